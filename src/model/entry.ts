@@ -1,0 +1,68 @@
+import type { Finding } from "./finding.ts";
+import type { Origin } from "./origin.ts";
+import type { Status } from "./status.ts";
+
+/** One sentence that carries an entry, in one archived report. */
+export interface EntryEvidence {
+  readonly report: string;
+  readonly origin: string;
+  /** Publication time of the report, else its fetch time: when the statement was made public. */
+  readonly at: string;
+  /** When we knew: the document's fetch time. */
+  readonly knownAt: string;
+  readonly finding: Finding;
+}
+
+/** A step in an entry's life: "discussed" in June, "authorised" in July, "called off" in August. */
+export interface StatusPoint {
+  readonly at: string;
+  readonly status: Status;
+  readonly report: string;
+}
+
+/** One value of a figure over time. Ranges as in FigureBody. */
+export interface FigurePoint {
+  readonly at: string;
+  readonly low: number | null;
+  readonly best: number | null;
+  readonly high: number | null;
+  readonly approximate: boolean;
+  /** Who issued it, as the speaker's name; absent for the report's own voice. */
+  readonly issuer?: string;
+  readonly report: string;
+  readonly origin: string;
+  /** A later value by the same issuer, or a correction, replaced it. */
+  readonly superseded: boolean;
+  /** The value fell because a report says that the earlier one was wrong. */
+  readonly correction?: boolean;
+}
+
+/** One line of a record: a finding reconciled over all its evidence. */
+export interface Entry {
+  /** Stable while evidence is added: "e" + hash of its first evidence. */
+  readonly id: string;
+  readonly kind: Finding["kind"];
+  /** The finding that speaks for it: the latest and fullest. Its offsets point into `leadReport`. */
+  readonly lead: Finding;
+  readonly leadReport: string;
+  /** As it stands: the last of `history` by `at`. */
+  readonly status?: Status;
+  readonly history: readonly StatusPoint[];
+  /** For figures: the series. */
+  readonly series?: readonly FigurePoint[];
+  readonly evidence: readonly EntryEvidence[];
+  /** Independent origins: the ids, each once. */
+  readonly origins: readonly string[];
+  /** Entries that contradict this one, with which of us holds what kept in their evidence. */
+  readonly contradicts: readonly string[];
+  /** Entry id of the total that this figure is a part of. */
+  readonly partOf?: string;
+}
+
+/** All that the reports of a situation say together, as of a day and as known on a day. */
+export interface SituationRecord {
+  readonly entries: readonly Entry[];
+  readonly origins: readonly Origin[];
+  /** Report ids that count in it, by publication time. */
+  readonly reports: readonly string[];
+}

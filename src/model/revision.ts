@@ -1,0 +1,18 @@
+export type Change = "new" | "corroborated" | "revised" | "contradicted" | "withdrawn" | "superseded";
+
+/** An entry's change. Two times: when it holds, and when we knew. Append-only. */
+export interface Revision {
+  /** Deterministic: a hash over entry, change, knownAt and body. */
+  readonly id: string;
+  readonly entry: string;
+  readonly change: Change;
+  /** When it holds: publication time of the evidence that made the change. */
+  readonly holdsAt: string;
+  /** When we knew: fetch time of that evidence. */
+  readonly knownAt: string;
+  /** Reports that made the change. */
+  readonly reports: readonly string[];
+  /** What changed, from and to, in short values ("planned", "authorised"; "11", "9"). */
+  readonly from?: string;
+  readonly to?: string;
+}

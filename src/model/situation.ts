@@ -1,0 +1,10 @@
+/** What somebody follows. Its scope over stories comes later; now it is the reports put into it. */
+export interface Situation {
+  /** Slug: a-z, 0-9 and hyphens. */
+  readonly id: string;
+  readonly title: string;
+  readonly summary?: string;
+  /** A label that must be shown wherever it is shown ("Invented for demonstration"). */
+  readonly notice?: string;
+  readonly createdAt: string;
+}
