@@ -1,0 +1,285 @@
+/**
+ * The record as JSON: the contract for programs, printed by `sitrep read --json` and served by the API.
+ * Absent means unknown: never a guess, never an empty string.
+ */
+import type { ActorRef } from "../model/actor.ts";
+import type { Entry, EntryEvidence, FigurePoint, SituationRecord, StatusPoint } from "../model/entry.ts";
+import type { Finding } from "../model/finding.ts";
+import type { Origin } from "../model/origin.ts";
+import type { Place } from "../model/place.ts";
+import type { Report, Stated } from "../model/report.ts";
+import type { Span } from "../model/span.ts";
+import type { Status } from "../model/status.ts";
+import type { Time } from "../model/time.ts";
+import { line } from "./line.ts";
+
+export interface ReportJson {
+  id: string;
+  input: string;
+  url?: string;
+  publisher?: string;
+  title?: string;
+  bylines?: string[];
+  credit?: string;
+  published?: { value: string; stated: boolean; from?: string };
+  fetchedAt: string;
+  language?: string;
+  /** Length of the text in UTF-16 code units. */
+  textLength: number;
+  /** SHA-256 of the document's bytes. */
+  sha256: string;
+  notice?: string;
+  /** Why it was kept but not read. */
+  unread?: string;
+  warnings?: string[];
+}
+
+export interface EvidenceJson {
+  report: string;
+  /** UTF-16 offsets into the report's text; `quote` equals that slice. */
+  start: number;
+  end: number;
+  quote: string;
+  hedges: string[];
+  origin: string;
+}
+
+export interface EntryJson {
+  id: string;
+  kind: Finding["kind"];
+  line: string;
+  status?: StatusJson;
+  speaker: { kind: string; name?: string; words?: string; count?: number; reason?: string };
+  actors: string[];
+  recipients: string[];
+  instruments: string[];
+  places: Place[];
+  time?: { value: string; from?: string; to?: string | null; words: string; stated: boolean };
+  event?: {
+    type: string;
+    mode?: string;
+    words: string;
+    what: string;
+    habitual?: boolean;
+    background?: boolean;
+  };
+  figure?: {
+    measure: string;
+    of?: string;
+    low: number | null;
+    best: number | null;
+    high: number | null;
+    approximate: boolean;
+    unit: string;
+    per: string | null;
+    since: string | null;
+    asOf: string | null;
+    words: string;
+  };
+  position?: { actor: string; stance: string; proposal: string };
+  legalBasis?: {
+    instrument: string;
+    invokedBy: string | null;
+    for: string | null;
+    disputedBy: string | null;
+  };
+  expectation?: { what: string; by: string | null; condition: string | null };
+  statement?: { cue: string; mode: string; content: string };
+  history?: StatusPoint[];
+  series?: FigurePoint[];
+  contradicts?: string[];
+  partOf?: string;
+  evidence: EvidenceJson[];
+  /** Number of independent origins. */
+  origins: number;
+}
+
+export interface StatusJson {
+  stage?: string;
+  polarity?: string;
+  certainty: string;
+}
+
+export interface RecordJson {
+  reports: ReportJson[];
+  origins: Origin[];
+  entries: EntryJson[];
+}
+
+/** The whole record. `reports` holds every report that an entry points into; `unread` the reasons by id. */
+export function recordJson(
+  record: SituationRecord,
+  reports: readonly Report[],
+  unread: ReadonlyMap<string, string> = new Map(),
+): RecordJson {
+  const texts = new Map(reports.map((report) => [report.id, report.text]));
+  return {
+    reports: reports.map((report) => reportJson(report, unread.get(report.id))),
+    origins: [...record.origins],
+    entries: record.entries.map((entry) => entryJson(entry, texts)),
+  };
+}
+
+export function reportJson(report: Report, unread?: string): ReportJson {
+  return {
+    id: report.id,
+    input: report.input,
+    ...given({
+      url: report.url,
+      publisher: report.publisher,
+      title: report.title,
+      bylines: report.bylines.length === 0 ? undefined : [...report.bylines],
+      credit: report.credit,
+      published: report.published === undefined ? undefined : statedJson(report.published),
+    }),
+    fetchedAt: report.fetchedAt,
+    ...given({ language: report.language }),
+    textLength: report.text.length,
+    sha256: report.document,
+    ...given({
+      notice: report.notice,
+      unread,
+      warnings: report.warnings.length === 0 ? undefined : [...report.warnings],
+    }),
+  };
+}
+
+/** One entry. `texts` maps report ids to texts and must hold every report that the entry points into. */
+export function entryJson(entry: Entry, texts: ReadonlyMap<string, string>): EntryJson {
+  const text = textOf(entry.leadReport, texts);
+  const lead = entry.lead;
+  return {
+    id: entry.id,
+    kind: entry.kind,
+    line: line(lead, text),
+    ...given({ status: entry.status === undefined ? undefined : statusJson(entry.status) }),
+    speaker: {
+      kind: lead.speaker.kind,
+      ...given({
+        name: lead.speaker.name,
+        words: lead.speaker.words,
+        count: lead.speaker.count,
+        reason: lead.speaker.reason,
+      }),
+    },
+    actors: names(lead.actors),
+    recipients: names(lead.recipients),
+    instruments: [...lead.instruments],
+    places: [...lead.places],
+    ...given({ time: lead.time === undefined ? undefined : timeJson(lead.time) }),
+    ...ownPart(lead, text),
+    ...given({
+      history: entry.history.length > 1 ? [...entry.history] : undefined,
+      series: entry.series === undefined ? undefined : [...entry.series],
+      contradicts: entry.contradicts.length === 0 ? undefined : [...entry.contradicts],
+      partOf: entry.partOf,
+    }),
+    evidence: entry.evidence.map((evidence) => evidenceJson(evidence, texts)),
+    origins: entry.origins.length,
+  };
+}
+
+/** Only the object that belongs to the kind. */
+function ownPart(finding: Finding, text: string): Partial<EntryJson> {
+  const cut = (span: Span) => text.slice(span.start, span.end);
+  switch (finding.kind) {
+    case "event": {
+      const { type, mode, words, what, habitual, background } = finding.event;
+      return {
+        event: { type, ...given({ mode }), words, what: cut(what), ...given({ habitual, background }) },
+      };
+    }
+    case "figure": {
+      const { measure, of, low, best, high, approximate, unit, per, since, asOf, words } = finding.figure;
+      return {
+        figure: {
+          measure,
+          ...given({ of }),
+          low,
+          best,
+          high,
+          approximate,
+          unit,
+          per: per ?? null,
+          since: since ?? null,
+          asOf: asOf ?? null,
+          words: cut(words),
+        },
+      };
+    }
+    case "position": {
+      const { actor, stance, proposal } = finding.position;
+      return { position: { actor: actor.name, stance, proposal: cut(proposal) } };
+    }
+    case "legal-basis": {
+      const basis = finding.legalBasis;
+      return {
+        legalBasis: {
+          instrument: basis.instrument,
+          invokedBy: basis.invokedBy?.name ?? null,
+          for: basis.for === undefined ? null : cut(basis.for),
+          disputedBy: basis.disputedBy?.name ?? null,
+        },
+      };
+    }
+    case "expectation": {
+      const { what, by, condition } = finding.expectation;
+      return {
+        expectation: {
+          what: cut(what),
+          by: by?.value ?? null,
+          condition: condition === undefined ? null : cut(condition),
+        },
+      };
+    }
+    case "statement": {
+      const { cue, content, mode } = finding.statement;
+      return { statement: { cue: cut(cue), mode, content: content.map(cut).join(" … ") } };
+    }
+  }
+}
+
+function evidenceJson(
+  { report, origin, finding }: EntryEvidence,
+  texts: ReadonlyMap<string, string>,
+): EvidenceJson {
+  const text = textOf(report, texts);
+  const { start, end, hedges } = finding.evidence;
+  return {
+    report,
+    start,
+    end,
+    quote: text.slice(start, end),
+    hedges: hedges.map((hedge) => text.slice(hedge.start, hedge.end)),
+    origin,
+  };
+}
+
+function statusJson({ stage, polarity, certainty }: Status): StatusJson {
+  return { ...given({ stage, polarity }), certainty };
+}
+
+function timeJson({ value, from, to, words, stated }: Time): NonNullable<EntryJson["time"]> {
+  return { value, ...given({ from }), ...(to === undefined ? {} : { to }), words, stated };
+}
+
+function statedJson({ value, stated, from }: Stated<string>): NonNullable<ReportJson["published"]> {
+  return { value, stated, ...given({ from }) };
+}
+
+function names(actors: readonly ActorRef[]): string[] {
+  return actors.map((actor) => actor.name);
+}
+
+function textOf(report: string, texts: ReadonlyMap<string, string>): string {
+  const text = texts.get(report);
+  if (text === undefined) throw new Error(`json: report ${report} is not among the texts given`);
+  return text;
+}
+
+/** The object without its undefined fields: absent means unknown. */
+function given<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+}

@@ -1,0 +1,216 @@
+/**
+ * The wording of one finding: a line that a person reads in a brief or on a page.
+ *
+ * A line says no more than its sentence: the act, the number, the proposal are cut from the text, and
+ * the status, the speaker and the hedges stand beside them. Nothing is paraphrased, so nothing can be
+ * strengthened.
+ */
+import type { Finding, FindingOf, Stance } from "../model/finding.ts";
+import type { Span } from "../model/span.ts";
+import type { Speaker } from "../model/speaker.ts";
+import type { Status } from "../model/status.ts";
+
+/** One line, without its footnote. `text` is the report's text that the finding points into. */
+export function line(finding: Finding, text: string): string {
+  const notes = [...notesOf(finding, text), hedgeNote(finding, text)].filter((note) => note !== "");
+  const body = capitalise(bodyOf(finding, text));
+  return notes.length === 0 ? body : `${body} (${notes.join("; ")})`;
+}
+
+/** The status in words: "planned, possible", "said not to have happened", "called off". */
+export function statusWords(status: Status | undefined): string {
+  if (status === undefined) return "";
+  const stage = status.stage === undefined ? "" : stageWords[status.stage];
+  if (status.polarity === "denied") {
+    return status.stage === undefined || status.stage === "done" ? "denied" : `${stage}: denied`;
+  }
+  const certainty = status.certainty === "asserted" ? "" : certaintyWords[status.certainty];
+  return [stage, certainty].filter((word) => word !== "").join(", ");
+}
+
+/** Who says so: "Claudia Sheinbaum", "unnamed: “three officials”", "" for the report's own voice. */
+export function speakerWords(speaker: Speaker): string {
+  const name = speaker.name ?? speaker.words;
+  switch (speaker.kind) {
+    case "unstated":
+      return "";
+    case "anonymous":
+      return speaker.words === undefined ? "unnamed sources" : `unnamed: “${flat(speaker.words)}”`;
+    default:
+      return name === undefined ? "" : flat(name);
+  }
+}
+
+const stageWords: Record<NonNullable<Status["stage"]>, string> = {
+  discussed: "under discussion",
+  planned: "planned",
+  authorised: "authorised",
+  announced: "announced",
+  threatened: "threatened",
+  attempted: "attempted",
+  "under-way": "under way",
+  done: "done",
+  "called-off": "called off",
+};
+
+const certaintyWords: Record<Exclude<Status["certainty"], "asserted">, string> = {
+  probable: "probable",
+  possible: "possible",
+  unknown: "certainty unknown",
+};
+
+const stanceWords: Record<Stance, string> = {
+  supports: "supports",
+  opposes: "opposes",
+  conditional: "sets conditions for",
+  open: "leaves open",
+  "denies-intending": "denies intending",
+};
+
+function bodyOf(finding: Finding, text: string): string {
+  switch (finding.kind) {
+    case "event":
+      return withActors(finding, cut(finding.event.what, text));
+    case "figure":
+      return figureBody(finding, text);
+    case "position":
+      return `${finding.position.actor.name} ${stanceWords[finding.position.stance]}: ${cut(finding.position.proposal, text)}`;
+    case "legal-basis": {
+      const { instrument, for: act } = finding.legalBasis;
+      return act === undefined ? instrument : `${instrument}, for: ${cut(act, text)}`;
+    }
+    case "expectation": {
+      const { what, condition } = finding.expectation;
+      const when = condition === undefined ? "" : `, on the condition: ${cut(condition, text)}`;
+      return `${cut(what, text)}${when}`;
+    }
+    case "statement":
+      return statementBody(finding, text);
+  }
+}
+
+/** Names the actors where the words cut from the text do not. */
+function withActors(finding: Finding, what: string): string {
+  const lower = what.toLowerCase();
+  const missing = finding.actors
+    .map((actor) => actor.name)
+    .filter(
+      (name) => !name.split(/\s+/u).some((word) => word.length > 2 && lower.includes(word.toLowerCase())),
+    );
+  return missing.length === 0 ? what : `${missing.slice(0, 3).join(", ")}: ${what}`;
+}
+
+/** "approximately 64 individuals killed, since 2025-09-01": the number as printed, never a rounder one. */
+function figureBody(finding: FindingOf<"figure">, text: string): string {
+  const { figure } = finding;
+  const number = cut(figure.words, text);
+  const of = figure.of ?? (figure.unit === "people" ? "people" : figure.unit);
+  const counted = number.toLowerCase().includes(of.toLowerCase()) ? number : `${number} ${of}`;
+  const said = counted
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .includes(figure.measure.toLowerCase());
+  const measure = said ? "" : ` ${figure.measure}`;
+  const rate = figure.per === undefined ? "" : ` per ${figure.per}`;
+  const since = figure.since === undefined ? "" : `, since ${dateWords(figure.since)}`;
+  const asOf = figure.asOf === undefined ? "" : `, as of ${dateWords(figure.asOf)}`;
+  return `${counted}${measure}${rate}${since}${asOf}`;
+}
+
+function statementBody(finding: FindingOf<"statement">, text: string): string {
+  const { content, mode, cue } = finding.statement;
+  const words = content.map((span) => cut(span, text)).join(" … ");
+  const who = speakerWords(finding.speaker);
+  const said = mode === "quoted" ? quoted(words) : words;
+  const verb = cut(cue, text);
+  if (who === "") return said;
+  return verb === "" ? `${who}: ${said}` : `${who} (“${verb}”): ${said}`;
+}
+
+/** What stands in brackets behind the line. */
+function notesOf(finding: Finding, text: string): string[] {
+  const who = finding.kind === "statement" ? "" : speakerWords(finding.speaker);
+  switch (finding.kind) {
+    case "event":
+      return [
+        statusWords(finding.status),
+        finding.event.background ? "background" : "",
+        when(finding),
+        by(who),
+      ];
+    case "legal-basis": {
+      const { invokedBy, disputedBy } = finding.legalBasis;
+      return [
+        invokedBy === undefined ? "" : `invoked by ${invokedBy.name}`,
+        disputedBy === undefined ? "" : `disputed by ${disputedBy.name}`,
+        statusWords(finding.status),
+        by(who),
+      ];
+    }
+    case "expectation": {
+      const due = finding.expectation.by;
+      return [
+        due === undefined ? "" : `by ${timeWords(due.words, due.value)}`,
+        certaintyOf(finding.status),
+        by(who),
+      ];
+    }
+    case "position":
+      return [who === finding.position.actor.name ? "" : by(who)];
+    case "figure":
+      return [finding.status?.polarity === "denied" ? "denied" : "", certaintyOf(finding.status), by(who)];
+    case "statement":
+      return [when(finding)].filter(() => text !== "");
+  }
+}
+
+/** The hedges that the brackets do not say yet, as printed: “reportedly”. */
+function hedgeNote(finding: Finding, text: string): string {
+  const shown = bodyOf(finding, text).toLowerCase();
+  const words = finding.evidence.hedges
+    .map((hedge) => cut(hedge, text))
+    .filter((word, i, all) => all.indexOf(word) === i && !shown.includes(word.toLowerCase()));
+  return words.length === 0 ? "" : words.map((word) => `“${word}”`).join(", ");
+}
+
+function certaintyOf(status: Status | undefined): string {
+  return status === undefined || status.certainty === "asserted" ? "" : certaintyWords[status.certainty];
+}
+
+function when(finding: Finding): string {
+  return finding.time === undefined ? "" : timeWords(finding.time.words, finding.time.value);
+}
+
+/** "since the beginning of September, 2025-09": the words as printed and, where it adds to them, the value. */
+function timeWords(words: string, value: string): string {
+  return words === value || !/\d{4}/u.test(value) || words.includes(value)
+    ? flat(words)
+    : `${flat(words)}, ${value}`;
+}
+
+function dateWords(value: string): string {
+  return value.startsWith("XXXX-") ? `${value.slice(5)} of an unstated year` : value;
+}
+
+function by(who: string): string {
+  return who === "" ? "" : `says ${who}`;
+}
+
+function cut(span: Span, text: string): string {
+  return flat(text.slice(span.start, span.end));
+}
+
+function flat(words: string): string {
+  return words.replace(/\s+/gu, " ").trim();
+}
+
+function quoted(words: string): string {
+  return /^["“”«]/u.test(words) ? words : `“${words}”`;
+}
+
+function capitalise(words: string): string {
+  const first = words.codePointAt(0);
+  if (first === undefined) return words;
+  const letter = String.fromCodePoint(first);
+  return letter.toLocaleUpperCase("en") + words.slice(letter.length);
+}
