@@ -1,0 +1,127 @@
+/**
+ * Walking a Universal Dependencies tree: children, parents, clauses and the text that a node covers.
+ * Parses are never trusted to be trees: a head out of range counts as none, a cycle ends a walk.
+ */
+import type { Sentence, Token } from "../model/sentence.ts";
+import type { Span } from "../model/span.ts";
+
+export interface Tree {
+  readonly sentence: Sentence;
+  /** Children of each token, in text order. */
+  readonly children: readonly (readonly Token[])[];
+}
+
+const trees = new WeakMap<Sentence, Tree>();
+
+/** The tree of a sentence, built once. */
+export function treeOf(sentence: Sentence): Tree {
+  let tree = trees.get(sentence);
+  if (tree === undefined) {
+    const children: Token[][] = sentence.tokens.map(() => []);
+    for (const token of sentence.tokens) {
+      if (token.head !== token.i) children[token.head]?.push(token);
+    }
+    tree = { sentence, children };
+    trees.set(sentence, tree);
+  }
+  return tree;
+}
+
+/** Whether a token has one of the relations; "nsubj" also stands for "nsubj:pass". */
+export function is(token: Token, ...relations: readonly string[]): boolean {
+  const colon = token.deprel.indexOf(":");
+  const base = colon < 0 ? token.deprel : token.deprel.slice(0, colon);
+  for (const relation of relations) if (relation === token.deprel || relation === base) return true;
+  return false;
+}
+
+/** Children with one of the relations (all without any), in text order. */
+export function kids(tree: Tree, token: Token, ...relations: readonly string[]): readonly Token[] {
+  const all = tree.children[token.i] ?? [];
+  return relations.length === 0 ? all : all.filter((kid) => is(kid, ...relations));
+}
+
+export function kid(tree: Tree, token: Token, ...relations: readonly string[]): Token | undefined {
+  for (const one of tree.children[token.i] ?? []) if (is(one, ...relations)) return one;
+  return undefined;
+}
+
+export function parent(tree: Tree, token: Token): Token | undefined {
+  return token.head === token.i ? undefined : tree.sentence.tokens[token.head];
+}
+
+/** The token and those above it, nearest first; ends at the root, or where a cycle would begin. */
+export function upward(tree: Tree, token: Token): Token[] {
+  const path: Token[] = [];
+  const seen = new Set<number>();
+  for (let at: Token | undefined = token; at !== undefined && !seen.has(at.i); at = parent(tree, at)) {
+    seen.add(at.i);
+    path.push(at);
+  }
+  return path;
+}
+
+const clausal = new Set(["root", "ccomp", "xcomp", "advcl", "acl", "csubj", "parataxis"]);
+
+/** The head of the clause that a token stands in (its nearest ancestor or self that heads one). */
+export function clauseOf(tree: Tree, token: Token): Token {
+  let top = token;
+  for (const at of upward(tree, token)) {
+    top = at;
+    if (is(at, ...clausal)) return at;
+    const above = parent(tree, at);
+    if (is(at, "conj") && above !== undefined && isPredicate(at) && isPredicate(above)) return at;
+  }
+  return top;
+}
+
+/** A verb, or a word that a copula makes the predicate. */
+export function isPredicate(token: Token): boolean {
+  return token.upos === "VERB" || token.upos === "AUX";
+}
+
+/** All tokens below and including one, in text order; `leave` prunes a branch. */
+export function subtree(tree: Tree, token: Token, leave?: (kid: Token) => boolean): Token[] {
+  const found: Token[] = [];
+  const seen = new Set<number>();
+  const open = [token];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (seen.has(at.i)) continue;
+    seen.add(at.i);
+    found.push(at);
+    for (const one of tree.children[at.i] ?? []) if (!leave?.(one)) open.push(one);
+  }
+  return found.sort((a, b) => a.i - b.i);
+}
+
+/** From the first to the last of some tokens, without punctuation at its ends. */
+export function spanOf(tokens: readonly Token[]): Span {
+  let first = 0;
+  let last = tokens.length - 1;
+  while (first < last && tokens[first]!.upos === "PUNCT" && !opens(tokens[first]!)) first++;
+  while (last > first && tokens[last]!.upos === "PUNCT" && !closes(tokens[last]!)) last--;
+  return { start: tokens[first]!.start, end: tokens[last]!.end };
+}
+
+const opens = (token: Token) => /^[“‘("[«]$/.test(token.form);
+const closes = (token: Token) => /^[”’)"\]»%]$/.test(token.form);
+
+/** The text that a node covers. */
+export function phrase(tree: Tree, token: Token): Span {
+  return spanOf(subtree(tree, token));
+}
+
+/**
+ * A noun with what defines it (determiner, modifiers, complements), without relative clauses,
+ * appositions, asides and further conjuncts.
+ */
+export function nounPhrase(tree: Tree, token: Token): Span {
+  return spanOf(subtree(tree, token, (kid) => asideOf(tree, token, kid)));
+}
+
+function asideOf(tree: Tree, top: Token, kid: Token): boolean {
+  if (is(kid, "acl:relcl", "appos", "parataxis", "punct", "cop", "advcl", "discourse")) return true;
+  if (kid.head !== top.i) return false;
+  if (is(kid, "conj", "cc", "nsubj", "aux", "mark", "obl")) return true;
+  return is(kid, "case") && kid.i < top.i && parent(tree, top) !== undefined;
+}
