@@ -1,5 +1,11 @@
 /** Why reports are not independent of one another. */
-export type OriginReason = "single" | "wire-credit" | "copied-text" | "publisher-family" | "cites-outlet";
+export type OriginReason =
+  | "single"
+  | "wire-credit"
+  | "copied-text"
+  | "publisher-family"
+  | "cites-outlet"
+  | "same-page";
 
 /** A link that joined a report to its origin, kept so that it can be shown. */
 export interface OriginLink {
