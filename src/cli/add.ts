@@ -1,0 +1,42 @@
+/** `sitrep add`: reads reports into a situation of the store. */
+import { Problem } from "../model/problem.ts";
+import { ingest } from "../pipeline.ts";
+import { openStore } from "../store/open.ts";
+import { flowOptions, type InputOptions, storeAt } from "./inputs.ts";
+import { printable, progress } from "./terminal.ts";
+
+export interface AddOptions extends InputOptions {
+  readonly data: string;
+  readonly title?: string;
+}
+
+export async function addCommand(
+  situation: string,
+  inputs: readonly string[],
+  options: AddOptions,
+): Promise<void> {
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/u.test(situation) || situation.length > 80) {
+    const message = `situation: "${situation.slice(0, 80)}" is no id; use small letters, digits and hyphens (border-closure)`;
+    throw new Problem("store", "bad-id", situation, message);
+  }
+  const flow = flowOptions(options);
+  const store = await openStore(storeAt(options.data));
+  try {
+    await store.addSituation({ id: situation, title: options.title ?? situation, createdAt: flow.now() });
+    const bar = progress(inputs.length, "reports");
+    let read = 0;
+    let failed = 0;
+    for await (const { ok, input, message } of ingest(store, situation, inputs, flow)) {
+      if (ok) read++;
+      else failed++;
+      bar.step(input);
+      if (!ok) console.error(printable(`sitrep: ${message}`));
+    }
+    bar.stop();
+    const { reports } = await store.counts(situation);
+    console.log(`${situation}: ${read} read, ${failed} failed, ${reports} reports in all`);
+    if (failed > 0) process.exitCode = 1;
+  } finally {
+    await store.close();
+  }
+}

@@ -1,0 +1,126 @@
+/** The command line: one command a file. A failure is one line on standard error and exit code 1. */
+import { enableCompileCache } from "node:module";
+
+enableCompileCache();
+const { Command, InvalidArgumentError } = await import("commander");
+const { Problem } = await import("../model/problem.ts");
+const { printable } = await import("./terminal.ts");
+const { version } = await import("./version.ts");
+
+const data = [
+  "--data <folder>",
+  "the folder of the embedded store",
+  process.env.SITREP_DATA ?? "data",
+] as const;
+
+const program = new Command("sitrep")
+  .description("Turns reports about a moving, contested situation into a living, sourced record.")
+  .version(version)
+  .showHelpAfterError("(sitrep --help shows the commands, sitrep COMMAND --help one of them)")
+  .configureHelp({ showGlobalOptions: false });
+
+program
+  .command("read")
+  .description("read reports without a store and print what they say, each line with its sentence")
+  .argument(
+    "<input...>",
+    "text and HTML files, saved pages, folders, http(s) addresses, or - for standard input",
+  )
+  .option("--json", "print the record for programs")
+  .option("--text", "print the reports' texts, which the offsets point into")
+  .option("--published <date>", "publication date for reports that state none (2025-11-05)", isoDate)
+  .option("--allow-private", "also fetch from private and loopback addresses")
+  .option("--user-agent <words>", "how to name yourself to the sites fetched from; give a contact")
+  .addHelpText(
+    "after",
+    `
+Examples:
+  sitrep read article.html
+  sitrep read https://paper.example/a-story notes.txt --json > record.json
+  curl -s https://paper.example/a-story | sitrep read -
+  sitrep read old-story.txt --published 2025-11-05`,
+  )
+  .action(async (inputs, options) => (await import("./read.ts")).readCommand(inputs, options));
+
+program
+  .command("start")
+  .description("start the web app and the API on this machine, with the example situation in a new store")
+  .option(...data)
+  .option("--port <number>", "port to listen on (default: 4700, or the next free one)", port)
+  .option("--host <address>", "address to listen on", "127.0.0.1")
+  .option("--no-example", "leave the example situation out of a new store")
+  .option("--no-open", "do not open the browser")
+  .addHelpText(
+    "after",
+    `
+Examples:
+  sitrep start
+  sitrep start --data ~/situations --port 8080
+  DATABASE_URL=postgres://sitrep@db/sitrep sitrep start`,
+  )
+  .action(async (options) => (await import("./start.ts")).startCommand(options));
+
+program
+  .command("add")
+  .description("read reports into a situation of the store; an unknown situation is made")
+  .argument("<situation>", "its id: small letters, digits and hyphens (border-closure)")
+  .argument("<input...>", "files, folders, http(s) addresses, or - for standard input")
+  .option(...data)
+  .option("--title <words>", "title of a new situation")
+  .option("--published <date>", "publication date for reports that state none (2025-11-05)", isoDate)
+  .option("--allow-private", "also fetch from private and loopback addresses")
+  .option("--user-agent <words>", "how to name yourself to the sites fetched from; give a contact")
+  .addHelpText(
+    "after",
+    "\nExample:\n  sitrep add border-closure saved-pages/ --title 'The closing of the border'",
+  )
+  .action(async (situation, inputs, options) =>
+    (await import("./add.ts")).addCommand(situation, inputs, options),
+  );
+
+program
+  .command("brief")
+  .description("print the situation report of a situation of the store; without a name, list the situations")
+  .argument("[situation]", "its id")
+  .option(...data)
+  .option("--as-of <date>", "as it stood on a day: only what was published until then", isoDate)
+  .option("--known-at <date>", "as known on a day: only what had been fetched until then", isoDate)
+  .option("--json", "print the record for programs")
+  .addHelpText("after", "\nExample:\n  sitrep brief border-closure --as-of 2031-04-01")
+  .action(async (situation, options) => (await import("./brief.ts")).briefCommand(situation, options));
+
+program
+  .command("parse")
+  .description("print a text's sentences as CoNLL-U: tokens, tags, lemmas, trees")
+  .argument("<input...>", "text and HTML files, folders, http(s) addresses, or - for standard input")
+  .option("--tree", "draw the trees instead")
+  .addHelpText("after", "\nExample:\n  echo 'Officials may close the border.' | sitrep parse - --tree")
+  .action(async (inputs, options) => (await import("./parse.ts")).parseCommand(inputs, options));
+
+// A reader that hangs up early ("sitrep read … | head") is no error.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof Problem)) throw error;
+  console.error(printable(`sitrep: ${error.message}`));
+  process.exitCode = 1;
+}
+
+function isoDate(value: string): string {
+  const day = value.slice(0, 10);
+  const time = Date.parse(value);
+  const real = !Number.isNaN(time) && new Date(`${day}T00:00:00Z`).toISOString().slice(0, 10) === day;
+  if (/^\d{4}-\d{2}-\d{2}(T[\d:.]+(Z|[+-]\d{2}:\d{2})?)?$/u.test(value) && real) return value;
+  throw new InvalidArgumentError("give a date that exists as 2025-11-05");
+}
+
+function port(value: string): number {
+  const number = Number(value);
+  if (Number.isInteger(number) && number >= 0 && number < 65536) return number;
+  throw new InvalidArgumentError("give a whole number from 0 to 65535");
+}

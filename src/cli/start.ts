@@ -1,0 +1,116 @@
+/** `sitrep start`: the web app and the API on this machine; a new store is given the example situation. */
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { fileURLToPath } from "node:url";
+import { serve } from "@hono/node-server";
+import { app } from "../api/app.ts";
+import { Problem } from "../model/problem.ts";
+import type { Situation } from "../model/situation.ts";
+import { ingest } from "../pipeline.ts";
+import { openStore } from "../store/open.ts";
+import type { Store } from "../store/store.ts";
+import { flowOptions, storeAt } from "./inputs.ts";
+import { situationPages } from "./pages.ts";
+import { printable, progress } from "./terminal.ts";
+import { version } from "./version.ts";
+import { buildWeb } from "./web.ts";
+
+export interface StartOptions {
+  readonly data: string;
+  readonly port?: number;
+  readonly host: string;
+  readonly example: boolean;
+  readonly open: boolean;
+}
+
+const exampleFolder = fileURLToPath(new URL("../../example", import.meta.url));
+const firstPort = 4700;
+const portsTried = 20;
+
+/** Runs until it is told to stop (SIGINT, SIGTERM); then the store is closed and the folder free again. */
+export async function startCommand(options: StartOptions): Promise<void> {
+  const dist = await buildWeb();
+  const store = await openStore(storeAt(options.data));
+  try {
+    if (options.example && (await store.situations()).length === 0) await loadExample(store);
+    const port = await freePort(options);
+    const server = serve({
+      fetch: app({ store, record: situationPages(store), version, dist }).fetch,
+      hostname: options.host,
+      port,
+    });
+    const shown = options.host === "0.0.0.0" || options.host === "::" ? "localhost" : options.host;
+    const address = `http://${shown.includes(":") ? `[${shown}]` : shown}:${port}`;
+    console.log(`Sitrep ${version} is at ${address}  (stop it with Ctrl+C)`);
+    if (options.open && process.stdout.isTTY) openBrowser(address);
+    await stopSignal();
+    server.close();
+    if ("closeAllConnections" in server) server.closeAllConnections();
+  } finally {
+    await store.close();
+  }
+}
+
+/** The example's archive, read as any other folder is; its manifest says what the situation is called. */
+export async function loadExample(store: Store): Promise<void> {
+  const manifest = JSON.parse(readFileSync(`${exampleFolder}/manifest.json`, "utf8")) as {
+    situation: Omit<Situation, "createdAt">;
+    documents: readonly { readonly fetchedAt: string }[];
+  };
+  const flow = flowOptions({});
+  const { situation, documents } = manifest;
+  await store.addSituation({ ...situation, createdAt: documents[0]?.fetchedAt ?? flow.now() });
+  const bar = progress(documents.length, "reports of the example");
+  for await (const { ok, input, message } of ingest(store, situation.id, [exampleFolder], flow)) {
+    bar.step(input);
+    if (!ok) console.error(printable(`sitrep: example: ${message}`));
+  }
+  bar.stop();
+}
+
+/** The port asked for, or the first free one when none was. */
+async function freePort({ port, host }: StartOptions): Promise<number> {
+  if (port !== undefined) {
+    if (await isFree(port, host)) return port;
+    const message = `start: port ${port} on ${host} can't be listened on (in use, or not allowed); choose another with --port`;
+    throw new Problem("store", "port-in-use", String(port), message);
+  }
+  for (let tried = firstPort; tried < firstPort + portsTried; tried++) {
+    if (await isFree(tried, host)) return tried;
+  }
+  const message = `start: ports ${firstPort} to ${firstPort + portsTried - 1} on ${host} are all in use; choose one with --port`;
+  throw new Problem("store", "port-in-use", host, message);
+}
+
+function isFree(port: number, host: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once("error", () => resolve(false));
+    probe.listen(port, host, () => probe.close(() => resolve(true)));
+  });
+}
+
+/** Asks the desktop to show the page; where there is none, the printed address is enough. */
+function openBrowser(address: string): void {
+  const linux = process.env.DISPLAY !== undefined || process.env.WAYLAND_DISPLAY !== undefined;
+  const command =
+    process.platform === "darwin"
+      ? "open"
+      : process.platform === "win32"
+        ? "explorer"
+        : linux
+          ? "xdg-open"
+          : undefined;
+  if (command === undefined) return;
+  spawn(command, [address], { stdio: "ignore", detached: true })
+    .on("error", () => {})
+    .unref();
+}
+
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once("SIGINT", resolve);
+    process.once("SIGTERM", resolve);
+  });
+}

@@ -1,0 +1,160 @@
+/**
+ * The whole flow on one screen: source -> document -> report -> sentences -> reading -> record.
+ * Each stage knows only the model; this file alone joins them. The clock is the caller's.
+ */
+import { type Language, loadLanguage } from "./language/language.ts";
+import type { Document } from "./model/document.ts";
+import type { SituationRecord } from "./model/entry.ts";
+import type { Outcome } from "./model/outcome.ts";
+import { Problem } from "./model/problem.ts";
+import type { Reading } from "./model/reading.ts";
+import type { Report } from "./model/report.ts";
+import type { Revision } from "./model/revision.ts";
+import { read } from "./reading/read.ts";
+import { recordOf, revisions } from "./record/record.ts";
+import { extract } from "./report/extract.ts";
+import { documents, type SourceOptions } from "./source/documents.ts";
+import type { Store } from "./store/store.ts";
+
+export interface FlowOptions extends SourceOptions {
+  /** Publication time for reports that state none: an ISO date. */
+  readonly published?: string;
+}
+
+/** One document read to the end. */
+export interface Read {
+  readonly document: Document;
+  readonly report: Report;
+  readonly reading: Reading;
+}
+
+/** One input that could not be read to the end; the document is there when it could be fetched. */
+export interface Failed {
+  readonly problem: Problem;
+  readonly document?: Document;
+}
+
+/** Reads inputs in order. An input that fails yields its problem, and the others are still read. */
+export async function* readAll(
+  inputs: readonly string[],
+  options: FlowOptions,
+): AsyncGenerator<Read | Failed> {
+  for (const input of inputs) {
+    for await (const document of documents(input, options)) {
+      yield document instanceof Problem ? { problem: document } : await readDocument(document, options);
+    }
+  }
+}
+
+/** One document through the pure stages. */
+export async function readDocument(document: Document, { published }: FlowOptions): Promise<Read | Failed> {
+  try {
+    const report = extract(document, published === undefined ? {} : { published });
+    return { document, report, reading: await readReport(report) };
+  } catch (error) {
+    return { document, problem: asProblem(error, document.input) };
+  }
+}
+
+/** Reads one report; a language without readers is kept and marked unread. */
+export async function readReport(report: Report): Promise<Reading> {
+  const code = report.language ?? "en";
+  const language = await languageOf(code);
+  if (language === undefined) {
+    const none = { findings: [], actors: [], times: [], places: [], cites: [] };
+    return { report: report.id, version: "none", ...none, unread: `language "${code}" has no reader yet` };
+  }
+  const reading = read(report, language.parse(report.text, report.blocks));
+  return { ...reading, version: `${reading.version} ${language.version}` };
+}
+
+/** Reads inputs into a situation of the store, then appends what changed. Yields what became of each. */
+export async function* ingest(
+  store: Store,
+  situation: string,
+  inputs: readonly string[],
+  options: FlowOptions,
+): AsyncGenerator<Outcome> {
+  let since: string | undefined;
+  for await (const item of readAll(inputs, options)) {
+    const outcome = outcomeOf(item, options.now());
+    await store.transaction(async (write) => {
+      if (item.document !== undefined) await write.addDocument(item.document);
+      if ("report" in item) {
+        await write.addReport(item.report);
+        await write.addReading(item.reading);
+        await write.addToSituation(situation, [item.report.id], item.document.fetchedAt);
+      }
+      await write.addOutcome(outcome);
+    });
+    if ("report" in item) since = earlier(since, item.document.fetchedAt);
+    yield outcome;
+  }
+  if (since !== undefined) await appendRevisions(store, situation, since);
+}
+
+export interface When {
+  readonly asOf?: string;
+  readonly knownAt?: string;
+}
+
+export interface Situated {
+  readonly record: SituationRecord;
+  readonly reports: readonly Report[];
+  readonly readings: readonly Reading[];
+}
+
+/** The record of a situation as of a day and as known on a day. */
+export async function situationRecord(store: Store, situation: string, when: When = {}): Promise<Situated> {
+  const reports = await store.reports({ situation });
+  const readings = await store.readings(situation);
+  return { record: recordOf(reports, readings, when), reports, readings };
+}
+
+/** What each fetch since a time changed: the record before it against the record after it. */
+async function appendRevisions(store: Store, situation: string, since: string): Promise<void> {
+  const reports = await store.reports({ situation });
+  const readings = await store.readings(situation);
+  const moments = [...new Set(reports.map(({ fetchedAt }) => fetchedAt))].sort(byInstant);
+  const first = moments.findIndex((moment) => byInstant(moment, since) >= 0);
+  const known = (knownAt: string | undefined) =>
+    knownAt === undefined ? recordOf([], []) : recordOf(reports, readings, { knownAt });
+
+  const changes: Revision[] = [];
+  let before = known(moments[first - 1]);
+  for (const knownAt of moments.slice(first)) {
+    const after = known(knownAt);
+    changes.push(...revisions(before, after, { knownAt }));
+    before = after;
+  }
+  await store.appendRevisions(situation, changes);
+}
+
+function outcomeOf(item: Read | Failed, at: string): Outcome {
+  if ("report" in item) return { input: item.document.input, at, ok: true, report: item.report.id };
+  const { where, stage, code, message } = item.problem;
+  return { input: where, at, ok: false, stage, code, message };
+}
+
+function asProblem(error: unknown, where: string): Problem {
+  if (error instanceof Problem) return error;
+  const message = `reading: ${where} could not be read: ${error instanceof Error ? error.message : String(error)}; please report it`;
+  return new Problem("reading", "unexpected", where, message, error);
+}
+
+const languages = new Map<string, Promise<Language | undefined>>();
+
+/** Each language is loaded once a process. */
+function languageOf(code: string): Promise<Language | undefined> {
+  const loading = languages.get(code) ?? loadLanguage(code);
+  languages.set(code, loading);
+  return loading;
+}
+
+function byInstant(a: string, b: string): number {
+  return Date.parse(a) - Date.parse(b);
+}
+
+function earlier(a: string | undefined, b: string): string {
+  return a === undefined || byInstant(b, a) < 0 ? b : a;
+}
