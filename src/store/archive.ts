@@ -1,0 +1,365 @@
+/** The Store over a dialect: every query that Sitrep makes, in terms that both databases share. */
+import { createHash } from "node:crypto";
+import { sql } from "kysely";
+import type { Document } from "../model/document.ts";
+import type { Outcome } from "../model/outcome.ts";
+import { Problem } from "../model/problem.ts";
+import type { Reading } from "../model/reading.ts";
+import type { Report } from "../model/report.ts";
+import type { Revision } from "../model/revision.ts";
+import type { Situation } from "../model/situation.ts";
+import type { Dialect, Queries } from "./dialect.ts";
+import { snippet } from "./snippet.ts";
+import type {
+  Counts,
+  Fetch,
+  Hit,
+  OutcomeQuery,
+  ReportQuery,
+  RevisionQuery,
+  SearchQuery,
+  Store,
+} from "./store.ts";
+import { indexed, phrases } from "./terms.ts";
+
+export function storeOn(dialect: Dialect): Store {
+  return withProblems(queriesOn(dialect), dialect);
+}
+
+/** `inside` is the transaction that all queries go to, where there is one. */
+function queriesOn(dialect: Dialect, inside?: Queries): Store {
+  const read = inside ?? dialect.read;
+  const write = inside ?? dialect.write;
+  const atomically = <T>(work: (db: Queries) => Promise<T>): Promise<T> =>
+    inside === undefined ? dialect.write.transaction().execute(work) : work(inside);
+
+  return {
+    async addDocument(document: Document): Promise<boolean> {
+      const { bytes, ...fetch } = document;
+      if (createHash("sha256").update(bytes).digest("hex") !== document.sha256) {
+        const message = `${document.input}: its SHA-256 is not ${document.sha256}; fetch it again`;
+        throw new Problem("store", "wrong-hash", document.input, message);
+      }
+      return atomically(async (db) => {
+        const content = { sha256: document.sha256, bytes };
+        await db
+          .insertInto("content")
+          .values(content)
+          .onConflict((on) => on.doNothing())
+          .execute();
+        const { numInsertedOrUpdatedRows } = await db
+          .insertInto("document")
+          .values({
+            sha256: document.sha256,
+            address: key(document.url ?? document.input),
+            fetched_at: instant(document.fetchedAt),
+            body: JSON.stringify(fetch),
+          })
+          .onConflict((on) => on.doNothing())
+          .executeTakeFirst();
+        return numInsertedOrUpdatedRows === 1n;
+      });
+    },
+
+    async document(sha256: string): Promise<Document | undefined> {
+      const row = await read
+        .selectFrom("document")
+        .innerJoin("content", "content.sha256", "document.sha256")
+        .select(["document.body", "content.bytes"])
+        .where("document.sha256", "=", key(sha256))
+        .orderBy("document.seq")
+        .executeTakeFirst();
+      return row && { ...parsed<Fetch>(row), bytes: new Uint8Array(row.bytes) };
+    },
+
+    async fetches(address: string): Promise<Fetch[]> {
+      const query = read.selectFrom("document").select("body").where("address", "=", key(address));
+      return (await query.orderBy("seq").execute()).map(parsed<Fetch>);
+    },
+
+    async addReport(report: Report): Promise<boolean> {
+      return atomically(async (db) => {
+        const row = await db
+          .insertInto("report")
+          .values({ id: report.id, document: report.document, body: JSON.stringify(report) })
+          .onConflict((on) => on.doNothing())
+          .returning("seq")
+          .executeTakeFirst();
+        if (row === undefined) return false;
+        const title = indexed(report.title ?? "", report.language);
+        await dialect.index(db, row.seq, title, indexed(report.text, report.language));
+        return true;
+      });
+    },
+
+    async report(id: string): Promise<Report | undefined> {
+      const row = await read.selectFrom("report").select("body").where("id", "=", key(id)).executeTakeFirst();
+      return row && parsed<Report>(row);
+    },
+
+    async reports({ situation, after, limit }: ReportQuery = {}): Promise<Report[]> {
+      if (situation === undefined) {
+        let query = read.selectFrom("report").select("body").orderBy("seq");
+        if (after !== undefined) {
+          query = query.where("seq", ">", (q) =>
+            q.selectFrom("report").select("seq").where("id", "=", key(after)),
+          );
+        }
+        if (limit !== undefined) query = query.limit(limit);
+        return (await query.execute()).map(parsed<Report>);
+      }
+      let query = read
+        .selectFrom("membership as m")
+        .innerJoin("report as r", "r.id", "m.report")
+        .select("r.body")
+        .where("m.situation", "=", key(situation))
+        .orderBy("m.seq");
+      if (after !== undefined) {
+        query = query.where("m.seq", ">", (q) =>
+          q
+            .selectFrom("membership")
+            .select("seq")
+            .where("situation", "=", key(situation))
+            .where("report", "=", key(after)),
+        );
+      }
+      if (limit !== undefined) query = query.limit(limit);
+      return (await query.execute()).map(parsed<Report>);
+    },
+
+    async addReading(reading: Reading): Promise<boolean> {
+      const { numInsertedOrUpdatedRows } = await write
+        .insertInto("reading")
+        .values({ report: reading.report, version: key(reading.version), body: JSON.stringify(reading) })
+        .onConflict((on) => on.doNothing())
+        .executeTakeFirst();
+      return numInsertedOrUpdatedRows === 1n;
+    },
+
+    async reading(report: string, version?: string): Promise<Reading | undefined> {
+      let query = read.selectFrom("reading").select("body").where("report", "=", key(report));
+      if (version !== undefined) query = query.where("version", "=", key(version));
+      const row = await query.orderBy("seq", "desc").limit(1).executeTakeFirst();
+      return row && parsed<Reading>(row);
+    },
+
+    async readings(situation: string): Promise<Reading[]> {
+      const rows = await read
+        .selectFrom("membership as m")
+        .innerJoin("reading as r", "r.report", "m.report")
+        .select("r.body")
+        .where("m.situation", "=", key(situation))
+        .where("r.seq", "=", (q) =>
+          q
+            .selectFrom("reading as last")
+            .select((e) => e.fn.max("last.seq").as("seq"))
+            .whereRef("last.report", "=", "m.report"),
+        )
+        .orderBy("m.seq")
+        .execute();
+      return rows.map(parsed<Reading>);
+    },
+
+    async addOutcome(outcome: Outcome): Promise<void> {
+      const report = outcome.report === undefined ? null : key(outcome.report);
+      const row = { report, ok: outcome.ok ? 1 : 0, body: JSON.stringify(outcome) };
+      await write.insertInto("outcome").values(row).execute();
+    },
+
+    async outcomes({ failed, limit = 100 }: OutcomeQuery = {}): Promise<Outcome[]> {
+      let query = read.selectFrom("outcome").select("body").orderBy("seq", "desc").limit(limit);
+      if (failed !== undefined) query = query.where("ok", "=", failed ? 0 : 1);
+      return (await query.execute()).map(parsed<Outcome>);
+    },
+
+    async addSituation(situation: Situation): Promise<boolean> {
+      const { numInsertedOrUpdatedRows } = await write
+        .insertInto("situation")
+        .values({ id: situation.id, body: JSON.stringify(situation) })
+        .onConflict((on) => on.doNothing())
+        .executeTakeFirst();
+      return numInsertedOrUpdatedRows === 1n;
+    },
+
+    async situation(id: string): Promise<Situation | undefined> {
+      const row = await read
+        .selectFrom("situation")
+        .select("body")
+        .where("id", "=", key(id))
+        .executeTakeFirst();
+      return row && parsed<Situation>(row);
+    },
+
+    async situations(): Promise<Situation[]> {
+      return (await read.selectFrom("situation").select("body").orderBy("seq").execute()).map(
+        parsed<Situation>,
+      );
+    },
+
+    async addToSituation(situation: string, reports: readonly string[], at: string): Promise<number> {
+      return atomically(async (db) => {
+        await mustHave(db, "situation", [situation]);
+        await mustHave(db, "report", reports);
+        let added = 0;
+        for (const some of chunks(reports)) {
+          const rows = some.map((report) => ({ situation, report, put_at: instant(at) }));
+          const insert = db
+            .insertInto("membership")
+            .values(rows)
+            .onConflict((on) => on.doNothing());
+          added += Number((await insert.executeTakeFirst()).numInsertedOrUpdatedRows);
+        }
+        return added;
+      });
+    },
+
+    async situationsOf(report: string): Promise<string[]> {
+      const query = read.selectFrom("membership").select("situation").where("report", "=", key(report));
+      return (await query.orderBy("seq").execute()).map((row) => row.situation);
+    },
+
+    async appendRevisions(situation: string, revisions: readonly Revision[]): Promise<number> {
+      return atomically(async (db) => {
+        await mustHave(db, "situation", [situation]);
+        let added = 0;
+        for (const some of chunks(revisions)) {
+          const rows = some.map((revision) => ({
+            situation,
+            id: revision.id,
+            entry: key(revision.entry),
+            known_at: instant(revision.knownAt),
+            body: JSON.stringify(revision),
+          }));
+          const insert = db
+            .insertInto("revision")
+            .values(rows)
+            .onConflict((on) => on.doNothing());
+          added += Number((await insert.executeTakeFirst()).numInsertedOrUpdatedRows);
+        }
+        return added;
+      });
+    },
+
+    async revisions(
+      situation: string,
+      { since, entry, limit, newestFirst }: RevisionQuery = {},
+    ): Promise<Revision[]> {
+      const order = newestFirst === true ? "desc" : "asc";
+      let query = read
+        .selectFrom("revision")
+        .select("body")
+        .where("situation", "=", key(situation))
+        .orderBy("known_at", order)
+        .orderBy("seq", order);
+      if (since !== undefined) query = query.where("known_at", ">", instant(since));
+      if (entry !== undefined) query = query.where("entry", "=", key(entry));
+      if (limit !== undefined) query = query.limit(limit);
+      return (await query.execute()).map(parsed<Revision>);
+    },
+
+    async search(text: string, { situation, limit = 20 }: SearchQuery = {}): Promise<Hit[]> {
+      const searched = phrases(text);
+      if (searched.length === 0) return [];
+      const scope = situation === undefined ? {} : { situation: key(situation) };
+      const found = await dialect.find(read, searched, { limit, ...scope });
+      if (found.length === 0) return [];
+      const rows = await read
+        .selectFrom("report")
+        .select(["seq", "body"])
+        .where(
+          "seq",
+          "in",
+          found.map(({ seq }) => seq),
+        )
+        .execute();
+      const bySeq = new Map(rows.map((row) => [row.seq, parsed<Report>(row)]));
+      return found.map(({ seq, score }) => {
+        const report = bySeq.get(seq)!;
+        return { report, score, ...snippet(report.text, report.language, searched) };
+      });
+    },
+
+    async version(situation: string): Promise<number> {
+      const counts = await countsIn(read, key(situation));
+      return counts.situations + counts.reports + counts.readings + counts.revisions;
+    },
+
+    async counts(situation?: string): Promise<Counts> {
+      return situation === undefined ? countsOfAll(read) : countsIn(read, key(situation));
+    },
+
+    async transaction<T>(work: (store: Store) => Promise<T>): Promise<T> {
+      return atomically((db) => work(withProblems(queriesOn(dialect, db), dialect)));
+    },
+
+    close: () => dialect.close(),
+  };
+}
+
+/** The same store, whose methods reject with a Problem where the database fails. */
+function withProblems(store: Store, dialect: Dialect): Store {
+  const guarded = Object.entries(store).map(([name, method]) => [
+    name,
+    async (...args: unknown[]) => {
+      try {
+        return await method(...args);
+      } catch (error) {
+        throw dialect.problem(error) ?? error;
+      }
+    },
+  ]);
+  return Object.fromEntries(guarded) as Store;
+}
+
+async function countsOfAll(db: Queries): Promise<Counts> {
+  const { rows } = await sql<Counts>`select
+    (select count(*) from situation) as situations, (select count(*) from document) as documents,
+    (select count(*) from report) as reports, (select count(*) from reading) as readings,
+    (select count(*) from revision) as revisions, (select count(*) from outcome) as outcomes`.execute(db);
+  return { ...rows[0]! };
+}
+
+async function countsIn(db: Queries, situation: string): Promise<Counts> {
+  const { rows } = await sql<Counts>`select
+    (select count(*) from situation where id = ${situation}) as situations,
+    (select count(*) from document where sha256 in (select r.document from membership m
+      join report r on r.id = m.report where m.situation = ${situation})) as documents,
+    (select count(*) from membership where situation = ${situation}) as reports,
+    (select count(*) from membership m join reading r on r.report = m.report
+      where m.situation = ${situation}) as readings,
+    (select count(*) from revision where situation = ${situation}) as revisions,
+    (select count(*) from membership m join outcome o on o.report = m.report
+      where m.situation = ${situation}) as outcomes`.execute(db);
+  return { ...rows[0]! };
+}
+
+async function mustHave(db: Queries, table: "situation" | "report", ids: readonly string[]): Promise<void> {
+  for (const some of chunks(ids)) {
+    const rows = await db.selectFrom(table).select("id").where("id", "in", some.map(key)).execute();
+    const there = new Set(rows.map((row) => row.id));
+    const lacking = some.find((id) => !there.has(id));
+    if (lacking !== undefined) {
+      throw new Problem("store", `no-${table}`, lacking, `there is no ${table} "${lacking}"; add it first`);
+    }
+  }
+}
+
+function parsed<T>(row: { body: string }): T {
+  return JSON.parse(row.body) as T;
+}
+
+/** Text as a column's value: PostgreSQL refuses NUL, and neither database holds half of a surrogate pair. */
+function key(text: string): string {
+  return text.replaceAll("\0", "\ufffd").toWellFormed();
+}
+
+/** A time spelt so that it sorts as text. */
+function instant(time: string): string {
+  const parsedTime = new Date(time);
+  return Number.isNaN(parsedTime.getTime()) ? key(time) : parsedTime.toISOString();
+}
+
+/** Databases bound the values of one statement. */
+function* chunks<T>(all: readonly T[]): Generator<T[]> {
+  for (let i = 0; i < all.length; i += 500) yield all.slice(i, i + 500);
+}

@@ -1,0 +1,210 @@
+/** The store in a data folder: SQLite through `node:sqlite`, with FTS5 for search. */
+import { existsSync, mkdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { pathToFileURL } from "node:url";
+import { Kysely, sql } from "kysely";
+import { Problem } from "../model/problem.ts";
+import type { Dialect, Queries } from "./dialect.ts";
+import { lock } from "./lock.ts";
+import { migrationSql, migrationTable, missing } from "./migrate.ts";
+import { nodeSqliteDialect } from "./node-sqlite-dialect.ts";
+import type { Tables } from "./tables.ts";
+import type { Phrase } from "./terms.ts";
+
+/**
+ * Opens the database of a data folder, made where there is none. The folder is this process's own until it is
+ * closed; with `readOnly` it may be another's, nothing is made, and nothing can be written.
+ */
+export function openSqlite(folder: string, readOnly: boolean): Dialect {
+  const file = join(folder, "sitrep.sqlite");
+  const where = `data folder "${folder}"`;
+  const opened: (() => void)[] = [];
+  const letGo = () => {
+    for (const close of opened.splice(0).reverse()) close();
+  };
+  const problem = (error: unknown) => problemOf(error, folder, readOnly);
+  try {
+    if (readOnly) {
+      if (!existsSync(file)) throw noStore(folder);
+      const reader = openReader(file);
+      opened.push(() => reader.close());
+      if (missing("sqlite", numbersOf(reader), where).length > 0) throw olderVersion(folder);
+      const read = queries(reader);
+      return { read, write: read, index, find, problem, close: async () => read.destroy() };
+    }
+    mkdirSync(folder, { recursive: true });
+    opened.push(lock(folder));
+    const writer = new DatabaseSync(file, { timeout: BUSY_MILLISECONDS });
+    opened.push(() => writer.close());
+    // recursive_triggers: without it `insert or replace` would delete past the triggers that refuse to.
+    writer.exec(
+      "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma recursive_triggers = on",
+    );
+    migrate(writer, where);
+    const reader = openReader(file);
+    opened.push(() => reader.close());
+    const write = queries(writer);
+    const read = queries(reader);
+    return { read, write, index, find, problem, close: async () => letGo() };
+  } catch (error) {
+    letGo();
+    throw problem(error) ?? error;
+  }
+}
+
+const BUSY_MILLISECONDS = 5_000;
+
+function queries(database: DatabaseSync): Queries {
+  return new Kysely<Tables>({ dialect: nodeSqliteDialect(database) });
+}
+
+/** On a medium that can't be written to, SQLite reads a database in WAL mode only when told that nobody writes. */
+function openReader(file: string): DatabaseSync {
+  const reader = new DatabaseSync(file, { readOnly: true, timeout: BUSY_MILLISECONDS });
+  try {
+    reader.prepare("select count(*) from sqlite_schema").get();
+    return reader;
+  } catch (error) {
+    reader.close();
+    const { errcode } = error as { errcode?: number };
+    if (primary(errcode) !== SQLITE_CANTOPEN || existsSync(`${file}-wal`)) throw error;
+    const url = pathToFileURL(resolve(file));
+    url.searchParams.set("immutable", "1");
+    return new DatabaseSync(url, { readOnly: true });
+  }
+}
+
+function migrate(database: DatabaseSync, where: string): void {
+  for (const migration of missing("sqlite", numbersOf(database), where)) {
+    database.exec("begin immediate");
+    try {
+      database.exec(migrationTable);
+      database.exec(migrationSql(migration, "sqlite"));
+      database.prepare("insert into migration values (?, ?)").run(migration.number, migration.name);
+      database.exec("commit");
+    } catch (error) {
+      if (database.isTransaction) database.exec("rollback");
+      throw error;
+    }
+  }
+}
+
+function numbersOf(database: DatabaseSync): number[] {
+  const table = database.prepare("select 1 from sqlite_schema where name = 'migration'").get();
+  if (table === undefined) return [];
+  return database
+    .prepare("select number from migration")
+    .all()
+    .map((row) => Number(row.number));
+}
+
+async function index(
+  db: Queries,
+  seq: number,
+  title: readonly string[],
+  text: readonly string[],
+): Promise<void> {
+  await sql`insert into search (rowid, title, text) values (${seq}, ${title.join(" ")}, ${text.join(" ")})`.execute(
+    db,
+  );
+}
+
+async function find(
+  db: Queries,
+  phrases: readonly Phrase[],
+  { limit, situation }: { limit: number; situation?: string },
+): Promise<{ seq: number; score: number }[]> {
+  const inSituation =
+    situation === undefined
+      ? sql``
+      : sql`and rowid in (select r.seq from membership m join report r on r.id = m.report
+          where m.situation = ${situation})`;
+  const { rows } = await sql<{ seq: number; score: number }>`
+    select rowid as seq, -bm25(search, ${TITLE_WEIGHT}, 1.0) as score from search
+    where search match ${matchOf(phrases)} ${inSituation}
+    order by score desc, rowid desc limit ${limit}`.execute(db);
+  return rows.map(({ seq, score }) => ({ seq, score }));
+}
+
+/** A hit in the title is worth that of so many in the text. */
+const TITLE_WEIGHT = 4;
+
+/** Terms are letters and digits only (terms.ts), so that nothing in quotes can end them. */
+function matchOf(phrases: readonly Phrase[]): string {
+  return phrases
+    .map((forms) => `(${forms.map((terms) => `"${terms.join(" ")}"`).join(" OR ")})`)
+    .join(" AND ");
+}
+
+const SQLITE_CANTOPEN = 14;
+
+/** Extended result codes hold the primary one in their low byte. */
+function primary(errcode: number | undefined): number | undefined {
+  return errcode === undefined ? undefined : errcode & 0xff;
+}
+
+function noStore(folder: string): Problem {
+  return new Problem(
+    "store",
+    "no-store",
+    folder,
+    `data folder "${folder}" holds no store; run sitrep start to make one or name another with --data`,
+  );
+}
+
+function olderVersion(folder: string): Problem {
+  return new Problem(
+    "store",
+    "older-version",
+    folder,
+    `data folder "${folder}" was written by an older Sitrep; run sitrep start once to bring it up to date`,
+  );
+}
+
+/** SQLite's primary result codes and the file system's codes, in plain words. */
+const causes: Record<string, readonly [code: string, what: string]> = {
+  5: ["busy", "is being written by another program; try again when it is done"],
+  6: ["busy", "is being written by another program; try again when it is done"],
+  8: ["read-only", "can't be written; make it writable or choose another with --data"],
+  10: ["disk-failed", "can't be read or written; check the disk"],
+  11: [
+    "corrupt",
+    "holds a damaged database; restore sitrep.sqlite from a copy or choose another with --data",
+  ],
+  13: ["disk-full", "is on a full disk; free some space and run it again: what was stored is kept"],
+  14: ["read-only", "can't be opened; check that it is a folder that you may read and write"],
+  26: ["corrupt", "holds a sitrep.sqlite that is no database; move it away or choose another with --data"],
+  ENOSPC: ["disk-full", "is on a full disk; free some space and run it again: what was stored is kept"],
+  EDQUOT: ["disk-full", "is over its quota; free some space and run it again: what was stored is kept"],
+  EROFS: ["read-only", "can't be written; choose another with --data"],
+  EACCES: ["read-only", "may not be written by you; change its rights or choose another with --data"],
+  EPERM: ["read-only", "may not be written by you; change its rights or choose another with --data"],
+  ENOTDIR: ["not-a-folder", "is not a folder; choose another with --data"],
+  EEXIST: ["not-a-folder", "is not a folder; choose another with --data"],
+};
+
+function problemOf(error: unknown, folder: string, readOnly: boolean): Problem | undefined {
+  if (error instanceof Problem || !(error instanceof Error)) return undefined;
+  const { code, errcode } = error as { code?: string; errcode?: number };
+  const where = `data folder "${folder}"`;
+  const found = causes[String(primary(errcode) ?? code)];
+  if (found !== undefined) {
+    if (found[0] === "read-only" && readOnly && primary(errcode) === 8) return openedToRead(folder, error);
+    return new Problem("store", found[0], folder, `${where} ${found[1]}`, error);
+  }
+  if (code === "ERR_INVALID_STATE" || error.message === "driver has already been destroyed") {
+    return new Problem("store", "closed", folder, `${where} was closed already; open it again`, error);
+  }
+  if (code !== "ERR_SQLITE_ERROR") return undefined;
+  return new Problem("store", "refused", folder, `${where}: ${firstLine(error.message)}`, error);
+}
+
+function openedToRead(folder: string, cause: Error): Problem {
+  const message = `data folder "${folder}" was opened for reading only; open it for writing`;
+  return new Problem("store", "read-only", folder, message, cause);
+}
+
+function firstLine(text: string): string {
+  return text.split("\n", 1)[0]!;
+}

@@ -1,0 +1,137 @@
+/**
+ * The archive as every other part of Sitrep sees it: what was fetched, what it says, what became of it.
+ * The same on SQLite and on PostgreSQL (`openStore` of open.ts gives one).
+ *
+ * Nothing is overwritten: `add…` and `append…` add what is not there yet and leave alone what is, so that
+ * running the same input twice changes nothing; the databases themselves refuse to update or delete.
+ * Every method rejects with a `Problem` of stage "store" when the database fails.
+ */
+import type { Document } from "../model/document.ts";
+import type { Outcome } from "../model/outcome.ts";
+import type { Reading } from "../model/reading.ts";
+import type { Report } from "../model/report.ts";
+import type { Revision } from "../model/revision.ts";
+import type { Situation } from "../model/situation.ts";
+import type { Span } from "../model/span.ts";
+
+export interface Store {
+  /**
+   * Keeps bytes and where they came from. Bytes are kept once per SHA-256, a fetch once per SHA-256, address
+   * (URL, else input) and time. True when the fetch was new. Problem "wrong-hash" when the SHA-256 isn't that of
+   * the bytes.
+   */
+  addDocument(document: Document): Promise<boolean>;
+  /** The first fetch of these bytes: what was known at hangs on the first. */
+  document(sha256: string): Promise<Document | undefined>;
+  /** Every fetch of an address, first to last: the versions of a page. The bytes are left out: ask `document`. */
+  fetches(address: string): Promise<Fetch[]>;
+
+  /** True when the report was new. Its document must be there. */
+  addReport(report: Report): Promise<boolean>;
+  report(id: string): Promise<Report | undefined>;
+  /** In the order they were added; with `situation`, in the order they were put into it. */
+  reports(query?: ReportQuery): Promise<Report[]>;
+
+  /** One per report and version of the readers: a later version is added beside the earlier. True when new. */
+  addReading(reading: Reading): Promise<boolean>;
+  /** The last one added, or the one of a version. */
+  reading(report: string, version?: string): Promise<Reading | undefined>;
+  /** The last reading of each report of a situation that has one, in the order of `reports`. */
+  readings(situation: string): Promise<Reading[]>;
+
+  /** Every call adds one. */
+  addOutcome(outcome: Outcome): Promise<void>;
+  /** Newest first. */
+  outcomes(query?: OutcomeQuery): Promise<Outcome[]>;
+
+  /** False, and nothing changes, when the id is taken. */
+  addSituation(situation: Situation): Promise<boolean>;
+  situation(id: string): Promise<Situation | undefined>;
+  /** In the order they were added. */
+  situations(): Promise<Situation[]>;
+  /**
+   * Puts reports into a situation at a time (ISO 8601 in UTC). Gives how many were not in it before.
+   * Problem "no-situation" or "no-report" when one is not there; then none is put.
+   */
+  addToSituation(situation: string, reports: readonly string[], at: string): Promise<number>;
+  /** The situations that a report is in, by id. */
+  situationsOf(report: string): Promise<string[]>;
+
+  /** Gives how many were not there before. Problem "no-situation" when it is not there. */
+  appendRevisions(situation: string, revisions: readonly Revision[]): Promise<number>;
+  /** By `knownAt`, then in the order they were appended. */
+  revisions(situation: string, query?: RevisionQuery): Promise<Revision[]>;
+
+  /**
+   * Reports that hold every word of `text`, best first; words in double quotes must stand together. Case,
+   * accents and (in English) endings don't matter. `text` is data: no character in it is an operator.
+   */
+  search(text: string, query?: SearchQuery): Promise<Hit[]>;
+
+  /** Grows with everything that is added to the situation, and stays the same otherwise: a key for caches. */
+  version(situation: string): Promise<number>;
+  /** How many there are in all, or of the reports of a situation. */
+  counts(situation?: string): Promise<Counts>;
+
+  /**
+   * All that `work` adds through the store it is given is kept, or none of it is. A transaction within one
+   * joins it. Many `add…` in one transaction are far faster than each alone.
+   */
+  transaction<T>(work: (store: Store) => Promise<T>): Promise<T>;
+  /** Lets go of the data folder or the connections. Safe to call twice. */
+  close(): Promise<void>;
+}
+
+export type Fetch = Omit<Document, "bytes">;
+
+export interface ReportQuery {
+  readonly situation?: string;
+  /** Those after this report, by id: the last one of the page before. */
+  readonly after?: string;
+  /** At most so many; all when absent. */
+  readonly limit?: number;
+}
+
+export interface OutcomeQuery {
+  /** Only those that failed, or only those that went well. */
+  readonly failed?: boolean;
+  /** At most so many; 100 when absent. */
+  readonly limit?: number;
+}
+
+export interface RevisionQuery {
+  /** Only those known after this time, ISO 8601. */
+  readonly since?: string;
+  /** Only those of this entry, by id. */
+  readonly entry?: string;
+  /** At most so many; all when absent. */
+  readonly limit?: number;
+  /** Latest first: with `limit`, the last ones. */
+  readonly newestFirst?: boolean;
+}
+
+export interface SearchQuery {
+  /** Only reports of this situation. */
+  readonly situation?: string;
+  /** At most so many; 20 when absent. */
+  readonly limit?: number;
+}
+
+export interface Hit {
+  readonly report: Report;
+  /** Higher is better; to be compared within one answer only. */
+  readonly score: number;
+  /** The part of `report.text` to show: where the words stand closest, cut at spaces. */
+  readonly snippet: Span;
+  /** The words found within the snippet; none when they stand in the title alone. */
+  readonly matches: readonly Span[];
+}
+
+export interface Counts {
+  readonly situations: number;
+  readonly documents: number;
+  readonly reports: number;
+  readonly readings: number;
+  readonly revisions: number;
+  readonly outcomes: number;
+}

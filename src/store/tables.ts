@@ -1,0 +1,17 @@
+/** The tables of migrations/ as Kysely types, the same for both databases. */
+import type { Generated } from "kysely";
+
+export interface Tables {
+  content: { sha256: string; bytes: Uint8Array };
+  document: Sequenced & { sha256: string; address: string; fetched_at: string; body: string };
+  report: Sequenced & { id: string; document: string; body: string };
+  reading: Sequenced & { report: string; version: string; body: string };
+  outcome: Sequenced & { report: string | null; ok: number; body: string };
+  situation: Sequenced & { id: string; body: string };
+  membership: Sequenced & { situation: string; report: string; put_at: string };
+  revision: Sequenced & { situation: string; id: string; entry: string; known_at: string; body: string };
+}
+
+interface Sequenced {
+  seq: Generated<number>;
+}
