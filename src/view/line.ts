@@ -91,12 +91,10 @@ function bodyOf(finding: Finding, text: string): string {
 
 /** Names the actors where the words cut from the text do not. */
 function withActors(finding: Finding, what: string): string {
-  const lower = what.toLowerCase();
+  const said = new Set(what.toLowerCase().split(/[^\p{L}\p{N}]+/u));
   const missing = finding.actors
     .map((actor) => actor.name)
-    .filter(
-      (name) => !name.split(/\s+/u).some((word) => word.length > 2 && lower.includes(word.toLowerCase())),
-    );
+    .filter((name) => !said.has((name.split(/\s+/u).at(-1) ?? name).toLowerCase()));
   return missing.length === 0 ? what : `${missing.slice(0, 3).join(", ")}: ${what}`;
 }
 

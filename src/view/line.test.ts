@@ -1,0 +1,160 @@
+import { describe, expect, it } from "vitest";
+import type { ActorRef } from "../model/actor.ts";
+import type { Finding } from "../model/finding.ts";
+import type { Span } from "../model/span.ts";
+import { line, speakerWords, statusWords } from "./line.ts";
+
+const text =
+  "The ministry may reportedly send troops across the river. About 64 people have been killed since September, " +
+  "a doctor said. Ana Ruiz has not ruled out force, and cited Article 9.";
+
+/** The first place of some words in the text. */
+function at(words: string): Span {
+  const start = text.indexOf(words);
+  if (start < 0) throw new Error(`no "${words}" in the case's text`);
+  return { start, end: start + words.length };
+}
+
+const ministry: ActorRef = { id: "ministry:x", name: "the ministry", kind: "ministry" };
+const common = {
+  id: "f1",
+  evidence: { start: 0, end: 57, hedges: [] as Span[] },
+  speaker: { kind: "unstated" as const },
+  actors: [] as ActorRef[],
+  recipients: [],
+  instruments: [],
+  places: [],
+};
+
+const cases: [name: string, finding: Finding, expected: string][] = [
+  [
+    "a plan keeps its stage, its certainty and its hedge",
+    {
+      ...common,
+      kind: "event",
+      evidence: { ...common.evidence, hedges: [at("may"), at("reportedly")] },
+      status: { stage: "planned", polarity: "affirmed", certainty: "possible" },
+      actors: [ministry],
+      event: {
+        type: "MOBILIZE",
+        words: "send",
+        trigger: at("send"),
+        lemma: "send",
+        what: at("send troops across the river"),
+      },
+    },
+    "The ministry: send troops across the river (planned, possible; “may”, “reportedly”)",
+  ],
+  [
+    "a figure keeps its approximator and its beginning",
+    {
+      ...common,
+      kind: "figure",
+      speaker: { kind: "anonymous", words: "a doctor" },
+      figure: {
+        measure: "killed",
+        of: "people",
+        low: null,
+        best: 64,
+        high: null,
+        approximate: true,
+        unit: "people",
+        since: "XXXX-09",
+        words: at("About 64"),
+      },
+    },
+    "About 64 people killed, since 09 of an unstated year (says unnamed: “a doctor”)",
+  ],
+  [
+    "what is not ruled out is left open, not supported",
+    {
+      ...common,
+      kind: "position",
+      speaker: { kind: "unstated" },
+      position: {
+        actor: { id: "person:ana-ruiz", name: "Ana Ruiz", kind: "person" },
+        stance: "open",
+        proposal: at("force"),
+      },
+    },
+    "Ana Ruiz leaves open: force",
+  ],
+  [
+    "a legal basis says who invokes it",
+    {
+      ...common,
+      kind: "legal-basis",
+      legalBasis: {
+        instrument: "Article 9",
+        words: at("Article 9"),
+        invokedBy: { id: "person:ana-ruiz", name: "Ana Ruiz", kind: "person" },
+        for: at("force"),
+      },
+    },
+    "Article 9, for: force (invoked by Ana Ruiz)",
+  ],
+  [
+    "an expectation keeps its condition",
+    {
+      ...common,
+      kind: "expectation",
+      status: { certainty: "probable" },
+      expectation: { what: at("send troops"), condition: at("force") },
+    },
+    "Send troops, on the condition: force (probable)",
+  ],
+  [
+    "a reported statement is not put in quotation marks",
+    {
+      ...common,
+      kind: "statement",
+      speaker: { kind: "named", name: "Ana Ruiz" },
+      statement: { cue: at("said"), content: [at("has not ruled out force")], mode: "reported" },
+    },
+    "Ana Ruiz (“said”): has not ruled out force",
+  ],
+  [
+    "a quoted one is",
+    {
+      ...common,
+      kind: "statement",
+      speaker: { kind: "named", name: "Ana Ruiz" },
+      statement: { cue: at("said"), content: [at("has not ruled out force")], mode: "quoted" },
+    },
+    "Ana Ruiz (“said”): “has not ruled out force”",
+  ],
+];
+
+describe("line", () => {
+  it.each(cases)("%s", (_, finding, expected) => {
+    expect(line(finding, text)).toBe(expected);
+  });
+});
+
+describe("statusWords", () => {
+  it.each([
+    [{ stage: "done", polarity: "affirmed", certainty: "asserted" }, "done"],
+    [{ stage: "done", polarity: "denied", certainty: "asserted" }, "denied"],
+    [{ stage: "planned", polarity: "denied", certainty: "asserted" }, "planned: denied"],
+    [{ stage: "called-off", certainty: "asserted" }, "called off"],
+    [{ stage: "done", polarity: "affirmed", certainty: "possible" }, "done, possible"],
+    [{ certainty: "unknown" }, "certainty unknown"],
+  ] as const)("%o is %s", (status, words) => {
+    expect(statusWords(status)).toBe(words);
+  });
+
+  it("says nothing where nothing is known", () => {
+    expect(statusWords(undefined)).toBe("");
+  });
+});
+
+describe("speakerWords", () => {
+  it.each([
+    [{ kind: "named", name: "Ana Ruiz", words: "she" }, "Ana Ruiz"],
+    [{ kind: "anonymous", words: "three\n officials" }, "unnamed: “three officials”"],
+    [{ kind: "anonymous" }, "unnamed sources"],
+    [{ kind: "unstated" }, ""],
+  ] as const)("%o is %s", (speaker, words) => {
+    expect(speakerWords(speaker)).toBe(words);
+  });
+});
