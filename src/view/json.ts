@@ -4,12 +4,13 @@
  */
 import type { ActorRef } from "../model/actor.ts";
 import type { Entry, EntryEvidence, FigurePoint, SituationRecord, StatusPoint } from "../model/entry.ts";
-import type { Finding } from "../model/finding.ts";
+import type { Finding, Stance } from "../model/finding.ts";
 import type { Origin } from "../model/origin.ts";
 import type { Place } from "../model/place.ts";
 import type { Report, Stated } from "../model/report.ts";
 import type { Span } from "../model/span.ts";
-import type { Status } from "../model/status.ts";
+import type { SpeakerKind } from "../model/speaker.ts";
+import type { Certainty, Polarity, Stage, Status } from "../model/status.ts";
 import type { Time } from "../model/time.ts";
 import { line } from "./line.ts";
 
@@ -49,7 +50,7 @@ export interface EntryJson {
   kind: Finding["kind"];
   line: string;
   status?: StatusJson;
-  speaker: { kind: string; name?: string; words?: string; count?: number; reason?: string };
+  speaker: { kind: SpeakerKind; name?: string; words?: string; count?: number; reason?: string };
   actors: string[];
   recipients: string[];
   instruments: string[];
@@ -76,7 +77,7 @@ export interface EntryJson {
     asOf: string | null;
     words: string;
   };
-  position?: { actor: string; stance: string; proposal: string };
+  position?: { actor: string; stance: Stance; proposal: string };
   legalBasis?: {
     instrument: string;
     invokedBy: string | null;
@@ -95,9 +96,9 @@ export interface EntryJson {
 }
 
 export interface StatusJson {
-  stage?: string;
-  polarity?: string;
-  certainty: string;
+  stage?: Stage;
+  polarity?: Polarity;
+  certainty: Certainty;
 }
 
 export interface RecordJson {

@@ -1,0 +1,89 @@
+/**
+ * The HTTP side: the API under /api, the browser app everywhere else. Read routes.ts for the addresses.
+ * Meant for this machine: an unknown Host header is refused, so that no web page can reach it by a name of its own.
+ */
+import { OpenAPIHono } from "@hono/zod-openapi";
+import type { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { etag } from "hono/etag";
+import { secureHeaders } from "hono/secure-headers";
+import type { Store } from "../store/store.ts";
+import type { SituationView, When } from "../view/situation.ts";
+import { health, index, openApi } from "./about.ts";
+import { onlyHosts } from "./hosts.ts";
+import { failure, invalid, methodNotAllowed, notFound } from "./problems.ts";
+import { entry, record, revisions, sources } from "./record.ts";
+import { report } from "./reports.ts";
+import { routes } from "./routes.ts";
+import { search } from "./search.ts";
+import { situation, situations } from "./situations.ts";
+import { web } from "./web.ts";
+
+export interface ApiDeps {
+  readonly store: Store;
+  /** The view of a situation; undefined where there is none of that id. */
+  readonly record: (situation: string, when: When) => Promise<SituationView | undefined>;
+  readonly version: string;
+  /** Folder of the built browser app; without it only the API is served. */
+  readonly dist?: string;
+  /** Host names to answer to beside this machine's own ("localhost", "127.0.0.1", "[::1]"). */
+  readonly hosts?: readonly string[];
+}
+
+const largestBody = 1_000_000;
+
+export function app(deps: ApiDeps): Hono {
+  const api = new OpenAPIHono({ defaultHook: invalid });
+  api.onError(failure);
+  api.notFound(notFound);
+  api.use(onlyHosts(deps.hosts));
+  api.use(secureHeaders(headers));
+  api.use(bodyLimit({ maxSize: largestBody }));
+  api.use("/api/*", etag());
+  api.use("/api/*", async (c, next) => {
+    await next();
+    c.header("cache-control", "private, no-cache");
+  });
+
+  api.openapi(routes.index, index(deps));
+  api.openapi(routes.health, health(deps));
+  api.openapi(routes.situations, situations(deps));
+  api.openapi(routes.situation, situation(deps));
+  api.openapi(routes.record, record(deps));
+  api.openapi(routes.entry, entry(deps));
+  api.openapi(routes.revisions, revisions(deps));
+  api.openapi(routes.sources, sources(deps));
+  api.openapi(routes.report, report(deps));
+  api.openapi(routes.search, search(deps));
+  api.doc31("/api/openapi.json", openApi(deps));
+
+  api.all("/api/*", (c) =>
+    c.req.method === "GET" || c.req.method === "HEAD" ? notFound(c) : methodNotAllowed(c),
+  );
+  if (deps.dist !== undefined) api.route("/", web(deps.dist));
+  return api as unknown as Hono;
+}
+
+/** Nothing from elsewhere, no inline script or style, no frame; texts from outside cannot become markup. */
+const headers: Parameters<typeof secureHeaders>[0] = {
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'", "data:"],
+    connectSrc: ["'self'"],
+    manifestSrc: ["'self'"],
+    baseUri: ["'none'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+    requireTrustedTypesFor: ["'script'"],
+    trustedTypes: ["'none'"],
+  },
+  crossOriginOpenerPolicy: "same-origin",
+  crossOriginResourcePolicy: "same-origin",
+  referrerPolicy: "no-referrer",
+  xFrameOptions: "DENY",
+  // Served in the clear on the loopback: there is no transport to be strict about.
+  strictTransportSecurity: false,
+  permissionsPolicy: { camera: [], microphone: [], geolocation: [], payment: [], usb: [] },
+};

@@ -1,0 +1,23 @@
+/**
+ * Refuses requests that name another host. A page on the web may point its own name at 127.0.0.1 (DNS
+ * rebinding); its requests carry that name in Host, and only that tells them from the user's own.
+ */
+import type { MiddlewareHandler } from "hono";
+import { problem } from "./problems.ts";
+
+const ownNames = ["localhost", "127.0.0.1", "[::1]"];
+
+export function onlyHosts(more: readonly string[] = []): MiddlewareHandler {
+  const allowed = new Set([...ownNames, ...more.map((name) => name.toLowerCase())]);
+  return async (c, next) => {
+    const host = c.req.header("host") ?? new URL(c.req.url).host;
+    const name = host.toLowerCase().replace(/:\d{1,5}$/u, "");
+    if (allowed.has(name)) return next();
+    return problem(
+      c,
+      421,
+      "wrong-host",
+      "This host name is not served here; use the address that sitrep start printed.",
+    );
+  };
+}

@@ -1,0 +1,65 @@
+/** A situation's record: all entries or of one kind, one entry with its passages, revisions, sources. */
+import type { RouteHandler } from "@hono/zod-openapi";
+import { until } from "../view/instant.ts";
+import { passageOf } from "../view/passage.ts";
+import type { ApiDeps } from "./app.ts";
+import { missing } from "./problems.ts";
+import type { routes } from "./routes.ts";
+import { viewOf } from "./situations.ts";
+
+export function record(deps: ApiDeps): RouteHandler<typeof routes.record> {
+  return async (c) => {
+    const { kind, ...when } = c.req.valid("query");
+    const { entries, reports, origins } = await viewOf(deps, c.req.valid("param").situation, when);
+    const chosen = kind === undefined ? entries : entries.filter((entry) => entry.kind === kind);
+    return c.json({ reports, origins, entries: chosen }, 200);
+  };
+}
+
+export function entry(deps: ApiDeps): RouteHandler<typeof routes.entry> {
+  return async (c) => {
+    const { situation, entry: id } = c.req.valid("param");
+    const view = await viewOf(deps, situation, c.req.valid("query"));
+    const entry = view.entries.find((one) => one.id === id);
+    if (entry === undefined) throw missing("entry", id);
+    const ids = new Set(entry.evidence.map(({ report }) => report));
+    const full = new Map(
+      await Promise.all([...ids].map(async (report) => [report, await deps.store.report(report)] as const)),
+    );
+    const others = new Set(entry.contradicts);
+    return c.json(
+      {
+        entry,
+        passages: entry.evidence.map((evidence) => {
+          const report = full.get(evidence.report);
+          if (report === undefined) throw missing("report", evidence.report);
+          return { report: evidence.report, ...passageOf(report, evidence) };
+        }),
+        reports: view.reports.filter(({ id }) => ids.has(id)),
+        origins: view.origins.filter(({ id }) => entry.originIds.includes(id)),
+        contradicts: view.entries.filter(({ id }) => others.has(id)),
+        parts: view.entries.filter(({ partOf }) => partOf === id),
+        revisions: view.revisions.filter((revision) => revision.entry === id),
+      },
+      200,
+    );
+  };
+}
+
+export function revisions(deps: ApiDeps): RouteHandler<typeof routes.revisions> {
+  return async (c) => {
+    const { since, limit } = c.req.valid("query");
+    const { revisions } = await viewOf(deps, c.req.valid("param").situation);
+    const chosen = revisions.filter(({ knownAt }) => since === undefined || !until(knownAt, since));
+    return c.json({ revisions: chosen.slice(0, limit) }, 200);
+  };
+}
+
+export function sources(deps: ApiDeps): RouteHandler<typeof routes.sources> {
+  return async (c) => {
+    const view = await viewOf(deps, c.req.valid("param").situation, c.req.valid("query"));
+    const { origins, reports } = view;
+    const unread = reports.filter(({ origin }) => origin === undefined).map(({ id }) => id);
+    return c.json({ origins, reports, unread }, 200);
+  };
+}

@@ -1,0 +1,458 @@
+/**
+ * Every shape that goes over the wire, once: they validate requests, make the OpenAPI document, and type
+ * the handlers and the browser app. Where a shape is that of view/, the compiler holds the two together.
+ */
+import { z } from "@hono/zod-openapi";
+
+const list = <T extends z.ZodType>(item: T) => z.array(item).readonly();
+const time = z.string().describe("ISO 8601; a day alone where no time is known");
+const count = z.int().nonnegative();
+
+export const Span = z
+  .object({ start: count, end: count })
+  .describe("UTF-16 offsets into the report's text, end excluded")
+  .openapi("Span");
+
+// Parameters
+
+const id = z.string().min(1).max(200);
+export const SituationId = z.object({
+  situation: z
+    .string()
+    .min(1)
+    .max(100)
+    .regex(/^[a-z0-9-]+$/u, "small letters, digits and hyphens"),
+});
+export const EntryId = SituationId.extend({ entry: id });
+export const ReportId = z.object({ report: id });
+
+/** A day that exists, or a time of it. */
+const moment = z
+  .string()
+  .max(40)
+  .regex(
+    /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2}))?$/u,
+    "a day as 2031-04-02 or a time as 2031-04-02T10:00:00Z",
+  )
+  .refine(exists, "a day that exists");
+
+export const When = z.object({
+  asOf: moment.optional().describe("Leaves out what was published later."),
+  knownAt: moment.optional().describe("Leaves out what was fetched later."),
+});
+export const Kind = z.enum(["event", "figure", "position", "legal-basis", "expectation", "statement"]);
+export const RecordQuery = When.extend({ kind: Kind.optional() });
+export const RevisionsQuery = z.object({
+  since: moment.optional().describe("Only what was known after this."),
+  limit: z.coerce.number().int().min(1).max(1000).default(200),
+});
+export const SearchQuery = z.object({
+  q: z.string().trim().min(1).max(400),
+  situation: SituationId.shape.situation.optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+});
+
+// Reports and their sentences
+
+export const Stated = z.object({ value: time, stated: z.boolean(), from: z.string().optional() });
+
+export const Report = z
+  .object({
+    id: z.string(),
+    input: z.string(),
+    url: z.string().optional(),
+    publisher: z.string().optional(),
+    title: z.string().optional(),
+    bylines: list(z.string()).optional(),
+    credit: z.string().optional().describe("The agency or outlet credited, as printed."),
+    published: Stated.optional(),
+    fetchedAt: time,
+    language: z.string().optional(),
+    textLength: count.describe("In UTF-16 code units."),
+    sha256: z.string().describe("Of the document's bytes."),
+    notice: z.string().optional().describe("Must be shown wherever the report is shown."),
+    unread: z.string().optional().describe("Why it was kept but not read."),
+    warnings: list(z.string()).optional(),
+    origin: z.string().optional(),
+  })
+  .openapi("Report");
+
+export const Block = z.object({
+  kind: z.enum(["headline", "standfirst", "heading", "paragraph", "list-item", "quote"]),
+  start: count,
+  end: count,
+});
+
+export const AnnotationKind = z.enum([...Kind.options, "speaker", "actor", "place", "time"]);
+
+export const Annotation = z
+  .object({
+    kind: AnnotationKind,
+    start: count,
+    end: count,
+    label: z.string().describe("What it is read as, in a few words."),
+    finding: z.string().optional(),
+  })
+  .openapi("Annotation");
+
+export const ReportText = Report.extend({
+  text: z.string(),
+  blocks: list(Block),
+  annotations: list(Annotation).describe("By start, the longer first."),
+  situations: list(z.string()),
+  extractor: z.string(),
+}).openapi("ReportText");
+
+// The record
+
+export const Status = z
+  .object({
+    stage: z
+      .enum([
+        "discussed",
+        "planned",
+        "authorised",
+        "announced",
+        "threatened",
+        "attempted",
+        "under-way",
+        "done",
+        "called-off",
+      ])
+      .optional(),
+    polarity: z.enum(["affirmed", "denied"]).optional(),
+    certainty: z.enum(["asserted", "probable", "possible", "unknown"]),
+  })
+  .openapi("Status");
+
+export const Speaker = z
+  .object({
+    kind: z.enum(["named", "office", "anonymous", "document", "outlet", "collective", "unstated"]),
+    name: z.string().optional(),
+    words: z.string().optional(),
+    count: z.number().optional(),
+    reason: z.string().optional(),
+  })
+  .openapi("Speaker");
+
+export const Place = z.object({
+  name: z.string(),
+  country: z.string().optional(),
+  lat: z.number().optional(),
+  lon: z.number().optional(),
+  precision: z.enum(["point", "city", "region", "country", "sea", "unknown"]),
+  id: z.string().optional(),
+});
+
+export const Evidence = z
+  .object({
+    report: z.string(),
+    start: count,
+    end: count,
+    quote: z.string().describe("Equals the slice of the report's text."),
+    hedges: list(z.string()),
+    origin: z.string(),
+    at: time.describe("When it was made public."),
+    knownAt: time.describe("When it was fetched."),
+    speaker: Speaker,
+    status: Status.optional(),
+    hedgeSpans: list(Span),
+    carriers: list(Span).describe("The words that carry the status."),
+  })
+  .openapi("Evidence");
+
+export const StatusPoint = z.object({ at: time, status: Status, report: z.string() });
+
+const number = z.number().nullable();
+
+export const FigurePoint = z
+  .object({
+    at: time,
+    low: number,
+    best: number,
+    high: number,
+    approximate: z.boolean(),
+    issuer: z.string().optional(),
+    report: z.string(),
+    origin: z.string(),
+    superseded: z.boolean(),
+    correction: z.boolean().optional(),
+  })
+  .openapi("FigurePoint");
+
+export const Entry = z
+  .object({
+    id: z.string(),
+    kind: Kind,
+    line: z.string(),
+    status: Status.optional(),
+    speaker: Speaker,
+    actors: list(z.string()),
+    recipients: list(z.string()),
+    instruments: list(z.string()),
+    places: list(Place),
+    time: z
+      .object({
+        value: z.string(),
+        from: z.string().optional(),
+        to: z.string().nullable().optional(),
+        words: z.string(),
+        stated: z.boolean(),
+      })
+      .optional(),
+    event: z
+      .object({
+        type: z.string(),
+        mode: z.string().optional(),
+        words: z.string(),
+        what: z.string(),
+        habitual: z.boolean().optional(),
+        background: z.boolean().optional(),
+      })
+      .optional(),
+    figure: z
+      .object({
+        measure: z.string(),
+        of: z.string().optional(),
+        low: number,
+        best: number,
+        high: number,
+        approximate: z.boolean(),
+        unit: z.string(),
+        per: z.string().nullable(),
+        since: z.string().nullable(),
+        asOf: z.string().nullable(),
+        words: z.string(),
+      })
+      .optional(),
+    position: z
+      .object({
+        actor: z.string(),
+        stance: z.enum(["supports", "opposes", "conditional", "open", "denies-intending"]),
+        proposal: z.string(),
+      })
+      .optional(),
+    legalBasis: z
+      .object({
+        instrument: z.string(),
+        invokedBy: z.string().nullable(),
+        for: z.string().nullable(),
+        disputedBy: z.string().nullable(),
+      })
+      .optional(),
+    expectation: z
+      .object({ what: z.string(), by: z.string().nullable(), condition: z.string().nullable() })
+      .optional(),
+    statement: z.object({ cue: z.string(), mode: z.string(), content: z.string() }).optional(),
+    history: list(StatusPoint).optional(),
+    series: list(FigurePoint).optional(),
+    contradicts: list(z.string()).optional(),
+    partOf: z.string().optional(),
+    evidence: list(Evidence),
+    origins: count.describe("Number of independent origins."),
+    leadReport: z.string(),
+    reports: count,
+    firstAt: time,
+    lastAt: time,
+    originIds: list(z.string()),
+    hedges: list(z.string()),
+  })
+  .openapi("Entry");
+
+export const Origin = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    reasons: list(z.string()),
+    reports: list(z.string()),
+    links: list(
+      z.object({
+        report: z.string(),
+        on: z.string().optional(),
+        reason: z.string(),
+        why: z.string(),
+      }),
+    ),
+    entries: count,
+  })
+  .openapi("Origin");
+
+export const Revision = z
+  .object({
+    id: z.string(),
+    entry: z.string(),
+    change: z.enum(["new", "corroborated", "revised", "contradicted", "withdrawn", "superseded"]),
+    holdsAt: time,
+    knownAt: time,
+    reports: list(z.string()),
+    from: z.string().optional(),
+    to: z.string().optional(),
+    kind: Kind.optional(),
+    line: z.string().optional(),
+  })
+  .openapi("Revision");
+
+// Situations
+
+const about = {
+  id: z.string(),
+  title: z.string(),
+  summary: z.string().optional(),
+  notice: z.string().optional().describe("Must be shown wherever the situation is shown."),
+  createdAt: time,
+};
+const Days = z.object({ first: z.string(), last: z.string() });
+export const Counts = z.object({
+  reports: count,
+  unread: count,
+  origins: count.describe("Independent ones: what corroboration counts."),
+  entries: count,
+  contested: count,
+});
+export const NextDate = z.object({ day: z.string(), entry: z.string(), line: z.string() });
+export const Activity = z.object({ day: z.string(), reports: count, origins: count });
+
+export const SituationCard = z
+  .object({
+    ...about,
+    counts: Counts,
+    published: Days.optional(),
+    activity: list(Activity),
+    next: NextDate.optional(),
+    latest: Revision.optional(),
+  })
+  .openapi("SituationCard");
+
+const TimelineItem = z.object({
+  entry: z.string(),
+  from: z.string(),
+  to: z.string().nullable().optional(),
+  dated: z.enum(["stated", "inferred", "report"]),
+  background: z.boolean(),
+});
+const ids = list(z.string());
+
+export const Situation = z
+  .object({
+    situation: z.object(about),
+    when: z.object({ asOf: z.string().optional(), knownAt: z.string().optional() }),
+    published: Days.optional(),
+    known: Days.optional(),
+    counts: Counts,
+    activity: list(Activity),
+    next: NextDate.optional(),
+    brief: list(
+      z.object({
+        key: z.enum(["done", "ahead", "contested", "figures", "positions", "legal", "watch"]),
+        entries: ids,
+        more: count,
+      }),
+    ),
+    timeline: z.object({ done: list(TimelineItem), ahead: list(TimelineItem) }),
+    figures: list(z.object({ entry: z.string(), parts: ids })),
+    positions: z.object({
+      actors: ids,
+      proposals: list(z.object({ proposal: z.string(), actors: count, entries: ids })),
+    }),
+    legalBases: ids,
+    outlook: ids,
+    statements: ids,
+    revisions: list(Revision).describe("The latest ones, latest first; /revisions has all."),
+  })
+  .openapi("Situation");
+
+export const RecordAnswer = z
+  .object({ reports: list(Report), origins: list(Origin), entries: list(Entry) })
+  .openapi("Record");
+
+export const Passage = z
+  .object({ report: z.string(), start: count, end: count, text: z.string() })
+  .describe("The paragraphs around a sentence; offsets into the report's text.")
+  .openapi("Passage");
+
+export const EntryAnswer = z
+  .object({
+    entry: Entry,
+    passages: list(Passage).describe("One for each evidence, in its order."),
+    reports: list(Report),
+    origins: list(Origin),
+    contradicts: list(Entry),
+    parts: list(Entry),
+    revisions: list(Revision),
+  })
+  .openapi("EntryDetail");
+
+export const SourcesAnswer = z
+  .object({
+    origins: list(Origin),
+    reports: list(Report),
+    unread: ids.describe("Reports that were kept but belong to no origin."),
+  })
+  .openapi("Sources");
+
+export const SituationsAnswer = z.object({ situations: list(SituationCard) }).openapi("Situations");
+export const RevisionsAnswer = z.object({ revisions: list(Revision) }).openapi("Revisions");
+
+export const Hit = z
+  .object({
+    report: Report,
+    situations: ids,
+    excerpt: z.string(),
+    start: count.describe("Where the excerpt begins in the report's text."),
+    matches: list(Span).describe("Within the report's text."),
+  })
+  .openapi("Hit");
+export const SearchAnswer = z.object({ query: z.string(), hits: list(Hit) }).openapi("Search");
+
+export const IndexAnswer = z
+  .object({ name: z.string(), version: z.string(), links: z.record(z.string(), z.string()) })
+  .openapi("Index");
+export const HealthAnswer = z
+  .object({ status: z.literal("ok"), version: z.string(), situations: count, reports: count })
+  .openapi("Health");
+
+/** RFC 9457. */
+export const Problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string().optional(),
+    instance: z.string().optional(),
+    errors: list(z.object({ where: z.string(), message: z.string() })).optional(),
+  })
+  .openapi("Problem");
+
+export type Activity = z.infer<typeof Activity>;
+export type Annotation = z.infer<typeof Annotation>;
+export type AnnotationKind = z.infer<typeof AnnotationKind>;
+export type Entry = z.infer<typeof Entry>;
+export type EntryAnswer = z.infer<typeof EntryAnswer>;
+export type Evidence = z.infer<typeof Evidence>;
+export type FigurePoint = z.infer<typeof FigurePoint>;
+export type HealthAnswer = z.infer<typeof HealthAnswer>;
+export type Hit = z.infer<typeof Hit>;
+export type IndexAnswer = z.infer<typeof IndexAnswer>;
+export type Kind = z.infer<typeof Kind>;
+export type Origin = z.infer<typeof Origin>;
+export type Passage = z.infer<typeof Passage>;
+export type Problem = z.infer<typeof Problem>;
+export type RecordAnswer = z.infer<typeof RecordAnswer>;
+export type Report = z.infer<typeof Report>;
+export type ReportText = z.infer<typeof ReportText>;
+export type Revision = z.infer<typeof Revision>;
+export type RevisionsAnswer = z.infer<typeof RevisionsAnswer>;
+export type SearchAnswer = z.infer<typeof SearchAnswer>;
+export type Situation = z.infer<typeof Situation>;
+export type SituationCard = z.infer<typeof SituationCard>;
+export type SituationsAnswer = z.infer<typeof SituationsAnswer>;
+export type SourcesAnswer = z.infer<typeof SourcesAnswer>;
+export type Span = z.infer<typeof Span>;
+export type Speaker = z.infer<typeof Speaker>;
+export type Status = z.infer<typeof Status>;
+
+function exists(value: string): boolean {
+  const day = value.slice(0, 10);
+  const time = Date.parse(`${day}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === day;
+}

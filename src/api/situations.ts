@@ -1,0 +1,51 @@
+/** Situations: the cards of all, and one with the order in which a page shows its entries. */
+import type { RouteHandler } from "@hono/zod-openapi";
+import type { SituationView, When } from "../view/situation.ts";
+import type { ApiDeps } from "./app.ts";
+import { missing } from "./problems.ts";
+import type { routes } from "./routes.ts";
+
+/** Revisions that a situation's own page shows before it asks for more. */
+const latestRevisions = 40;
+
+export function situations({ store, record }: ApiDeps): RouteHandler<typeof routes.situations> {
+  return async (c) => {
+    const views = await Promise.all((await store.situations()).map(({ id }) => record(id, {})));
+    return c.json({ situations: views.flatMap((view) => (view === undefined ? [] : [card(view)])) }, 200);
+  };
+}
+
+export function situation(deps: ApiDeps): RouteHandler<typeof routes.situation> {
+  return async (c) => {
+    const view = await viewOf(deps, c.req.valid("param").situation, c.req.valid("query"));
+    const { entries: _, reports: __, origins: ___, ...head } = view;
+    return c.json({ ...head, revisions: view.revisions.slice(0, latestRevisions) }, 200);
+  };
+}
+
+/** The view at the times asked for, or the problem that there is no such situation. */
+export async function viewOf(
+  { record }: ApiDeps,
+  situation: string,
+  { asOf, knownAt }: { asOf?: string | undefined; knownAt?: string | undefined } = {},
+): Promise<SituationView> {
+  const when: When = {
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(knownAt === undefined ? {} : { knownAt }),
+  };
+  const view = await record(situation, when);
+  if (view === undefined) throw missing("situation", situation);
+  return view;
+}
+
+function card({ situation, counts, published, activity, next, revisions }: SituationView) {
+  const latest = revisions[0];
+  return {
+    ...situation,
+    counts,
+    activity,
+    ...(published === undefined ? {} : { published }),
+    ...(next === undefined ? {} : { next }),
+    ...(latest === undefined ? {} : { latest }),
+  };
+}

@@ -1,0 +1,21 @@
+/** Times of any precision put in order: a day alone begins with it and, as a limit, holds to its end. */
+
+const day = 86_400_000;
+
+/** Earlier first; times of one instant by their spelling, so that the order is always the same. */
+export function byTime(a: string, b: string): number {
+  const difference = begin(a) - begin(b);
+  if (difference !== 0 && !Number.isNaN(difference)) return difference;
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Whether a time is not after a limit; without a limit every time is. */
+export function until(time: string, limit: string | undefined): boolean {
+  if (limit === undefined) return true;
+  const end = begin(limit) + (/^\d{4}-\d{2}-\d{2}$/.test(limit) ? day - 1 : 0);
+  return !(begin(time) > end);
+}
+
+function begin(time: string): number {
+  return Date.parse(time);
+}
