@@ -1,4 +1,5 @@
 /** The Store over a dialect: every query that Sitrep makes, in terms that both databases share. */
+import { AsyncLocalStorage } from "node:async_hooks";
 import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import type { Document } from "../model/document.ts";
@@ -26,12 +27,26 @@ export function storeOn(dialect: Dialect): Store {
   return withProblems(queriesOn(dialect), dialect);
 }
 
+/** The dialect whose transaction the code that asks runs in. */
+const within = new AsyncLocalStorage<Dialect>();
+
 /** `inside` is the transaction that all queries go to, where there is one. */
 function queriesOn(dialect: Dialect, inside?: Queries): Store {
   const read = inside ?? dialect.read;
-  const write = inside ?? dialect.write;
-  const atomically = <T>(work: (db: Queries) => Promise<T>): Promise<T> =>
-    inside === undefined ? dialect.write.transaction().execute(work) : work(inside);
+  /** For a single statement, which is a transaction of its own. */
+  const alone = (): Queries => {
+    if (inside !== undefined) return inside;
+    // It would wait for itself for ever.
+    if (within.getStore() === dialect)
+      throw new Error("store: within a transaction, use the store that it gives");
+    return dialect.write;
+  };
+  const atomically = async <T>(work: (db: Queries) => Promise<T>): Promise<T> => {
+    if (inside !== undefined) return work(inside);
+    return alone()
+      .transaction()
+      .execute((db) => within.run(dialect, () => work(db)));
+  };
 
   return {
     async addDocument(document: Document): Promise<boolean> {
@@ -128,7 +143,7 @@ function queriesOn(dialect: Dialect, inside?: Queries): Store {
     },
 
     async addReading(reading: Reading): Promise<boolean> {
-      const { numInsertedOrUpdatedRows } = await write
+      const { numInsertedOrUpdatedRows } = await alone()
         .insertInto("reading")
         .values({ report: reading.report, version: key(reading.version), body: JSON.stringify(reading) })
         .onConflict((on) => on.doNothing())
@@ -163,7 +178,7 @@ function queriesOn(dialect: Dialect, inside?: Queries): Store {
     async addOutcome(outcome: Outcome): Promise<void> {
       const report = outcome.report === undefined ? null : key(outcome.report);
       const row = { report, ok: outcome.ok ? 1 : 0, body: JSON.stringify(outcome) };
-      await write.insertInto("outcome").values(row).execute();
+      await alone().insertInto("outcome").values(row).execute();
     },
 
     async outcomes({ failed, limit = 100 }: OutcomeQuery = {}): Promise<Outcome[]> {
@@ -173,7 +188,7 @@ function queriesOn(dialect: Dialect, inside?: Queries): Store {
     },
 
     async addSituation(situation: Situation): Promise<boolean> {
-      const { numInsertedOrUpdatedRows } = await write
+      const { numInsertedOrUpdatedRows } = await alone()
         .insertInto("situation")
         .values({ id: situation.id, body: JSON.stringify(situation) })
         .onConflict((on) => on.doNothing())
@@ -289,22 +304,31 @@ function queriesOn(dialect: Dialect, inside?: Queries): Store {
     },
 
     async transaction<T>(work: (store: Store) => Promise<T>): Promise<T> {
-      return atomically((db) => work(withProblems(queriesOn(dialect, db), dialect)));
+      return atomically(async (db) => {
+        const failures: unknown[] = [];
+        const note = (failure: unknown) => failures.push(failure);
+        const result = await work(withProblems(queriesOn(dialect, db), dialect, note));
+        // PostgreSQL gives up a transaction at its first failure, SQLite would go on: both give it up.
+        if (failures.length > 0) throw failures[0];
+        return result;
+      });
     },
 
     close: () => dialect.close(),
   };
 }
 
-/** The same store, whose methods reject with a Problem where the database fails. */
-function withProblems(store: Store, dialect: Dialect): Store {
+/** The same store, whose methods reject with a Problem where the database fails, once `noted`. */
+function withProblems(store: Store, dialect: Dialect, note?: (failure: unknown) => void): Store {
   const guarded = Object.entries(store).map(([name, method]) => [
     name,
     async (...args: unknown[]) => {
       try {
         return await method(...args);
       } catch (error) {
-        throw dialect.problem(error) ?? error;
+        const failure = dialect.problem(error) ?? error;
+        note?.(failure);
+        throw failure;
       }
     },
   ]);

@@ -31,7 +31,13 @@ export async function openPostgres(url: string, readOnly: boolean): Promise<Dial
     throw problem(error) ?? error;
   }
   const db: Queries = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  return { read: db, write: db, index, find, problem, close: () => db.destroy() };
+  // Not `db.destroy()`, which leaves a pool open that no query has used yet.
+  let ended: Promise<void> | undefined;
+  const close = () => {
+    ended ??= pool.end();
+    return ended;
+  };
+  return { read: db, write: db, index, find, problem, close };
 }
 
 /** `seq` and counts are far below 2^53: plain numbers. */

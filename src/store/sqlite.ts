@@ -31,7 +31,7 @@ export function openSqlite(folder: string, readOnly: boolean): Dialect {
       opened.push(() => reader.close());
       if (missing("sqlite", numbersOf(reader), where).length > 0) throw olderVersion(folder);
       const read = queries(reader);
-      return { read, write: read, index, find, problem, close: async () => read.destroy() };
+      return { read, write: read, index, find, problem, close: async () => letGo() };
     }
     mkdirSync(folder, { recursive: true });
     opened.push(lock(folder));

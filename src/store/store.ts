@@ -75,7 +75,8 @@ export interface Store {
 
   /**
    * All that `work` adds through the store it is given is kept, or none of it is. A transaction within one
-   * joins it. Many `add…` in one transaction are far faster than each alone.
+   * joins it. A method that rejects undoes it all, also when `work` catches that. Many `add…` in one transaction
+   * are far faster than each alone.
    */
   transaction<T>(work: (store: Store) => Promise<T>): Promise<T>;
   /** Lets go of the data folder or the connections. Safe to call twice. */
