@@ -1,0 +1,26 @@
+/** Feature hashing: strings and small numbers to 32-bit integers, the same on every machine. */
+
+/** FNV-1a over UTF-16 code units of `text.slice(start, end)`. */
+export function hashText(text: string, start = 0, end = text.length, seed = 0x811c9dc5): number {
+  let h = seed;
+  for (let i = start; i < end; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  return finish(h);
+}
+
+/** Mixes a template number and up to three parts into one feature. */
+export function mix(template: number, a: number, b = 0, c = 0): number {
+  let h = Math.imul(template + 1, 0x9e3779b1);
+  h = Math.imul(h ^ a, 0x85ebca6b);
+  h ^= h >>> 15;
+  h = Math.imul(h ^ b, 0xc2b2ae35);
+  h ^= h >>> 13;
+  h = Math.imul(h ^ c, 0x27d4eb2f);
+  return h ^ (h >>> 15);
+}
+
+function finish(h: number): number {
+  let x = h;
+  x ^= x >>> 15;
+  x = Math.imul(x, 0x85ebca6b);
+  return x ^ (x >>> 13);
+}
