@@ -1,0 +1,128 @@
+/** A document to a report: its article's text by blocks, and what it says about itself. Pure. */
+import { createHash } from "node:crypto";
+import type { Document } from "../model/document.ts";
+import { Problem } from "../model/problem.ts";
+import type { Block, Report } from "../model/report.ts";
+import { decode } from "./decode.ts";
+import type { Draft, DraftBlock } from "./draft.ts";
+import { fromHtml } from "./html.ts";
+import { languageCode, languageOf } from "./language.ts";
+import { hostOf } from "./metadata/metadata.ts";
+import { looksSaved, savedPage } from "./mhtml.ts";
+import { fromPlainText } from "./plain-text.ts";
+
+/** `published` is the caller's word on a report that has no date. Throws Problem where there is no article. */
+export function extract(document: Document, options: { published?: string } = {}): Report {
+  const { text, url: savedFrom, isHtml, warnings } = content(document);
+  const url = document.finalUrl ?? document.url ?? savedFrom;
+  const context = {
+    ...(url === undefined ? {} : { url }),
+    ...(options.published === undefined ? {} : { published: options.published }),
+  };
+  const draft = isHtml ? fromHtml(text, context) : fromPlainText(text, context);
+  if (draft.blocks.length === 0) throw noArticle(document, isHtml);
+  return reportOf(document, draft, url, warnings);
+}
+
+interface Content {
+  readonly text: string;
+  readonly isHtml: boolean;
+  readonly url?: string;
+  readonly warnings: readonly string[];
+}
+
+/** The text to read and whether it is HTML: by the declared type, else by how it begins. */
+function content(document: Document): Content {
+  const head = new TextDecoder("latin1").decode(document.bytes.subarray(0, 4096));
+  if (
+    document.mediaType === "multipart/related" ||
+    document.mediaType === "message/rfc822" ||
+    looksSaved(head)
+  ) {
+    const saved = savedPage(document.bytes);
+    if (saved === undefined) throw noArticle(document, true);
+    const { text, warnings } = decode(saved.bytes, saved.charset);
+    return {
+      text,
+      warnings,
+      isHtml: saved.mediaType !== "text/plain",
+      ...(saved.url === undefined ? {} : { url: saved.url }),
+    };
+  }
+  const { text, warnings } = decode(document.bytes, document.charset);
+  return { text, warnings, isHtml: isHtml(document.mediaType, text) };
+}
+
+/** Servers send pages as text/plain and people name them .txt: a page that begins as HTML is HTML. */
+function isHtml(mediaType: string | undefined, text: string): boolean {
+  const begins =
+    /^[\s\ufeff]*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype html|html|head|body|meta|title|script|article|main|div|p|h1|section|table)\b/is.test(
+      text.slice(0, 5000),
+    );
+  return begins || mediaType === "text/html" || mediaType === "application/xhtml+xml";
+}
+
+function noArticle(document: Document, isHtml: boolean): Problem {
+  const where = document.input === "-" ? "standard input" : document.input;
+  const what = isHtml
+    ? "holds no article (perhaps an index, a login or an error page): give the article's own address, or save it as text"
+    : "holds no text of a report: give a file with sentences in it";
+  return new Problem("report", "no-article", where, `${where} ${what}`);
+}
+
+function reportOf(
+  document: Document,
+  draft: Draft,
+  url: string | undefined,
+  warnings: readonly string[],
+): Report {
+  const { metadata, extractor } = draft;
+  const all: DraftBlock[] = [
+    ...(metadata.title === undefined ? [] : [{ kind: "headline" as const, text: metadata.title }]),
+    ...draft.blocks,
+  ];
+  const { text, blocks } = laidOut(all);
+  const body = draft.blocks.map((block) => block.text).join("\n");
+  const language = languageBetween(languageCode(metadata.language ?? draft.declaredLanguage), body);
+  const publisher = metadata.publisher ?? hostOf(url);
+  return {
+    id: `r${createHash("sha256").update(`${document.sha256} ${extractor}`).digest("hex").slice(0, 16)}`,
+    document: document.sha256,
+    input: document.input,
+    ...(url === undefined ? (metadata.url === undefined ? {} : { url: metadata.url }) : { url }),
+    ...(publisher === undefined ? {} : { publisher }),
+    ...(metadata.title === undefined ? {} : { title: metadata.title }),
+    bylines: metadata.bylines,
+    ...(metadata.credit === undefined ? {} : { credit: metadata.credit }),
+    ...(metadata.section === undefined ? {} : { section: metadata.section }),
+    ...(metadata.published === undefined ? {} : { published: metadata.published }),
+    ...(metadata.modified === undefined ? {} : { modified: metadata.modified }),
+    fetchedAt: document.fetchedAt,
+    ...(language === undefined ? {} : { language }),
+    text,
+    blocks,
+    extractor,
+    ...(metadata.notice === undefined ? {} : { notice: metadata.notice }),
+    warnings: [...warnings, ...draft.warnings],
+  };
+}
+
+/** Blocks put one after another, parted by an empty line, with their offsets. */
+function laidOut(drafts: readonly DraftBlock[]): { text: string; blocks: Block[] } {
+  const blocks: Block[] = [];
+  const parts: string[] = [];
+  let start = 0;
+  for (const { kind, text } of drafts) {
+    blocks.push({ kind, start, end: start + text.length });
+    parts.push(text);
+    start += text.length + 2;
+  }
+  return { text: parts.join("\n\n"), blocks };
+}
+
+/** What the page declares, unless its text clearly is in another language: templates often lie. */
+function languageBetween(declared: string | undefined, text: string): string | undefined {
+  const guess = languageOf(text);
+  if (declared === undefined) return guess?.language;
+  return guess?.sure === true ? guess.language : declared;
+}

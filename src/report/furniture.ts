@@ -1,0 +1,110 @@
+/** Which elements of a page are furniture by their name, tag or role, and which are not shown at all. */
+import { bodyNames, furnitureNames, hiddenNames, standfirstNames } from "./lexicon/class-words.ts";
+import type { Node } from "./tree.ts";
+
+export type Furniture = keyof typeof furnitureNames | "form" | "figure";
+
+/** How an element is meant, as far as its tag and names say. */
+export interface Meaning {
+  readonly furniture?: string;
+  readonly isBody?: boolean;
+  readonly isStandfirst?: boolean;
+}
+
+const byTag: Readonly<Record<string, string>> = {
+  nav: "navigation",
+  footer: "footer",
+  aside: "side",
+  form: "form",
+  figure: "caption",
+  figcaption: "caption",
+  button: "form",
+  label: "form",
+  menu: "navigation",
+  address: "byline",
+};
+const byRole: Readonly<Record<string, string>> = {
+  navigation: "navigation",
+  contentinfo: "footer",
+  complementary: "side",
+  banner: "navigation",
+  search: "form",
+  dialog: "consent",
+  alertdialog: "consent",
+  menu: "navigation",
+  toolbar: "navigation",
+};
+
+const furnitureOf = new Map<string, string>();
+for (const [kind, names] of Object.entries(furnitureNames))
+  for (const name of names) furnitureOf.set(name, kind);
+
+export function meaningOf(node: Node): Meaning {
+  const { attributes, tag } = node;
+  const body = attributes.itemprop !== undefined && /\barticlebody\b/i.test(attributes.itemprop);
+  const tagged = byTag[tag] ?? byRole[attributes.role ?? ""];
+  const names = nameWords(attributes);
+  let furniture = tagged;
+  let isBody = body;
+  let isStandfirst = false;
+  for (const name of names) {
+    if (bodyNames.has(name)) isBody = true;
+    else if (standfirstNames.has(name)) isStandfirst = true;
+    furniture ??= furnitureOf.get(name);
+  }
+  return { ...(furniture === undefined ? {} : { furniture }), isBody, isStandfirst };
+}
+
+/** Not shown: by attribute, by inline style, or by a class name that style sheets hide. */
+export function isHidden(node: Node): boolean {
+  const { attributes } = node;
+  if (attributes.hidden !== undefined && attributes.hidden !== "until-found") return true;
+  if (attributes["aria-hidden"] === "true") return true;
+  const style = attributes.style;
+  if (style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)) return true;
+  if (attributes.class === undefined) return false;
+  const names = attributes.class.slice(0, 500).toLowerCase().split(/\s+/, 40);
+  // "hidden md:block" and "d-none d-md-block" hide on small screens only.
+  if (names.some((name) => /^(?:[a-z]{2,3}:|d-[a-z]{2,3}-)(?:block|flex|grid|inline)/.test(name)))
+    return false;
+  return names.some((name) => hiddenNames.has(name.replace(/[-_]+/g, " ").trim()));
+}
+
+/** Single words of class, id and test names, and pairs that follow each other within one name. */
+export function nameWords(attributes: Readonly<Record<string, string | undefined>>): string[] {
+  const words: string[] = [];
+  for (const key of [
+    "class",
+    "id",
+    "data-testid",
+    "data-component",
+    "data-qa",
+    "data-name",
+    "data-module",
+    "data-type",
+  ]) {
+    const value = attributes[key];
+    if (value === undefined) continue;
+    for (const name of value.slice(0, 500).split(/\s+/, 40)) words.push(...wordsOf(name));
+  }
+  return words;
+}
+
+const seen = new Map<string, readonly string[]>();
+
+function wordsOf(name: string): readonly string[] {
+  const known = seen.get(name);
+  if (known !== undefined) return known;
+  const parts = name
+    .slice(0, 120)
+    .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((part) => part !== "");
+  const words = [...parts];
+  for (let i = 0; i + 1 < parts.length; i++) words.push(`${parts[i]} ${parts[i + 1]}`);
+  // The cache only saves time: names repeat thousands of times on a page and across pages of a site.
+  if (seen.size > 20_000) seen.clear();
+  seen.set(name, words);
+  return words;
+}

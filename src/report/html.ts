@@ -1,0 +1,124 @@
+/** An HTML page to the parts of a report. */
+import { type ArticleBlock, articleOf } from "./article.ts";
+import { blocksOf, type PageBlock } from "./blocks.ts";
+import { closingCredit, datelineCredit } from "./credit.ts";
+import type { Draft, DraftBlock } from "./draft.ts";
+import { isHidden, meaningOf } from "./furniture.ts";
+import { jsonLdClaims } from "./metadata/json-ld.ts";
+import { metadataOf } from "./metadata/metadata.ts";
+import { pageTags } from "./metadata/page-tags.ts";
+import { urlDate, visibleClaims } from "./metadata/visible.ts";
+import { type Tree, textOf, treeOf } from "./tree.ts";
+
+export interface PageContext {
+  readonly url?: string;
+  readonly published?: string;
+}
+
+/** `blocks` is empty where the page has no article. */
+export function fromHtml(html: string, context: PageContext): Draft {
+  const tree = treeOf(html);
+  const blocks = blocksOf(tree, isHidden);
+  const tags = pageTags(tree);
+  const titles = [
+    tags.headline,
+    tags.docTitle,
+    ...tags.claims.filter(({ field }) => field === "title").map(({ value }) => value),
+  ];
+  const url = context.url ?? tags.claims.find(({ field }) => field === "url")?.value;
+  const stated = [
+    ...jsonLdClaims(tags.jsonLd, {
+      titles: titles.filter((title) => title !== undefined),
+      ...(url === undefined ? {} : { url }),
+    }),
+    ...tags.claims,
+  ];
+  const claimed = (field: string) => stated.find((claim) => claim.field === field)?.value;
+  const title = tags.headline ?? claimed("title");
+  const body = claimed("articleBody");
+  const description = claimed("description");
+  const article = articleOf(tree, blocks, {
+    ...(title === undefined ? {} : { title }),
+    ...(body === undefined ? {} : { articleBody: body }),
+    ...(description === undefined ? {} : { description }),
+  });
+  const first = article[0]?.block.at ?? tree.nodes.length;
+  const headlineAt = headlineNode(tree, first, tags.headline);
+  const last = article.at(-1)?.block.at ?? 0;
+  const fromUrl = urlDate(url);
+  const claims = [
+    ...stated,
+    ...visibleClaims(tree, blocks, headlineAt, last, tags.htmlLang),
+    ...(fromUrl === undefined ? [] : [{ field: "published", value: fromUrl, from: "url" } as const]),
+  ];
+  const metadata = metadataOf(claims, {
+    ...(url === undefined ? {} : { url }),
+    ...(tags.docTitle === undefined ? {} : { docTitle: tags.docTitle }),
+    ...(tags.headline === undefined ? {} : { headline: tags.headline }),
+    ...(tags.htmlLang === undefined ? {} : { locale: tags.htmlLang }),
+    ...(context.published === undefined ? {} : { given: context.published }),
+  });
+  const standfirst = standfirstOf(tree, blocks, headlineAt, first, article);
+  const { body: kept, credit } = withoutCredit(article);
+  const text: DraftBlock[] = [
+    ...(standfirst === undefined ? [] : [{ kind: "standfirst" as const, text: standfirst.text }]),
+    ...kept.map(({ block, kind }) => ({ kind, text: block.text })),
+  ];
+  return {
+    blocks: kept.length === 0 ? [] : text,
+    metadata: { ...metadata, ...(metadata.credit === undefined && credit !== undefined ? { credit } : {}) },
+    ...(tags.htmlLang === undefined ? {} : { declaredLanguage: tags.htmlLang }),
+    extractor: "html@1",
+    warnings: tree.cut ? ["the page has more than 1,000,000 elements: its end was not read"] : [],
+  };
+}
+
+function headlineNode(tree: Tree, before: number, headline: string | undefined): number {
+  let at = -1;
+  for (const node of tree.nodes) {
+    if (node.index >= before) break;
+    if (node.tag === "h1" && (at < 0 || textOf(tree, node) === headline)) at = node.index;
+  }
+  return at < 0 ? before : at;
+}
+
+/** Between headline and body, marked as what sums up the text. */
+function standfirstOf(
+  tree: Tree,
+  blocks: readonly PageBlock[],
+  from: number,
+  to: number,
+  article: readonly ArticleBlock[],
+): PageBlock | undefined {
+  return blocks.find((block) => {
+    if (block.at <= from || block.at >= to || block.words < 5 || block.links > 0.5) return false;
+    if (article.some((item) => item.block.text === block.text)) return false;
+    for (
+      let node = tree.nodes[block.node]!, up = 0;
+      up < 4 && node.parent >= 0;
+      node = tree.nodes[node.parent]!, up++
+    ) {
+      const meaning = meaningOf(node);
+      if (meaning.isStandfirst) return true;
+      if (meaning.furniture !== undefined) return false;
+    }
+    return block.tag === "h2" && block.words > 8;
+  });
+}
+
+/** Credit lines at the end are no text; a dateline's credit is part of its sentence and stays in it. */
+function withoutCredit(article: readonly ArticleBlock[]): { body: readonly ArticleBlock[]; credit?: string } {
+  const dateline = article
+    .slice(0, 3)
+    .map(({ block }) => datelineCredit(block.text))
+    .find((credit) => credit !== undefined);
+  const kept = [...article];
+  let credit = dateline;
+  for (let i = 0; i < 3 && kept.length > 1; i++) {
+    const closing = closingCredit(kept.at(-1)!.block.text);
+    if (closing === undefined) break;
+    credit ??= closing.credit;
+    kept.pop();
+  }
+  return { body: kept, ...(credit === undefined ? {} : { credit }) };
+}

@@ -1,0 +1,406 @@
+/**
+ * Lines that pages put between, before and after the sentences of an article, in lower case without final
+ * punctuation. A line that equals one, or begins with one of the openings and is short, is no text of the report.
+ */
+const list = (text: string): readonly string[] => text.trim().split(/\s*\n\s*/);
+
+export const furnitureLines: ReadonlySet<string> = new Set(
+  list(`
+advertisement
+advertising
+advertisment
+ad
+ads
+sponsored
+sponsored content
+sponsored links
+story continues below
+story continues below advertisement
+article continues below
+article continues below advertisement
+article continues after advertisement
+continue reading below
+continues below
+continue reading
+continue reading the main story
+continue reading this story
+read more
+read also
+read next
+more to read
+read full story
+read the full story
+keep reading
+see more
+see also
+see full article
+show more
+load more
+view more
+view comments
+view all
+learn more
+find out more
+click here
+click here to read more
+related
+related articles
+related article
+related content
+related coverage
+related links
+related news
+related posts
+related reading
+related stories
+related story
+related topics
+related video
+related videos
+recommended
+recommended for you
+recommended reading
+recommended stories
+you may also like
+you might also like
+you may also be interested in
+more from
+more like this
+more news
+more on this
+more on this story
+more on this topic
+more stories
+more stories like this
+more top stories
+most popular
+most read
+most viewed
+popular now
+popular stories
+trending
+trending now
+trending stories
+top stories
+latest
+latest news
+latest stories
+latest videos
+editors' picks
+editor's picks
+editor’s picks
+editors’ picks
+from our partners
+around the web
+from around the web
+promoted stories
+in this article
+in this story
+in this topic
+on this page
+what to read next
+up next
+next up
+next article
+previous article
+next story
+previous story
+next
+previous
+back
+back to top
+top
+home
+menu
+search
+close
+skip
+skip to content
+skip to main content
+skip to navigation
+jump to content
+share
+share this
+share this article
+share this story
+share this page
+share this post
+share on facebook
+share on twitter
+share on x
+share on linkedin
+share on whatsapp
+share via email
+share with friends
+share your thoughts
+tweet
+retweet
+pin it
+email
+e-mail
+email this
+email this article
+print
+print article
+print this article
+print this page
+copy link
+copy the link
+link copied
+link copied!
+save
+save article
+bookmark
+gift this article
+give this article
+facebook
+twitter
+instagram
+linkedin
+whatsapp
+telegram
+youtube
+reddit
+pinterest
+messenger
+flipboard
+threads
+bluesky
+tiktok
+rss
+google news
+apple news
+yahoo news
+msn
+news
+comment
+comments
+comments (0)
+no comments
+leave a comment
+leave a reply
+add a comment
+add comment
+post a comment
+join the conversation
+join the discussion
+show comments
+hide comments
+view the discussion thread
+sign in
+sign up
+sign up now
+sign up here
+log in
+login
+register
+register now
+subscribe
+subscribe now
+subscribe today
+subscribe to our newsletter
+sign up for our newsletter
+sign up for our newsletters
+get our newsletter
+newsletter
+newsletters
+newsletter signup
+donate
+donate now
+support us
+support our journalism
+become a member
+follow us
+follow
+contact us
+contacts
+contact
+about us
+about the author
+about the authors
+about the writer
+privacy policy
+terms of use
+terms of service
+terms and conditions
+cookie policy
+cookie settings
+accept
+accept all
+accept cookies
+manage cookies
+all rights reserved
+filed under
+tags
+topics
+topic
+categories
+category
+explore more
+key points
+watch
+watch live
+watch now
+watch more
+watch the video
+play
+play video
+listen
+listen now
+listen to this article
+loading
+loading...
+loading…
+photo
+photos
+video
+videos
+gallery
+photo gallery
+image
+images
+enlarge
+enlarge image
+enlarge this image
+expand
+hide caption
+toggle caption
+view image in fullscreen
+open image in gallery
+image caption
+getty images
+download the app
+download our app
+download app
+get the app
+report a typo
+report an error
+report a correction
+corrections
+thank you for reading
+thanks for reading
+thank you for subscribing
+×
+x
+`),
+);
+
+/** Openings of pleas and pointers. The rest of the line may be anything; the line must be short (see `furnitureLineLimit`). */
+export const furnitureOpenings: readonly string[] = list(`
+read more:
+read more about
+read also:
+read next:
+read:
+also read:
+also read |
+also read -
+must read:
+don't miss:
+don’t miss:
+related:
+related story:
+related article:
+related coverage:
+see also:
+see more:
+more:
+more on this:
+more from
+watch:
+watch live:
+watch now:
+watch below:
+watch the video
+listen:
+video:
+photos:
+gallery:
+in pictures:
+in photos:
+recommended:
+trending:
+click here to
+click here for
+click to
+tap here to
+sign up for
+sign up to
+sign up here
+sign-up for
+subscribe to
+subscribe for
+subscribe now
+follow us on
+follow him on
+follow her on
+follow me on
+follow the author
+follow @
+like us on
+find us on
+join us on
+join our
+get the latest
+get our free
+get breaking news
+download our
+download the
+story continues
+article continues
+continue reading
+for more news
+for more stories
+for the latest
+to get the latest
+stay up to date
+stay informed
+share this
+share on
+tweet this
+email this
+print this
+photo:
+photo by
+photo courtesy
+photograph:
+photograph by
+picture:
+image:
+image credit
+image source
+credit:
+credits:
+filed under
+tags:
+topics:
+posted in
+categories:
+contact the writer
+contact the reporter
+copyright ©
+copyright (c)
+© 
+(c) 20
+all rights reserved
+this article was originally published
+this story was originally published
+this post was originally published
+the views expressed
+your email address will not be published
+by subscribing
+by signing up
+by clicking
+by submitting
+we use cookies
+this website uses cookies
+this site uses cookies
+please enable javascript
+you need to enable javascript
+javascript is disabled
+your browser does not support
+something went wrong
+thank you for signing up
+`);
+
+export const furnitureLineLimit = 160;

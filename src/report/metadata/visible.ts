@@ -1,0 +1,90 @@
+/** What a page shows a reader around its headline: `<time>`, date lines, bylines. Less trusted than what it states in its head. */
+import type { PageBlock } from "../blocks.ts";
+import { dateIn, isoDate } from "../dates.ts";
+import { nameWords } from "../furniture.ts";
+import { type Node, type Tree, textOf } from "../tree.ts";
+import type { Claim } from "./claim.ts";
+
+const updated =
+  /\b(?:updated|modified|last updated|aktualisiert|actualizado|mis à jour|aggiornato|bijgewerkt|atualizado|uppdaterad|opdateret|oppdatert)\b/i;
+
+/** `from` and `to` bound the part of the page in which a date or a name belongs to the article: headline to end of body. */
+export function visibleClaims(
+  tree: Tree,
+  blocks: readonly PageBlock[],
+  from: number,
+  to: number,
+  locale: string | undefined,
+): Claim[] {
+  const claims: Claim[] = [];
+  const reading = locale === undefined ? {} : { locale };
+  for (let i = Math.max(0, from - 400); i < to; i++) {
+    const node = tree.nodes[i]!;
+    if (node.tag !== "time") continue;
+    const stated = node.attributes.datetime ?? node.attributes.content;
+    const value =
+      (stated === undefined ? undefined : isoDate(stated, reading)) ?? isoDate(textOf(tree, node), reading);
+    if (value === undefined) continue;
+    const around = `${nameWords(node.attributes).join(" ")} ${before(tree, node)} ${textOf(tree, node).slice(0, 60)}`;
+    claims.push({ field: updated.test(around) ? "modified" : "published", value, from: "time" });
+    if (claims.length > 6) break;
+  }
+  for (const block of blocks) {
+    if (block.at < from - 400 || block.at > to || block.text.length > 200) continue;
+    const byline = /^(?:by|von|por|par|di|door)\s+(\p{Lu}.{2,120})$/iu.exec(block.text)?.[1];
+    if (byline !== undefined && block.words <= 16 && !block.closed)
+      claims.push({ field: "byline", value: byline, from: "page" });
+    if (block.words > 24) continue;
+    const date = dateIn(block.text, reading);
+    if (date !== undefined) {
+      const field = updated.test(block.text.slice(0, date.start)) ? "modified" : "published";
+      claims.push({ field, value: date.value, from: "page" });
+    }
+  }
+  claims.push(...bylineElements(tree, from, to));
+  return claims;
+}
+
+function bylineElements(tree: Tree, from: number, to: number): Claim[] {
+  const claims: Claim[] = [];
+  for (let i = Math.max(0, from - 400); i < Math.min(tree.nodes.length, to); i++) {
+    const node = tree.nodes[i]!;
+    const { attributes } = node;
+    if (node.tag === "#text" || node.tag === "meta" || node.tag === "link") continue;
+    const isAuthor =
+      /\bauthor\b/i.test(attributes.rel ?? "") ||
+      nameWords(attributes).some((name) => name === "byline" || name === "author name" || name === "author");
+    if (!isAuthor) continue;
+    const text = textOf(tree, node);
+    if (text.length > 2 && text.length < 90 && /\p{Lu}/u.test(text)) {
+      claims.push({ field: "byline", value: text, from: "page" });
+      i = node.end - 1;
+    }
+    if (claims.length >= 4) break;
+  }
+  return claims;
+}
+
+/** The words right before a node within its parent, where "Updated" stands. */
+function before(tree: Tree, node: Node): string {
+  const parent = tree.nodes[node.parent]!;
+  let text = "";
+  for (let i = parent.index + 1; i < node.index && i < parent.index + 40; i++)
+    if (tree.nodes[i]!.tag === "#text") text += ` ${tree.nodes[i]!.text}`;
+  return text.slice(-60);
+}
+
+/** A date in the address: "/2025/11/05/", "/2025/nov/05/", "-20251105". A year alone says nothing. */
+export function urlDate(url: string | undefined): string | undefined {
+  if (url === undefined) return undefined;
+  const path = url.replace(/^[a-z]+:\/\/[^/]*/i, "").replace(/[?#].*$/, "");
+  const parts = /\/(20\d{2}|19\d{2})[/-](\d{1,2}|[a-z]{3})[/-](\d{1,2})(?=[/_-])/i.exec(path);
+  if (parts !== null) {
+    const written = /^\d/.test(parts[2]!)
+      ? `${parts[1]}-${parts[2]}-${parts[3]}`
+      : `${parts[3]} ${parts[2]} ${parts[1]}`;
+    return isoDate(written)?.slice(0, 10);
+  }
+  const compact = /[/_-](20\d{2})(\d{2})(\d{2})(?=[/._-]|$)/.exec(path);
+  return compact === null ? undefined : isoDate(`${compact[1]}-${compact[2]}-${compact[3]}`);
+}
