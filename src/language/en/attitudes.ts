@@ -1,0 +1,396 @@
+/**
+ * Words that say how far an act in their complement has got, whether it is affirmed, and how surely:
+ * attitude, plan, aspect and implicative verbs, nouns and adjectives. A class gives the effect on the
+ * complement when the word itself holds ("plans to strike") and when it is negated ("has no plans to
+ * strike"). Signatures after Karttunen (1971) and Nairn, Condoravdi and Karttunen (2006).
+ *
+ * A key with "_" takes a particle or preposition: "rule_out", "call_for".
+ */
+import type { Certainty, Stage } from "../../model/status.ts";
+
+export interface Effect {
+  /** "none" takes away the stage that the act would have by itself. */
+  readonly stage?: Stage | "none";
+  /** The act comes out as denied (or, if already denied, affirmed). */
+  readonly flips?: true;
+  /** Neither affirmed nor denied: called off. */
+  readonly unpolar?: true;
+  /** The act is at most this sure. */
+  readonly certainty?: Certainty;
+}
+
+export interface AttitudeClass {
+  readonly name: string;
+  readonly verbs?: string;
+  readonly nouns?: string;
+  readonly adjectives?: string;
+  readonly holds: Effect;
+  readonly negated: Effect;
+  /** Leaves an act with a tense of its own as it is ("announced that it had struck"). */
+  readonly sparesFinite?: true;
+  /** The act is taken as given whatever becomes of the word ("would end the strikes"). */
+  readonly presupposes?: true;
+  /** Its complement may stand as its subject ("the strikes continued", "a strike is likely"). */
+  readonly ofSubject?: true;
+  /** The embedded act has the status of the word's own clause ("carried out strikes"). */
+  readonly passesOn?: true;
+  /** The act belongs to the plan, talk or campaign that is the word's subject ("the plan involves …"). */
+  readonly ofSubjectNoun?: true;
+  /** Only with an infinitive, a gerund or a clause, never with a noun ("means to strike"). */
+  readonly clausalOnly?: true;
+}
+
+const denied: Effect = { flips: true };
+const open: Effect = { stage: "none", certainty: "unknown" };
+
+export const attitudeClasses: readonly AttitudeClass[] = [
+  {
+    name: "plan",
+    verbs:
+      "plan intend aim prepare gear_up line_up arrange organise organize draw_up devise map_out schedule slate plot conspire scheme brace_for gear_for elect opt choose decide resolve determine",
+    nouns:
+      "plan intention intent preparation blueprint strategy scheme roadmap arrangement plot conspiracy decision determination readiness goal aim objective purpose itinerary schedule timetable contingency planning",
+    adjectives:
+      "planned upcoming forthcoming future coming scheduled imminent impending looming intended set due about poised determined slated bound preparatory pending keen eager",
+    holds: { stage: "planned" },
+    negated: { stage: "planned", flips: true },
+    sparesFinite: true,
+  },
+  {
+    name: "mean",
+    verbs: "mean set_out go_ahead propose_to stand_by stand_ready",
+    holds: { stage: "planned" },
+    negated: { stage: "planned", flips: true },
+    sparesFinite: true,
+    clausalOnly: true,
+  },
+  {
+    name: "postpone",
+    verbs: "postpone delay defer put_off push_back hold_off",
+    nouns: "postponement delay",
+    adjectives: "postponed delayed",
+    holds: { stage: "planned" },
+    negated: { stage: "planned" },
+    sparesFinite: true,
+  },
+  {
+    name: "discuss",
+    verbs:
+      "consider weigh mull discuss debate contemplate explore ponder think_about think_of talk_about float eye look_at look_into broach toy_with flirt_with negotiate propose recommend advocate moot raise deliberate",
+    nouns:
+      "discussion talk talks debate consideration deliberation idea option proposal suggestion negotiation recommendation bill motion",
+    adjectives: "proposed mooted contemplated suggested discussed envisaged draft preliminary",
+    holds: { stage: "discussed", certainty: "possible" },
+    negated: { stage: "discussed", flips: true },
+    sparesFinite: true,
+  },
+  {
+    name: "authorise",
+    verbs:
+      "authorise authorize approve order permit allow greenlight green-light direct instruct mandate empower command clear sign_off_on ratify vote license entitle let",
+    nouns:
+      "authorisation authorization approval permission order mandate go-ahead clearance directive licence license consent authority nod",
+    adjectives: "authorised authorized approved ordered",
+    holds: { stage: "authorised" },
+    negated: { stage: "authorised", flips: true },
+    sparesFinite: true,
+  },
+  {
+    name: "announce",
+    verbs: "announce declare pledge vow promise commit swear agree unveil volunteer offer guarantee consent",
+    nouns: "announcement pledge vow promise commitment agreement offer guarantee",
+    adjectives: "announced promised pledged committed",
+    holds: { stage: "announced" },
+    negated: open,
+    sparesFinite: true,
+  },
+  {
+    name: "threaten",
+    verbs: "threaten",
+    nouns: "threat ultimatum",
+    adjectives: "threatened",
+    holds: { stage: "threatened", certainty: "possible" },
+    negated: { stage: "threatened", flips: true },
+    sparesFinite: true,
+  },
+  {
+    name: "attempt",
+    verbs: "try attempt strive struggle endeavour endeavor seek work fight battle move",
+    nouns: "attempt effort bid try push drive endeavour struggle",
+    adjectives: "attempted abortive failed foiled thwarted unsuccessful botched",
+    holds: { stage: "attempted" },
+    negated: { stage: "attempted", flips: true },
+    sparesFinite: true,
+  },
+  {
+    name: "foil",
+    verbs: "foil thwart repel repulse disrupt intercept beat_back fight_off",
+    holds: { stage: "attempted" },
+    negated: { stage: "done" },
+  },
+  {
+    name: "begin",
+    verbs:
+      "begin start initiate commence kick_off embark_on open resume restart continue keep carry_on press_on press_ahead push_ahead go_on proceed persist step_up intensify escalate expand sustain maintain ramp_up accelerate wage pursue",
+    nouns: "start beginning resumption continuation onset intensification expansion escalation",
+    adjectives: "ongoing continuing continued current sustained under-way underway active repeated",
+    holds: { stage: "under-way" },
+    negated: denied,
+    ofSubject: true,
+    sparesFinite: true,
+  },
+  {
+    name: "carry out",
+    verbs:
+      "carry_out conduct launch mount stage execute perform undertake implement make commit perpetrate deliver unleash complete finish inflict take give do hold lead order_in manage succeed get effect achieve be_able",
+    nouns: "completion execution implementation conduct wave series spate string campaign act round launch",
+    holds: {},
+    negated: denied,
+    passesOn: true,
+  },
+  {
+    name: "occur",
+    verbs:
+      "happen occur take_place come unfold erupt break_out ensue follow come_to_pass materialise materialize",
+    holds: {},
+    negated: denied,
+    passesOn: true,
+    ofSubject: true,
+  },
+  {
+    name: "cause",
+    verbs:
+      "cause force compel lead_to result_in prompt trigger bring_about provoke spark ignite oblige help persuade convince see witness suffer sustain experience undergo face_down bring produce",
+    holds: {},
+    negated: denied,
+    passesOn: true,
+  },
+  {
+    name: "enable",
+    verbs: "enable facilitate pave_way ease_way",
+    nouns: "ability capacity capability power right opportunity potential basis ground justification freedom",
+    adjectives: "able capable free ready willing open prepared",
+    holds: { stage: "none", certainty: "possible" },
+    negated: denied,
+    sparesFinite: true,
+  },
+  {
+    name: "end",
+    verbs: "end halt cease conclude wrap_up quit finish_off",
+    nouns: "end halt cessation",
+    holds: { stage: "done" },
+    negated: { stage: "under-way" },
+    presupposes: true,
+  },
+  {
+    name: "call off",
+    verbs:
+      "cancel call_off scrap abandon drop shelve suspend abort revoke rescind freeze scrub ditch back_away_from back_out_of pull_out_of walk_away_from back_down_from stand_down",
+    nouns: "cancellation suspension abandonment",
+    adjectives: "cancelled canceled aborted suspended shelved abandoned",
+    holds: { stage: "called-off", unpolar: true },
+    negated: { stage: "planned" },
+  },
+  {
+    name: "deny",
+    verbs: "deny refute disavow disclaim",
+    nouns: "denial",
+    holds: denied,
+    negated: open,
+  },
+  {
+    name: "rule out",
+    verbs: "rule_out exclude preclude",
+    holds: denied,
+    negated: { stage: "none", certainty: "possible" },
+  },
+  {
+    name: "not do",
+    verbs:
+      "refuse decline fail neglect forget avoid refrain_from refrain abstain_from resist stop_short_of forgo forego prevent block ban bar prohibit forbid avert stop_from keep_from hinder dissuade deter discourage hesitate lack spare miss oppose_to",
+    nouns:
+      "refusal failure inability ban prohibition moratorium lack absence avoidance prevention unwillingness",
+    adjectives: "unable unwilling reluctant impossible averted",
+    holds: denied,
+    negated: {},
+  },
+  {
+    name: "stop",
+    verbs: "stop",
+    holds: { stage: "done" },
+    negated: { stage: "under-way" },
+  },
+  {
+    name: "want",
+    verbs:
+      "want wish hope desire demand urge ask call_for call_on request press_for push_for plead beg encourage advise favour favor like need require appeal_for lobby_for invite seek_for insist_on support oppose back reject endorse welcome_to prefer deserve resist_to exhort implore petition dare tempt argue_for advocate_for campaign_for be_for be_against",
+    nouns:
+      "demand request call appeal desire hope need wish plea invitation support opposition objection requirement condition pressure reason willingness motive temptation excuse proponent supporter opponent",
+    adjectives:
+      "necessary desirable acceptable unacceptable opposed important essential crucial needed required",
+    holds: open,
+    negated: open,
+    sparesFinite: true,
+  },
+  {
+    name: "fear",
+    verbs: "fear worry risk warn caution",
+    nouns:
+      "fear concern worry risk danger chance possibility prospect potential speculation warning question suspicion spectre specter anxiety hypothesis",
+    adjectives: "possible potential conceivable hypothetical eventual feared afraid risky",
+    holds: { stage: "none", certainty: "possible" },
+    negated: { stage: "none", certainty: "possible" },
+    ofSubject: true,
+    sparesFinite: true,
+  },
+  {
+    name: "expect",
+    verbs: "expect predict forecast anticipate project foresee envision envisage await",
+    nouns: "expectation likelihood probability prediction forecast anticipation",
+    adjectives: "likely expected probable inevitable certain sure anticipated",
+    holds: { stage: "planned", certainty: "probable" },
+    negated: { stage: "planned", flips: true, certainty: "probable" },
+    ofSubject: true,
+    sparesFinite: true,
+  },
+  {
+    name: "unlikely",
+    adjectives: "unlikely doubtful improbable",
+    nouns: "doubt",
+    verbs: "doubt",
+    holds: { flips: true, certainty: "probable", stage: "none" },
+    negated: {},
+    ofSubject: true,
+  },
+  {
+    name: "believe",
+    verbs:
+      "believe think suspect assume presume feel guess estimate suppose reckon seem appear suggest indicate imply hint signal consider_to deem speculate imagine",
+    nouns: "belief sign indication impression perception assumption theory opinion",
+    adjectives: "apparent presumed believed thought",
+    holds: { certainty: "probable" },
+    negated: { flips: true, certainty: "probable" },
+    ofSubject: true,
+  },
+  {
+    name: "allege",
+    verbs: "allege accuse_of suspect_of charge_with blame_for accuse insinuate purport rumour rumor",
+    nouns: "allegation accusation rumour rumor",
+    adjectives: "alleged suspected purported supposed unconfirmed rumoured rumored so-called",
+    holds: { certainty: "possible" },
+    negated: { certainty: "unknown" },
+  },
+  {
+    name: "say",
+    verbs:
+      "say tell report state claim note add explain argue maintain insist assert contend write confirm acknowledge admit concede recall reveal disclose show demonstrate prove know realise realize learn discover find hear recognise recognize remember determine_that stress emphasise emphasize point_out mention observe reply answer respond describe detail conclude testify warn_that regret boast complain remark announce_that declare_that understand see_that mean_that",
+    nouns: "statement report claim assertion news fact evidence confirmation word knowledge testimony proof",
+    holds: {},
+    negated: { certainty: "unknown" },
+    sparesFinite: true,
+  },
+  {
+    name: "ask whether",
+    verbs: "wonder question inquire enquire doubt_whether determine_whether investigate",
+    holds: { certainty: "unknown" },
+    negated: { certainty: "unknown" },
+  },
+  {
+    name: "pretend",
+    verbs: "pretend joke fake feign dream fantasise fantasize stage-manage",
+    adjectives: "fake mock simulated fictional false",
+    holds: denied,
+    negated: {},
+  },
+  {
+    name: "consist",
+    verbs:
+      "involve include entail comprise consist_of cover focus_on focus centre_on center_on contain feature encompass concentrate_on revolve_around call_for_plan amount_to represent mark constitute",
+    holds: {},
+    negated: denied,
+    ofSubjectNoun: true,
+  },
+];
+
+/** Modal auxiliaries by what they do to the act: future, possible, unreal, owed. */
+export const modals: Readonly<Record<string, "future" | "possible" | "unreal" | "owed">> = {
+  will: "future",
+  "'ll": "future",
+  "’ll": "future",
+  ll: "future",
+  wo: "future",
+  shall: "future",
+  may: "possible",
+  might: "possible",
+  can: "possible",
+  ca: "possible",
+  could: "possible",
+  would: "unreal",
+  "'d": "unreal",
+  "’d": "unreal",
+  should: "owed",
+  must: "owed",
+  ought: "owed",
+};
+
+/** Adverbs on the act. "almost" and "nearly" deny it; numbers under them are the figures' business. */
+export const stanceAdverbs: Readonly<Record<string, "denied" | "probable" | "possible" | "unknown">> = {
+  not: "denied",
+  "n't": "denied",
+  "n’t": "denied",
+  nt: "denied",
+  never: "denied",
+  neither: "denied",
+  nor: "denied",
+  hardly: "denied",
+  scarcely: "denied",
+  barely: "denied",
+  nowhere: "denied",
+  falsely: "denied",
+  almost: "denied",
+  nearly: "denied",
+  probably: "probable",
+  likely: "probable",
+  presumably: "probable",
+  apparently: "probable",
+  seemingly: "probable",
+  reportedly: "probable",
+  supposedly: "possible",
+  allegedly: "possible",
+  purportedly: "possible",
+  ostensibly: "possible",
+  possibly: "possible",
+  potentially: "possible",
+  perhaps: "possible",
+  maybe: "possible",
+  conceivably: "possible",
+  theoretically: "possible",
+  hypothetically: "unknown",
+};
+
+/** Conjunctions and prepositions that make what they mark unreal, denied or owed to a purpose. */
+export const unrealMarks: Readonly<Record<string, "conditional" | "denied" | "whether">> = {
+  if: "conditional",
+  unless: "conditional",
+  provided: "conditional",
+  providing: "conditional",
+  lest: "conditional",
+  "in case": "conditional",
+  "in the event": "conditional",
+  "in the event of": "conditional",
+  "in case of": "conditional",
+  "in event of": "conditional",
+  assuming: "conditional",
+  whether: "whether",
+  without: "denied",
+  "instead of": "denied",
+  "rather than": "denied",
+  "short of": "denied",
+};
+
+/** Determiners that deny or open the noun that they stand on. */
+export const unrealDeterminers: Readonly<Record<string, "denied" | "unknown">> = {
+  no: "denied",
+  neither: "denied",
+  any: "unknown",
+};

@@ -1,0 +1,218 @@
+/** What the numbers of a sentence count: the noun that each stands on; numbers that count nothing are left out. */
+import { notCounted, tollNouns } from "../language/en/people.ts";
+import type { Token } from "../model/sentence.ts";
+import type { Context } from "./context.ts";
+import { type Quantity, quantitiesIn } from "./numbers.ts";
+import { is, kid, kids, parent, type Tree } from "./tree.ts";
+import { isPersonNoun, nameType } from "./triggers.ts";
+
+export interface Counted {
+  readonly quantity: Quantity;
+  /** The noun counted, or the number itself where it stands for one ("64 were killed"). */
+  readonly noun: Token;
+  /** "no casualties", "nobody was hurt". */
+  readonly none: boolean;
+}
+
+export function countedIn(context: Context, tree: Tree): Counted[] {
+  const found: Counted[] = [];
+  for (const quantity of quantitiesIn(tree.sentence)) {
+    if (quantity.unit === "%" || isDated(context, tree, quantity)) continue;
+    const noun = nounOf(tree, quantity);
+    if (noun !== undefined && counts(tree, quantity, noun)) found.push({ quantity, noun, none: false });
+  }
+  found.push(...nones(tree), ...singles(tree));
+  return found.sort((a, b) => a.quantity.first - b.quantity.first);
+}
+
+/** Part of a date or time, or a year. */
+function isDated(context: Context, tree: Tree, quantity: Quantity): boolean {
+  const { start, end } = {
+    start: tree.sentence.tokens[quantity.first]!.start,
+    end: tree.sentence.tokens[quantity.last]!.end,
+  };
+  if (context.timesIn(tree.sentence).some((time) => time.start < end && start < time.end)) return true;
+  if (!quantity.bare || quantity.best === null || quantity.best < 1500 || quantity.best > 2100) return false;
+  const token = tree.sentence.tokens[quantity.first]!;
+  const head = parent(tree, token);
+  return !(is(token, "nummod") && head !== undefined && head.i > token.i && head.xpos.endsWith("S"));
+}
+
+/** The noun that a number modifies, or that stands after "of" ("thousands of lives"), else the number. */
+function nounOf(tree: Tree, quantity: Quantity): Token | undefined {
+  const { tokens } = tree.sentence;
+  let at: Token | undefined;
+  for (let i = quantity.first; i <= quantity.last; i++) {
+    const one = tokens[i]!;
+    if (one.head < quantity.first || one.head > quantity.last) {
+      at = one;
+      if (one.upos === "NUM" || one.upos === "NOUN") break;
+    }
+  }
+  if (at === undefined) return undefined;
+  const of = kids(tree, at, "nmod").find(
+    (one) => kid(tree, one, "case")?.form.toLowerCase() === "of" && one.i > quantity.last,
+  );
+  if (of !== undefined && of.upos !== "NUM") return of.upos === "PRON" ? at : of;
+  if (
+    is(
+      at,
+      "nummod",
+      "amod",
+      "compound",
+      "det",
+      "advmod",
+      "nmod:npmod",
+      "obl:npmod",
+      "nmod:unmarked",
+      "obl:unmarked",
+      "nmod:desc",
+    )
+  ) {
+    const head = parent(tree, at);
+    if (head === undefined) return at;
+    // "$4 million worth of cocaine", "worth NOK 260 million"
+    if (head.lemma === "worth") return worthOf(tree, head);
+    if (head.upos === "NUM" && head.i > quantity.last) return parent(tree, head);
+    return head;
+  }
+  const worth = parent(tree, at);
+  if (worth !== undefined && worth.lemma === "worth") return worthOf(tree, worth);
+  const case_ = kid(tree, at, "case");
+  if (case_?.lemma === "worth" && worth !== undefined) return worth;
+  return at;
+}
+
+function worthOf(tree: Tree, worth: Token): Token | undefined {
+  const of = kid(tree, worth, "nmod");
+  if (of !== undefined) return worth;
+  return parent(tree, worth);
+}
+
+const uncounted = new Set(notCounted.split(" "));
+
+/** Numbers that name, date, place or measure instead of counting. */
+function counts(tree: Tree, quantity: Quantity, noun: Token): boolean {
+  const { tokens } = tree.sentence;
+  const money = quantity.unit !== undefined;
+  if (money) return true;
+  const number = tokens[quantity.first]!;
+  if (
+    quantity.decimal &&
+    (quantity.best ?? quantity.low ?? 0) < 1000 &&
+    !/^(k|t|ton|litre|liter)/.test(noun.lemma)
+  )
+    return false;
+  const outside = noun.i < quantity.first || noun.i > quantity.last;
+  // "Title 50", "Flight 17", "Resolution 1701", "aged 12": the number follows its noun and names it.
+  if (
+    outside &&
+    noun.i < quantity.first &&
+    is(number, "nummod", "flat", "dep", "appos", "compound", "nmod:desc")
+  )
+    return false;
+  if (uncounted.has(noun.lemma.toLowerCase()) || uncounted.has(noun.form.toLowerCase())) return false;
+  if (outside && noun.upos === "PROPN" && !noun.xpos.endsWith("S")) return false;
+  if (!outside) {
+    if (isAge(tree, quantity)) return false;
+    const before = tokens[quantity.first - 1];
+    if (
+      before !== undefined &&
+      /^(No\.?|no\.|#|number|age|aged|Interstate|Route|Highway|channel|at|unit|exit)$/.test(before.form) &&
+      quantity.span.start === number.start
+    ) {
+      if (before.form !== "at" || quantity.bare) return before.form === "at" && !quantity.bare;
+    }
+  }
+  const next = tokens[quantity.last + 1];
+  if (
+    next !== undefined &&
+    /^(-?year-?s?-?old|year|yr|yo|y\/o|st|nd|rd|th|p\.?m\.?|a\.?m\.?|mm|caliber|calibre)$/i.test(next.form)
+  )
+    return false;
+  if (
+    next?.form === "-" &&
+    /^(year|month|week|day|hour|minute|mile|foot|inch|man|page|member|point|time|bedroom|story|storey)$/i.test(
+      tokens[quantity.last + 2]?.form ?? "",
+    )
+  )
+    return false;
+  return true;
+}
+
+/** "Smith, 34, was killed": an aside after a person. */
+function isAge(tree: Tree, quantity: Quantity): boolean {
+  const { tokens } = tree.sentence;
+  const before = tokens[quantity.first - 1];
+  const after = tokens[quantity.last + 1];
+  if (quantity.best === null || quantity.best > 120) return false;
+  if (before?.form === "(" && after?.form === ")") return true;
+  if (before?.form !== ",") return false;
+  const name = tokens[quantity.first - 2];
+  const aside = after === undefined || /^(,|\.|;|and|of|who|was|were|is|has)$/.test(after.form);
+  return aside && name !== undefined && (name.upos === "PROPN" || nameType(tree, name) === "PER");
+}
+
+/** "no casualties", "no one was killed", "without injuries". */
+function nones(tree: Tree): Counted[] {
+  const found: Counted[] = [];
+  for (const token of tree.sentence.tokens) {
+    const word = token.form.toLowerCase();
+    const person = word === "nobody" || word === "none" || word === "no-one";
+    const no = kids(tree, token, "det", "case").find((one) => /^(no|without|zero)$/i.test(one.form));
+    const some =
+      no !== undefined &&
+      (tollNouns[token.lemma.toLowerCase()] !== undefined || token.lemma === "one" || isPersonNoun(token));
+    if (!person && !some) continue;
+    const first = no !== undefined && no.i < token.i ? no : token;
+    found.push({
+      quantity: {
+        low: null,
+        best: 0,
+        high: null,
+        approximate: false,
+        span: { start: first.start, end: first.end },
+        first: first.i,
+        last: first.i,
+        bare: false,
+        decimal: false,
+      },
+      noun: token,
+      none: true,
+    });
+  }
+  return found;
+}
+
+/** "a man was killed", "an officer and a passer-by were wounded": one each. */
+function singles(tree: Tree): Counted[] {
+  const found: Counted[] = [];
+  for (const token of tree.sentence.tokens) {
+    if (token.upos !== "NOUN" || token.xpos === "NNS" || !isPersonNoun(token)) continue;
+    const article = kids(tree, token, "det").find((one) => /^(a|an)$/i.test(one.form));
+    if (article === undefined || article.i > token.i || is(token, "compound", "appos", "nmod:desc")) continue;
+    if (/^(couple|group|band|number|family|crew|staff|police|other)$/.test(token.lemma)) continue;
+    if (tokensBetween(tree, article, token)) continue;
+    found.push({
+      quantity: {
+        low: null,
+        best: 1,
+        high: null,
+        approximate: false,
+        span: { start: article.start, end: article.end },
+        first: article.i,
+        last: article.i,
+        bare: false,
+        decimal: false,
+      },
+      noun: token,
+      none: false,
+    });
+  }
+  return found;
+}
+
+/** A number between the article and its noun ("a 12-strong crew") counts by itself. */
+function tokensBetween(tree: Tree, article: Token, noun: Token): boolean {
+  return kids(tree, noun, "nummod").some((one) => one.i > article.i && one.i < noun.i);
+}

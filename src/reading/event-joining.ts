@@ -1,0 +1,97 @@
+/** Joins the mentions of one event within a report: one finding an event and a step in its life. */
+import type { ActorRef } from "../model/actor.ts";
+import type { FindingOf } from "../model/finding.ts";
+import type { Standing } from "./status.ts";
+import type { Trigger } from "./triggers.ts";
+
+export interface Mention {
+  readonly finding: FindingOf<"event">;
+  readonly trigger: Trigger;
+  readonly standing: Standing;
+  /** A definite noun that takes up what was told before. */
+  readonly anaphoric: boolean;
+}
+
+/** Findings in text order; a mention that adds nothing to an earlier one is folded into it. */
+export function joined(mentions: readonly Mention[]): FindingOf<"event">[] {
+  const kept: Mention[] = [];
+  for (const mention of mentions) {
+    const at = findBack(kept, mention);
+    if (at < 0) kept.push(mention);
+    else kept[at] = { ...kept[at]!, finding: merged(kept[at]!.finding, mention.finding) };
+  }
+  return kept.map(({ finding }) => finding);
+}
+
+const reach = 40;
+
+function findBack(kept: readonly Mention[], mention: Mention): number {
+  for (let i = kept.length - 1; i >= 0 && i >= kept.length - reach; i--)
+    if (same(kept[i]!, mention)) return i;
+  return -1;
+}
+
+function same(earlier: Mention, later: Mention): boolean {
+  const a = earlier.finding;
+  const b = later.finding;
+  if (!sameAct(earlier, later)) return false;
+  if (apart(a.actors, b.actors) || apart(a.recipients, b.recipients) || timesApart(earlier, later))
+    return false;
+  if (a.event.background !== b.event.background) return false;
+  // "the strikes", with nothing said of how far they got, are those told of before, however far those got.
+  if (later.anaphoric && isBare(later.standing)) return true;
+  return (
+    a.status?.stage === b.status?.stage &&
+    a.status?.polarity === b.status?.polarity &&
+    a.status?.certainty === b.status?.certainty &&
+    (a.speaker.kind === b.speaker.kind || b.speaker.kind === "unstated") &&
+    (a.speaker.name === b.speaker.name || b.speaker.kind === "unstated")
+  );
+}
+
+/** Told without a word that places it: given, not claimed. */
+function isBare(standing: Standing): boolean {
+  return standing.under.length === 0 && standing.polarity === "affirmed" && !standing.future;
+}
+
+function sameAct(earlier: Mention, later: Mention): boolean {
+  const [a, b] = [earlier.finding.event, later.finding.event];
+  if (a.lemma === b.lemma && a.type === b.type) return true;
+  if (later.trigger.weak && later.anaphoric)
+    return a.type === "ASSAULT" || a.type === "MOBILIZE" || a.type === "COERCE";
+  return a.type === b.type && a.mode !== undefined && a.mode === b.mode;
+}
+
+/** Both name somebody, and nobody is named by both. */
+function apart(a: readonly ActorRef[], b: readonly ActorRef[]): boolean {
+  if (a.length === 0 || b.length === 0) return false;
+  return !a.some((one) => b.some((other) => other.id === one.id || related(one, other)));
+}
+
+/** "vessels" may be the "suspected drug smuggling vessels" of before; a government acts for its country. */
+function related(a: ActorRef, b: ActorRef): boolean {
+  if (a.country !== undefined && a.country === b.country) return true;
+  if (!a.id.startsWith("group:") || !b.id.startsWith("group:")) return false;
+  const last = (name: string) => name.toLowerCase().split(/\s+/).at(-1);
+  return last(a.name) === last(b.name);
+}
+
+function timesApart(earlier: Mention, later: Mention): boolean {
+  const [a, b] = [earlier.finding.time, later.finding.time];
+  if (a?.from === undefined || b?.from === undefined) return false;
+  const [aEnd, bEnd] = [a.to ?? "9999", b.to ?? "9999"];
+  return a.from > bEnd || b.from > aEnd;
+}
+
+/** The earlier mention leads; the later one adds what it lacks. */
+function merged(a: FindingOf<"event">, b: FindingOf<"event">): FindingOf<"event"> {
+  const time = a.time ?? b.time;
+  return {
+    ...a,
+    actors: a.actors.length > 0 ? a.actors : b.actors,
+    recipients: a.recipients.length > 0 ? a.recipients : b.recipients,
+    instruments: [...new Set([...a.instruments, ...b.instruments])],
+    places: a.places.length > 0 ? a.places : b.places,
+    ...(time === undefined ? {} : { time }),
+  };
+}

@@ -1,0 +1,232 @@
+/** Events: what the report says was done, is being done, or may be, with who, to whom, where, when and how far it has got. */
+import type { ActorRef } from "../model/actor.ts";
+import type { FindingOf } from "../model/finding.ts";
+import type { Place } from "../model/place.ts";
+import type { Token } from "../model/sentence.ts";
+import type { Span } from "../model/span.ts";
+import type { Status } from "../model/status.ts";
+import type { Time } from "../model/time.ts";
+import type { Context } from "./context.ts";
+import { joined, type Mention } from "./event-joining.ts";
+import { rolesOf } from "./roles.ts";
+import { attitudeOf, type Standing, standingOf } from "./status.ts";
+import { clauseOf, is, kid, kids, nounPhrase, parent, spanOf, subtree, type Tree } from "./tree.ts";
+import { type Trigger, triggersIn } from "./triggers.ts";
+
+type EventFinding = FindingOf<"event">;
+
+export function readEvents(context: Context): EventFinding[] {
+  const mentions: Mention[] = [];
+  for (const sentence of context.sentences) {
+    const tree = context.treeAt(sentence.index);
+    for (const trigger of triggersIn(tree)) {
+      const mention = mentionOf(context, tree, trigger);
+      if (mention !== undefined) mentions.push(mention);
+    }
+    mentions.push(...steps(context, tree, mentions));
+  }
+  mentions.sort((a, b) => a.finding.event.trigger.start - b.finding.event.trigger.start);
+  return joined(mentions).filter(tells);
+}
+
+/** An act that is only wished, opposed or asked about is a position's or a question's matter, no event. */
+function tells(finding: EventFinding): boolean {
+  const { status } = finding;
+  return status === undefined || status.stage !== undefined || status.certainty !== "unknown";
+}
+
+function mentionOf(context: Context, tree: Tree, trigger: Trigger): Mention | undefined {
+  const standing = standingOf(tree, trigger.token);
+  if (standing.under[0] === "want" && trigger.nominal && standing.stage === undefined) return undefined;
+  const roles = rolesOf(context, tree, trigger);
+  const clause = clauseSpan(tree, trigger.token);
+  const speaker = context.speakerAt(trigger.span);
+  const time = context.timeAt(tree.sentence.index, trigger.token.i);
+  const status = withAnnouncement(statusFor(trigger, standing), standing, speaker.actor, roles.actors);
+  const background = time !== undefined && isEarlier(time, context);
+  const finding: EventFinding = {
+    kind: "event",
+    id: "",
+    evidence: { start: tree.sentence.start, end: tree.sentence.end, hedges: context.hedgesIn(clause) },
+    status,
+    speaker,
+    actors: roles.actors,
+    recipients: roles.recipients,
+    instruments: roles.instruments,
+    places: placesOf(context, clause, roles),
+    ...(time === undefined ? {} : { time }),
+    event: {
+      type: trigger.type,
+      ...(trigger.mode === undefined ? {} : { mode: trigger.mode }),
+      ...(trigger.context === undefined ? {} : { context: trigger.context }),
+      words: context.text.slice(trigger.span.start, trigger.span.end),
+      trigger: trigger.span,
+      lemma: trigger.lemma,
+      what: whatOf(tree, trigger),
+      ...(standing.habitual ? { habitual: true } : {}),
+      ...(background ? { background: true } : {}),
+    },
+  };
+  return { finding, trigger, standing, anaphoric: isAnaphoric(tree, trigger) };
+}
+
+function statusFor(trigger: Trigger, standing: Standing): Status {
+  // A campaign or an operation that was begun, launched or is told of in the present goes on.
+  const begun = standing.under.some((one) => one === "carry out" || one === "begin");
+  const stage =
+    trigger.lasting && trigger.nominal && standing.stage === "done" && begun ? "under-way" : standing.stage;
+  return {
+    ...(stage === undefined ? {} : { stage }),
+    ...(standing.polarity === undefined ? {} : { polarity: standing.polarity }),
+    certainty: standing.certainty,
+    ...(standing.carriers.length === 0 ? {} : { carriers: ordered(standing.carriers) }),
+  };
+}
+
+/** Each carrier once, in text order. */
+function ordered(spans: readonly Span[]): readonly Span[] {
+  const seen = new Map(spans.map((span) => [span.start, span]));
+  return [...seen.values()].sort((a, b) => a.start - b.start);
+}
+
+/** "France said it would send troops": who will act says so, which announces it. */
+function withAnnouncement(
+  status: Status,
+  standing: Standing,
+  speaker: string | undefined,
+  actors: readonly ActorRef[],
+): Status {
+  const says =
+    standing.future && status.stage === "planned" && status.polarity === "affirmed" && !standing.conditional;
+  if (!says || speaker === undefined || !actors.some((actor) => actor.id === speaker)) return status;
+  return { ...status, stage: "announced", certainty: "asserted" };
+}
+
+/** The clause's own words: for hedges and places. */
+function clauseSpan(tree: Tree, token: Token): Span {
+  const clause = clauseOf(tree, token);
+  return spanOf(
+    subtree(
+      tree,
+      clause,
+      (one) => is(one, "acl:relcl", "parataxis", "advcl") && one.i > token.i && !is(one, "conj"),
+    ),
+  );
+}
+
+function placesOf(context: Context, clause: Span, roles: { actors: readonly ActorRef[] }): Place[] {
+  const names = new Set(roles.actors.map((actor) => actor.name));
+  const places = new Map<string, Place>();
+  for (const { place } of context.placesIn(clause))
+    if (!names.has(place.name)) places.set(place.id ?? place.name, place);
+  return [...places.values()];
+}
+
+const earlier = 270 * 24 * 3600 * 1000;
+
+/** Nine months before the publication, or a year before the report's latest, is background. */
+function isEarlier(time: Time, context: Context): boolean {
+  const published = context.report.published?.value;
+  if (time.to === undefined || time.to === null) return false;
+  if (published !== undefined) {
+    const [end, now] = [Date.parse(time.to), Date.parse(published)];
+    return Number.isFinite(end) && Number.isFinite(now) && now - end > earlier;
+  }
+  return false;
+}
+
+/** A noun phrase, or the verb with its objects; no subordinate clauses, no subject that stands apart. */
+function whatOf(tree: Tree, trigger: Trigger): Span {
+  const { token } = trigger;
+  if (trigger.nominal) return nounPhrase(tree, token);
+  if (is(token, "amod")) return nounPhrase(tree, parent(tree, token) ?? token);
+  const passive = kid(tree, token, "nsubj:pass");
+  const tokens = subtree(tree, token, (one) => {
+    if (is(one, "advcl", "parataxis", "discourse", "acl:relcl", "appos", "vocative")) return true;
+    if (one.head !== token.i) return false;
+    if (is(one, "conj", "cc", "mark", "punct")) return true;
+    if (one.i < token.i && one !== passive && !is(one, "obj", "compound:prt")) return true;
+    return false;
+  });
+  const before = passive === undefined ? tokens.filter((one) => one.i >= token.i) : tokens;
+  return spanOf(before.length === 0 ? [token] : before);
+}
+
+/** "the operation", "these strikes", "the attacks": takes up what was told before. */
+function isAnaphoric(tree: Tree, trigger: Trigger): boolean {
+  if (!trigger.nominal) return false;
+  return kids(tree, trigger.token, "det", "nmod:poss").some((one) =>
+    /^(the|this|that|these|those|such|both|its|their)$/i.test(one.form),
+  );
+}
+
+/**
+ * Steps in an act's life told of a pronoun or of its plan: "it was abandoned", "the plan was approved".
+ * The act is the last one named before.
+ */
+function steps(context: Context, tree: Tree, before: readonly Mention[]): Mention[] {
+  const found: Mention[] = [];
+  for (const token of tree.sentence.tokens) {
+    if (token.upos !== "VERB") continue;
+    const attitude = attitudeOf(tree, token);
+    if (attitude === undefined || !/^(call off|authorise|postpone)$/.test(attitude.name)) continue;
+    const object = kid(tree, token, "nsubj:pass") ?? kid(tree, token, "obj");
+    if (object === undefined || !standsForAct(tree, object)) continue;
+    const act = lastBefore(before, token.start);
+    if (act === undefined) continue;
+    const own = standingOf(tree, token);
+    const effect = own.polarity === "denied" ? attitude.negated : attitude.holds;
+    const real = !own.future && own.certainty === "asserted";
+    if (!real || effect.stage === undefined || effect.stage === "none") continue;
+    const trigger: Trigger = {
+      ...act.trigger,
+      token,
+      span: { start: token.start, end: token.end },
+      nominal: false,
+    };
+    const standing: Standing = {
+      ...own,
+      stage: effect.stage,
+      polarity: effect.unpolar ? undefined : effect.flips ? "denied" : "affirmed",
+      under: [attitude.name],
+    };
+    const mention = mentionOf(context, tree, trigger);
+    if (mention === undefined) continue;
+    const { actors, recipients, places, instruments } = act.finding;
+    found.push({
+      ...mention,
+      standing,
+      anaphoric: false,
+      finding: {
+        ...mention.finding,
+        actors,
+        recipients,
+        places,
+        instruments,
+        status: statusFor(trigger, standing),
+      },
+    });
+  }
+  return found;
+}
+
+const planNouns = /^(plan|proposal|scheme|idea|strategy|option)$/;
+
+function standsForAct(tree: Tree, token: Token): boolean {
+  if (/^(it|they|them|this|that)$/i.test(token.form) && token.upos === "PRON") return true;
+  if (!planNouns.test(token.lemma)) return false;
+  return (
+    kids(tree, token, "det").some((one) => /^(the|that|this|those|these)$/i.test(one.form)) &&
+    kid(tree, token, "acl", "nmod", "compound") === undefined
+  );
+}
+
+function lastBefore(mentions: readonly Mention[], start: number): Mention | undefined {
+  let best: Mention | undefined;
+  for (let i = mentions.length - 1; i >= 0 && i >= mentions.length - 12; i--) {
+    const one = mentions[i]!;
+    if (one.finding.event.trigger.start >= start) continue;
+    if (best === undefined || one.finding.event.trigger.start > best.finding.event.trigger.start) best = one;
+  }
+  return best;
+}

@@ -1,0 +1,475 @@
+/**
+ * Figures: counts of people and things with what happened to them ("killed", "seized"), never a number
+ * alone: ages, dates, scores, addresses and shares of something else count nothing here.
+ */
+import { measureAdjectives, measureVerbs, notCounted, tollNouns, unitNouns } from "../language/en/people.ts";
+import type { FindingOf } from "../model/finding.ts";
+import type { Token } from "../model/sentence.ts";
+import type { Span } from "../model/span.ts";
+import type { Status } from "../model/status.ts";
+import type { Context } from "./context.ts";
+import { type Counted, countedIn } from "./counted.ts";
+import type { Quantity } from "./numbers.ts";
+import { doers, refsOf } from "./roles.ts";
+import { statusOf } from "./status.ts";
+import { clauseOf, is, kid, kids, parent, spanOf, subtree, type Tree } from "./tree.ts";
+import { isPersonNoun, nameType, objectOf, triggersIn } from "./triggers.ts";
+
+type FigureFinding = FindingOf<"figure">;
+
+export function readFigures(context: Context): FigureFinding[] {
+  const found: FigureFinding[] = [];
+  for (const sentence of context.sentences) {
+    const tree = context.treeAt(sentence.index);
+    const here: Part[] = [];
+    for (const counted of countedIn(context, tree)) {
+      const measured = measureOf(tree, counted) ?? measureOfTotal(tree, counted, here);
+      if (measured === undefined) continue;
+      const finding = findingOf(context, tree, counted, measured, totalOf(tree, counted, here));
+      if (finding === undefined) continue;
+      here.push({ counted, measured, finding });
+      found.push(finding);
+    }
+  }
+  return found;
+}
+
+interface Part {
+  readonly counted: Counted;
+  readonly measured: Measured;
+  readonly finding: FigureFinding;
+}
+
+/**
+ * After numbering: a part names its total's finding. Before, it carries the total's place in the text
+ * ("@1234"), as ids follow text order over all readers.
+ */
+export function linkParts<F extends { id: string; kind: string }>(findings: readonly F[]): F[] {
+  const ids = new Map<string, string>();
+  for (const one of findings) if (isFigure(one)) ids.set(`@${one.figure.words.start}`, one.id);
+  return findings.map((one) => {
+    if (!isFigure(one) || one.figure.partOf === undefined) return one;
+    const { partOf, ...figure } = one.figure;
+    const id = partOf.startsWith("@") ? ids.get(partOf) : partOf;
+    return { ...one, figure: id === undefined ? figure : { ...figure, partOf: id } };
+  });
+}
+
+function isFigure(finding: { kind: string }): finding is FigureFinding {
+  return finding.kind === "figure";
+}
+
+// ── What happened to those counted ──
+
+export interface Measured {
+  readonly measure: string;
+  /** The word that states it, whose clause gives status, actors, time and place. */
+  readonly by: Token;
+}
+
+function measureOf(tree: Tree, counted: Counted): Measured | undefined {
+  const { noun } = counted;
+  return (
+    fromToll(tree, counted) ??
+    fromParticiple(tree, noun) ??
+    fromVerb(tree, noun, counted) ??
+    fromNoun(tree, noun) ??
+    fromTollSubject(tree, noun)
+  );
+}
+
+/** "64 deaths", "no casualties", "thousands of lives" that something claims. */
+function fromToll(tree: Tree, { noun }: Counted): Measured | undefined {
+  const lemma = noun.lemma.toLowerCase();
+  const form = noun.form.toLowerCase();
+  const measure = tollNouns[form] ?? tollNouns[lemma];
+  if (measure === undefined || (noun.upos === "VERB" && measureVerbs[lemma] !== undefined)) return undefined;
+  const verb = parent(tree, noun);
+  const taken = verb === undefined ? undefined : verb.lemma.toLowerCase();
+  if (lemma === "life")
+    return taken !== undefined && /^(claim|cost|take|lose|end)$/.test(taken)
+      ? { measure, by: verb! }
+      : undefined;
+  if (
+    /^(body|prisoner|hostage|detainee|captive|refugee|victim|survivor)$/.test(lemma) &&
+    verb !== undefined
+  ) {
+    const own = verbMeasure(tree, verb, noun);
+    if (own !== undefined) return { measure: own, by: verb };
+    if (/^(prisoner|hostage|captive|detainee)$/.test(lemma)) return undefined;
+  }
+  if (
+    /^(strike|airstrike|attack)$/.test(lemma) &&
+    verb !== undefined &&
+    verbMeasure(tree, verb, noun) === undefined &&
+    !/^(carry|conduct|launch|make|mount|be|report|record|count|perform)$/.test(taken ?? "")
+  )
+    return undefined;
+  return { measure, by: is(noun, "root") || verb === undefined ? noun : verb.upos === "VERB" ? verb : noun };
+}
+
+/** "64 people killed in strikes", "killed soldiers", "eleven missing". */
+function fromParticiple(tree: Tree, noun: Token): Measured | undefined {
+  for (const one of kids(tree, noun, "acl", "amod", "appos")) {
+    const lemma = one.lemma.toLowerCase();
+    if (is(one, "acl:relcl")) {
+      const subject = kid(tree, one, "nsubj:pass", "nsubj");
+      if (subject !== undefined && /^(who|that|which)$/i.test(subject.form)) {
+        const measure =
+          is(subject, "nsubj:pass") || intransitive.has(lemma) ? measureVerbs[lemma] : undefined;
+        if (measure !== undefined) return { measure, by: one };
+      }
+      continue;
+    }
+    if (one.xpos === "VBN" && measureVerbs[lemma] !== undefined)
+      return { measure: measureVerbs[lemma], by: one };
+    const measure = measureAdjectives[one.form.toLowerCase()];
+    if (measure !== undefined && !(is(one, "amod") && one.i < noun.i && measure === "killed"))
+      return { measure, by: one };
+  }
+  return undefined;
+}
+
+/** Verbs whose subject is who it happens to. */
+const intransitive = new Set(
+  "die drown perish succumb flee disappear vanish protest march demonstrate gather survive withdraw".split(
+    " ",
+  ),
+);
+
+function fromVerb(tree: Tree, noun: Token, counted: Counted): Measured | undefined {
+  let at = noun;
+  for (let steps = 0; steps < 4 && is(at, "conj", "appos"); steps++) {
+    const above = parent(tree, at);
+    if (above === undefined || above.upos === "VERB") break;
+    at = above;
+  }
+  const verb = parent(tree, at);
+  if (verb === undefined)
+    return counted.noun.upos === "NUM" || counted.noun.upos === "NOUN" ? predicate(tree, noun) : undefined;
+  const measure = verbMeasure(tree, verb, at);
+  if (measure !== undefined) return { measure, by: verb };
+  return predicate(tree, at);
+}
+
+function verbMeasure(tree: Tree, verb: Token, noun: Token): string | undefined {
+  const lemma = verb.lemma.toLowerCase();
+  const form = verb.form.toLowerCase();
+  if (is(noun, "nsubj") && !is(noun, "nsubj:pass")) {
+    const adjective = measureAdjectives[form];
+    if (adjective !== undefined && verb.upos !== "VERB") return adjective;
+    if (intransitive.has(lemma)) return measureVerbs[lemma];
+    // A passive that the parser took for an active ("64 people killed in strikes", "three shot").
+    if (
+      /^VB[ND]$/.test(verb.xpos) &&
+      objectOf(tree, verb) === undefined &&
+      measureVerbs[lemma] !== undefined &&
+      isToll(measureVerbs[lemma])
+    )
+      return measureVerbs[lemma];
+    return undefined;
+  }
+  // "left three people dead", "leaving 11 wounded"
+  if (is(noun, "obj", "nsubj:pass")) {
+    for (const one of kids(tree, verb, "xcomp")) {
+      const measure =
+        measureAdjectives[one.form.toLowerCase()] ??
+        (one.xpos === "VBN" ? measureVerbs[one.lemma.toLowerCase()] : undefined);
+      if (measure !== undefined) return measure;
+    }
+    if (lemma === "claim" || lemma === "lose" || lemma === "hold") {
+      if (!isPersonNoun(noun) && !(lemma === "claim" && noun.lemma === "life")) return undefined;
+    }
+    const particle = kid(tree, verb, "compound:prt")?.form.toLowerCase();
+    const own = particle === undefined ? undefined : measureVerbs[`${lemma}_${particle}`];
+    if (own !== undefined) return own;
+    if (lemma === "fire" && isPersonNoun(noun)) return undefined;
+    const listed = measureVerbs[lemma];
+    if (listed !== undefined) return listed;
+    return triggersIn(tree).some((one) => one.token.i === verb.i) ? participle(verb) : undefined;
+  }
+  if (is(noun, "obl", "xcomp", "ccomp", "dep") && /^(cost|spend|pay|fine)$/.test(lemma))
+    return measureVerbs[lemma];
+  return undefined;
+}
+
+function isToll(measure: string): boolean {
+  return /^(killed|injured|missing|detained|abducted|shot|displaced|arrested|stabbed)$/.test(measure);
+}
+
+function participle(verb: Token): string {
+  const form = verb.form.toLowerCase();
+  if (verb.xpos === "VBN" || form.endsWith("ed")) return form;
+  const lemma = verb.lemma.toLowerCase();
+  return lemma.endsWith("e") ? `${lemma}d` : `${lemma}ed`;
+}
+
+/** "eleven are dead", "11 dead" as a headline: the number or its noun is the subject of a state. */
+function predicate(tree: Tree, noun: Token): Measured | undefined {
+  if (kid(tree, noun, "cop") !== undefined) return undefined;
+  const after = tree.sentence.tokens[noun.i + 1];
+  if (after === undefined || after.head !== noun.i) return undefined;
+  const measure = measureAdjectives[after.form.toLowerCase()];
+  return measure === undefined ? undefined : { measure, by: after };
+}
+
+/** "the killing of 64 people", "the deployment of 12,000 troops", "injuries to three men". */
+function fromNoun(tree: Tree, noun: Token): Measured | undefined {
+  if (!is(noun, "nmod")) return undefined;
+  const head = parent(tree, noun);
+  if (head === undefined || head.upos !== "NOUN") return undefined;
+  const word = kid(tree, noun, "case")?.form.toLowerCase();
+  if (word !== "of" && word !== "to") return undefined;
+  const measure = tollNouns[head.lemma.toLowerCase()];
+  if (measure !== undefined && measure !== "casualties" && measure !== "strikes" && measure !== "attacks")
+    return { measure, by: head };
+  const trigger = triggersIn(tree).find((one) => one.token.i === head.i);
+  const byMode = trigger === undefined ? undefined : nounMeasures[trigger.mode ?? ""];
+  return byMode === undefined ? undefined : { measure: byMode, by: head };
+}
+
+const nounMeasures: Readonly<Record<string, string>> = {
+  kill: "killed",
+  assassinate: "killed",
+  execute: "killed",
+  troops: "deployed",
+  seize: "seized",
+  arrest: "detained",
+  abduct: "abducted",
+  deport: "deported",
+  release: "released",
+  withdraw: "withdrawn",
+  destroy: "destroyed",
+};
+
+/** "the death toll rose to 64", "the number of detainees stands at 12". */
+function fromTollSubject(tree: Tree, noun: Token): Measured | undefined {
+  const verb = parent(tree, noun);
+  if (verb === undefined || !is(noun, "obl", "obj", "xcomp", "nmod")) return undefined;
+  if (
+    !/^(rise|climb|jump|grow|increase|soar|reach|stand|fall|drop|hit|pass|top|exceed|put|bring|revise|raise|lower|total|number|surpass|double|remain|be|come|amount)$/.test(
+      verb.lemma,
+    )
+  )
+    return undefined;
+  const word = kid(tree, noun, "case")?.form.toLowerCase();
+  if (word !== undefined && !/^(to|at|past|above)$/.test(word)) return undefined;
+  for (const subject of [...kids(tree, verb, "nsubj"), ...kids(tree, verb, "obj")]) {
+    if (subject.i === noun.i) continue;
+    const measure = tollOf(tree, subject);
+    if (measure !== undefined) return { measure, by: verb };
+  }
+  return undefined;
+}
+
+function tollOf(tree: Tree, noun: Token): string | undefined {
+  const words = subtree(tree, noun);
+  if (/^(toll|number|count|tally|total|figure)$/.test(noun.lemma)) {
+    for (const one of words) {
+      const measure =
+        tollNouns[one.lemma.toLowerCase()] ??
+        measureAdjectives[one.form.toLowerCase()] ??
+        measureVerbs[one.lemma.toLowerCase()];
+      if (measure !== undefined) return measure;
+    }
+    return noun.lemma === "toll" ? "killed" : undefined;
+  }
+  return /^(death|fatality|casualty|injury)$/.test(noun.lemma) ? tollNouns[noun.lemma] : undefined;
+}
+
+// ── Totals and parts ──
+
+/** A part without a verb of its own shares what happened to its total: "64 killed, including 11 children". */
+function measureOfTotal(tree: Tree, counted: Counted, here: readonly Part[]): Measured | undefined {
+  return totalOf(tree, counted, here)?.measured;
+}
+
+function totalOf(tree: Tree, counted: Counted, here: readonly Part[]): Part | undefined {
+  const total = here.at(-1);
+  if (total === undefined) return undefined;
+  const { tokens } = tree.sentence;
+  const from = Math.max(0, counted.quantity.first - 4);
+  const before = tokens
+    .slice(from, counted.quantity.first)
+    .map((one) => one.form.toLowerCase())
+    .join(" ");
+  const after = tokens
+    .slice(counted.quantity.last + 1, counted.quantity.last + 4)
+    .map((one) => one.form.toLowerCase())
+    .join(" ");
+  if (
+    !/\b(including|among them|of whom|of them|among those)\b/.test(before) &&
+    !/^of (them|whom|those)\b/.test(after)
+  )
+    return undefined;
+  const [whole, part] = [largest(total.counted.quantity), largest(counted.quantity)];
+  return part <= whole ? total : undefined;
+}
+
+function largest(quantity: Quantity): number {
+  return quantity.high ?? quantity.best ?? (quantity.low === null ? 0 : Number.POSITIVE_INFINITY);
+}
+
+// ── The finding ──
+
+function findingOf(
+  context: Context,
+  tree: Tree,
+  counted: Counted,
+  measured: Measured,
+  total: Part | undefined,
+): FigureFinding | undefined {
+  const { quantity, noun } = counted;
+  const unit = unitOf(tree, counted, measured);
+  if (unit === undefined) return undefined;
+  const status: Status = statusOf(tree, measured.by);
+  if (status.certainty === "unknown" && status.stage === undefined) return undefined;
+  const clause = clauseSpan(tree, measured.by);
+  const of = populationOf(context, tree, counted);
+  const per = rateOf(tree, measured.by, noun);
+  const since = sinceOf(context, tree, clause, measured.by);
+  const asOf = asOfOf(context, clause);
+  const time = context.timeAt(tree.sentence.index, measured.by.i);
+  const actors =
+    measured.by.upos === "VERB"
+      ? refsOf(
+          context,
+          tree,
+          doers(tree, measured.by).filter((one) => one.i !== noun.i),
+        )
+      : [];
+  return {
+    kind: "figure",
+    id: "",
+    evidence: { start: tree.sentence.start, end: tree.sentence.end, hedges: context.hedgesIn(clause) },
+    status,
+    speaker: context.speakerAt(quantity.span),
+    actors,
+    recipients: [],
+    instruments: [],
+    places: context.placesIn(clause).map(({ place }) => place),
+    ...(time === undefined ? {} : { time }),
+    figure: {
+      measure: measured.measure,
+      ...(of === undefined ? {} : { of }),
+      low: quantity.low,
+      best: counted.none ? 0 : quantity.best,
+      high: quantity.high,
+      approximate: quantity.approximate,
+      unit,
+      ...(per === undefined ? {} : { per }),
+      ...(since === undefined ? {} : { since }),
+      ...(asOf === undefined ? {} : { asOf }),
+      words: quantity.span,
+      ...(total === undefined ? {} : { partOf: `@${total.finding.figure.words.start}` }),
+    },
+  };
+}
+
+const uncounted = new Set(notCounted.split(" "));
+
+function unitOf(tree: Tree, counted: Counted, measured: Measured): string | undefined {
+  const { quantity, noun } = counted;
+  if (quantity.unit !== undefined) return quantity.unit;
+  const lemma = noun.lemma.toLowerCase();
+  const listed = unitNouns[lemma] ?? unitNouns[noun.form.toLowerCase()];
+  if (listed !== undefined) return listed;
+  if (
+    isPersonNoun(noun) ||
+    tollNouns[lemma] !== undefined ||
+    tollNouns[noun.form.toLowerCase()] !== undefined
+  )
+    return "people";
+  if (uncounted.has(lemma)) return undefined;
+  const named = nameType(tree, noun);
+  if (noun.upos === "PROPN") return noun.xpos === "NNPS" || named === undefined ? "people" : undefined;
+  if (noun.upos === "NUM" || noun.upos === "PRON" || noun.i <= quantity.last)
+    return isToll(measured.measure) ? "people" : undefined;
+  if (noun.upos !== "NOUN") return isToll(measured.measure) ? "people" : undefined;
+  return noun.form.toLowerCase();
+}
+
+/** Who or what was counted, as printed, without the number. */
+function populationOf(context: Context, tree: Tree, { quantity, noun }: Counted): string | undefined {
+  if (noun.i <= quantity.last && noun.i >= quantity.first) return undefined;
+  if (tollNouns[noun.lemma.toLowerCase()] !== undefined && !isPersonNoun(noun)) return undefined;
+  const tokens = subtree(
+    tree,
+    noun,
+    (one) =>
+      is(one, "acl:relcl", "acl", "appos", "advcl", "cc", "case", "det", "punct", "parataxis", "advmod") ||
+      (is(one, "conj") && !one.upos.startsWith("N")) ||
+      (is(one, "nmod") && kid(tree, one, "case")?.form.toLowerCase() !== "of") ||
+      (one.i >= quantity.first && one.i <= quantity.last) ||
+      one.end <= quantity.span.end,
+  );
+  if (tokens.length === 0) return undefined;
+  const { start, end } = spanOf(tokens);
+  return context.text.slice(start, end).replaceAll(/\s+/g, " ");
+}
+
+function clauseSpan(tree: Tree, token: Token): Span {
+  const clause = is(token, "acl") ? (parent(tree, token) ?? token) : clauseOf(tree, token);
+  return spanOf(subtree(tree, clause, (one) => is(one, "parataxis")));
+}
+
+const rates: Readonly<Record<string, string>> = {
+  annually: "year",
+  yearly: "year",
+  monthly: "month",
+  weekly: "week",
+  daily: "day",
+  hourly: "hour",
+  nightly: "night",
+};
+
+/** "annually", "a year", "per day", "every month". */
+function rateOf(tree: Tree, by: Token, noun: Token): string | undefined {
+  for (const one of [
+    ...kids(tree, by, "advmod", "obl", "nmod"),
+    ...kids(tree, noun, "advmod", "nmod", "obl"),
+  ]) {
+    const rate = rates[one.form.toLowerCase()];
+    if (rate !== undefined) return rate;
+    if (
+      !/^(year|month|week|day|hour|night|decade|quarter)$/.test(one.lemma) ||
+      one.form.toLowerCase() !== one.lemma
+    )
+      continue;
+    if (kids(tree, one, "det", "case").some((word) => /^(a|an|per|each|every)$/i.test(word.form)))
+      return one.lemma;
+  }
+  return undefined;
+}
+
+/** "since September" in its clause; for "in these strikes", what the sentences before say of them. */
+function sinceOf(context: Context, tree: Tree, clause: Span, by: Token): string | undefined {
+  const own = openTime(context, clause);
+  if (own !== undefined) return own;
+  const anaphoric = subtree(tree, clauseOf(tree, by)).some((one) =>
+    kids(tree, one, "det").some((word) => /^(these|those|this|such)$/i.test(word.form)),
+  );
+  const previous = context.sentences[tree.sentence.index - 1];
+  if (!anaphoric || previous === undefined || previous.block !== tree.sentence.block) return undefined;
+  return openTime(context, previous);
+}
+
+function openTime(context: Context, span: Span): string | undefined {
+  for (const { time } of context.timesIn(span))
+    if (time.to === null && /since|from/i.test(time.words)) return time.from ?? time.value;
+  for (const { time, start } of context.timesIn(span)) {
+    const before = context.text.slice(Math.max(span.start, start - 12), start);
+    if (/\b(since|from)\s+(the\s+)?$/i.test(before)) return time.from ?? time.value;
+  }
+  return undefined;
+}
+
+function asOfOf(context: Context, span: Span): string | undefined {
+  for (const { time, start } of context.timesIn(span)) {
+    if (time.type !== "DATE" && time.type !== "TIME") continue;
+    if (/\b(as of|by)\s+$/i.test(context.text.slice(Math.max(span.start, start - 8), start)))
+      return time.value;
+    if (/^(as of|by)\b/i.test(time.words)) return time.value;
+  }
+  return undefined;
+}

@@ -1,0 +1,206 @@
+/** Who takes part in an act: subjects, agents, possessors and objects, through control, relatives and conjuncts. */
+import { instrumentNouns } from "../language/en/events.ts";
+import type { ActorRef } from "../model/actor.ts";
+import type { Token } from "../model/sentence.ts";
+import type { Context } from "./context.ts";
+import { is, kid, kids, nounPhrase, parent, type Tree } from "./tree.ts";
+import { objectOf, type Trigger } from "./triggers.ts";
+
+export interface Roles {
+  readonly actors: readonly ActorRef[];
+  readonly recipients: readonly ActorRef[];
+  readonly instruments: readonly string[];
+}
+
+export function rolesOf(context: Context, tree: Tree, trigger: Trigger): Roles {
+  const actors = trigger.nominal ? nominalActors(context, tree, trigger) : doers(tree, trigger.token);
+  const recipients = trigger.nominal ? nominalRecipients(tree, trigger) : verbRecipients(tree, trigger);
+  return {
+    actors: refsOf(context, tree, actors),
+    recipients: refsOf(context, tree, recipients),
+    instruments: instrumentsOf(context, tree, trigger.token),
+  };
+}
+
+/** Verbs whose object does what the infinitive says: "ordered the army to cross". */
+const objectControl = new Set(
+  "order ask tell urge force allow permit authorize authorise direct instruct enable help persuade press compel encourage invite want let make see cause lead require request empower command expect believe send".split(
+    " ",
+  ),
+);
+
+/** Tokens that do what a verb says: its subject or agent, found through control where it has none. */
+export function doers(tree: Tree, verb: Token): readonly Token[] {
+  let at: Token = verb;
+  for (let steps = 0; steps < 6; steps++) {
+    const agent = kids(tree, at, "obl:agent").concat(
+      kid(tree, at, "nsubj:pass") === undefined
+        ? []
+        : kids(tree, at, "obl").filter((one) => kid(tree, one, "case")?.form.toLowerCase() === "by"),
+    );
+    if (agent.length > 0) return withConjuncts(tree, agent);
+    const subject = kids(tree, at, "nsubj").filter((one) => !is(one, "nsubj:pass", "nsubj:outer"));
+    if (subject.length > 0)
+      return withConjuncts(
+        tree,
+        subject.map((one) => antecedent(tree, at, one)),
+      );
+    if (kid(tree, at, "nsubj:pass") !== undefined && at === verb) return [];
+    const above = parent(tree, at);
+    if (above === undefined) return [];
+    if (is(at, "acl:relcl")) return [];
+    if (is(at, "acl")) {
+      if (at.xpos === "VBN") return [];
+      // "a plan to strike", "officers deployed": the holder of the plan, or the noun itself.
+      if (at.xpos === "VBG") return withConjuncts(tree, [above]);
+      const owner = kids(tree, above, "nmod:poss");
+      if (owner.length > 0) return withConjuncts(tree, owner);
+      const governor = parent(tree, above);
+      if (governor === undefined || !is(above, "obj", "obl", "xcomp")) return [];
+      at = governor;
+      continue;
+    }
+    if (is(at, "xcomp", "advcl", "ccomp")) {
+      const object = kid(tree, above, "obj", "iobj");
+      if (is(at, "xcomp", "ccomp") && object !== undefined && objectControl.has(above.lemma.toLowerCase()))
+        return withConjuncts(tree, [object]);
+      if (kid(tree, above, "nsubj:pass") !== undefined && is(at, "xcomp"))
+        return withConjuncts(tree, kids(tree, above, "nsubj:pass"));
+      if (is(at, "ccomp") && at.xpos !== "VB" && at.xpos !== "VBG") return [];
+    } else if (!is(at, "conj")) return [];
+    at = above;
+  }
+  return [];
+}
+
+/** "which", "that", "who" stand for the noun that their clause hangs on. */
+export function antecedent(tree: Tree, clause: Token, word: Token): Token {
+  if (!/^(who|which|that|whom)$/i.test(word.form)) return word;
+  let at: Token | undefined = clause;
+  for (let steps = 0; at !== undefined && steps < 4; steps++) {
+    if (is(at, "acl")) return parent(tree, at) ?? word;
+    at = parent(tree, at);
+  }
+  return word;
+}
+
+export function withConjuncts(tree: Tree, tokens: readonly Token[]): readonly Token[] {
+  return tokens.flatMap((token) => [token, ...kids(tree, token, "conj")]);
+}
+
+function preposition(tree: Tree, token: Token): string {
+  const word = kid(tree, token, "case");
+  if (word === undefined) return "";
+  return [word, ...kids(tree, word, "fixed")].map((one) => one.form.toLowerCase()).join(" ");
+}
+
+function verbRecipients(tree: Tree, trigger: Trigger): readonly Token[] {
+  const { token } = trigger;
+  const object = is(token, "amod") ? parent(tree, token) : objectOf(tree, token);
+  if (object !== undefined && !(object.start < trigger.span.end && object.start > token.start))
+    return withConjuncts(tree, [antecedent(tree, token, object)]);
+  const toward = trigger.toward.length > 0 ? trigger.toward : ["against", "to", "at", "on", "with"];
+  return withConjuncts(
+    tree,
+    kids(tree, token, "obl").filter((one) => toward.includes(preposition(tree, one)) && one.upos !== "NUM"),
+  );
+}
+
+/** Nouns of losing something take "of" for whom it befalls; those of movement for what moves. */
+function nominalRecipients(tree: Tree, trigger: Trigger): readonly Token[] {
+  const { token } = trigger;
+  const found: Token[] = [];
+  for (const one of kids(tree, token, "nmod", "obl")) {
+    const word = preposition(tree, one);
+    if (trigger.toward.includes(word) || /^(on|against|at|toward|towards|targeting)$/.test(word))
+      found.push(one);
+    else if (word === "of" && trigger.type !== "CONSULT" && trigger.type !== "PROTEST") found.push(one);
+  }
+  for (const one of kids(tree, token, "acl"))
+    if (/^(target|hit|strike|kill|involve|attack)$/.test(one.lemma)) found.push(...kids(tree, one, "obj"));
+  if (found.length === 0)
+    found.push(
+      ...kids(tree, token, "compound").filter(
+        (one) => one.upos === "NOUN" && !instruments.has(one.lemma.toLowerCase()),
+      ),
+    );
+  return withConjuncts(tree, found);
+}
+
+function nominalActors(context: Context, tree: Tree, trigger: Trigger): readonly Token[] {
+  const { token } = trigger;
+  const sentence = tree.sentence.index;
+  const by = kids(tree, token, "nmod", "obl").filter((one) => preposition(tree, one) === "by");
+  const own = [...by, ...kids(tree, token, "nmod:poss")];
+  if (own.length > 0) return withConjuncts(tree, own);
+  const named = kids(tree, token, "amod", "compound").filter(
+    (one) => context.actorAt(sentence, one.i) !== undefined,
+  );
+  if (named.length > 0) return named;
+  // "France carried out strikes", "the navy's plan for a cordon"
+  let at: Token | undefined = token;
+  for (let steps = 0; at !== undefined && steps < 3; steps++) {
+    const above: Token | undefined = parent(tree, at);
+    if (above === undefined) return [];
+    if (is(at, "obj", "obl", "xcomp", "advcl") && (above.upos === "VERB" || above.upos === "ADJ")) {
+      if (is(at, "obl") && !/^(of|to|on|in|with|for|about)$/.test(preposition(tree, at))) return [];
+      const found = doers(tree, above);
+      return found.some((one) => one.i === token.i) ? [] : found;
+    }
+    if (is(at, "nsubj:pass")) return doers(tree, above);
+    if (!is(at, "nmod", "conj", "acl")) return [];
+    const owner = kids(tree, above, "nmod:poss");
+    if (owner.length > 0 && is(at, "nmod")) return withConjuncts(tree, owner);
+    at = above;
+  }
+  return [];
+}
+
+const instruments = new Set(instrumentNouns.split(" "));
+
+function instrumentsOf(context: Context, tree: Tree, token: Token): readonly string[] {
+  const found: string[] = [];
+  const add = (one: Token) => {
+    if (!instruments.has(one.lemma.toLowerCase())) return;
+    const { start, end } = is(one, "compound", "amod") ? one : nounPhrase(tree, one);
+    found.push(withoutArticle(context.text.slice(start, end)));
+  };
+  for (const one of tree.children[token.i] ?? []) {
+    if (is(one, "compound", "amod")) add(one);
+    if (is(one, "obl", "nmod") && /^(with|by|using|from|involving)$/.test(preposition(tree, one))) add(one);
+    if (is(one, "advcl", "acl") && one.lemma === "use") kids(tree, one, "obj").forEach(add);
+  }
+  return [...new Set(found)];
+}
+
+/** Actors of some tokens: those that the report's actors resolve, else groups named by the words themselves. */
+export function refsOf(context: Context, tree: Tree, tokens: readonly Token[]): readonly ActorRef[] {
+  const refs = new Map<string, ActorRef>();
+  for (const token of tokens) {
+    const ref = refOf(context, tree, token);
+    if (ref !== undefined && !refs.has(ref.id)) refs.set(ref.id, ref);
+  }
+  return [...refs.values()];
+}
+
+export function refOf(context: Context, tree: Tree, token: Token): ActorRef | undefined {
+  const known = context.actorAt(tree.sentence.index, token.i);
+  if (known !== undefined) return known;
+  if (token.upos !== "NOUN" && token.upos !== "PROPN") return undefined;
+  const { start, end } = nounPhrase(tree, token);
+  const name = withoutArticle(context.text.slice(start, end).replaceAll(/\s+/g, " "));
+  if (name === "" || name.length > 120) return undefined;
+  return { id: `group:${slug(name)}`, name, kind: "group" };
+}
+
+function withoutArticle(phrase: string): string {
+  return phrase.replace(/^(the|a|an|its|their|his|her|our|this|that|these|those)\s+/i, "");
+}
+
+export function slug(name: string): string {
+  return name
+    .toLowerCase()
+    .normalize("NFD")
+    .replaceAll(/[^\p{L}\p{N}]+/gu, "-")
+    .replaceAll(/^-+|-+$/g, "");
+}
