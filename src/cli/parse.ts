@@ -1,0 +1,35 @@
+/** `sitrep parse`: what the language engine makes of a text, for looking closely and for reports of bugs. */
+import { conllu } from "../language/conllu.ts";
+import { loadLanguage } from "../language/language.ts";
+import { treeText } from "../language/tree.ts";
+import { Problem } from "../model/problem.ts";
+import { extract } from "../report/extract.ts";
+import { documents } from "../source/documents.ts";
+import { flowOptions, type InputOptions } from "./inputs.ts";
+import { printable } from "./terminal.ts";
+
+export interface ParseOptions extends InputOptions {
+  readonly tree?: boolean;
+}
+
+export async function parseCommand(inputs: readonly string[], options: ParseOptions): Promise<void> {
+  for (const input of inputs) {
+    for await (const document of documents(input, flowOptions(options))) {
+      try {
+        if (document instanceof Problem) throw document;
+        const { language = "en", text, blocks } = extract(document);
+        const engine = await loadLanguage(language);
+        if (engine === undefined) {
+          const message = `language: ${document.input} is in "${language}", for which there is no engine yet`;
+          throw new Problem("language", "no-engine", document.input, message);
+        }
+        const sentences = engine.parse(text, blocks);
+        process.stdout.write(options.tree ? printable(treeText(sentences, text)) : conllu(sentences, text));
+      } catch (error) {
+        if (!(error instanceof Problem)) throw error;
+        console.error(printable(`sitrep: ${error.message}`));
+        process.exitCode = 1;
+      }
+    }
+  }
+}
