@@ -1,6 +1,6 @@
 /** What the API says of itself. */
 import type { RouteHandler } from "@hono/zod-openapi";
-import type { ApiDeps } from "./app.ts";
+import type { ApiDeps } from "./deps.ts";
 import type { routes } from "./routes.ts";
 
 export function index({ version }: ApiDeps): RouteHandler<typeof routes.index> {

@@ -7,9 +7,8 @@ import type { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { etag } from "hono/etag";
 import { secureHeaders } from "hono/secure-headers";
-import type { Store } from "../store/store.ts";
-import type { SituationView, When } from "../view/situation.ts";
 import { health, index, openApi } from "./about.ts";
+import type { ApiDeps } from "./deps.ts";
 import { onlyHosts } from "./hosts.ts";
 import { failure, invalid, methodNotAllowed, notFound } from "./problems.ts";
 import { entry, record, revisions, sources } from "./record.ts";
@@ -18,17 +17,6 @@ import { routes } from "./routes.ts";
 import { search } from "./search.ts";
 import { situation, situations } from "./situations.ts";
 import { web } from "./web.ts";
-
-export interface ApiDeps {
-  readonly store: Store;
-  /** The view of a situation; undefined where there is none of that id. */
-  readonly record: (situation: string, when: When) => Promise<SituationView | undefined>;
-  readonly version: string;
-  /** Folder of the built browser app; without it only the API is served. */
-  readonly dist?: string;
-  /** Host names to answer to beside this machine's own ("localhost", "127.0.0.1", "[::1]"). */
-  readonly hosts?: readonly string[];
-}
 
 const largestBody = 1_000_000;
 

@@ -2,7 +2,7 @@
 import type { RouteHandler } from "@hono/zod-openapi";
 import { until } from "../view/instant.ts";
 import { passageOf } from "../view/passage.ts";
-import type { ApiDeps } from "./app.ts";
+import type { ApiDeps } from "./deps.ts";
 import { missing } from "./problems.ts";
 import type { routes } from "./routes.ts";
 import { viewOf } from "./situations.ts";

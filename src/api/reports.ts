@@ -2,7 +2,7 @@
 import type { RouteHandler } from "@hono/zod-openapi";
 import { annotationsOf } from "../view/annotations.ts";
 import { reportJson } from "../view/json.ts";
-import type { ApiDeps } from "./app.ts";
+import type { ApiDeps } from "./deps.ts";
 import { missing } from "./problems.ts";
 import type { routes } from "./routes.ts";
 

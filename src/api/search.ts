@@ -1,7 +1,7 @@
 /** Full-text search over the archived reports. The words are data: the store binds them. */
 import type { RouteHandler } from "@hono/zod-openapi";
 import { reportJson } from "../view/json.ts";
-import type { ApiDeps } from "./app.ts";
+import type { ApiDeps } from "./deps.ts";
 import type { routes } from "./routes.ts";
 
 export function search({ store }: ApiDeps): RouteHandler<typeof routes.search> {

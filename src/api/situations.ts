@@ -1,7 +1,7 @@
 /** Situations: the cards of all, and one with the order in which a page shows its entries. */
 import type { RouteHandler } from "@hono/zod-openapi";
 import type { SituationView, When } from "../view/situation.ts";
-import type { ApiDeps } from "./app.ts";
+import type { ApiDeps } from "./deps.ts";
 import { missing } from "./problems.ts";
 import type { routes } from "./routes.ts";
 
