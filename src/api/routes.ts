@@ -51,6 +51,7 @@ function get<P extends string, R extends NonNullable<RouteConfig["request"]>, A 
   request: R,
   answer: A,
 ) {
+  const problem = { "application/problem+json": { schema: s.Problem } };
   return createRoute({
     method: "get",
     path,
@@ -64,5 +65,3 @@ function get<P extends string, R extends NonNullable<RouteConfig["request"]>, A 
     },
   });
 }
-
-const problem = { "application/problem+json": { schema: s.Problem } };

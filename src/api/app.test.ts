@@ -1,0 +1,267 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import type { Hono } from "hono";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { entryId, fixture, situation } from "../../test/browser/fixture.ts";
+import { fixtureDeps } from "../../test/browser/serve.ts";
+import { Problem } from "../model/problem.ts";
+import { app } from "./app.ts";
+import type { ApiDeps } from "./deps.ts";
+import type {
+  EntryAnswer,
+  RecordAnswer,
+  ReportText,
+  SearchAnswer,
+  Situation,
+  SourcesAnswer,
+} from "./schema.ts";
+
+let deps: ApiDeps;
+let api: Hono;
+let close: () => Promise<void>;
+
+beforeAll(async () => {
+  ({ deps, close } = await fixtureDeps());
+  api = app(deps);
+});
+afterAll(() => close());
+
+const here = `/api/situations/${situation.id}`;
+const shots = entryId("shots");
+const reports = fixture().reports;
+const wire = reports[0]!;
+
+async function json<T>(path: string): Promise<T> {
+  const answer = await api.request(path);
+  expect(answer.status, path).toBe(200);
+  return (await answer.json()) as T;
+}
+
+interface OpenApi {
+  openapi: string;
+  paths: Record<
+    string,
+    { get: { responses: Record<string, { content: Record<string, { schema: object }> }> } }
+  >;
+  components: { schemas: Record<string, object> };
+}
+
+describe("the contract", () => {
+  const calls: [route: string, path: string][] = [
+    ["/api", "/api"],
+    ["/api/health", "/api/health"],
+    ["/api/situations", "/api/situations"],
+    ["/api/situations/{situation}", here],
+    ["/api/situations/{situation}", `${here}?asOf=2031-04-07&knownAt=2031-04-08T12:00:00Z`],
+    ["/api/situations/{situation}/record", `${here}/record`],
+    ["/api/situations/{situation}/record", `${here}/record?kind=figure`],
+    ["/api/situations/{situation}/entries/{entry}", `${here}/entries/${shots}`],
+    ["/api/situations/{situation}/revisions", `${here}/revisions?since=2031-04-10&limit=5`],
+    ["/api/situations/{situation}/sources", `${here}/sources`],
+    ["/api/reports/{report}", `/api/reports/${wire.id}`],
+    ["/api/search", "/api/search?q=patrol"],
+  ];
+
+  it("is an OpenAPI 3.1 document with every route of the table", async () => {
+    const document = await json<OpenApi>("/api/openapi.json");
+    expect(document.openapi).toBe("3.1.0");
+    expect(Object.keys(document.paths).sort()).toEqual([...new Set(calls.map(([route]) => route))].sort());
+  });
+
+  it.each(calls)("%s answers %s as it says", async (route, path) => {
+    const validate = await validator(route, "200", "application/json");
+    const answer = await json(path);
+    expect(validate(answer), JSON.stringify(validate.errors?.slice(0, 3))).toBe(true);
+  });
+
+  it.each([
+    ["/api/situations/nowhere", 404],
+    [`${here}/entries/nothing`, 404],
+    ["/api/reports/r0", 404],
+    ["/api/nothing", 404],
+    ["/api/situations/NOT%20A%20SLUG", 400],
+    [`${here}?asOf=yesterday`, 400],
+    [`${here}?asOf=2031-02-30`, 400],
+    [`${here}/record?kind=rumour`, 400],
+    [`${here}/revisions?limit=0`, 400],
+    ["/api/search", 400],
+    [`/api/search?q=${"a".repeat(401)}`, 400],
+  ])("%s is a problem of status %d", async (path, status) => {
+    const answer = await api.request(path);
+    expect(answer.status).toBe(status);
+    expect(answer.headers.get("content-type")).toBe("application/problem+json");
+    const body = await answer.json();
+    const validate = await validator("/api/search", "400", "application/problem+json");
+    expect(validate(body), JSON.stringify(validate.errors)).toBe(true);
+    expect(body).toMatchObject({ status });
+  });
+
+  async function validator(route: string, status: string, type: string) {
+    const { paths, components } = await json<OpenApi>("/api/openapi.json");
+    const schema = paths[route]!.get.responses[status]!.content[type]!.schema;
+    return new Ajv2020({ strict: false }).compile({ ...schema, components });
+  }
+});
+
+describe("the record", () => {
+  it("quotes exact slices of the archived texts", async () => {
+    const { entries } = await json<RecordAnswer>(`${here}/record`);
+    const texts = new Map(reports.map(({ id, text }) => [id, text]));
+    const quotes = entries.flatMap(({ evidence }) => evidence);
+    expect(quotes.length).toBeGreaterThan(entries.length);
+    for (const { report, start, end, quote } of quotes) {
+      expect(quote).toBe(texts.get(report)?.slice(start, end));
+    }
+  });
+
+  it("counts origins, not reports", async () => {
+    const { entries } = await json<RecordAnswer>(`${here}/record?kind=event`);
+    expect(entries.find(({ id }) => id === shots)).toMatchObject({ reports: 3, origins: 1 });
+  });
+
+  it("keeps what was called off, denied or only discussed out of what was done", async () => {
+    const { timeline } = await json<Situation>(here);
+    expect(timeline.done.map(({ entry }) => entry)).not.toContain(entryId("patrols"));
+    expect(timeline.ahead.map(({ entry }) => entry)).toContain(entryId("patrols"));
+  });
+
+  it("leaves out what was published after the day asked for", async () => {
+    const early = await json<Situation>(`${here}?asOf=2031-04-03`);
+    expect(early.counts).toMatchObject({ reports: 3, origins: 1, contested: 0 });
+    expect(early.revisions.every(({ holdsAt }) => holdsAt <= "2031-04-04")).toBe(true);
+  });
+
+  it("shows a sentence within its paragraphs", async () => {
+    const { entry, passages, contradicts } = await json<EntryAnswer>(`${here}/entries/${entryId("killed")}`);
+    entry.evidence.forEach(({ start, end, quote }, i) => {
+      const { text, start: from } = passages[i]!;
+      expect(text.slice(start - from, end - from)).toBe(quote);
+      expect(text.length).toBeGreaterThan(quote.length);
+    });
+    expect(contradicts.map(({ id }) => id)).toEqual([entryId("nine")]);
+  });
+
+  it("says why reports are one origin, and which were not read", async () => {
+    const { origins, reports, unread } = await json<SourcesAnswer>(`${here}/sources`);
+    expect(origins[0]).toMatchObject({ name: "Costa Wire Service", reasons: ["wire-credit", "copied-text"] });
+    const spanish = reports.find(({ language }) => language === "es");
+    expect(spanish?.unread).toMatch(/no reader/);
+    expect(unread).toEqual([spanish?.id]);
+  });
+
+  it("annotates a report with exact spans", async () => {
+    const { text, annotations } = await json<ReportText>(`/api/reports/${wire.id}`);
+    expect(text).toBe(wire.text);
+    const place = annotations.find(({ kind }) => kind === "place");
+    expect(text.slice(place?.start, place?.end)).toBe("Amapala");
+  });
+
+  it("finds reports by their words and marks them", async () => {
+    const { hits } = await json<SearchAnswer>("/api/search?q=corvina");
+    expect(hits).toHaveLength(1);
+    const [{ excerpt, start, matches }] = hits as [SearchAnswer["hits"][number]];
+    const [match] = matches as [{ start: number; end: number }];
+    expect(excerpt.slice(match.start - start, match.end - start)).toBe("corvina");
+  });
+});
+
+describe("hostile requests", () => {
+  it.each([
+    ["evil.example", 421],
+    ["127.0.0.1.evil.example:4700", 421],
+    ["localhost.evil.example", 421],
+    ["", 421],
+    ["localhost:4700", 200],
+    ["LOCALHOST", 200],
+    ["127.0.0.1:80", 200],
+    ["[::1]:4700", 200],
+  ])("host %j gets %d", async (host, status) => {
+    expect((await api.request("/api/health", { headers: { host } })).status).toBe(status);
+  });
+
+  it("answers to a further name only when told to", async () => {
+    const known = app({ ...deps, hosts: ["desk.example"] });
+    expect((await known.request("/api", { headers: { host: "desk.example:8080" } })).status).toBe(200);
+  });
+
+  it.each(["POST", "PUT", "DELETE", "PATCH"])("%s changes nothing", async (method) => {
+    const answer = await api.request(here, { method });
+    expect(answer.status).toBe(405);
+    expect(answer.headers.get("allow")).toBe("GET, HEAD");
+    expect(answer.headers.get("content-type")).toBe("application/problem+json");
+  });
+
+  it("refuses a large body", async () => {
+    const answer = await api.request("/api/search", { method: "POST", body: "x".repeat(1_000_001) });
+    expect(answer.status).toBe(413);
+    expect(answer.headers.get("content-type")).toBe("application/problem+json");
+  });
+
+  it.each([
+    "'; DROP TABLE report; --",
+    '" OR "1"="1',
+    "<script>alert(1)</script>",
+    "NEAR(a b) AND *",
+    "\u0000\u202e",
+    "((((((((",
+  ])("searching for %j is only a search", async (words) => {
+    const answer = await api.request(`/api/search?q=${encodeURIComponent(words)}`);
+    expect(answer.status).toBe(200);
+    expect(await deps.store.counts()).toMatchObject({ reports: reports.length });
+  });
+
+  it.each(["/api/reports/..%2f..%2fetc%2fpasswd", "/api/reports/%00", `/api/reports/${"r".repeat(300)}`])(
+    "%s is a problem, not a file",
+    async (path) => {
+      const answer = await api.request(path);
+      expect([400, 404]).toContain(answer.status);
+      expect(answer.headers.get("content-type")).toBe("application/problem+json");
+    },
+  );
+});
+
+describe("headers", () => {
+  it("allow nothing from elsewhere and no inline script", async () => {
+    const { headers } = await api.request("/api");
+    const policy = headers.get("content-security-policy") ?? "";
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).not.toContain("unsafe");
+    expect(headers.get("x-content-type-options")).toBe("nosniff");
+    expect(headers.get("x-frame-options")).toBe("DENY");
+    expect(headers.get("referrer-policy")).toBe("no-referrer");
+  });
+
+  it("let an unchanged record be asked for by its tag", async () => {
+    const first = await api.request(here);
+    const tag = first.headers.get("etag") ?? "";
+    expect(tag).not.toBe("");
+    const again = await api.request(here, { headers: { "if-none-match": tag } });
+    expect(again.status).toBe(304);
+    expect(await again.text()).toBe("");
+  });
+});
+
+describe("failures", () => {
+  const broken = (error: Error): ApiDeps => ({ ...deps, record: () => Promise.reject(error) });
+
+  it("a problem of the store says what to do", async () => {
+    const full = new Problem(
+      "store",
+      "disk-full",
+      "data",
+      "store: no space left in data; free some and try again",
+    );
+    const answer = await app(broken(full)).request(here);
+    expect(answer.status).toBe(500);
+    expect(await answer.json()).toMatchObject({ detail: full.message, type: "urn:sitrep:problem:disk-full" });
+  });
+
+  it("an unexpected error is not told to the other side", async () => {
+    const log = console.error;
+    console.error = () => {};
+    const answer = await app(broken(new Error("secret path"))).request(here);
+    console.error = log;
+    expect(answer.status).toBe(500);
+    expect(await answer.text()).not.toContain("secret");
+  });
+});

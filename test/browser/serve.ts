@@ -1,0 +1,122 @@
+/** Serves the fixture as `sitrep start` would: a real store in a folder of its own, the real API, the built app. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { serve } from "@hono/node-server";
+import { app } from "../../src/api/app.ts";
+import type { ApiDeps } from "../../src/api/deps.ts";
+import type { Entry, SituationRecord } from "../../src/model/entry.ts";
+import { openStore } from "../../src/store/open.ts";
+import { until } from "../../src/view/instant.ts";
+import { situationView, type When } from "../../src/view/situation.ts";
+import { type Fixture, fixture } from "./fixture.ts";
+
+export interface Served {
+  readonly deps: ApiDeps;
+  readonly close: () => Promise<void>;
+}
+
+/** The API's parts over a new store that holds the fixture. */
+export async function fixtureDeps(of: Fixture = fixture(), dist?: string): Promise<Served> {
+  const folder = mkdtempSync(join(tmpdir(), "sitrep-fixture-"));
+  const store = await openStore({ folder });
+  for (const document of of.documents) await store.addDocument(document);
+  for (const report of of.reports) await store.addReport(report);
+  for (const reading of of.readings) await store.addReading(reading);
+  await store.addSituation(of.situation);
+  const ids = of.reports.map(({ id }) => id);
+  await store.addToSituation(of.situation.id, ids, of.situation.createdAt);
+  await store.appendRevisions(of.situation.id, of.revisions);
+  const unread = new Map(of.readings.flatMap((r) => (r.unread === undefined ? [] : [[r.report, r.unread]])));
+  return {
+    deps: {
+      store,
+      version: "0.0.0-test",
+      record: async (id, when) =>
+        id === of.situation.id
+          ? situationView({
+              situation: of.situation,
+              record: recordAt(of, when),
+              reports: of.reports,
+              unread,
+              revisions: of.revisions,
+              when,
+            })
+          : undefined,
+      ...(dist === undefined ? {} : { dist }),
+    },
+    close: async () => {
+      await store.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** On a free port of the loopback. */
+export async function serveFixture(dist: string, of: Fixture = fixture()): Promise<Served & { url: string }> {
+  const { deps, close } = await fixtureDeps(of, dist);
+  return serveApp(deps, close);
+}
+
+export async function serveApp(
+  deps: ApiDeps,
+  close: () => Promise<void>,
+  port = 0,
+): Promise<Served & { url: string }> {
+  return new Promise((resolve) => {
+    const server = serve({ fetch: app(deps).fetch, hostname: "127.0.0.1", port }, ({ port }) =>
+      resolve({
+        deps,
+        url: `http://127.0.0.1:${port}`,
+        close: async () => {
+          await new Promise((done) => server.close(done));
+          await close();
+        },
+      }),
+    );
+  });
+}
+
+/** The fixture's record without the evidence published or fetched later. */
+function recordAt({ record, reports }: Fixture, { asOf, knownAt }: When): SituationRecord {
+  const counted = new Set(
+    reports
+      .filter((r) => until(r.published?.value ?? r.fetchedAt, asOf) && until(r.fetchedAt, knownAt))
+      .map(({ id }) => id),
+  );
+  const entries = record.entries.flatMap((entry): Entry[] => {
+    const evidence = entry.evidence.filter(({ report }) => counted.has(report));
+    const history = entry.history.filter(({ report }) => counted.has(report));
+    const last = evidence.at(-1);
+    if (last === undefined) return [];
+    const lead = counted.has(entry.leadReport)
+      ? { lead: entry.lead, leadReport: entry.leadReport }
+      : { lead: last.finding, leadReport: last.report };
+    const status = history.at(-1)?.status;
+    return [
+      {
+        ...entry,
+        ...lead,
+        ...(status === undefined ? {} : { status }),
+        evidence,
+        history,
+        origins: [...new Set(evidence.map(({ origin }) => origin))],
+        ...(entry.series === undefined
+          ? {}
+          : { series: entry.series.filter(({ report }) => counted.has(report)) }),
+      },
+    ];
+  });
+  const ids = new Set(entries.map(({ id }) => id));
+  return {
+    entries: entries.map((entry) => ({
+      ...entry,
+      contradicts: entry.contradicts.filter((id) => ids.has(id)),
+    })),
+    origins: record.origins.flatMap((origin) => {
+      const kept = origin.reports.filter((id) => counted.has(id));
+      return kept.length === 0 ? [] : [{ ...origin, reports: kept }];
+    }),
+    reports: record.reports.filter((id) => counted.has(id)),
+  };
+}
