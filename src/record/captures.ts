@@ -1,0 +1,81 @@
+/** Captures of one page at several times: the later one stands, the earlier is kept as what was known before. */
+import type { Report } from "../model/report.ts";
+import { instant, lastInstant, publicAt } from "./time.ts";
+
+export interface Capture {
+  readonly report: Report;
+  /** The address that captures of one page share; undefined for files. */
+  readonly page: string | undefined;
+  /**
+   * When what it says was made public. For a later capture whose page changed: the modification time that it
+   * states, else the fetch of the capture that did not have it yet, for it was public no earlier than that.
+   */
+  readonly at: string;
+  /** Id of the first capture of the page, which is the report's own id for most. */
+  readonly first: string;
+}
+
+/** Reports with the same text of the same page are one capture: the first fetched. */
+export function capturesOf(reports: readonly Report[]): Capture[] {
+  const pages = new Map<string, Report[]>();
+  const captures: Capture[] = [];
+  for (const report of inFetchOrder(reports)) {
+    const page = pageOf(report);
+    if (page === undefined) {
+      captures.push({ report, page, at: publicAt(report), first: report.id });
+      continue;
+    }
+    const earlier = pages.get(page);
+    if (earlier === undefined) {
+      pages.set(page, [report]);
+      captures.push({ report, page, at: publicAt(report), first: report.id });
+      continue;
+    }
+    const previous = earlier.at(-1)!;
+    if (previous.text === report.text) continue;
+    earlier.push(report);
+    captures.push({ report, page, at: changedAt(report, previous), first: earlier[0]!.id });
+  }
+  return captures;
+}
+
+/** By fetch time, then publication, then id: adding what is fetched later changes nothing before it. */
+export function inFetchOrder(reports: readonly Report[]): Report[] {
+  return [...new Map(reports.map((report) => [report.id, report])).values()]
+    .map((report) => ({ report, fetched: instant(report.fetchedAt), at: instant(publicAt(report)) }))
+    .sort((a, b) => a.fetched - b.fetched || a.at - b.at || (a.report.id < b.report.id ? -1 : 1))
+    .map(({ report }) => report);
+}
+
+/** The captures that count: published by `asOf`, fetched by `knownAt`, and the last of their page. */
+export function standing(captures: readonly Capture[], asOf?: string): Capture[] {
+  const limit = asOf === undefined ? Number.POSITIVE_INFINITY : lastInstant(asOf);
+  const last = new Map<string, Capture>();
+  for (const capture of captures) {
+    if (instant(capture.at) <= limit) last.set(capture.first, capture);
+  }
+  return [...last.values()];
+}
+
+function changedAt(report: Report, previous: Report): string {
+  const modified = report.modified?.value;
+  const before = previous.modified?.value ?? publicAt(previous);
+  if (modified !== undefined && instant(modified) > instant(before)) return modified;
+  const published = publicAt(report);
+  return instant(published) > instant(previous.fetchedAt) ? published : previous.fetchedAt;
+}
+
+/** Parameters of an address that tell where the reader came from, not which page it is. */
+const tracking = /^(?:utm_\w+|fbclid|gclid|ocid|cmpid|ref|smid|ns_\w+|at_\w+)$/u;
+
+function pageOf(report: Report): string | undefined {
+  if (report.url === undefined || !URL.canParse(report.url)) return undefined;
+  const url = new URL(report.url);
+  const query = [...url.searchParams]
+    .filter(([name]) => !tracking.test(name))
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    .map(([name, value]) => `${name}=${value}`)
+    .join("&");
+  const path = url.pathname.replace(/\/+$/u, "");
+  return `${url.host.replace(/^www\./u, "")}${path}?${query}`;
+}

@@ -1,0 +1,148 @@
+/**
+ * Which reports, or sentences of reports, have their news from another outlet ("first reported by …").
+ * A report leans on it as a whole when it names no source of its own; else only the sentences that name it do.
+ */
+import type { Finding } from "../model/finding.ts";
+import type { Reading } from "../model/reading.ts";
+import type { Report } from "../model/report.ts";
+import type { Capture } from "./captures.ts";
+import { day, instant } from "./time.ts";
+import { outletKey } from "./voices.ts";
+import { contentOf, fold, overlap } from "./words.ts";
+
+export interface Leaning {
+  /** Position of the report that leans. */
+  readonly of: number;
+  /** Position of the report leant on; absent when the archive does not hold it. */
+  readonly on?: number;
+  /** Position of an earlier report that leans on the same report of an outlet outside the archive. */
+  readonly beside?: number;
+  readonly outlet: string;
+  readonly why: string;
+}
+
+export interface Citing {
+  /** At most one per report: joining two outlets because one report cites both would make them one source. */
+  readonly leaning: readonly Leaning[];
+  /** Id of the report of another outlet that a finding's sentence gives as its source, where archived. */
+  readonly sourceOf: (report: string, finding: Finding) => string | undefined;
+}
+
+/** The report cited is no older than this and no younger than a day. */
+const oldest = 45 * day;
+/** Content words of headline and opening that the two must share to be about one thing. */
+const alike = 0.3;
+
+export function citingOf(captures: readonly Capture[], readings: ReadonlyMap<string, Reading>): Citing {
+  const reports = captures.map(({ report }) => report);
+  const byOutlet = new Map<string, number[]>();
+  for (const [i, { publisher }] of reports.entries()) {
+    if (publisher === undefined) continue;
+    const key = outletKey(publisher);
+    const known = byOutlet.get(key);
+    if (known === undefined) byOutlet.set(key, [i]);
+    else known.push(i);
+  }
+  const gists = new Map<number, Set<string>>();
+  const gist = (i: number) => {
+    const known = gists.get(i) ?? gistOf(reports[i]!);
+    gists.set(i, known);
+    return known;
+  };
+
+  const cited = (of: number, outlet: string): number | undefined => {
+    const at = instant(captures[of]!.at);
+    let best: { on: number; contained: number } | undefined;
+    for (const on of byOutlet.get(outletKey(outlet)) ?? []) {
+      const then = instant(captures[on]!.at);
+      if (on === of || then > at + day || then < at - oldest) continue;
+      const { contained, shared } = overlap(gist(of), gist(on));
+      if (contained < alike || shared < 4) continue;
+      if (best === undefined || contained > best.contained) best = { on, contained };
+    }
+    return best?.on;
+  };
+
+  const isBeside = (one: Leaning, of: number, outlet: string): boolean => {
+    if (one.on !== undefined || outletKey(one.outlet) !== outletKey(outlet)) return false;
+    if (instant(captures[of]!.at) - instant(captures[one.of]!.at) > oldest) return false;
+    const { contained, shared } = overlap(gist(of), gist(one.of));
+    return contained >= alike && shared >= 4;
+  };
+
+  const leaning: Leaning[] = [];
+  const sources = new Map<string, { key: string; words: string; on: number }[]>();
+  for (const [of, report] of reports.entries()) {
+    const reading = readings.get(report.id);
+    const outlets = citedOutlets(report, reading);
+    const archived = outlets.flatMap((outlet) => {
+      const on = cited(of, outlet);
+      return on === undefined ? [] : [{ key: outletKey(outlet), words: fold(outlet), on }];
+    });
+    if (archived.length > 0) sources.set(report.id, archived);
+    const outlet = outlets[0];
+    if (outlet === undefined || reading === undefined) continue;
+    const on = cited(of, outlet);
+    const others = on === undefined ? undefined : readings.get(reports[on]!.id);
+    if (hasOwnSources(report, reading, outlets, others)) continue;
+    const beside = on === undefined ? leaning.findLast((one) => isBeside(one, of, outlet))?.of : undefined;
+    leaning.push({
+      of,
+      ...(on === undefined ? {} : { on }),
+      ...(beside === undefined ? {} : { beside }),
+      outlet,
+      why: `cites ${outlet} and names no source of its own`,
+    });
+  }
+  return {
+    leaning,
+    sourceOf: (report, finding) => {
+      const archived = sources.get(report);
+      const { kind, name, words } = finding.speaker;
+      if (archived === undefined || kind !== "outlet") return undefined;
+      const key = outletKey(name ?? words ?? "");
+      const source = archived.find((one) => one.key === key || fold(words ?? "").includes(one.words));
+      return source === undefined ? undefined : reports[source.on]!.id;
+    },
+  };
+}
+
+/** Outlets that the reading cites, in its order, the report's own publisher and credit left out. */
+function citedOutlets(report: Report, reading: Reading | undefined): string[] {
+  const own = new Set(
+    [report.publisher, report.credit].flatMap((name) => (name === undefined ? [] : outletKey(name))),
+  );
+  const seen = new Set<string>();
+  return (reading?.cites ?? []).filter((name) => {
+    const key = outletKey(name);
+    if (key === "" || own.has(key) || seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** Somebody speaks in it whom neither the outlet's sentence nor the outlet's own report brings in. */
+function hasOwnSources(
+  report: Report,
+  reading: Reading,
+  outlets: readonly string[],
+  cited: Reading | undefined,
+): boolean {
+  const names = outlets.map(fold);
+  const theirs = new Set((cited?.findings ?? []).map(speakerKey));
+  return reading.findings.some((finding) => {
+    const { kind } = finding.speaker;
+    if (kind === "unstated" || kind === "outlet" || kind === "anonymous") return false;
+    const sentence = fold(report.text.slice(finding.evidence.start, finding.evidence.end));
+    return !names.some((name) => sentence.includes(name)) && !theirs.has(speakerKey(finding));
+  });
+}
+
+function speakerKey({ speaker }: Finding): string {
+  return speaker.actor ?? fold(speaker.name ?? speaker.words ?? speaker.kind);
+}
+
+/** Headline and opening: what the report is about. */
+function gistOf(report: Report): Set<string> {
+  return contentOf(`${report.title ?? ""} ${report.text.slice(0, 900)}`);
+}

@@ -1,0 +1,101 @@
+/** Which entries cannot both hold: sides of one figure or position, and a happening affirmed and denied. */
+import type { FindingOf } from "../model/finding.ts";
+import type { Stage } from "../model/status.ts";
+import type { Draft } from "./draft.ts";
+import { type EventTraits, events, eventTraits, sameHappening } from "./events.ts";
+import { day } from "./time.ts";
+import type { Told } from "./told.ts";
+
+/** Positions in the list of drafts. */
+export type Contradiction = readonly [number, number];
+
+/** Tellings of an entry that are compared: the first and the latest ones. */
+const compared = 6;
+/** Entries compared per denial, those that share most words first. */
+const candidates = 24;
+
+export function contradictions(drafts: readonly Draft[]): Contradiction[] {
+  return [...betweenSides(drafts), ...denials(drafts)];
+}
+
+function betweenSides(drafts: readonly Draft[]): Contradiction[] {
+  const sides = new Map<unknown, number[]>();
+  for (const [i, { thread }] of drafts.entries()) sides.set(thread, [...(sides.get(thread) ?? []), i]);
+  return [...sides.values()].flatMap((side) =>
+    side.flatMap((a, n) => side.slice(n + 1).map((b): Contradiction => [a, b])),
+  );
+}
+
+interface Sample {
+  readonly told: Told<FindingOf<"event">>;
+  readonly traits: EventTraits;
+}
+
+function denials(drafts: readonly Draft[]): Contradiction[] {
+  const samples = drafts.map(samplesOf);
+  const affirmed = new Map<string, number[]>();
+  for (const [i, own] of samples.entries()) {
+    if (own.length === 0 || own[0]!.traits.denied) continue;
+    for (const key of new Set(own.flatMap(({ traits }) => [...events.keys(traits)]))) {
+      const list = affirmed.get(key);
+      if (list === undefined) affirmed.set(key, [i]);
+      else list.push(i);
+    }
+  }
+  const found: Contradiction[] = [];
+  for (const [i, own] of samples.entries()) {
+    if (own.length === 0 || !own[0]!.traits.denied) continue;
+    const shared = new Map<number, number>();
+    for (const key of new Set(own.flatMap(({ traits }) => [...events.keys(traits)]))) {
+      for (const other of (affirmed.get(key) ?? []).slice(-candidates)) {
+        shared.set(other, (shared.get(other) ?? 0) + 1);
+      }
+    }
+    const near = [...shared].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, candidates);
+    for (const [other] of near) if (isDenied(own, samples[other]!)) found.push([i, other]);
+  }
+  return found;
+}
+
+function samplesOf({ kind, witnesses }: Draft): Sample[] {
+  if (kind !== "event") return [];
+  const some = witnesses.length <= compared ? witnesses : [witnesses[0]!, ...witnesses.slice(1 - compared)];
+  return some.map(({ told }) => {
+    const event = told as Told<FindingOf<"event">>;
+    return { told: event, traits: eventTraits(event) };
+  });
+}
+
+function isDenied(denials: readonly Sample[], affirmations: readonly Sample[]): boolean {
+  return denials.some((denial) =>
+    affirmations.some(
+      (affirmation) =>
+        denies(denial, affirmation) && (sameHappening(denial.traits, affirmation.traits) ?? 0) >= 1,
+    ),
+  );
+}
+
+/** How far each stage takes an act: who says that it was done says that it was planned, not the reverse. */
+const reach: Readonly<Record<Stage, number>> = {
+  discussed: 1,
+  threatened: 1,
+  planned: 1,
+  announced: 2,
+  authorised: 2,
+  "called-off": 2,
+  attempted: 3,
+  "under-way": 4,
+  done: 4,
+};
+
+/** "Has not crossed" leaves "plans to cross" alone, and a later crossing as well. */
+function denies(denial: Sample, affirmation: Sample): boolean {
+  const [no, yes] = [denial.told.finding.status, affirmation.told.finding.status];
+  if (yes?.polarity !== "affirmed" || no === undefined) return false;
+  const [denied, told] = [no.stage, yes.stage];
+  if (denied === undefined || told === undefined)
+    return denied === told || told === "done" || told === "under-way";
+  if (reach[denied] > reach[told]) return false;
+  const deed = affirmation.traits.stated ?? affirmation.traits.implied;
+  return deed === undefined || affirmation.traits.stage !== "deed" || deed.from <= denial.told.time + day;
+}

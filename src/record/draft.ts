@@ -1,0 +1,27 @@
+/** An entry in the making. */
+import type { StatusPoint } from "../model/entry.ts";
+import type { FindingKind } from "../model/finding.ts";
+import type { Value } from "./series.ts";
+import type { Testimony } from "./status.ts";
+import type { Told } from "./told.ts";
+
+/** What is told of one thing by all reports of the archive, so that an entry's id hangs on the first of them. */
+export type Thread = readonly Told[];
+
+/** One piece of evidence with the origin that it counts for and who speaks in that origin. */
+export interface Witness extends Testimony {
+  readonly origin: string;
+}
+
+export interface Draft {
+  readonly id: string;
+  readonly kind: FindingKind;
+  /** In order of time. */
+  readonly witnesses: readonly Witness[];
+  readonly history: readonly StatusPoint[];
+  readonly lead: Told;
+  /** For figures: the series. */
+  readonly values: readonly Value[];
+  /** Sides of one thread that disagree share it. */
+  readonly thread: Thread;
+}

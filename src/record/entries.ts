@@ -1,0 +1,167 @@
+/**
+ * Findings of all reports as entries: joined where they tell of one thing, each with its evidence, its
+ * independent origins, how it stands, and what it contradicts. When unsure, things stay apart; no entry says
+ * more than the evidence that it stands on.
+ */
+import { createHash } from "node:crypto";
+import type { Entry, EntryEvidence, FigurePoint } from "../model/entry.ts";
+import type { Finding, FindingKind, FindingOf } from "../model/finding.ts";
+import { type Contradiction, contradictions } from "./contradictions.ts";
+import type { Draft, Thread, Witness } from "./draft.ts";
+import { events } from "./events.ts";
+import { expectations } from "./expectations.ts";
+import { figures } from "./figures.ts";
+import { join, type Kind } from "./join.ts";
+import { leadOf } from "./lead.ts";
+import { legalBases } from "./legal-bases.ts";
+import type { Origins } from "./origins.ts";
+import { positions } from "./positions.ts";
+import { type Point, pointOf, standingValue, valuesOf } from "./series.ts";
+import { figureSides, positionSides } from "./sides.ts";
+import { statements } from "./statements.ts";
+import { historyOf, successionOf } from "./status.ts";
+import type { Told } from "./told.ts";
+
+/** Joins what is told, each kind by its own rules. */
+export function threadsOf(told: readonly Told[]): Thread[] {
+  const of = <K extends FindingKind>(kind: K) =>
+    told.filter((one): one is Told<FindingOf<K>> => one.finding.kind === kind);
+  const joined = <F extends Finding, Traits>(tellings: readonly Told<F>[], kind: Kind<F, Traits>): Thread[] =>
+    join(tellings, kind).map((group) => group.told);
+  return [
+    ...joined(of("event"), events),
+    ...joined(of("figure"), figures),
+    ...joined(of("position"), positions),
+    ...joined(of("legal-basis"), legalBases),
+    ...joined(of("expectation"), expectations),
+    ...joined(of("statement"), statements),
+  ];
+}
+
+/** Entries of the threads, of those tellings alone whose reports stand. Ordered by their first evidence. */
+export function entriesOf(
+  threads: readonly Thread[],
+  standing: ReadonlySet<string>,
+  origins: Origins,
+): Entry[] {
+  const drafts = threads.flatMap((thread): Draft[] => {
+    const witnesses = thread
+      .filter((told) => standing.has(told.report.id))
+      .sort((a, b) => a.time - b.time || a.order - b.order)
+      .map((told): Witness => {
+        const origin = origins.of(told.report.id, told.finding);
+        return { told, origin, voice: origins.voiceOf(origin) };
+      });
+    return witnesses.length === 0 ? [] : draftsOf(witnesses, thread);
+  });
+  const ids = drafts.map(({ id }) => id);
+  const against = contradictions(drafts);
+  const entryOf = new Map(
+    drafts.flatMap(({ id, witnesses }) =>
+      witnesses.map(({ told }) => [`${told.report.id} ${told.finding.id}`, id] as const),
+    ),
+  );
+  return drafts
+    .map((draft, i) => ({ draft, entry: entryFrom(draft, idsAgainst(i, against, ids), entryOf) }))
+    .sort(({ draft: a }, { draft: b }) => {
+      const [one, other] = [a.witnesses[0]!.told, b.witnesses[0]!.told];
+      return one.time - other.time || one.order - other.order;
+    })
+    .map(({ entry }) => entry);
+}
+
+/** What one thread tells, parted where independent origins hold what cannot both be. */
+function sidesOf(witnesses: readonly Witness[]): Witness[][] {
+  switch (witnesses[0]!.told.finding.kind) {
+    case "figure":
+      return figureSides(witnesses);
+    case "position":
+      return positionSides(witnesses);
+    default:
+      return [[...witnesses]];
+  }
+}
+
+/** Each side is named by its own first telling; the founder, where it stands no more, names the first side. */
+function draftsOf(witnesses: readonly Witness[], thread: Thread): Draft[] {
+  const founder = thread[0]!;
+  const stands = witnesses.some(({ told }) => told === founder);
+  return sidesOf(witnesses).map((side, n) => {
+    const named = stands ? side.some(({ told }) => told === founder) : n === 0;
+    return draftOf(side, thread, named ? founder : firstOf(side));
+  });
+}
+
+function draftOf(witnesses: readonly Witness[], thread: Thread, founder: Told): Draft {
+  const { kind } = founder.finding;
+  const values = kind === "figure" ? valuesOf(witnesses as readonly Point[]) : [];
+  const history = kind === "figure" ? [] : historyOf(witnesses);
+  const current = history.at(-1)?.status;
+  const lead = kind === "figure" ? standingValue(values).told : leadOf(witnesses, current);
+  return {
+    id: `e${createHash("sha256").update(founder.key).digest("hex").slice(0, 16)}`,
+    kind,
+    witnesses,
+    history: kind === "figure" ? successionOf(witnesses, lead) : history,
+    lead,
+    values,
+    thread,
+  };
+}
+
+function firstOf(witnesses: readonly Witness[]): Told {
+  return witnesses.reduce((first, { told }) => (told.order < first.order ? told : first), witnesses[0]!.told);
+}
+
+function entryFrom(
+  draft: Draft,
+  contradicts: readonly string[],
+  entryOf: ReadonlyMap<string, string>,
+): Entry {
+  const { id, kind, lead, history, witnesses, values } = draft;
+  const status = history.at(-1)?.status;
+  const series: FigurePoint[] = values.map(pointOf);
+  const partOf = partOfWhole(draft, entryOf);
+  return {
+    id,
+    kind,
+    lead: lead.finding,
+    leadReport: lead.report.id,
+    ...(status === undefined ? {} : { status }),
+    history,
+    ...(kind === "figure" ? { series } : {}),
+    evidence: witnesses.map(
+      ({ told, origin }): EntryEvidence => ({
+        report: told.report.id,
+        origin,
+        at: told.at,
+        knownAt: told.knownAt,
+        finding: told.finding,
+      }),
+    ),
+    origins: independent(witnesses),
+    contradicts,
+    ...(partOf === undefined || partOf === id ? {} : { partOf }),
+  };
+}
+
+/** One origin per voice, in order of time: a paper that says a thing in two articles says it once. */
+function independent(witnesses: readonly Witness[]): string[] {
+  const byVoice = new Map<string, string>();
+  for (const { voice, origin } of witnesses) if (!byVoice.has(voice)) byVoice.set(voice, origin);
+  return [...new Set(byVoice.values())];
+}
+
+function partOfWhole({ witnesses }: Draft, entryOf: ReadonlyMap<string, string>): string | undefined {
+  for (const { told } of witnesses) {
+    if (told.finding.kind !== "figure" || told.finding.figure.partOf === undefined) continue;
+    const whole = entryOf.get(`${told.report.id} ${told.finding.figure.partOf}`);
+    if (whole !== undefined) return whole;
+  }
+  return undefined;
+}
+
+function idsAgainst(i: number, against: readonly Contradiction[], ids: readonly string[]): string[] {
+  const others = against.flatMap(([a, b]) => (a === i ? [ids[b]!] : b === i ? [ids[a]!] : []));
+  return [...new Set(others)].sort();
+}

@@ -1,0 +1,72 @@
+/** The finding that speaks for an entry: of those that say how it stands, the fullest, then the latest. */
+import type { Finding } from "../model/finding.ts";
+import type { Status } from "../model/status.ts";
+import { statusKey, type Testimony } from "./status.ts";
+import type { Told } from "./told.ts";
+import { contentOf } from "./words.ts";
+
+/** `current` is how the entry stands; a finding of another status may not speak for it. */
+export function leadOf(testimony: readonly Testimony[], current: Status | undefined): Told {
+  const latest = testimony.at(-1)!.told;
+  const fit = testimony
+    .map(({ told }) => told)
+    .filter(({ finding }) => {
+      if (finding.kind === "position" && latest.finding.kind === "position") {
+        return finding.position.stance === latest.finding.position.stance;
+      }
+      return (
+        current === undefined ||
+        (finding.status !== undefined && statusKey(finding.status) === statusKey(current))
+      );
+    });
+  let best: { told: Told; fullness: number } | undefined;
+  for (const told of fit.length > 0 ? fit : [latest]) {
+    const fullness = fullnessOf(told);
+    // In order of time, so that the later of two equals stays.
+    if (best === undefined || fullness >= best.fullness) best = { told, fullness };
+  }
+  return best!.told;
+}
+
+/** How much of who, whom, where, when and with what it tells, and whether in a sentence of its own. */
+function fullnessOf(told: Told): number {
+  const { finding, report } = told;
+  const parts = [
+    finding.actors.length > 0,
+    finding.recipients.length > 0,
+    finding.places.length > 0,
+    finding.time !== undefined,
+    finding.instruments.length > 0,
+    finding.speaker.kind !== "unstated",
+    !isNewsDigest(told),
+  ].filter(Boolean).length;
+  const span = coreOf(finding);
+  return parts + Math.min(6, contentOf(report.text.slice(span.start, span.end)).size) / 3;
+}
+
+/** The words cut for the entry's line. */
+function coreOf(finding: Finding): { start: number; end: number } {
+  switch (finding.kind) {
+    case "event":
+      return finding.event.what;
+    case "position":
+      return finding.position.proposal;
+    case "expectation":
+      return finding.expectation.what;
+    case "legal-basis":
+      return finding.legalBasis.for ?? finding.legalBasis.words;
+    case "statement": {
+      const { content } = finding.statement;
+      return { start: content[0]?.start ?? 0, end: content.at(-1)?.end ?? 0 };
+    }
+    case "figure":
+      return finding.figure.words;
+  }
+}
+
+/** Headlines and standfirsts drop articles, dates and speakers. */
+function isNewsDigest({ report, finding }: Told): boolean {
+  const { start, end } = finding.evidence;
+  const block = report.blocks.find((one) => one.start <= start && end <= one.end);
+  return block?.kind === "headline" || block?.kind === "standfirst";
+}

@@ -1,0 +1,21 @@
+/** News agencies by their short and full names: one line each, the first name is the one shown. */
+export const agencies: readonly (readonly string[])[] = [
+  ["Associated Press", "AP", "AP News", "The Associated Press"],
+  ["Reuters", "Thomson Reuters", "Reuters News Agency"],
+  ["Agence France-Presse", "AFP", "Agence France Presse"],
+  ["EFE", "Agencia EFE", "EFE News"],
+  ["Deutsche Presse-Agentur", "dpa", "dpa International"],
+  ["ANSA", "Agenzia ANSA"],
+  ["Xinhua", "Xinhua News Agency"],
+  ["TASS", "ITAR-TASS"],
+  ["Press Association", "PA Media", "PA"],
+  ["United Press International", "UPI"],
+  ["Notimex", "Agencia Notimex"],
+  ["Press Trust of India", "PTI"],
+  ["Kyodo", "Kyodo News"],
+  ["Yonhap", "Yonhap News Agency"],
+  ["Canadian Press", "The Canadian Press"],
+  ["Australian Associated Press", "AAP"],
+  ["Bloomberg", "Bloomberg News"],
+  ["Europa Press", "Europa Press International"],
+];

@@ -1,0 +1,253 @@
+/**
+ * Groups reports that are not independent, with the reason for each link: one page captured twice, copied
+ * text, a shared agency credit, one publisher family, leaning on another outlet alone. Corroboration counts
+ * these groups. Deterministic: the order of the input plays no part.
+ */
+import type { Finding } from "../model/finding.ts";
+import type { Origin, OriginLink } from "../model/origin.ts";
+import type { Reading } from "../model/reading.ts";
+import type { Report } from "../model/report.ts";
+import type { Span } from "../model/span.ts";
+import type { Capture } from "./captures.ts";
+import { type Citing, citingOf } from "./citing.ts";
+import { type Copy, findCopies, type Passage } from "./copies.ts";
+import { instant } from "./time.ts";
+import { authorKey, creditOf, familyOf, outletKey, voiceKey } from "./voices.ts";
+
+export interface Origins {
+  readonly origins: readonly Origin[];
+  /**
+   * Id of the origin that a sentence of a report counts for: the report's own, or where the sentence stands
+   * in a passage copied from elsewhere or names another outlet as its source, that other one's.
+   */
+  readonly of: (report: string, finding: Finding) => string;
+  /**
+   * Who speaks in an origin. Two articles of one paper are two texts but one voice: that a paper says a
+   * thing twice does not confirm it.
+   */
+  readonly voiceOf: (origin: string) => string;
+}
+
+/** Share of the shorter text that must stand in the other for the two to be one text. */
+const oneText = 0.5;
+/** The same with another sign that the text has one author: the agency credited or the publisher's family. */
+const oneTextOfOneAuthor = 0.25;
+/** Half a text of a dozen words is chance or furniture; so many words in a row are not. */
+const fewestWords = 25;
+
+export function originsOf(captures: readonly Capture[], readings: ReadonlyMap<string, Reading>): Origins {
+  const sorted = byPublication(captures);
+  const reports = sorted.map(({ report }) => report);
+  const groups = new Groups(reports.length);
+  const links: Link[] = [];
+  const passages = new Map<string, Borrowed[]>();
+
+  const link = (of: number, on: number, reason: OriginLink["reason"], why: string) => {
+    if (groups.join(of, on)) links.push({ of, on, reason, why });
+  };
+
+  const pages = new Map<string, number>();
+  for (const [i, { first, report }] of sorted.entries()) {
+    const known = pages.get(first);
+    if (known === undefined) pages.set(first, i);
+    else
+      link(i, known, "same-page", `the same page as ${nameOf(reports[known]!)}, fetched ${report.fetchedAt}`);
+  }
+
+  const partial: Copy[] = [];
+  findCopies(
+    reports.map(({ text }) => text),
+    (a, b) => groups.same(a, b),
+    (copy) => {
+      const found = copyLink(copy, reports);
+      if (found !== undefined) link(copy.of, copy.on, found.reason, found.why);
+      else if (copy.passages.length > 0) partial.push(copy);
+    },
+  );
+  // A passage counts for the text that it came from only where the two are not one text anyway.
+  for (const { of, on, passages: runs } of partial) {
+    if (groups.same(of, on)) continue;
+    const own = passages.get(reports[of]!.id) ?? [];
+    for (const run of runs) own.push({ ...run, on });
+    passages.set(reports[of]!.id, own);
+  }
+
+  const citing = citingOf(sorted, readings);
+  for (const { of, on, beside, why } of citing.leaning) {
+    const joined = on ?? beside;
+    if (joined === undefined || groups.join(of, joined)) links.push({ of, on, reason: "cites-outlet", why });
+  }
+
+  const members = groups.members();
+  const built = members.map((group) => originFrom(group, reports, links, citing));
+  const voices = new Map(
+    built.map((origin, i) => {
+      const first = reports[members[i]![0]!]!;
+      const unnamed = origin.name === nameOf(first) && first.publisher === undefined;
+      return [origin.id, unnamed ? origin.id : voiceKey(origin.name)];
+    }),
+  );
+  const originOf = new Map(built.flatMap((origin) => origin.reports.map((report) => [report, origin.id])));
+  return {
+    origins: built,
+    of: (report, finding) => {
+      const borrowed = passages.get(report)?.find((run) => covers(run, finding.evidence));
+      if (borrowed !== undefined) return originOf.get(reports[borrowed.on]!.id)!;
+      const cited = citing.sourceOf(report, finding);
+      return originOf.get(cited ?? report)!;
+    },
+    voiceOf: (origin) => voices.get(origin) ?? origin,
+  };
+}
+
+interface Link {
+  readonly of: number;
+  readonly on: number | undefined;
+  readonly reason: OriginLink["reason"];
+  readonly why: string;
+}
+
+interface Borrowed extends Passage {
+  readonly on: number;
+}
+
+/** By publication, then fetch, then id: the first of a group is where its text was first seen. */
+function byPublication(captures: readonly Capture[]): Capture[] {
+  return captures
+    .map((capture) => ({ capture, at: instant(capture.at), fetched: instant(capture.report.fetchedAt) }))
+    .sort(
+      (a, b) => a.at - b.at || a.fetched - b.fetched || (a.capture.report.id < b.capture.report.id ? -1 : 1),
+    )
+    .map(({ capture }) => capture);
+}
+
+function copyLink(copy: Copy, reports: readonly Report[]): Pick<OriginLink, "reason" | "why"> | undefined {
+  const of = reports[copy.of]!;
+  const on = reports[copy.on]!;
+  const longest = Math.max(0, ...copy.passages.map(({ words }) => words));
+  const credit = sharedAgency(of, on);
+  const family = sharedFamily(of, on);
+  const enough = credit !== undefined || family !== undefined ? oneTextOfOneAuthor : oneText;
+  if (copy.contained < enough || longest < fewestWords) return undefined;
+  const share = `${Math.round(copy.contained * 100)} %`;
+  const text =
+    copy.shorter === copy.of
+      ? `${share} of its text stands in ${nameOf(on)}`
+      : `${share} of the text of ${nameOf(on)} stands in it`;
+  if (credit !== undefined) return { reason: "wire-credit", why: `credits ${credit}; ${text}` };
+  if (family !== undefined) return { reason: "publisher-family", why: `${family}; ${text}` };
+  return { reason: "copied-text", why: text };
+}
+
+/** The agency that both credit, or that one credits and the other is. */
+function sharedAgency(a: Report, b: Report): string | undefined {
+  if (authorKey(a) !== authorKey(b)) return undefined;
+  if (creditOf(a) !== undefined) return a.credit;
+  return creditOf(b) === undefined ? undefined : b.credit;
+}
+
+function sharedFamily(a: Report, b: Report): string | undefined {
+  if (a.publisher === undefined || b.publisher === undefined) return undefined;
+  if (outletKey(a.publisher) === outletKey(b.publisher)) return `also printed by ${b.publisher}`;
+  const family = familyOf(a.publisher);
+  return family !== undefined && family === familyOf(b.publisher) ? `both of ${family}` : undefined;
+}
+
+function originFrom(
+  group: readonly number[],
+  reports: readonly Report[],
+  links: readonly Link[],
+  citing: Citing,
+): Origin {
+  const first = reports[group[0]!]!;
+  const inside = new Set(group);
+  const own = links
+    .filter(({ of }) => inside.has(of))
+    .sort((a, b) => a.of - b.of || (a.on ?? -1) - (b.on ?? -1))
+    .map(
+      ({ of, on, reason, why }): OriginLink => ({
+        report: reports[of]!.id,
+        ...(on === undefined ? {} : { on: reports[on]!.id }),
+        reason,
+        why,
+      }),
+    );
+  const outlet = citing.leaning.find(({ of, on }) => on === undefined && inside.has(of))?.outlet;
+  return {
+    id: `o${first.id}`,
+    name: creditedIn(group.map((i) => reports[i]!)) ?? outlet ?? nameOf(first),
+    reports: group.map((i) => reports[i]!.id),
+    links:
+      own.length > 0
+        ? own
+        : [{ report: first.id, reason: "single", why: "no other report shares its text or its source" }],
+  };
+}
+
+/** The agency that most of the reports credit, the earliest on a tie. */
+function creditedIn(reports: readonly Report[]): string | undefined {
+  const counts = new Map<string, { name: string; count: number }>();
+  for (const report of reports) {
+    const credit = creditOf(report);
+    if (credit === undefined) continue;
+    const known = counts.get(credit);
+    if (known === undefined) counts.set(credit, { name: report.credit!, count: 1 });
+    else known.count++;
+  }
+  let best: { name: string; count: number } | undefined;
+  for (const one of counts.values()) if (best === undefined || one.count > best.count) best = one;
+  return best?.name;
+}
+
+/** Most of the sentence stands in the passage. */
+function covers(run: Span, sentence: Span): boolean {
+  const shared = Math.min(run.end, sentence.end) - Math.max(run.start, sentence.start);
+  return shared >= 0.8 * (sentence.end - sentence.start);
+}
+
+function nameOf(report: Report): string {
+  return report.publisher ?? report.title ?? report.input;
+}
+
+/** Disjoint sets of positions; the root of a set is its first position. */
+class Groups {
+  readonly #root: number[];
+
+  constructor(size: number) {
+    this.#root = Array.from({ length: size }, (_, i) => i);
+  }
+
+  same(a: number, b: number): boolean {
+    return this.#rootOf(a) === this.#rootOf(b);
+  }
+
+  /** False where they were one set already. */
+  join(a: number, b: number): boolean {
+    const [x, y] = [this.#rootOf(a), this.#rootOf(b)];
+    if (x === y) return false;
+    this.#root[Math.max(x, y)] = Math.min(x, y);
+    return true;
+  }
+
+  members(): number[][] {
+    const sets = new Map<number, number[]>();
+    for (let i = 0; i < this.#root.length; i++) {
+      const root = this.#rootOf(i);
+      const set = sets.get(root);
+      if (set === undefined) sets.set(root, [i]);
+      else set.push(i);
+    }
+    return [...sets.values()];
+  }
+
+  #rootOf(i: number): number {
+    let root = i;
+    while (this.#root[root] !== root) root = this.#root[root]!;
+    for (let at = i; at !== root; ) {
+      const next = this.#root[at]!;
+      this.#root[at] = root;
+      at = next;
+    }
+    return root;
+  }
+}

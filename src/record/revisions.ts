@@ -1,0 +1,179 @@
+/** What changed from one record to the next, in meaning: one revision per entry and kind of change. */
+import { createHash } from "node:crypto";
+import type { Entry, EntryEvidence, FigurePoint, SituationRecord } from "../model/entry.ts";
+import type { Change, Revision } from "../model/revision.ts";
+import type { Status } from "../model/status.ts";
+import { instant } from "./time.ts";
+
+/** `knownAt` is when the later record's news was fetched. Ordered by entry, then by change. */
+export function revisions(
+  before: SituationRecord,
+  after: SituationRecord,
+  at: { readonly knownAt: string },
+): Revision[] {
+  const old = new Map(before.entries.map((entry) => [entry.id, entry]));
+  const now = new Map(after.entries.map((entry) => [entry.id, entry]));
+  const holders = holdersOf(after);
+  const groups = groupsOf(before);
+  const found: Revision[] = [];
+  const add = (entry: string, change: Change, evidence: readonly EntryEvidence[], words: Words = {}) => {
+    found.push(revisionOf(entry, change, evidence, at.knownAt, words));
+  };
+
+  for (const entry of after.entries) {
+    const was = old.get(entry.id);
+    if (was === undefined) {
+      add(entry.id, "new", entry.evidence, { to: stateOf(entry) });
+      if (entry.contradicts.length > 0) add(entry.id, "contradicted", entry.evidence, {});
+      continue;
+    }
+    const news = newEvidence(was, entry);
+    const corroborating = corroboration(was, entry, groups);
+    if (corroborating.length > 0) {
+      add(entry.id, "corroborated", corroborating, { from: count(was), to: count(entry) });
+    }
+    const [from, to] = [stateOf(was), stateOf(entry)];
+    if (from !== to) add(entry.id, "revised", changedBy(entry, news), { from, to });
+    const against = entry.contradicts.filter((id) => !was.contradicts.includes(id));
+    if (against.length > 0) {
+      const theirs = against.flatMap((id) => now.get(id)?.evidence ?? []);
+      add(entry.id, "contradicted", news.length > 0 ? news : theirs, {});
+    }
+    if (isOvertaken(entry) && !isOvertaken(was)) add(entry.id, "superseded", news, { from });
+    const gone = was.evidence.filter((one) => !entry.evidence.some((other) => sameSentence(one, other)));
+    if (gone.length > 0 && entry.origins.length < was.origins.length) {
+      add(entry.id, "withdrawn", gone, { from: count(was), to: count(entry) });
+    }
+  }
+  for (const entry of before.entries) {
+    if (now.has(entry.id)) continue;
+    // Its evidence may count for another entry by now; only where none is left has it been taken back.
+    const heir = entry.evidence.map(keyOf).find((key) => holders.has(key));
+    const from = stateOf(entry);
+    if (heir === undefined) add(entry.id, "withdrawn", entry.evidence, { from });
+    else add(entry.id, "superseded", entry.evidence, { from, to: stateOf(now.get(holders.get(heir)!)!) });
+  }
+  return found.sort((a, b) => order(a.entry, b.entry) || order(a.change, b.change));
+}
+
+interface Words {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+function revisionOf(
+  entry: string,
+  change: Change,
+  evidence: readonly EntryEvidence[],
+  knownAt: string,
+  { from, to }: Words,
+): Revision {
+  const reports = [...new Set(evidence.map(({ report }) => report))].sort(order);
+  // Taken back, it holds no more from the day that we knew.
+  const holdsAt = change === "withdrawn" || evidence.length === 0 ? knownAt : latest(evidence);
+  const body = {
+    entry,
+    change,
+    holdsAt,
+    knownAt,
+    reports,
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+  };
+  return { id: `v${createHash("sha256").update(JSON.stringify(body)).digest("hex").slice(0, 16)}`, ...body };
+}
+
+/** Evidence by an origin that carried none of this entry before: another paper's reprint is no news. */
+function corroboration(was: Entry, entry: Entry, groups: ReadonlyMap<string, string>): EntryEvidence[] {
+  if (entry.origins.length <= was.origins.length) return [];
+  const carried = new Set(was.evidence.flatMap(({ report }) => [report, groups.get(report) ?? report]));
+  const known = new Set(was.origins);
+  const added = new Set(entry.origins.filter((origin) => !known.has(origin)));
+  return entry.evidence.filter(
+    ({ origin, report }) =>
+      added.has(origin) && !carried.has(report) && !carried.has(groups.get(report) ?? report),
+  );
+}
+
+/** Origin of each report, as it was. */
+function groupsOf(record: SituationRecord): Map<string, string> {
+  return new Map(record.origins.flatMap(({ id, reports }) => reports.map((report) => [report, id])));
+}
+
+function holdersOf(record: SituationRecord): Map<string, string> {
+  return new Map(record.entries.flatMap(({ id, evidence }) => evidence.map((one) => [keyOf(one), id])));
+}
+
+function newEvidence(was: Entry, entry: Entry): EntryEvidence[] {
+  const known = new Set(was.evidence.map(keyOf));
+  return entry.evidence.filter((one) => !known.has(keyOf(one)));
+}
+
+function changedBy(entry: Entry, news: readonly EntryEvidence[]): readonly EntryEvidence[] {
+  const lead = news.filter(
+    ({ report, finding }) => report === entry.leadReport && finding.id === entry.lead.id,
+  );
+  if (lead.length > 0) return lead;
+  const step = entry.history.at(-1)?.report;
+  const stepped = news.filter(({ report }) => report === step);
+  return stepped.length > 0 ? stepped : news;
+}
+
+function sameSentence(a: EntryEvidence, b: EntryEvidence): boolean {
+  return keyOf(a) === keyOf(b);
+}
+
+function keyOf({ report, finding }: EntryEvidence): string {
+  return `${report} ${finding.id}`;
+}
+
+/** What an entry says, as short as "planned, possible", "at least 11" or "opposes". */
+function stateOf({ lead, status, series, leadReport }: Entry): string | undefined {
+  switch (lead.kind) {
+    case "figure": {
+      const point = series?.find(({ report, best, low, high }) => {
+        const { figure } = lead;
+        return report === leadReport && best === figure.best && low === figure.low && high === figure.high;
+      });
+      return point === undefined ? undefined : numberWords(point);
+    }
+    case "position":
+      return lead.position.stance;
+    default:
+      return status === undefined ? undefined : statusWords(status);
+  }
+}
+
+function numberWords({ low, best, high, approximate }: FigurePoint): string {
+  if (best !== null) return approximate ? `about ${best}` : String(best);
+  if (low !== null && high !== null) return `${low} to ${high}`;
+  if (low !== null) return `at least ${low}`;
+  return high === null ? "unstated" : `up to ${high}`;
+}
+
+function statusWords({ stage, polarity, certainty }: Status): string {
+  const act = stage?.replace("-", " ");
+  const said = polarity === "denied" ? (act === undefined ? "denied" : `${act}: denied`) : act;
+  return (
+    [said, certainty === "asserted" ? undefined : certainty]
+      .filter((word) => word !== undefined)
+      .join(", ") || "stated"
+  );
+}
+
+/** Every value of the figure was replaced by now. */
+function isOvertaken({ series }: Entry): boolean {
+  return series?.every(({ superseded }) => superseded) ?? false;
+}
+
+function count({ origins }: Entry): string {
+  return `${origins.length} origin${origins.length === 1 ? "" : "s"}`;
+}
+
+function latest(evidence: readonly EntryEvidence[]): string {
+  return evidence.reduce((last, { at }) => (instant(at) > instant(last) ? at : last), evidence[0]!.at);
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

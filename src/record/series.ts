@@ -1,0 +1,148 @@
+/**
+ * The values of one figure over time: which hold, which a later one replaced, and which contradict each
+ * other. Issuers are told apart; a count that falls is either the same issuer's later word, a correction, or
+ * a disagreement.
+ */
+import type { FigurePoint } from "../model/entry.ts";
+import type { FindingOf } from "../model/finding.ts";
+import { isCorrection, numberOf } from "./figures.ts";
+import { speakerKey } from "./statements.ts";
+import { day } from "./time.ts";
+import type { Told } from "./told.ts";
+
+export interface Point {
+  readonly told: Told<FindingOf<"figure">>;
+  readonly origin: string;
+  readonly voice: string;
+}
+
+export interface Value extends Point {
+  superseded: boolean;
+  correction: boolean;
+}
+
+/** Counts of one incident by two sources contradict each other when made public this close together. */
+const sameTime = 2 * day;
+
+/** Points in order of time, with what became of each. */
+export function valuesOf(points: readonly Point[]): Value[] {
+  const values = points.map((point): Value => ({ ...point, superseded: false, correction: false }));
+  const wrong = new Set<number>();
+  for (const [i, later] of values.entries()) {
+    const earlier = values.slice(0, i).filter((one) => !one.superseded && comparable(one, later));
+    const falls = earlier.filter((one) => one.told.time < later.told.time && isBelow(later, one));
+    if (falls.length > 0 && isCorrection(later.told)) {
+      later.correction = true;
+      for (const one of falls) wrong.add(numberOf(one.told.finding.figure));
+    }
+    // Whoever still prints a number that was corrected away has not counted anew.
+    if (!later.correction && wrong.has(numberOf(later.told.finding.figure)) && !isCorrector(values, i)) {
+      later.superseded = true;
+      continue;
+    }
+    for (const one of earlier) if (replaces(later, one)) one.superseded = true;
+  }
+  return values;
+}
+
+/** Pairs of values that cannot both hold: positions in the list given. */
+export function disagreements(values: readonly Value[]): [number, number][] {
+  const pairs: [number, number][] = [];
+  const standing = values.map((value, i) => ({ value, i })).filter(({ value }) => !value.superseded);
+  for (const [n, { value: later, i }] of standing.entries()) {
+    // The latest few are enough: values further back were not made public at the same time.
+    for (const { value: earlier, i: j } of standing.slice(Math.max(0, n - 32), n)) {
+      if (disagree(earlier, later)) pairs.push([j, i]);
+    }
+  }
+  return pairs;
+}
+
+export function pointOf({ told, origin, superseded, correction }: Value): FigurePoint {
+  const { figure, speaker } = told.finding;
+  const issuer = speaker.kind === "unstated" ? undefined : (speaker.name ?? speaker.words);
+  return {
+    at: told.at,
+    low: figure.low,
+    best: figure.best,
+    high: figure.high,
+    approximate: figure.approximate,
+    ...(issuer === undefined ? {} : { issuer }),
+    report: told.report.id,
+    origin,
+    superseded,
+    ...(correction ? { correction } : {}),
+  };
+}
+
+/**
+ * The value that the figure stands at: the latest that no other replaced, or an exact one that the latest
+ * leaves room for ("at least 10" does not take the place of 14).
+ */
+export function standingValue(values: readonly Value[]): Value {
+  const standing = values.filter((value) => !value.superseded);
+  const last = (standing.length > 0 ? standing : values).at(-1)!;
+  return isExact(last) ? last : (standing.findLast((one) => isExact(one) && agrees(one, last)) ?? last);
+}
+
+function replaces(later: Value, earlier: Value): boolean {
+  if (later.told.time === earlier.told.time || isEqual(later, earlier)) return false;
+  if (later.correction && isBelow(later, earlier)) return true;
+  const [one, other] = [issuerOf(later), issuerOf(earlier)];
+  if (one === other && (one !== undefined || later.voice === earlier.voice)) return true;
+  // A toll that rose: an earlier report could not know. Two issuers who count apart stay apart.
+  const bothNamed = one !== undefined && other !== undefined;
+  return isBelow(earlier, later) && (!bothNamed || later.told.time - earlier.told.time > sameTime);
+}
+
+function disagree(a: Value, b: Value): boolean {
+  if (a.voice === b.voice || agrees(a, b) || !isExact(a) || !isExact(b)) return false;
+  const [one, other] = [issuerOf(a), issuerOf(b)];
+  if (one !== undefined && one === other) return false;
+  return Math.abs(a.told.time - b.told.time) <= sameTime;
+}
+
+function comparable(a: Value, b: Value): boolean {
+  return (a.told.finding.status?.polarity === "denied") === (b.told.finding.status?.polarity === "denied");
+}
+
+/** The same issuer; the report's own voice is nobody in particular. */
+function issuerOf({ told }: Value): string | undefined {
+  return speakerKey(told.finding.speaker);
+}
+
+function isCorrector(values: readonly Value[], i: number): boolean {
+  return values.slice(0, i).some((one) => one.correction && one.voice === values[i]!.voice);
+}
+
+function isExact({ told }: Value): boolean {
+  const { best, approximate } = told.finding.figure;
+  return best !== null && !approximate;
+}
+
+function isEqual(a: Value, b: Value): boolean {
+  const [one, other] = [a.told.finding.figure, b.told.finding.figure];
+  return one.best === other.best && one.low === other.low && one.high === other.high;
+}
+
+/** Ranges that share a number do not contradict: "at least 11" and "14". */
+function agrees(a: Value, b: Value): boolean {
+  const [one, other] = [rangeOf(a), rangeOf(b)];
+  return (
+    one.low <= other.high && other.low <= one.high && !(isExact(a) && isExact(b) && one.best !== other.best)
+  );
+}
+
+function isBelow(a: Value, b: Value): boolean {
+  return rangeOf(a).best < rangeOf(b).best;
+}
+
+function rangeOf({ told }: Value): { low: number; best: number; high: number } {
+  const { figure } = told.finding;
+  const best = numberOf(figure);
+  return {
+    low: figure.low ?? figure.best ?? Number.NEGATIVE_INFINITY,
+    best,
+    high: figure.high ?? figure.best ?? Number.POSITIVE_INFINITY,
+  };
+}

@@ -1,0 +1,88 @@
+/**
+ * A text as overlapping runs of five words, hashed, and the few of them that serve as its fingerprint
+ * (winnowing: Schleimer, Wilkerson and Aiken 2003).
+ */
+import type { Span } from "../model/span.ts";
+import { quotations } from "./quotations.ts";
+import { fold } from "./words.ts";
+
+export const wordsPerShingle = 5;
+
+/** Of so many shingles in a row one is in the fingerprint: a shared run of window + 4 words is always found. */
+const window = 6;
+
+export interface Shingle extends Span {
+  readonly hash: number;
+  /** Words between this shingle and the text's begin that may be copied; runs are counted with it. */
+  readonly position: number;
+}
+
+export interface Shingled {
+  /** In text order, quotations left out and never bridged. */
+  readonly shingles: readonly Shingle[];
+  readonly hashes: ReadonlySet<number>;
+  readonly fingerprint: readonly number[];
+}
+
+/** Shingles of what stands outside of quotation marks, or of the whole text. */
+export function shinglesOf(text: string, what: "unquoted" | "whole" = "unquoted"): Shingled {
+  const skipped = what === "whole" ? [] : quotations(text);
+  const shingles: Shingle[] = [];
+  let run: Word[] = [];
+  let quote = 0;
+  let position = 0;
+  for (const match of text.matchAll(/[\p{L}\p{N}]+/gu)) {
+    const start = match.index;
+    while (quote < skipped.length && skipped[quote]!.end <= start) quote++;
+    const inside = quote < skipped.length && skipped[quote]!.start <= start;
+    if (inside) {
+      if (run.length > 0) position += wordsPerShingle;
+      run = [];
+      continue;
+    }
+    run.push({ start, end: start + match[0].length, hash: hashOf(fold(match[0])) });
+    if (run.length > wordsPerShingle) run.shift();
+    if (run.length === wordsPerShingle) {
+      shingles.push({ start: run[0]!.start, end: run.at(-1)!.end, hash: joined(run), position });
+    }
+    position++;
+  }
+  return { shingles, hashes: new Set(shingles.map(({ hash }) => hash)), fingerprint: winnow(shingles) };
+}
+
+interface Word extends Span {
+  readonly hash: number;
+}
+
+/** FNV-1a over UTF-16 code units. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash >>> 0;
+}
+
+/** 53 bits from the words' 32, so that chance hits do not count as copied text. */
+function joined(words: readonly Word[]): number {
+  let low = 0x9e3779b9;
+  let high = 0x85ebca6b;
+  for (const { hash } of words) {
+    low = Math.imul(low ^ hash, 0x01000193);
+    low = (low << 13) | (low >>> 19);
+    high = Math.imul(high ^ hash, 0xc2b2ae35);
+    high = (high << 11) | (high >>> 21);
+  }
+  return (high >>> 11) * 0x100000000 + (low >>> 0);
+}
+
+function winnow(shingles: readonly Shingle[]): number[] {
+  const chosen = new Set<number>();
+  const last = Math.max(0, shingles.length - window);
+  for (let i = 0; i <= last && i < shingles.length; i++) {
+    let least = shingles[i]!.hash;
+    for (let j = i + 1; j < i + window && j < shingles.length; j++) {
+      if (shingles[j]!.hash < least) least = shingles[j]!.hash;
+    }
+    chosen.add(least);
+  }
+  return [...chosen];
+}

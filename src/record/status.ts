@@ -1,0 +1,127 @@
+/**
+ * The life of an entry from what its reports say of it: discussed, authorised, called off. A step is what
+ * most independent origins of a day say, the weaker one on a tie; a later report that only mentions an
+ * earlier stage takes nothing back.
+ */
+import type { StatusPoint } from "../model/entry.ts";
+import type { Certainty, Stage, Status } from "../model/status.ts";
+import { day } from "./time.ts";
+import type { Told } from "./told.ts";
+
+export interface Testimony {
+  readonly told: Told;
+  readonly voice: string;
+}
+
+/** How far the act has got. Attempted is behind under way: it may not have come off. */
+const reach: Readonly<Record<Stage, number>> = {
+  discussed: 1,
+  threatened: 1,
+  planned: 2,
+  announced: 3,
+  authorised: 3,
+  attempted: 4,
+  "under-way": 5,
+  done: 6,
+  "called-off": 7,
+};
+
+const sureness: Readonly<Record<Certainty, number>> = { unknown: 0, possible: 1, probable: 2, asserted: 3 };
+
+/** Steps in order of time; the last one is how the entry stands. Testimony in order of time. */
+export function historyOf(testimony: readonly Testimony[]): StatusPoint[] {
+  const news = testimony.filter(({ told }) => !isBackground(told));
+  const steps: StatusPoint[] = [];
+  for (const sameDay of byDay(news.length > 0 ? news : testimony)) {
+    const best = bestOf(sameDay);
+    const status = best?.told.finding.status;
+    if (best === undefined || status === undefined) continue;
+    const last = steps.at(-1);
+    if (last !== undefined && !moves(last.status, status, sameDay)) continue;
+    steps.push({ at: best.told.at, status, report: best.told.report.id });
+  }
+  return steps;
+}
+
+/** Steps of a kind whose later word simply replaces the earlier, such as a figure's. */
+export function successionOf(testimony: readonly Testimony[], lead: Told): StatusPoint[] {
+  const steps: StatusPoint[] = [];
+  const add = ({ at, report, finding: { status } }: Told) => {
+    if (status === undefined) return;
+    const last = steps.at(-1);
+    if (last === undefined || statusKey(last.status) !== statusKey(status))
+      steps.push({ at, status, report: report.id });
+  };
+  for (const { told } of testimony) {
+    if (told.time > lead.time) break;
+    add(told);
+  }
+  add(lead);
+  return steps;
+}
+
+export function statusKey({ stage, polarity, certainty }: Status): string {
+  return `${stage ?? ""} ${polarity ?? ""} ${certainty}`;
+}
+
+function bestOf(sameDay: readonly Testimony[]): Testimony | undefined {
+  const choices = new Map<string, { voices: Set<string>; last: Testimony }>();
+  for (const one of sameDay) {
+    const { status } = one.told.finding;
+    if (status === undefined) continue;
+    const known = choices.get(statusKey(status));
+    if (known === undefined) choices.set(statusKey(status), { voices: new Set([one.voice]), last: one });
+    else {
+      known.voices.add(one.voice);
+      known.last = one;
+    }
+  }
+  let best: { voices: Set<string>; last: Testimony } | undefined;
+  for (const choice of choices.values()) {
+    if (best === undefined || choice.voices.size > best.voices.size) best = choice;
+    else if (choice.voices.size === best.voices.size && isWeaker(choice.last, best.last)) best = choice;
+  }
+  return best?.last;
+}
+
+/** Whether a day's word takes the entry on from how it stood. */
+function moves(from: Status, to: Status, sameDay: readonly Testimony[]): boolean {
+  if (statusKey(from) === statusKey(to)) return false;
+  const [before, after] = [reachOf(from), reachOf(to)];
+  if (from.stage === "called-off") {
+    // Reports of a plan that was dropped go on telling how it came about; two independent ones revive it.
+    if (to.stage === "under-way" || to.stage === "done") return true;
+    return new Set(sameDay.map(({ voice }) => voice)).size > 1;
+  }
+  if (to.stage === "called-off") return true;
+  if (after < before) return sureness[to.certainty] > sureness[from.certainty];
+  return after > before || sureness[to.certainty] > sureness[from.certainty] || to.stage !== from.stage;
+}
+
+function isWeaker(a: Testimony, b: Testimony): boolean {
+  const [one, other] = [a.told.finding.status!, b.told.finding.status!];
+  return (
+    sureness[one.certainty] - sureness[other.certainty] < 0 ||
+    (one.certainty === other.certainty && reachOf(one) < reachOf(other))
+  );
+}
+
+function reachOf({ stage }: Status): number {
+  return stage === undefined ? 0 : reach[stage];
+}
+
+function isBackground({ finding }: Told): boolean {
+  return finding.kind === "event" && finding.event.background === true;
+}
+
+function byDay(testimony: readonly Testimony[]): Testimony[][] {
+  const days: Testimony[][] = [];
+  let last = Number.NaN;
+  for (const one of testimony) {
+    const date = Math.floor(one.told.time / day);
+    if (date === last) days.at(-1)!.push(one);
+    else days.push([one]);
+    last = date;
+  }
+  return days;
+}

@@ -1,0 +1,77 @@
+/** One finding as one report tells it: the unit that entries are made of. */
+import type { Finding } from "../model/finding.ts";
+import type { Reading } from "../model/reading.ts";
+import type { Report } from "../model/report.ts";
+import type { Span } from "../model/span.ts";
+import { type Capture, inFetchOrder } from "./captures.ts";
+import { instant } from "./time.ts";
+
+export interface Told<F extends Finding = Finding> {
+  readonly report: Report;
+  readonly finding: F;
+  /** Position in the order that entries are made in: by fetch, so that what comes later changes no id. */
+  readonly order: number;
+  /** When it was made public, and the same as an instant. */
+  readonly at: string;
+  readonly time: number;
+  /** When we knew. */
+  readonly knownAt: string;
+  /** What stays the same when the page is captured again: the page's first report, the kind, the sentence. */
+  readonly key: string;
+}
+
+/** Every finding of every capture, in fetch order and then in text order. */
+export function toldOf(captures: readonly Capture[], readings: ReadonlyMap<string, Reading>): Told[] {
+  const byId = new Map(captures.map((capture) => [capture.report.id, capture]));
+  const pages = new Map<string, Capture[]>();
+  const told: Told[] = [];
+  for (const report of inFetchOrder(captures.map((capture) => capture.report))) {
+    const capture = byId.get(report.id)!;
+    const earlier = pages.get(capture.first) ?? [];
+    pages.set(capture.first, [...earlier, capture]);
+    const seen = new Map<string, number>();
+    for (const finding of readings.get(report.id)?.findings ?? []) {
+      const sentence = report.text.slice(finding.evidence.start, finding.evidence.end);
+      const since = firstWith(sentence, capture, earlier);
+      const plain = `${capture.first} ${finding.kind} ${sentence.replace(/\s+/gu, " ")}`;
+      const nth = seen.get(plain) ?? 0;
+      seen.set(plain, nth + 1);
+      told.push({
+        report,
+        finding,
+        order: told.length,
+        at: since.at,
+        time: instant(since.at),
+        knownAt: since.report.fetchedAt,
+        key: `${plain} ${nth}`,
+      });
+    }
+  }
+  return told;
+}
+
+/** The words of a span of the report. */
+export function wordsAt(told: Told, span: Span): string {
+  return told.report.text.slice(span.start, span.end);
+}
+
+export function sentenceOf(told: Told): string {
+  return wordsAt(told, told.finding.evidence);
+}
+
+/** The paragraph that the sentence stands in, for words such as "corrected" in the sentence before. */
+export function paragraphOf({ report, finding }: Told): string {
+  const { start, end } = finding.evidence;
+  const block = report.blocks.find((one) => one.start <= start && end <= one.end);
+  return block === undefined ? report.text.slice(start, end) : report.text.slice(block.start, block.end);
+}
+
+/** The capture since which the page has said the sentence without a break. */
+function firstWith(sentence: string, capture: Capture, earlier: readonly Capture[]): Capture {
+  let first = capture;
+  for (const one of earlier.toReversed()) {
+    if (!one.report.text.includes(sentence)) break;
+    first = one;
+  }
+  return first;
+}
