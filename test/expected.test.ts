@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { EntryJson, RecordJson } from "../src/view/json.ts";
-import { type Gold, type GoldLine, originDifferences, overlaps, score, tokensOf } from "./expected.ts";
+import {
+  type Gold,
+  type GoldLine,
+  originDifferences,
+  overlaps,
+  score,
+  tokensOf,
+  tollDifferences,
+} from "./expected.ts";
 
 const quote = "may involve sending about 40 marines";
 
@@ -163,7 +171,7 @@ describe("overlap", () => {
   });
 });
 
-it("names groups that are not one origin, and reports joined without reason", () => {
+it("names groups that are not one origin, and reports joined without a group", () => {
   const reports = ["a.txt", "b.txt", "c.txt"].map((input, i) => ({
     ...record().reports[0]!,
     id: `r${i}`,
@@ -171,8 +179,21 @@ it("names groups that are not one origin, and reports joined without reason", ()
   }));
   const origins = [{ id: "o", name: "", reports: ["r0", "r2"], links: [] }];
   const groups = [{ name: "wire", reports: ["a.txt", "b.txt"] }];
-  expect(originDifferences({ reports, origins, entries: [] }, { lines: [], mustNot: [], groups })).toEqual([
+  const mustNotJoin = [{ reports: ["c.txt", "a.txt"] }];
+  const asked = { lines: [], mustNot: [], groups, mustNotJoin };
+  expect(originDifferences({ reports, origins, entries: [] }, asked)).toEqual([
     "not one origin: a.txt + b.txt",
-    "joined without reason: a.txt + c.txt",
+    "must not be one origin: c.txt + a.txt",
+    "joined, though no group says so: a.txt + c.txt",
+  ]);
+});
+
+it("names the points that the fullest series lacks", () => {
+  const point = (best: number) => ({ date: "2031-01-01", issuer: "ministry", report: "a.txt", best });
+  const found = { at: "2031-01-01", low: null, best: 4, high: null, approximate: false };
+  const series = [{ ...found, report: "r1", origin: "o1", superseded: false }];
+  const asked = { lines: [], mustNot: [], timelines: { deathToll: { points: [point(4), point(11)] } } };
+  expect(tollDifferences(record(entry({ kind: "figure", figure, series })), asked)).toEqual([
+    "not in the series: 2031-01-01 /11/ ministry",
   ]);
 });

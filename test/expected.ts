@@ -64,11 +64,19 @@ export interface GoldReport {
   readonly language?: string;
 }
 
+interface TollPoint extends GoldNumbers {
+  readonly date: string;
+  readonly issuer: string;
+  readonly report: string;
+}
+
 export interface Gold {
   readonly lines: readonly GoldLine[];
   readonly mustNot: readonly GoldNever[];
   readonly reports?: readonly GoldReport[];
   readonly groups?: readonly { readonly name: string; readonly reports: readonly string[] }[];
+  readonly mustNotJoin?: readonly { readonly reports: readonly string[] }[];
+  readonly timelines?: { readonly deathToll: { readonly points: readonly TollPoint[] } };
 }
 
 /** What of a line came out. `value`: figure numbers, stance or instrument; undefined where it has none. */
@@ -226,6 +234,8 @@ function valueIs(line: GoldLine, { entry, numbers }: Standing): boolean {
 
 function speakerIs(entry: EntryJson, { speaker }: GoldLine): boolean {
   if (!isOneOf(entry.speaker.kind, speaker.kind)) return false;
+  // Where the report's own voice is as right as a name, it has no name to compare.
+  if (entry.speaker.kind === "unstated") return true;
   return speaker.name === undefined || named(speaker.name, [entry.speaker.name, entry.speaker.words]);
 }
 
@@ -359,20 +369,47 @@ export function differences(predicted: readonly RecordJson[], gold: Gold): strin
   });
 }
 
-/** Groups of one origin that came out otherwise, one line each. Only for a record of all the reports together. */
+/** Origins that came out otherwise, one line each. Only for a record of all the reports together. */
 export function originDifferences(record: RecordJson, gold: Gold): string[] {
   const files = new Map(record.reports.map(({ id, input }) => [id, basename(input)]));
-  const key = (reports: readonly string[]) => [...reports].sort().join(" + ");
-  const found = new Set(record.origins.map(({ reports }) => key(reports.map((id) => files.get(id) ?? id))));
-  const groups = (gold.groups ?? []).map((group) => key(group.reports.map((file) => basename(file))));
-  const single = new Set(groups.flatMap((group) => group.split(" + ")));
+  const origins = record.origins.map(({ reports }) => reports.map((id) => files.get(id) ?? id).sort());
+  const groups = (gold.groups ?? []).map(({ reports }) => reports.map((file) => basename(file)).sort());
+  const apart = (gold.mustNotJoin ?? []).map(({ reports }) => reports.map((file) => basename(file)));
+  const found = new Set(origins.map(listed));
   return [
-    ...groups.filter((group) => !found.has(group)).map((group) => `not one origin: ${group}`),
-    ...[...found]
-      .filter((group) => group.includes(" + ") && !groups.includes(group))
-      .filter((group) => group.split(" + ").some((file) => !single.has(file)))
-      .map((group) => `joined without reason: ${group}`),
+    ...groups.filter((group) => !found.has(listed(group))).map((group) => `not one origin: ${listed(group)}`),
+    ...apart
+      .filter((pair) => origins.some((origin) => pair.every((file) => origin.includes(file))))
+      .map((pair) => `must not be one origin: ${listed(pair)}`),
+    ...origins
+      .filter((origin) => origin.length > 1 && !groups.some((group) => listed(group) === listed(origin)))
+      .map((origin) => `joined, though no group says so: ${listed(origin)}`),
   ];
+}
+
+function listed(files: readonly string[]): string {
+  return files.join(" + ");
+}
+
+/** Points of the death toll's series that no figure's series holds, one line each. */
+export function tollDifferences(record: RecordJson, gold: Gold): string[] {
+  const files = new Map(record.reports.map(({ id, input }) => [id, basename(input)]));
+  const asked = gold.timelines?.deathToll.points ?? [];
+  const holds = (entry: EntryJson, point: TollPoint) =>
+    (entry.series ?? []).some(
+      (found) => files.get(found.report) === basename(point.report) && numbersAre(found, point),
+    );
+  const series = record.entries
+    .filter(({ kind, series }) => kind === "figure" && series !== undefined)
+    .map((entry) => asked.filter((point) => holds(entry, point)))
+    .sort((a, b) => b.length - a.length);
+  const best = series[0] ?? [];
+  return asked
+    .filter((point) => !best.includes(point))
+    .map(
+      ({ date, low, best, high, issuer }) =>
+        `not in the series: ${date} ${[low, best, high].join("/")} ${issuer}`,
+    );
 }
 
 function instant(value: string | undefined): string {
@@ -468,8 +505,10 @@ function main(arguments_: readonly string[]): number {
       );
     for (const difference of differences(predicted, gold)) console.log(`  page ${difference}`);
     const whole = predicted.length === 1 ? predicted[0] : undefined;
-    if (whole !== undefined && gold.groups !== undefined)
+    if (whole !== undefined && gold.groups !== undefined) {
       for (const difference of originDifferences(whole, gold)) console.log(`  origin ${difference}`);
+      for (const difference of tollDifferences(whole, gold)) console.log(`  toll ${difference}`);
+    }
   }
   console.log(`\n${table(rows)}`);
   return 0;
