@@ -204,3 +204,6 @@ export function slug(name: string): string {
     .replaceAll(/[^\p{L}\p{N}]+/gu, "-")
     .replaceAll(/^-+|-+$/g, "");
 }
+
+/** For findings that name no roles of their own. */
+export const rolesless = { actors: [], recipients: [], instruments: [] } as const;

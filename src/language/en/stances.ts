@@ -1,0 +1,82 @@
+/**
+ * Words by which somebody takes a stand on a proposal. `saying` words are stands taken in words: whoever
+ * takes them is who says so. A key with "_" takes a preposition or particle.
+ */
+import type { Stance } from "../../model/finding.ts";
+
+export interface StanceClass {
+  readonly stance: Stance;
+  /** The stance when the word is negated ("does not support"). */
+  readonly negated: Stance;
+  readonly verbs?: string;
+  readonly nouns?: string;
+  readonly adjectives?: string;
+  readonly saying?: true;
+  /** Only with a clause or an act as its object ("wants the army sent in", never "wants a car"). */
+  readonly actsOnly?: true;
+}
+
+export const stanceClasses: readonly StanceClass[] = [
+  {
+    stance: "supports",
+    negated: "opposes",
+    verbs:
+      "support back endorse favour favor welcome advocate champion embrace applaud praise hail approve_of call_for argue_for push_for press_for lobby_for campaign_for defend vote_for accept side_with stand_by stand_behind speak_for appeal_for",
+    nouns: "support backing endorsement approval advocacy",
+    adjectives: "supportive",
+    saying: true,
+  },
+  {
+    stance: "supports",
+    negated: "opposes",
+    verbs: "want demand urge seek prefer insist_on",
+    saying: true,
+    actsOnly: true,
+  },
+  { stance: "supports", negated: "opposes", adjectives: "keen eager determined committed" },
+  {
+    stance: "opposes",
+    negated: "open",
+    verbs:
+      "oppose reject condemn denounce criticise criticize decry object_to protest_against vote_against speak_out_against come_out_against argue_against campaign_against lobby_against resist deplore contest disapprove_of veto rebuff spurn slam lambast blast deride warn_against caution_against balk_at baulk_at bristle_at question lament rule_against",
+    nouns:
+      "opposition objection criticism condemnation rejection resistance disapproval concern unease alarm",
+    adjectives: "opposed critical wary sceptical skeptical hostile",
+    saying: true,
+  },
+  {
+    stance: "open",
+    negated: "opposes",
+    adjectives: "open willing receptive amenable",
+    verbs: "leave_open leave_option",
+  },
+  { stance: "denies-intending", negated: "open", verbs: "rule_out forswear renounce", saying: true },
+  { stance: "denies-intending", negated: "supports", verbs: "refuse", saying: true, actsOnly: true },
+];
+
+/** Words that carry concern rather than a no need one of these verbs ("raise concerns about"). */
+export const voicingVerbs =
+  "raise voice express have share air register state reiterate signal declare announce repeat offer give lend throw";
+
+/** Groups that are named for their stand. */
+export const partisanNouns: Readonly<Record<string, Stance>> = {
+  supporter: "supports",
+  proponent: "supports",
+  advocate: "supports",
+  backer: "supports",
+  defender: "supports",
+  champion: "supports",
+  critic: "opposes",
+  opponent: "opposes",
+  detractor: "opposes",
+  sceptic: "opposes",
+  skeptic: "opposes",
+};
+
+/** Nouns of what is only said: rejecting one is a denial, no stand on a proposal. */
+export const claimNouns =
+  "claim allegation accusation charge report rumour rumor suggestion assertion account statement insinuation blame idea_that notion version narrative criticism";
+
+/** Verbs by which those named for their stand make it known. */
+export const arguingVerbs =
+  "argue say contend claim insist maintain warn note point raise fear worry believe call see question complain object welcome praise criticise criticize accuse counter respond add stress emphasise emphasize";

@@ -1,0 +1,446 @@
+/** Legal bases: statutes, resolutions, treaties, warrants and designations, with who invokes them, for what, and who disputes them. */
+import {
+  basisNouns,
+  breachNouns,
+  breachVerbs,
+  designatingVerbs,
+  disputingVerbs,
+  enablingVerbs,
+  invokingVerbs,
+  legalAnaphors,
+  legalModifiers,
+  namedInstruments,
+  numberedInstruments,
+  underWords,
+} from "../language/en/law.ts";
+import type { ActorRef } from "../model/actor.ts";
+import type { FindingOf } from "../model/finding.ts";
+import type { Token } from "../model/sentence.ts";
+import type { Span } from "../model/span.ts";
+import type { Context } from "./context.ts";
+import { doers, refOf } from "./roles.ts";
+import { statusOf } from "./status.ts";
+import { clauseOf, is, kid, kids, nounPhrase, parent, spanOf, subtree, type Tree } from "./tree.ts";
+
+type LegalFinding = FindingOf<"legal-basis">;
+
+export function readLegalBases(context: Context): LegalFinding[] {
+  const found: LegalFinding[] = [];
+  for (const sentence of context.sentences) {
+    const tree = context.treeAt(sentence.index);
+    for (const instrument of instrumentsIn(context, tree)) {
+      const finding = findingOf(context, tree, instrument);
+      if (finding !== undefined && !found.some((one) => repeats(one, finding))) found.push(finding);
+    }
+    const designation = designationIn(context, tree);
+    if (designation !== undefined) found.push(designation);
+  }
+  return found;
+}
+
+/** The same instrument named again within the same sentence or without anything new. */
+function repeats(a: LegalFinding, b: LegalFinding): boolean {
+  return a.legalBasis.instrument === b.legalBasis.instrument && a.evidence.start === b.evidence.start;
+}
+
+// ── Instruments ──
+
+interface Instrument {
+  readonly head: Token;
+  readonly span: Span;
+  readonly name: string;
+  /** A number or a proper name makes it a particular one wherever it stands. */
+  readonly particular: boolean;
+}
+
+const numbered = new Set(numberedInstruments.split(" "));
+const named = new Set(namedInstruments.split(" "));
+const bases = new Set(basisNouns.split(" "));
+const modifiers = new Set(legalModifiers.split(" "));
+
+function instrumentsIn(context: Context, tree: Tree): Instrument[] {
+  const { tokens } = tree.sentence;
+  const found: Instrument[] = [];
+  let last = -1;
+  for (const token of tokens) {
+    if (token.i <= last) continue;
+    const run = numberedAt(tokens, token.i) ?? namedAt(tree, token.i);
+    const tokenRun = run ?? commonAt(tree, token);
+    if (tokenRun === undefined) continue;
+    const [from, to, particular] = tokenRun;
+    last = to;
+    const span = { start: tokens[from]!.start, end: tokens[to]!.end };
+    const head = headOf(tokens, from, to);
+    found.push({ head, span, name: nameOf(context.text.slice(span.start, span.end)), particular });
+  }
+  return found;
+}
+
+function nameOf(words: string): string {
+  return words.replaceAll(/\s+/g, " ").replace(/^(the|a|an|its|their|his|her)\s+/i, "");
+}
+
+/** The token of a run that hangs outside it. */
+function headOf(tokens: readonly Token[], from: number, to: number): Token {
+  for (let i = from; i <= to; i++) {
+    const one = tokens[i]!;
+    if ((one.head < from || one.head > to) && one.upos !== "PUNCT" && one.upos !== "DET") return one;
+  }
+  return tokens[to]!;
+}
+
+type Run = readonly [from: number, to: number, particular: boolean];
+
+const number = /^(\d{1,5}[a-z]?(\(\w+\))*|[IVXL]{1,6})$/;
+
+/** "Title 50", "section 2 of the Sanctions Act", "UN Security Council Resolution 2733", "Article 51 of the UN Charter". */
+function numberedAt(tokens: readonly Token[], i: number): Run | undefined {
+  const word = tokens[i]!;
+  if (!numbered.has(word.form.toLowerCase()) && !numbered.has(word.lemma.toLowerCase())) return undefined;
+  let to = i + 1;
+  if (/^(no\.?|number|nos\.?)$/i.test(tokens[to]?.form ?? "")) to++;
+  if (!number.test(tokens[to]?.form ?? "")) return undefined;
+  const capital = /^[A-Z]/.test(word.form);
+  if (!capital && !/^(title|section|article|resolution|regulation|rule|decree|law)$/.test(word.form))
+    return undefined;
+  const from = leftOfName(tokens, i);
+  const of = tokens[to + 1]?.form.toLowerCase() === "of" ? nameAfter(tokens, to + 2) : undefined;
+  if (of !== undefined) to = of;
+  else if (/^(authority|powers?)$/i.test(tokens[to + 1]?.form ?? "")) to += 1;
+  return [from, to, true];
+}
+
+/** Back over capitalised words that belong to the name ("UN Security Council Resolution"). */
+function leftOfName(tokens: readonly Token[], i: number): number {
+  let from = i;
+  while (
+    from > 0 &&
+    /^[A-Z]/.test(tokens[from - 1]!.form) &&
+    tokens[from - 1]!.upos === "PROPN" &&
+    /^[A-Z]/.test(tokens[i]!.form)
+  )
+    from--;
+  return from;
+}
+
+/** From an optional article to the end of a name that ends in a word of law. */
+function nameAfter(tokens: readonly Token[], start: number): number | undefined {
+  let at = start;
+  if (/^(the|its|their)$/i.test(tokens[at]?.form ?? "")) at++;
+  let end: number | undefined;
+  for (let i = at; i < Math.min(tokens.length, at + 8); i++) {
+    const word = tokens[i]!;
+    const joins = /^(of|on|the|and|for|against)$/.test(word.form);
+    if (!/^[A-Z]/.test(word.form) && !joins && !named.has(word.form.toLowerCase())) break;
+    if (named.has(word.form.toLowerCase())) end = i;
+  }
+  return end;
+}
+
+/** "Sanctions Act", "Vienna Convention on …": capitalised, ending in a word of law, or a name of type LAW. */
+function namedAt(tree: Tree, i: number): Run | undefined {
+  const { tokens, names } = tree.sentence;
+  const law = names.find((name) => name.first === i && name.type === "LAW");
+  const token = tokens[i]!;
+  if (!/^[A-Z]/.test(token.form) || (token.upos !== "PROPN" && token.upos !== "NOUN" && token.upos !== "ADJ"))
+    return undefined;
+  let to: number | undefined;
+  let at = i;
+  while (at < tokens.length && at < i + 8) {
+    const word = tokens[at]!;
+    if (named.has(word.form.toLowerCase()) && (/^[A-Z]/.test(word.form) || at > i)) {
+      if (/^[A-Z]/.test(word.form)) to = at;
+      break;
+    }
+    if (!/^[A-Z]/.test(word.form) && !/^(of|and|the|-|for|on|’s|'s)$/.test(word.form)) break;
+    at++;
+  }
+  if (to === undefined) {
+    if (
+      law === undefined ||
+      law.last === law.first ||
+      !tokens.slice(law.first, law.last + 1).some((one) => named.has(one.form.toLowerCase()))
+    )
+      return undefined;
+    return [law.first, law.last, true];
+  }
+  if (to === i && tokens[i + 1]?.form.toLowerCase() !== "on" && !/^(Constitution|Charter)$/.test(token.form))
+    return undefined;
+  // "Convention on the Law of the Sea"
+  if (/^(on|of|for|against|relating)$/.test(tokens[to + 1]?.form ?? "")) {
+    let end = to;
+    for (let k = to + 1; k < Math.min(tokens.length, to + 10); k++) {
+      const word = tokens[k]!;
+      if (/^[A-Z]/.test(word.form)) end = k;
+      else if (!/^(on|of|the|and|for|against|relating|to)$/.test(word.form)) break;
+    }
+    to = end;
+  }
+  return to - i > 0 || /^(Constitution|Charter)$/.test(token.form) ? [i, to, true] : undefined;
+}
+
+/** "international law", "a court ruling", "Paraguay's anti-kidnapping law of 2026". */
+function commonAt(tree: Tree, token: Token): Run | undefined {
+  if (token.upos !== "NOUN" || !bases.has(token.lemma.toLowerCase()) || is(token, "compound"))
+    return undefined;
+  const own = kids(tree, token, "amod", "compound", "nmod").filter(
+    (one) => !is(one, "nmod") || kid(tree, one, "case")?.form.toLowerCase() === "of",
+  );
+  const legal = own.some(
+    (one) => modifiers.has(one.lemma.toLowerCase()) || (is(one, "nmod") && /^\d{4}$/.test(one.form)),
+  );
+  const hyphened = own.some(
+    (one) => is(one, "compound", "amod") && /^(law|statute|act|ordinance)$/.test(token.lemma),
+  );
+  const tokens = subtree(tree, token, (one) => {
+    if (is(one, "acl", "appos", "conj", "cc", "punct", "nmod:poss", "parataxis", "advcl"))
+      return !(is(one, "punct") && one.form === "-");
+    if (is(one, "case", "det") && one.head === token.i) return true;
+    return (
+      is(one, "nmod") &&
+      (kid(tree, one, "case")?.form.toLowerCase() !== "of" ||
+        !(/^\d{4}$/.test(one.form) || one.upos === "PROPN"))
+    );
+  });
+  const first = tokens[0]!.i;
+  const last = tokens.at(-1)!.i;
+  if (last - first > 10) return undefined;
+  return [
+    first,
+    last,
+    (legal || hyphened) &&
+      /^(law|statute|act|mandate|warrant|ordinance|decree|constitution)$/.test(token.lemma),
+  ];
+}
+
+// ── How it is invoked ──
+
+const invoking = new Set(invokingVerbs.split(" "));
+const enabling = new Set(enablingVerbs.split(" "));
+const breaching = new Set(breachVerbs.split(" "));
+const breaches = new Set(breachNouns.split(" "));
+const unders = underWords.split("|");
+const disputing = new Set(disputingVerbs.split(" "));
+const anaphors = new Set(legalAnaphors.split(" "));
+
+interface Frame {
+  readonly kind: "under" | "invoked" | "subject" | "breached" | "named";
+  /** The word of the act that stands on it, or that it lets happen. */
+  readonly act: Token | undefined;
+  /** The verb that invokes, enables or breaches. */
+  readonly verb: Token | undefined;
+}
+
+function frameOf(tree: Tree, head: Token): Frame | undefined {
+  // "the hot-pursuit provisions of the Convention", "the authority of Title 50": the noun above carries it.
+  let at = head;
+  for (let steps = 0; steps < 3; steps++) {
+    const above = parent(tree, at);
+    const inside =
+      above !== undefined && is(at, "nmod", "compound", "conj", "appos", "nmod:poss", "flat", "amod");
+    if (!inside) break;
+    const word = prepositionOf(tree, at);
+    if (is(at, "nmod") && unders.includes(word)) return { kind: "under", act: above, verb: undefined };
+    if (breaches.has(above.lemma.toLowerCase()) && is(at, "nmod"))
+      return { kind: "breached", act: parent(tree, above), verb: above };
+    at = above;
+  }
+  const verb = parent(tree, at);
+  const word = prepositionOf(tree, at);
+  if (verb === undefined) return undefined;
+  const lemma = verb.lemma.toLowerCase();
+  if (is(at, "obl", "nmod", "advcl") && unders.includes(word)) return { kind: "under", act: verb, verb };
+  if (is(at, "obl") && invoking.has(`${lemma}_${word}`))
+    return { kind: "invoked", act: kid(tree, verb, "nsubj") ?? verb, verb };
+  if (is(at, "obj", "nsubj:pass") && breaching.has(lemma))
+    return { kind: "breached", act: kid(tree, verb, "nsubj"), verb };
+  if (is(at, "obj", "nsubj:pass") && invoking.has(lemma))
+    return { kind: "invoked", act: actBeside(tree, verb), verb };
+  if (is(at, "nsubj") && enabling.has(lemma))
+    return { kind: "subject", act: kid(tree, verb, "xcomp", "ccomp", "obj") ?? verb, verb };
+  if (is(at, "nsubj:pass")) return { kind: "named", act: undefined, verb };
+  return undefined;
+}
+
+function prepositionOf(tree: Tree, token: Token): string {
+  const word = kid(tree, token, "case", "mark");
+  if (word === undefined) return "";
+  return [word, ...kids(tree, word, "fixed")].map((one) => one.form.toLowerCase()).join(" ");
+}
+
+/** "citing Article 51, the army struck": the clause that the citing hangs on. */
+function actBeside(tree: Tree, verb: Token): Token | undefined {
+  const purpose = kid(tree, verb, "advcl", "xcomp");
+  if (is(verb, "advcl", "acl")) return parent(tree, verb);
+  return purpose;
+}
+
+function findingOf(context: Context, tree: Tree, instrument: Instrument): LegalFinding | undefined {
+  const frame = frameOf(tree, instrument.head);
+  if (frame === undefined && !instrument.particular) return undefined;
+  if (
+    frame !== undefined &&
+    !instrument.particular &&
+    (frame.kind === "subject" || frame.kind === "named" || frame.kind === "invoked") &&
+    !/^(law|statute|warrant|mandate|self-defen[cs]e)$/.test(instrument.head.lemma)
+  )
+    return undefined;
+  if (!instrument.particular && frame?.kind === "under" && !specific(tree, instrument.head)) return undefined;
+  const speaker = context.speakerAt(instrument.span);
+  const speaking = context.actors.find((one) => one.id === speaker.actor);
+  const breached = frame?.kind === "breached";
+  const invoker = breached ? undefined : (invokerOf(context, tree, frame) ?? speaking);
+  const disputer = breached ? (speaking ?? undefined) : disputerOf(context, tree, instrument);
+  const act = frame?.act;
+  const span = act === undefined ? undefined : actSpan(tree, act, instrument);
+  return legalFinding(context, tree, instrument.head, {
+    instrument: instrument.name,
+    words: instrument.span,
+    ...(invoker === undefined ? {} : { invokedBy: refFrom(invoker) }),
+    ...(span === undefined ? {} : { for: span }),
+    ...(disputer === undefined ? {} : { disputedBy: refFrom(disputer) }),
+  });
+}
+
+function refFrom({ id, name, kind, country, wikidata }: ActorRef): ActorRef {
+  return {
+    id,
+    name,
+    kind,
+    ...(country === undefined ? {} : { country }),
+    ...(wikidata === undefined ? {} : { wikidata }),
+  };
+}
+
+/** "under the law" says which only with a word of its own. */
+function specific(tree: Tree, noun: Token): boolean {
+  return kid(tree, noun, "amod", "compound", "nmod", "nmod:poss", "acl") !== undefined;
+}
+
+function invokerOf(context: Context, tree: Tree, frame: Frame | undefined): ActorRef | undefined {
+  if (frame === undefined) return undefined;
+  const verb = frame.verb ?? frame.act;
+  if (verb === undefined || verb.upos !== "VERB") return undefined;
+  if (frame.kind === "subject") return undefined;
+  const doer = doers(tree, verb)[0];
+  if (doer === undefined) return undefined;
+  return context.actorAt(tree.sentence.index, doer.i);
+}
+
+/** The act without the instrument itself. */
+function actSpan(tree: Tree, act: Token, instrument: Instrument): Span | undefined {
+  if (act.upos === "NOUN" || act.upos === "PROPN") {
+    const phrase = nounPhrase(tree, act);
+    return phrase.start <= instrument.span.start && phrase.end >= instrument.span.end
+      ? { start: phrase.start, end: phrase.end }
+      : phrase;
+  }
+  const tokens = subtree(tree, act, (one) => {
+    if (is(one, "parataxis", "advcl", "acl:relcl", "discourse")) return true;
+    if (one.start >= instrument.span.start && one.end <= instrument.span.end) return true;
+    if (one.head !== act.i) return false;
+    return (
+      is(one, "conj", "cc", "mark", "punct", "case") ||
+      subtree(tree, one).some((part) => part.i === instrument.head.i)
+    );
+  });
+  return tokens.length === 0 ? undefined : spanOf(tokens);
+}
+
+/** In this sentence or the next, somebody rejects "that reading", "the statute", "it". */
+function disputerOf(context: Context, tree: Tree, instrument: Instrument): ActorRef | undefined {
+  for (const index of [tree.sentence.index, tree.sentence.index + 1]) {
+    const sentence = context.sentences[index];
+    if (sentence === undefined || (index > tree.sentence.index && sentence.block !== tree.sentence.block))
+      continue;
+    const other = context.treeAt(index);
+    for (const token of sentence.tokens) {
+      if (token.upos !== "VERB" || !disputing.has(token.lemma.toLowerCase())) continue;
+      const object = kid(other, token, "obj");
+      if (object === undefined) continue;
+      const itself =
+        index === tree.sentence.index && subtree(other, object).some((one) => one.i === instrument.head.i);
+      const again =
+        anaphors.has(object.lemma.toLowerCase()) &&
+        kids(other, object, "det").some((one) => /^(that|this|the|such)$/i.test(one.form)) &&
+        object.start > instrument.span.end;
+      if (!itself && !again) continue;
+      const doer = doers(other, token)[0];
+      const ref = doer === undefined ? undefined : refOf(context, other, doer);
+      if (ref !== undefined) return ref;
+    }
+  }
+  return undefined;
+}
+
+function legalFinding(
+  context: Context,
+  tree: Tree,
+  head: Token,
+  legalBasis: LegalFinding["legalBasis"],
+): LegalFinding {
+  const clause = spanOf(subtree(tree, clauseOf(tree, head), (one) => is(one, "parataxis")));
+  const time = context.timeAt(tree.sentence.index, head.i);
+  return {
+    kind: "legal-basis",
+    id: "",
+    evidence: { start: tree.sentence.start, end: tree.sentence.end, hedges: context.hedgesIn(clause) },
+    status: statusOf(tree, clauseOf(tree, head)),
+    speaker: context.speakerAt(legalBasis.words),
+    actors: legalBasis.invokedBy === undefined ? [] : [legalBasis.invokedBy],
+    recipients: [],
+    instruments: [],
+    places: [],
+    ...(time === undefined ? {} : { time }),
+    legalBasis,
+  };
+}
+
+// ── Designations ──
+
+const designating = new Set(designatingVerbs.split(" "));
+
+/** "classified several cartels as foreign terrorist organisations". */
+function designationIn(context: Context, tree: Tree): LegalFinding | undefined {
+  for (const token of tree.sentence.tokens) {
+    if (token.upos !== "VERB" || !designating.has(token.lemma.toLowerCase()) || is(token, "amod")) continue;
+    const as = subtree(tree, token).find(
+      (one) =>
+        one.i > token.i &&
+        one.upos === "NOUN" &&
+        kids(tree, one, "case", "mark").some((word) => word.form.toLowerCase() === "as"),
+    );
+    const object = kid(tree, token, "obj", "nsubj:pass");
+    const what = as ?? (token.lemma === "deem" ? kid(tree, token, "xcomp") : undefined);
+    if (
+      what === undefined ||
+      !/^(organi[sz]ation|group|entity|terrorist|sponsor|network|gang|criminal|company|threat|agent|zone|area)$/.test(
+        what.lemma,
+      )
+    )
+      continue;
+    if (as === undefined && object === undefined) continue;
+    const doer = doers(tree, token)[0];
+    const invoker = doer === undefined ? undefined : refOf(context, tree, doer);
+    const marks = kids(tree, what, "case", "mark");
+    const phrase = nounPhrase(tree, what);
+    const start = marks.length === 0 ? phrase.start : Math.max(phrase.start, marks.at(-1)!.end + 1);
+    const result = kids(tree, token, "advcl").find((one) => one.xpos === "VBG");
+    const act = result === undefined ? undefined : grantedBy(tree, result);
+    return legalFinding(context, tree, token, {
+      instrument: `designation as ${context.text.slice(start, phrase.end)}`,
+      words: { start: token.start, end: phrase.end },
+      ...(invoker === undefined ? {} : { invokedBy: invoker }),
+      ...(act === undefined ? {} : { for: act }),
+    });
+  }
+  return undefined;
+}
+
+/** "granting agencies expanded authority for covert operations": what it is for. */
+function grantedBy(tree: Tree, verb: Token): Span | undefined {
+  const object = kid(tree, verb, "obj");
+  const act = object === undefined ? undefined : kid(tree, object, "nmod", "acl");
+  if (act === undefined) return undefined;
+  return nounPhrase(tree, act);
+}

@@ -1,0 +1,394 @@
+/** Positions: who supports, opposes or leaves open what is proposed, sets conditions for it, or denies intending it. */
+import {
+  arguingVerbs,
+  claimNouns,
+  partisanNouns,
+  type StanceClass,
+  stanceClasses,
+  voicingVerbs,
+} from "../language/en/stances.ts";
+import type { ActorRef } from "../model/actor.ts";
+import type { FindingOf, Stance } from "../model/finding.ts";
+import type { Token } from "../model/sentence.ts";
+import type { Span } from "../model/span.ts";
+import type { Speaker, SpeakerKind } from "../model/speaker.ts";
+import type { Context } from "./context.ts";
+import { doers, refOf, withConjuncts } from "./roles.ts";
+import { attitudeOf, type Standing, standingOf, statusOf } from "./status.ts";
+import { clauseOf, is, kid, kids, nounPhrase, parent, spanOf, subtree, type Tree } from "./tree.ts";
+import { triggersIn } from "./triggers.ts";
+
+type PositionFinding = FindingOf<"position">;
+
+export function readPositions(context: Context): PositionFinding[] {
+  const found: PositionFinding[] = [];
+  for (const sentence of context.sentences) {
+    const tree = context.treeAt(sentence.index);
+    const here = new Map<string, PositionFinding>();
+    for (const token of tree.sentence.tokens) {
+      for (const stand of standsAt(tree, token)) {
+        const finding = findingOf(context, tree, stand);
+        if (finding === undefined) continue;
+        const { actor, stance, proposal } = finding.position;
+        const key = `${actor.id} ${stance} ${proposal.start}`;
+        if (!here.has(key)) here.set(key, finding);
+      }
+    }
+    found.push(...here.values());
+  }
+  return found;
+}
+
+interface Stand {
+  /** The word that carries it. */
+  readonly word: Token;
+  readonly holders: readonly Token[];
+  readonly stance: Stance;
+  readonly proposal: Token | readonly Token[];
+  /** Taken in words: the holder says so. */
+  readonly saying: boolean;
+}
+
+function standsAt(tree: Tree, token: Token): Stand[] {
+  const one =
+    fromStanceWord(tree, token) ??
+    fromIntent(tree, token) ??
+    fromRefusal(tree, token) ??
+    fromPartisans(tree, token);
+  return one === undefined ? [] : [one];
+}
+
+// ── "opposes intervention", "is keen on working with", "voiced support for", "has not ruled out" ──
+
+const tables = { verbs: index("verbs"), nouns: index("nouns"), adjectives: index("adjectives") };
+
+function index(part: "verbs" | "nouns" | "adjectives"): ReadonlyMap<string, StanceClass> {
+  const map = new Map<string, StanceClass>();
+  for (const one of stanceClasses)
+    for (const key of (one[part] ?? "").split(" ")) if (key !== "" && !map.has(key)) map.set(key, one);
+  return map;
+}
+
+function fromStanceWord(tree: Tree, word: Token): Stand | undefined {
+  if (is(word, "amod", "compound", "case")) return undefined;
+  const table =
+    word.upos === "VERB"
+      ? tables.verbs
+      : word.upos === "ADJ"
+        ? tables.adjectives
+        : word.upos === "NOUN"
+          ? tables.nouns
+          : undefined;
+  if (table === undefined) return undefined;
+  const match = stanceOf(tree, word, table);
+  if (match === undefined) return undefined;
+  const { found, proposal } = match;
+  if (proposal === undefined || !isProposal(tree, proposal, found)) return undefined;
+  const standing = standingOf(tree, word.upos === "NOUN" ? carrierOf(tree, word) : word);
+  const stance = stanceIn(tree, word, found, standing, proposal);
+  if (stance === undefined) return undefined;
+  return { word, holders: holdersOf(tree, word), stance, proposal, saying: found.saying === true };
+}
+
+interface Match {
+  readonly found: StanceClass;
+  readonly proposal: Token | undefined;
+}
+
+/** The class of the word with its particle or preposition, and what it is towards. */
+function stanceOf(tree: Tree, word: Token, table: ReadonlyMap<string, StanceClass>): Match | undefined {
+  const lemma = word.lemma.toLowerCase();
+  const particles = kids(tree, word, "compound:prt", "advmod", "obj", "xcomp").map((one) =>
+    one.form.toLowerCase(),
+  );
+  const obliques = kids(tree, word, "obl", "nmod", "advcl", "acl", "ccomp");
+  for (const one of obliques) {
+    const preposition = kid(tree, one, "case", "mark")?.form.toLowerCase();
+    if (preposition === undefined) continue;
+    for (const particle of ["", ...particles.map((p) => `_${p}`)]) {
+      const found = table.get(`${lemma}${particle}_${preposition}`);
+      if (found !== undefined) return { found, proposal: one };
+    }
+  }
+  for (const particle of particles) {
+    const found = table.get(`${lemma}_${particle}`);
+    if (found !== undefined) {
+      const object = kids(tree, word, "obj", "nsubj:pass", "xcomp", "ccomp", "advcl").find(
+        (one) => one.form.toLowerCase() !== particle,
+      );
+      return { found, proposal: object };
+    }
+  }
+  const found = table.get(lemma);
+  if (found === undefined) return undefined;
+  if (word.upos === "VERB")
+    return { found, proposal: kid(tree, word, "ccomp", "obj", "nsubj:pass", "xcomp") };
+  const towards = obliques.find((one) =>
+    /^(to|on|of|for|against|about|towards?|over|with|at)$/.test(
+      kid(tree, one, "case", "mark")?.form.toLowerCase() ?? "",
+    ),
+  );
+  return { found, proposal: towards ?? kid(tree, word, "xcomp") };
+}
+
+const claims = new Set(claimNouns.split(" "));
+const voicing = new Set(voicingVerbs.split(" "));
+
+/** A proposal is an act, a plan or a thing put forward; never a person, a party or a mere claim. */
+function isProposal(tree: Tree, token: Token, found: StanceClass): boolean {
+  const clause = token.upos === "VERB" || is(token, "ccomp", "xcomp");
+  if (clause) return !is(token, "obj");
+  if (found.actsOnly === true)
+    return triggersIn(tree).some((one) => one.token.i === token.i) || kid(tree, token, "acl") !== undefined;
+  if (claims.has(token.lemma.toLowerCase())) return false;
+  if (token.upos === "PRON") return /^(it|this|that|them)$/i.test(token.form);
+  if (token.upos === "NUM") return false;
+  return !tree.sentence.names.some(
+    (name) => name.first <= token.i && token.i <= name.last && name.type !== "LAW" && name.type !== "EVENT",
+  );
+}
+
+/** The verb that a noun of stance is voiced with, else the noun. */
+function carrierOf(tree: Tree, noun: Token): Token {
+  const verb = parent(tree, noun);
+  return verb !== undefined && is(noun, "obj") ? verb : noun;
+}
+
+function stanceIn(
+  tree: Tree,
+  word: Token,
+  found: StanceClass,
+  standing: Standing,
+  proposal: Token,
+): Stance | undefined {
+  if (word.upos === "NOUN") {
+    const verb = parent(tree, word);
+    const voiced = verb !== undefined && is(word, "obj") && voicing.has(verb.lemma.toLowerCase());
+    const owned = kid(tree, word, "nmod:poss") !== undefined;
+    if (!voiced && !owned) return undefined;
+  }
+  if (standing.certainty === "unknown" && !standing.conditional) return undefined;
+  const conditional = standing.conditional || hasCondition(tree, word) || hasCondition(tree, proposal);
+  const stance = standing.polarity === "denied" ? found.negated : found.stance;
+  if (stance === "supports" && (conditional || (standing.future && standing.certainty === "possible")))
+    return "conditional";
+  if (stance === "supports" && standing.certainty === "possible") return "open";
+  return stance;
+}
+
+/** "if", "only if", "provided that", "as long as", "on condition that" below a word. */
+function hasCondition(tree: Tree, word: Token): boolean {
+  return kids(tree, word, "advcl").some((one) =>
+    kids(tree, one, "mark", "advmod").some((mark) => /^(if|provided|providing|unless)$/i.test(mark.form)),
+  );
+}
+
+/** Who takes the stand: the subject, or for a noun its possessor or the subject of its verb. */
+function holdersOf(tree: Tree, word: Token): readonly Token[] {
+  if (word.upos !== "NOUN") return doers(tree, word);
+  const owner = kids(tree, word, "nmod:poss");
+  if (owner.length > 0) return withConjuncts(tree, owner);
+  return doers(tree, carrierOf(tree, word));
+}
+
+// ── "does not intend to", "has no plans to", "the intent is not to" ──
+
+function fromIntent(tree: Tree, word: Token): Stand | undefined {
+  if (word.upos === "VERB") {
+    const attitude = attitudeOf(tree, word);
+    const content = kid(tree, word, "xcomp", "ccomp");
+    if (content === undefined) return undefined;
+    const plans =
+      attitude !== undefined &&
+      (attitude.name === "plan" || attitude.name === "mean" || /^(seek|want|look|try|aim)$/.test(word.lemma));
+    if (!plans || standingOf(tree, word).polarity !== "denied") return undefined;
+    return { word, holders: doers(tree, word), stance: "denies-intending", proposal: content, saying: false };
+  }
+  if (
+    word.upos !== "NOUN" ||
+    !/^(intention|intent|plan|aim|goal|objective|purpose|desire|interest|wish|ambition)$/.test(word.lemma)
+  )
+    return undefined;
+  const content = kid(tree, word, "acl", "nmod");
+  const verb = parent(tree, word);
+  if (content !== undefined && standingOf(tree, word).polarity === "denied") {
+    const owner = kids(tree, word, "nmod:poss");
+    const holders =
+      owner.length > 0
+        ? owner
+        : verb === undefined
+          ? []
+          : doers(tree, verb).filter((one) => one.i !== word.i);
+    return { word, holders, stance: "denies-intending", proposal: content, saying: false };
+  }
+  // "the intent is not to destabilise …": the infinitive is the predicate.
+  if (
+    verb !== undefined &&
+    is(word, "nsubj") &&
+    kid(tree, verb, "cop") !== undefined &&
+    standingOf(tree, verb).polarity === "denied"
+  )
+    return {
+      word,
+      holders: kids(tree, word, "nmod:poss"),
+      stance: "denies-intending",
+      proposal: verb,
+      saying: false,
+    };
+  return undefined;
+}
+
+// ── "will not send troops", "will pay nothing" ──
+
+function fromRefusal(tree: Tree, word: Token): Stand | undefined {
+  if (word.upos !== "VERB" || !is(word, "root", "ccomp", "conj", "parataxis")) return undefined;
+  const modal = kids(tree, word, "aux").find(
+    (one) => one.xpos === "MD" && /^(will|wo|'ll|’ll|would|shall)$/i.test(one.form),
+  );
+  const shared =
+    modal ??
+    (is(word, "conj")
+      ? kids(tree, parent(tree, word) ?? word, "aux").find((one) => /^(will|wo)$/i.test(one.form))
+      : undefined);
+  if (
+    shared === undefined ||
+    standingOf(tree, word).polarity !== "denied" ||
+    standingOf(tree, word).conditional
+  )
+    return undefined;
+  if (/^(be|have|know|say|comment|need|happen|matter|see|tell|want|discuss|speak|rule)$/.test(word.lemma))
+    return undefined;
+  if (kid(tree, word, "nsubj:pass") !== undefined) return undefined;
+  const holders = doers(tree, word);
+  if (!holders.some((one) => one.upos === "PROPN" || one.upos === "PRON" || one.upos === "NOUN"))
+    return undefined;
+  return { word, holders, stance: "denies-intending", proposal: word, saying: false };
+}
+
+// ── "supporters argue that …", "critics raise concerns about …" ──
+
+const arguing = new Set(arguingVerbs.split(" "));
+
+function fromPartisans(tree: Tree, word: Token): Stand | undefined {
+  const stance = partisanNouns[word.lemma.toLowerCase()];
+  if (stance === undefined || word.upos !== "NOUN" || !is(word, "nsubj")) return undefined;
+  const verb = parent(tree, word);
+  if (verb === undefined || !arguing.has(verb.lemma.toLowerCase())) return undefined;
+  const towards = kids(tree, word, "nmod").find((one) =>
+    /^(of|to)$/.test(kid(tree, one, "case")?.form.toLowerCase() ?? ""),
+  );
+  const object = kid(tree, verb, "obj");
+  const about =
+    object === undefined
+      ? undefined
+      : kids(tree, object, "nmod").find((one) => kid(tree, one, "case") !== undefined);
+  const proposal = towards ?? kid(tree, verb, "ccomp", "xcomp") ?? about ?? object;
+  if (proposal === undefined) return undefined;
+  return { word: verb, holders: [word], stance, proposal, saying: true };
+}
+
+// ── The finding ──
+
+function findingOf(context: Context, tree: Tree, stand: Stand): PositionFinding | undefined {
+  const { word, stance } = stand;
+  const span = { start: word.start, end: word.end };
+  const said = context.speakerAt(span);
+  const holder = stand.holders[0];
+  const actor =
+    (holder === undefined ? undefined : refOf(context, tree, holder)) ??
+    fallbackActor(context, tree, stand, said);
+  if (actor === undefined) return undefined;
+  const proposal = proposalSpan(context, tree, stand);
+  const clause = spanOf(subtree(tree, clauseOf(tree, word), (one) => is(one, "parataxis")));
+  const time = context.timeAt(tree.sentence.index, word.i);
+  return {
+    kind: "position",
+    id: "",
+    evidence: { start: tree.sentence.start, end: tree.sentence.end, hedges: context.hedgesIn(clause) },
+    status: statusOf(tree, word),
+    speaker: said.kind === "unstated" && stand.saying ? speakerFor(context, tree, actor, holder) : said,
+    actors: [actor],
+    recipients: [],
+    instruments: [],
+    places: context.placesIn(proposal).map(({ place }) => place),
+    ...(time === undefined ? {} : { time }),
+    position: { actor, stance, proposal },
+  };
+}
+
+/** Whose intent it is where the clause names nobody: the speaker, else who was last named before. */
+function fallbackActor(context: Context, tree: Tree, stand: Stand, said: Speaker): ActorRef | undefined {
+  if (
+    stand.holders.length > 0 &&
+    stand.holders[0]!.upos === "PRON" &&
+    !/^(it|they|he|she|we|i)$/i.test(stand.holders[0]!.form)
+  )
+    return undefined;
+  const speaking = context.actors.find((one) => one.id === said.actor);
+  if (speaking !== undefined) return { id: speaking.id, name: speaking.name, kind: speaking.kind };
+  const before = context.mentions.filter(
+    (one) => one.form !== "demonym" && one.end <= stand.word.start && one.sentence >= tree.sentence.index - 1,
+  );
+  return before.at(-1)?.actor;
+}
+
+function proposalSpan(context: Context, tree: Tree, { proposal, word }: Stand): Span {
+  if (!("i" in proposal)) return spanOf(proposal);
+  if (proposal.upos === "PRON") return antecedentSpan(context, tree, proposal) ?? spanOf([proposal]);
+  if (proposal === word || proposal.upos === "VERB" || is(proposal, "ccomp", "xcomp", "advcl", "acl")) {
+    const tokens = subtree(tree, proposal, (one) => {
+      if (is(one, "parataxis", "discourse") || (is(one, "advcl") && one.i > proposal.i)) return true;
+      if (one.head !== proposal.i) return false;
+      return (
+        (proposal === word && one.i < proposal.i) ||
+        is(one, "conj", "cc", "punct") ||
+        (is(one, "mark") &&
+          /^(that|to|on)$/i.test(one.form) &&
+          one.i < proposal.i &&
+          one.form.toLowerCase() !== "to")
+      );
+    });
+    return spanOf(tokens.length === 0 ? [proposal] : tokens);
+  }
+  const marks = kids(tree, proposal, "case");
+  const phrase = nounPhrase(tree, proposal);
+  const first = marks.length === 0 ? phrase.start : Math.max(phrase.start, marks.at(-1)!.end);
+  return { start: skipBlank(context.text, first), end: phrase.end };
+}
+
+function skipBlank(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && /\s/.test(text[at]!)) at++;
+  return at;
+}
+
+/** "did not rule it out": the act named last before. */
+function antecedentSpan(context: Context, tree: Tree, pronoun: Token): Span | undefined {
+  for (let index = tree.sentence.index; index >= Math.max(0, tree.sentence.index - 1); index--) {
+    const other = context.treeAt(index);
+    const acts = triggersIn(other).filter((one) => one.nominal && one.token.end <= pronoun.start);
+    const last = acts.at(-1);
+    if (last !== undefined) return nounPhrase(other, last.token);
+  }
+  return undefined;
+}
+
+const speakerKinds: Readonly<Partial<Record<ActorRef["kind"], SpeakerKind>>> = {
+  person: "named",
+  outlet: "outlet",
+  group: "collective",
+  unknown: "collective",
+};
+
+/** Who takes a stand in words says so. */
+function speakerFor(context: Context, tree: Tree, actor: ActorRef, holder: Token | undefined): Speaker {
+  if (holder === undefined) return { kind: "unstated" };
+  const span = nounPhrase(tree, holder);
+  return {
+    kind: speakerKinds[actor.kind] ?? "office",
+    name: actor.name,
+    words: context.text.slice(span.start, span.end),
+    span,
+    actor: actor.id,
+  };
+}
