@@ -14,16 +14,7 @@ import type { Phrase } from "./terms.ts";
 export async function openPostgres(url: string, readOnly: boolean): Promise<Dialect> {
   const where = withoutPassword(url);
   const problem = (error: unknown) => problemOf(error, where);
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: 10,
-    connectionTimeoutMillis: 10_000,
-    application_name: "sitrep",
-    types: { getTypeParser },
-    ...(readOnly ? { options: "-c default_transaction_read_only=on" } : {}),
-  });
-  // An idle connection that the server drops is replaced; the query that needs it says what is wrong.
-  pool.on("error", () => {});
+  const pool = poolOf(url, readOnly, problem);
   try {
     await migrate(pool, where, readOnly);
   } catch (error) {
@@ -38,6 +29,33 @@ export async function openPostgres(url: string, readOnly: boolean): Promise<Dial
     return ended;
   };
   return { read: db, write: db, index, find, problem, close };
+}
+
+function poolOf(url: string, readOnly: boolean, problem: Dialect["problem"]): pg.Pool {
+  try {
+    const pool = new pg.Pool({
+      connectionString: readOnly ? forReading(url) : url,
+      max: 10,
+      connectionTimeoutMillis: 10_000,
+      application_name: "sitrep",
+      types: { getTypeParser },
+    });
+    // A connection that the server drops is replaced; the query that needs it says what is wrong. Without these
+    // a drop between two queries would end the process.
+    pool.on("error", () => {});
+    pool.on("connect", (client) => client.on("error", () => {}));
+    return pool;
+  } catch (error) {
+    throw problem(error) ?? error;
+  }
+}
+
+/** The server is told to refuse writes, beside what the URL tells it. */
+function forReading(url: string): string {
+  const address = new URL(url);
+  const told = address.searchParams.get("options") ?? "";
+  address.searchParams.set("options", `${told} -c default_transaction_read_only=on`.trim());
+  return address.href;
 }
 
 /** `seq` and counts are far below 2^53: plain numbers. */

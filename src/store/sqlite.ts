@@ -1,5 +1,5 @@
 /** The store in a data folder: SQLite through `node:sqlite`, with FTS5 for search. */
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, statfsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { pathToFileURL } from "node:url";
@@ -17,7 +17,7 @@ import type { Phrase } from "./terms.ts";
  * closed; with `readOnly` it may be another's, nothing is made, and nothing can be written.
  */
 export function openSqlite(folder: string, readOnly: boolean): Dialect {
-  const file = join(folder, "sitrep.sqlite");
+  const file = join(folder, NAME);
   const where = `data folder "${folder}"`;
   const opened: (() => void)[] = [];
   const letGo = () => {
@@ -27,7 +27,7 @@ export function openSqlite(folder: string, readOnly: boolean): Dialect {
   try {
     if (readOnly) {
       if (!existsSync(file)) throw noStore(folder);
-      const reader = openReader(file);
+      const reader = openReader(folder);
       opened.push(() => reader.close());
       if (missing("sqlite", numbersOf(reader), where).length > 0) throw olderVersion(folder);
       const read = queries(reader);
@@ -42,7 +42,7 @@ export function openSqlite(folder: string, readOnly: boolean): Dialect {
       "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma recursive_triggers = on",
     );
     migrate(writer, where);
-    const reader = openReader(file);
+    const reader = openReader(folder);
     opened.push(() => reader.close());
     const write = queries(writer);
     const read = queries(reader);
@@ -53,6 +53,7 @@ export function openSqlite(folder: string, readOnly: boolean): Dialect {
   }
 }
 
+const NAME = "sitrep.sqlite";
 const BUSY_MILLISECONDS = 5_000;
 
 function queries(database: DatabaseSync): Queries {
@@ -60,15 +61,17 @@ function queries(database: DatabaseSync): Queries {
 }
 
 /** On a medium that can't be written to, SQLite reads a database in WAL mode only when told that nobody writes. */
-function openReader(file: string): DatabaseSync {
+function openReader(folder: string): DatabaseSync {
+  const file = join(folder, NAME);
   const reader = new DatabaseSync(file, { readOnly: true, timeout: BUSY_MILLISECONDS });
   try {
     reader.prepare("select count(*) from sqlite_schema").get();
     return reader;
   } catch (error) {
     reader.close();
-    const { errcode } = error as { errcode?: number };
-    if (primary(errcode) !== SQLITE_CANTOPEN || existsSync(`${file}-wal`)) throw error;
+    const code = primary((error as { errcode?: number }).errcode);
+    if (code !== SQLITE_CANTOPEN && code !== SQLITE_READONLY) throw error;
+    if (existsSync(`${file}-wal`)) throw notClosed(folder, error);
     const url = pathToFileURL(resolve(file));
     url.searchParams.set("immutable", "1");
     return new DatabaseSync(url, { readOnly: true });
@@ -137,6 +140,9 @@ function matchOf(phrases: readonly Phrase[]): string {
     .join(" AND ");
 }
 
+const SQLITE_READONLY = 8;
+const SQLITE_IOERR = 10;
+const SQLITE_FULL = 13;
 const SQLITE_CANTOPEN = 14;
 
 /** Extended result codes hold the primary one in their low byte. */
@@ -160,6 +166,12 @@ function olderVersion(folder: string): Problem {
     folder,
     `data folder "${folder}" was written by an older Sitrep; run sitrep start once to bring it up to date`,
   );
+}
+
+/** What was written last stands in a second file, and SQLite merges the two only where it may write. */
+function notClosed(folder: string, cause: unknown): Problem {
+  const message = `data folder "${folder}" can't be written, and was in use when its process ended; copy it to where you may write`;
+  return new Problem("store", "read-only", folder, message, cause);
 }
 
 /** SQLite's primary result codes and the file system's codes, in plain words. */
@@ -188,9 +200,11 @@ function problemOf(error: unknown, folder: string, readOnly: boolean): Problem |
   if (error instanceof Problem || !(error instanceof Error)) return undefined;
   const { code, errcode } = error as { code?: string; errcode?: number };
   const where = `data folder "${folder}"`;
-  const found = causes[String(primary(errcode) ?? code)];
+  // SQLite tells a full disk as any other failure when it can't make its shared memory.
+  const result = primary(errcode) === SQLITE_IOERR && isFull(folder) ? SQLITE_FULL : primary(errcode);
+  const found = causes[String(result ?? code)];
   if (found !== undefined) {
-    if (found[0] === "read-only" && readOnly && primary(errcode) === 8) return openedToRead(folder, error);
+    if (result === SQLITE_READONLY && readOnly) return openedToRead(folder, error);
     return new Problem("store", found[0], folder, `${where} ${found[1]}`, error);
   }
   if (code === "ERR_INVALID_STATE" || error.message === "driver has already been destroyed") {
@@ -198,6 +212,15 @@ function problemOf(error: unknown, folder: string, readOnly: boolean): Problem |
   }
   if (code !== "ERR_SQLITE_ERROR") return undefined;
   return new Problem("store", "refused", folder, `${where}: ${firstLine(error.message)}`, error);
+}
+
+function isFull(folder: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize < 64 * 1024;
+  } catch {
+    return false;
+  }
 }
 
 function openedToRead(folder: string, cause: Error): Problem {

@@ -1,0 +1,304 @@
+/** What only a data folder can meet: another owner, a full or read-only disk, a damaged file. */
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { sql } from "kysely";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { documentOf, reportOf } from "../../test/store/archive.ts";
+import { storeOn } from "./archive.ts";
+import { openStore } from "./open.ts";
+import { openSqlite } from "./sqlite.ts";
+import type { Store } from "./store.ts";
+
+let temporary: string;
+let folder: string;
+
+beforeEach(() => {
+  temporary = mkdtempSync(join(tmpdir(), "sitrep-folder-"));
+  folder = join(temporary, "data");
+});
+afterEach(() => {
+  if (existsSync(folder)) chmodSync(folder, 0o755);
+  rmSync(temporary, { recursive: true, force: true });
+});
+
+async function addReport(store: Store, number: number, size = 1_000): Promise<void> {
+  const document = documentOf(`Report ${number}. ${"The harbour is closed. ".repeat(size / 23)}`);
+  await store.transaction(async (write) => {
+    await write.addDocument(document);
+    await write.addReport(reportOf(document, { id: `r${number}` }));
+  });
+}
+
+describe("a data folder in use", () => {
+  it("is refused to a second opener, in one line that names the first, and free when the first closes", async () => {
+    const first = await openStore({ folder });
+    await expect(openStore({ folder })).rejects.toMatchObject({
+      stage: "store",
+      code: "in-use",
+      where: folder,
+      message: `data folder "${folder}" is in use by process ${process.pid}; stop it or choose another with --data`,
+    });
+    await addReport(first, 1);
+    await first.close();
+    const second = await openStore({ folder });
+    expect(await second.report("r1")).toBeDefined();
+    await second.close();
+  });
+
+  it("names the other process, lets readers in, and is free when that process is killed", async () => {
+    const child = await startWriter(folder);
+    try {
+      const message = expect.stringContaining(`in use by process ${child.pid};`);
+      await expect(openStore({ folder })).rejects.toMatchObject({ code: "in-use", message });
+      const reader = await openStore({ folder, readOnly: true });
+      expect(await reader.situations()).toHaveLength(1);
+      await reader.close();
+    } finally {
+      await kill(child);
+    }
+    const store = await openStore({ folder });
+    expect(await store.situations()).toHaveLength(1);
+    await store.close();
+  });
+
+  it("is made with its parents", async () => {
+    const deep = join(folder, "a", "b");
+    await (await openStore({ folder: deep })).close();
+    expect(existsSync(join(deep, "sitrep.sqlite"))).toBe(true);
+  });
+});
+
+describe("a full disk", () => {
+  const full = {
+    stage: "store",
+    code: "disk-full",
+    message: expect.stringMatching(/^data folder ".*" is on a full disk; free some space and run it again/),
+  };
+
+  it("is told in one line, and loses nothing (a database that may not grow)", async () => {
+    const dialect = openSqlite(folder, false);
+    const store = storeOn(dialect);
+    await sql`pragma max_page_count = 100`.execute(dialect.write);
+    const kept = await fill(store, full);
+    await sql`pragma max_page_count = 1000000`.execute(dialect.write);
+    await addReport(store, kept + 1);
+    await store.close();
+    await expectKept(folder, kept + 1);
+  });
+
+  it.runIf(canMount())("is told in one line, and loses nothing (a disk of 2 MB)", async () => {
+    mkdirSync(folder);
+    mount("-t", "tmpfs", "-o", "size=2m", "tmpfs", folder);
+    try {
+      const store = await openStore({ folder });
+      const kept = await fill(store, full);
+      expect(await store.counts()).toMatchObject({ reports: kept });
+      expect(await store.search("harbour")).toHaveLength(Math.min(20, kept));
+      // Still full: told again, and readable by one who opens it anew.
+      await expect(addReport(store, kept + 1, 100_000)).rejects.toMatchObject(full);
+      await store.close();
+      await expectKept(folder, kept);
+    } finally {
+      spawnSync("umount", [folder]);
+    }
+  });
+
+  it.runIf(canMount())("is told in one line when the store is to be made there", async () => {
+    mkdirSync(folder);
+    mount("-t", "tmpfs", "-o", "size=40k", "tmpfs", folder);
+    try {
+      await expect(openStore({ folder })).rejects.toMatchObject(full);
+    } finally {
+      spawnSync("umount", [folder]);
+    }
+  });
+
+  async function fill(store: Store, expected: object): Promise<number> {
+    for (let number = 1; number < 10_000; number++) {
+      try {
+        await addReport(store, number, 10_000);
+      } catch (error) {
+        expect(error).toMatchObject(expected);
+        expect(number).toBeGreaterThan(3);
+        return number - 1;
+      }
+    }
+    throw new Error("the disk never filled");
+  }
+
+  async function expectKept(where: string, reports: number): Promise<void> {
+    const dialect = openSqlite(where, false);
+    const store = storeOn(dialect);
+    try {
+      expect((await store.reports()).map(({ id }) => id)).toEqual(
+        Array.from({ length: reports }, (_, i) => `r${i + 1}`),
+      );
+      const { rows } = await sql`pragma integrity_check`.execute(dialect.read);
+      expect(rows).toMatchObject([{ integrity_check: "ok" }]);
+    } finally {
+      await store.close();
+    }
+  }
+});
+
+describe("a folder that can't be written", () => {
+  const refused = {
+    stage: "store",
+    code: "read-only",
+    message: expect.stringMatching(/^data folder ".*" [^\n]*$/),
+  };
+
+  beforeEach(() => chmodSync(temporary, 0o755));
+
+  it("is told in one line when the store is to be made there", async () => {
+    mkdirSync(folder, { mode: 0o555 });
+    await asNobody(async () => {
+      await expect(openStore({ folder })).rejects.toMatchObject(refused);
+      await expect(openStore({ folder: join(folder, "new") })).rejects.toMatchObject(refused);
+    });
+  });
+
+  it("is told in one line when the store is there, which can still be read", async () => {
+    const store = await openStore({ folder });
+    await addReport(store, 1);
+    await store.close();
+    protect(folder);
+    await asNobody(async () => {
+      await expect(openStore({ folder })).rejects.toMatchObject(refused);
+      const reader = await openStore({ folder, readOnly: true });
+      expect(await reader.report("r1")).toBeDefined();
+      await reader.close();
+    });
+  });
+
+  it("can be read after its last writer was killed, unless the writer's memory is lost too", async () => {
+    const writer = await startWriter(folder);
+    await new Promise((resolve) => writer.stdout!.once("data", resolve));
+    await kill(writer);
+    protect(folder);
+    await asNobody(async () => {
+      const reader = await openStore({ folder, readOnly: true });
+      expect((await reader.counts()).reports).toBeGreaterThan(0);
+      await reader.close();
+    });
+    chmodSync(folder, 0o755);
+    rmSync(join(folder, "sitrep.sqlite-shm"));
+    chmodSync(folder, 0o555);
+    await asNobody(async () => {
+      const message = expect.stringMatching(/copy it to where you may write$/);
+      await expect(openStore({ folder, readOnly: true })).rejects.toMatchObject({ ...refused, message });
+    });
+  });
+
+  it("is told in one line when it is no folder", async () => {
+    writeFileSync(folder, "a file");
+    for (const name of [folder, join(folder, "data")]) {
+      await expect(openStore({ folder: name })).rejects.toMatchObject({
+        stage: "store",
+        code: "not-a-folder",
+      });
+    }
+    await expect(openStore({ folder, readOnly: true })).rejects.toMatchObject({ code: "no-store" });
+  });
+});
+
+describe("a damaged database", () => {
+  beforeEach(async () => {
+    const store = await openStore({ folder });
+    for (let number = 1; number <= 50; number++) await addReport(store, number);
+    await store.close();
+  });
+
+  const damages: [string, () => void][] = [
+    [
+      "another file in its place",
+      () => writeFileSync(join(folder, "sitrep.sqlite"), "<html>not found</html>".repeat(500)),
+    ],
+    ["its first page overwritten", () => overwrite(100, 3_000)],
+    ["its middle overwritten", () => overwrite(4_096, 200_000)],
+  ];
+
+  it.each(damages)("is told in one line: %s", async (_, damage) => {
+    damage();
+    const failure = await openStore({ folder })
+      .then(async (store) => {
+        try {
+          await store.reports();
+          await addReport(store, 51);
+        } finally {
+          await store.close();
+        }
+      })
+      .catch((error: unknown) => error);
+    expect(failure).toMatchObject({
+      stage: "store",
+      code: "corrupt",
+      message: expect.stringMatching(/^data folder ".*" holds a [^\n]*(restore|move it away)[^\n]*$/),
+    });
+    // Nobody is kept out by the failure.
+    rmSync(join(folder, "sitrep.sqlite"));
+    await (await openStore({ folder })).close();
+  });
+
+  function overwrite(from: number, length: number): void {
+    const file = openSync(join(folder, "sitrep.sqlite"), "r+");
+    writeSync(file, new Uint8Array(length).fill(0xa5), 0, length, from);
+  }
+});
+
+async function startWriter(where: string): Promise<ChildProcess> {
+  const writer = join(import.meta.dirname, "../../test/store/writer.ts");
+  const child = spawn(process.execPath, [writer, JSON.stringify({ folder: where }), "1"], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  await new Promise((resolve) => child.stdout.once("data", resolve));
+  return child;
+}
+
+async function kill(child: ChildProcess): Promise<void> {
+  const gone = new Promise((resolve) => child.once("close", resolve));
+  child.kill("SIGKILL");
+  await gone;
+}
+
+/** Root may write anywhere: the tests step down where they run as root. */
+async function asNobody(work: () => Promise<void>): Promise<void> {
+  if (process.getuid?.() !== 0) return work();
+  process.seteuid!(65_534);
+  try {
+    await work();
+  } finally {
+    process.seteuid!(0);
+  }
+}
+
+/** For those who are not root. */
+function protect(where: string): void {
+  for (const name of readdirSync(where)) chmodSync(join(where, name), 0o444);
+  chmodSync(where, 0o555);
+}
+
+function mount(...args: string[]): void {
+  const { status, stderr } = spawnSync("mount", args, { encoding: "utf8" });
+  if (status !== 0) throw new Error(`mount: ${stderr}`);
+}
+
+function canMount(): boolean {
+  const where = mkdtempSync(join(tmpdir(), "sitrep-mount-"));
+  const { status } = spawnSync("mount", ["-t", "tmpfs", "-o", "size=40k", "tmpfs", where]);
+  if (status === 0) spawnSync("umount", [where]);
+  rmSync(where, { recursive: true, force: true });
+  return status === 0;
+}

@@ -1,0 +1,149 @@
+-- What the migrations make; written by `node test/store/schema.ts`, never by hand.
+
+CREATE OR REPLACE FUNCTION public.append_only()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception '% is append-only', tg_table_name using errcode = 'integrity_constraint_violation';
+end
+$function$;
+
+CREATE TABLE content (
+  sha256 text not null,
+  bytes bytea not null,
+  constraint content_pkey PRIMARY KEY (sha256)
+);
+
+CREATE TRIGGER content_never_changed BEFORE DELETE OR UPDATE ON public.content FOR EACH ROW EXECUTE FUNCTION append_only();
+
+CREATE TRIGGER content_never_emptied BEFORE TRUNCATE ON public.content FOR EACH STATEMENT EXECUTE FUNCTION append_only();
+
+CREATE TABLE document (
+  seq bigint not null generated always as identity,
+  sha256 text not null,
+  address text not null,
+  fetched_at text not null,
+  body text not null,
+  constraint document_pkey PRIMARY KEY (seq),
+  constraint document_sha256_address_fetched_at_key UNIQUE (sha256, address, fetched_at),
+  constraint document_sha256_fkey FOREIGN KEY (sha256) REFERENCES content(sha256)
+);
+
+CREATE INDEX document_address ON public.document USING btree (address, seq);
+
+CREATE TRIGGER document_never_changed BEFORE DELETE OR UPDATE ON public.document FOR EACH ROW EXECUTE FUNCTION append_only();
+
+CREATE TRIGGER document_never_emptied BEFORE TRUNCATE ON public.document FOR EACH STATEMENT EXECUTE FUNCTION append_only();
+
+CREATE TABLE membership (
+  seq bigint not null generated always as identity,
+  situation text not null,
+  report text not null,
+  put_at text not null,
+  constraint membership_pkey PRIMARY KEY (seq),
+  constraint membership_report_fkey FOREIGN KEY (report) REFERENCES report(id),
+  constraint membership_situation_fkey FOREIGN KEY (situation) REFERENCES situation(id),
+  constraint membership_situation_report_key UNIQUE (situation, report)
+);
+
+CREATE INDEX membership_order ON public.membership USING btree (situation, seq);
+
+CREATE INDEX membership_report ON public.membership USING btree (report);
+
+CREATE TRIGGER membership_never_changed BEFORE DELETE OR UPDATE ON public.membership FOR EACH ROW EXECUTE FUNCTION append_only();
+
+CREATE TRIGGER membership_never_emptied BEFORE TRUNCATE ON public.membership FOR EACH STATEMENT EXECUTE FUNCTION append_only();
+
+CREATE TABLE migration (
+  number integer not null,
+  name text not null,
+  constraint migration_pkey PRIMARY KEY (number)
+);
+
+CREATE TABLE outcome (
+  seq bigint not null generated always as identity,
+  report text,
+  ok integer not null,
+  body text not null,
+  constraint outcome_pkey PRIMARY KEY (seq)
+);
+
+CREATE INDEX outcome_ok ON public.outcome USING btree (ok, seq);
+
+CREATE INDEX outcome_report ON public.outcome USING btree (report);
+
+CREATE TRIGGER outcome_never_changed BEFORE DELETE OR UPDATE ON public.outcome FOR EACH ROW EXECUTE FUNCTION append_only();
+
+CREATE TRIGGER outcome_never_emptied BEFORE TRUNCATE ON public.outcome FOR EACH STATEMENT EXECUTE FUNCTION append_only();
+
+CREATE TABLE reading (
+  seq bigint not null generated always as identity,
+  report text not null,
+  version text not null,
+  body text not null,
+  constraint reading_pkey PRIMARY KEY (seq),
+  constraint reading_report_fkey FOREIGN KEY (report) REFERENCES report(id),
+  constraint reading_report_version_key UNIQUE (report, version)
+);
+
+CREATE TRIGGER reading_never_changed BEFORE DELETE OR UPDATE ON public.reading FOR EACH ROW EXECUTE FUNCTION append_only();
+
+CREATE TRIGGER reading_never_emptied BEFORE TRUNCATE ON public.reading FOR EACH STATEMENT EXECUTE FUNCTION append_only();
+
+CREATE TABLE report (
+  seq bigint not null generated always as identity,
+  id text not null,
+  document text not null,
+  body text not null,
+  constraint report_document_fkey FOREIGN KEY (document) REFERENCES content(sha256),
+  constraint report_id_key UNIQUE (id),
+  constraint report_pkey PRIMARY KEY (seq)
+);
+
+CREATE INDEX report_document ON public.report USING btree (document);
+
+CREATE TRIGGER report_never_changed BEFORE DELETE OR UPDATE ON public.report FOR EACH ROW EXECUTE FUNCTION append_only();
+
+CREATE TRIGGER report_never_emptied BEFORE TRUNCATE ON public.report FOR EACH STATEMENT EXECUTE FUNCTION append_only();
+
+CREATE TABLE revision (
+  seq bigint not null generated always as identity,
+  situation text not null,
+  id text not null,
+  entry text not null,
+  known_at text not null,
+  body text not null,
+  constraint revision_pkey PRIMARY KEY (seq),
+  constraint revision_situation_fkey FOREIGN KEY (situation) REFERENCES situation(id),
+  constraint revision_situation_id_key UNIQUE (situation, id)
+);
+
+CREATE INDEX revision_entry ON public.revision USING btree (situation, entry, known_at, seq);
+
+CREATE INDEX revision_order ON public.revision USING btree (situation, known_at, seq);
+
+CREATE TRIGGER revision_never_changed BEFORE DELETE OR UPDATE ON public.revision FOR EACH ROW EXECUTE FUNCTION append_only();
+
+CREATE TRIGGER revision_never_emptied BEFORE TRUNCATE ON public.revision FOR EACH STATEMENT EXECUTE FUNCTION append_only();
+
+CREATE TABLE search (
+  seq bigint not null,
+  terms tsvector not null,
+  constraint search_pkey PRIMARY KEY (seq),
+  constraint search_seq_fkey FOREIGN KEY (seq) REFERENCES report(seq)
+);
+
+CREATE INDEX search_terms ON public.search USING gin (terms);
+
+CREATE TABLE situation (
+  seq bigint not null generated always as identity,
+  id text not null,
+  body text not null,
+  constraint situation_id_key UNIQUE (id),
+  constraint situation_pkey PRIMARY KEY (seq)
+);
+
+CREATE TRIGGER situation_never_changed BEFORE DELETE OR UPDATE ON public.situation FOR EACH ROW EXECUTE FUNCTION append_only();
+
+CREATE TRIGGER situation_never_emptied BEFORE TRUNCATE ON public.situation FOR EACH STATEMENT EXECUTE FUNCTION append_only();

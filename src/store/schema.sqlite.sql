@@ -1,0 +1,133 @@
+-- What the migrations make; written by `node test/store/schema.ts`, never by hand.
+
+CREATE TABLE content (
+  sha256 text primary key,
+  bytes blob not null
+);
+
+CREATE TRIGGER content_never_deleted before delete on content
+begin select raise(abort, 'content is append-only'); end;
+
+CREATE TRIGGER content_never_updated before update on content
+begin select raise(abort, 'content is append-only'); end;
+
+CREATE TABLE document (
+  seq integer primary key autoincrement,
+  sha256 text not null references content (sha256),
+  -- The URL asked for, else the input: what makes two fetches of the same bytes two.
+  address text not null,
+  fetched_at text not null,
+  body text not null,
+  unique (sha256, address, fetched_at)
+);
+
+CREATE INDEX document_address on document (address, seq);
+
+CREATE TRIGGER document_never_deleted before delete on document
+begin select raise(abort, 'document is append-only'); end;
+
+CREATE TRIGGER document_never_updated before update on document
+begin select raise(abort, 'document is append-only'); end;
+
+CREATE TABLE membership (
+  seq integer primary key autoincrement,
+  situation text not null references situation (id),
+  report text not null references report (id),
+  put_at text not null,
+  unique (situation, report)
+);
+
+CREATE TRIGGER membership_never_deleted before delete on membership
+begin select raise(abort, 'membership is append-only'); end;
+
+CREATE TRIGGER membership_never_updated before update on membership
+begin select raise(abort, 'membership is append-only'); end;
+
+CREATE INDEX membership_order on membership (situation, seq);
+
+CREATE INDEX membership_report on membership (report);
+
+CREATE TABLE migration (number integer primary key, name text not null);
+
+CREATE TABLE outcome (
+  seq integer primary key autoincrement,
+  -- Not a reference: what became of an input is kept even where nothing else of it could be.
+  report text,
+  -- 0 or 1: SQLite has no boolean.
+  ok integer not null,
+  body text not null
+);
+
+CREATE TRIGGER outcome_never_deleted before delete on outcome
+begin select raise(abort, 'outcome is append-only'); end;
+
+CREATE TRIGGER outcome_never_updated before update on outcome
+begin select raise(abort, 'outcome is append-only'); end;
+
+CREATE INDEX outcome_ok on outcome (ok, seq);
+
+CREATE INDEX outcome_report on outcome (report);
+
+CREATE TABLE reading (
+  seq integer primary key autoincrement,
+  report text not null references report (id),
+  version text not null,
+  body text not null,
+  unique (report, version)
+);
+
+CREATE TRIGGER reading_never_deleted before delete on reading
+begin select raise(abort, 'reading is append-only'); end;
+
+CREATE TRIGGER reading_never_updated before update on reading
+begin select raise(abort, 'reading is append-only'); end;
+
+CREATE TABLE report (
+  seq integer primary key autoincrement,
+  id text not null unique,
+  document text not null references content (sha256),
+  body text not null
+);
+
+CREATE INDEX report_document on report (document);
+
+CREATE TRIGGER report_never_deleted before delete on report
+begin select raise(abort, 'report is append-only'); end;
+
+CREATE TRIGGER report_never_updated before update on report
+begin select raise(abort, 'report is append-only'); end;
+
+CREATE TABLE revision (
+  seq integer primary key autoincrement,
+  situation text not null references situation (id),
+  id text not null,
+  entry text not null,
+  -- ISO 8601 in UTC with milliseconds, so that it sorts as text.
+  known_at text not null,
+  body text not null,
+  unique (situation, id)
+);
+
+CREATE INDEX revision_entry on revision (situation, entry, known_at, seq);
+
+CREATE TRIGGER revision_never_deleted before delete on revision
+begin select raise(abort, 'revision is append-only'); end;
+
+CREATE TRIGGER revision_never_updated before update on revision
+begin select raise(abort, 'revision is append-only'); end;
+
+CREATE INDEX revision_order on revision (situation, known_at, seq);
+
+CREATE VIRTUAL TABLE search using fts5 (title, text, content='', contentless_delete=1, tokenize='ascii');
+
+CREATE TABLE situation (
+  seq integer primary key autoincrement,
+  id text not null unique,
+  body text not null
+);
+
+CREATE TRIGGER situation_never_deleted before delete on situation
+begin select raise(abort, 'situation is append-only'); end;
+
+CREATE TRIGGER situation_never_updated before update on situation
+begin select raise(abort, 'situation is append-only'); end;
