@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { EntryJson, RecordJson } from "../src/view/json.ts";
 import {
@@ -196,4 +197,31 @@ it("names the points that the fullest series lacks", () => {
   expect(tollDifferences(record(entry({ kind: "figure", figure, series })), asked)).toEqual([
     "not in the series: 2031-01-01 /11/ ministry",
   ]);
+});
+
+it("is met in full by a record that says just what the example's analyst wrote, which breaks nothing", () => {
+  const path = new URL("../example/expected.json", import.meta.url);
+  const example = JSON.parse(readFileSync(path, "utf8")) as Gold;
+  const first = <T>(value: T | readonly T[]) => (Array.isArray(value) ? value[0] : value) as T;
+  const entries = example.lines.map((line) => ({
+    ...entry({}),
+    id: line.id,
+    kind: line.kind,
+    status: {
+      stage: first(line.status?.stage),
+      polarity: first(line.status?.polarity),
+      certainty: first(line.status?.certainty) ?? "asserted",
+    },
+    speaker: { kind: first(line.speaker.kind), name: line.speaker.name },
+    event: line.event,
+    figure: line.figure,
+    position: { stance: first(line.stance) },
+    legalBasis: { instrument: line.instrument },
+    evidence: [{ report: line.reports[0], start: 0, end: 0, quote: line.quote, hedges: [], origin: "o1" }],
+  }));
+  const files = [...new Set(example.lines.flatMap(({ reports }) => reports))];
+  const reports = files.map((file) => ({ ...record().reports[0], id: file, input: file }));
+  const { lines, violations, leftOut } = score([{ reports, origins: [], entries } as never], example);
+  expect(lines.filter(({ found }) => !found)).toEqual([]);
+  expect({ violations, leftOut }).toEqual({ violations: [], leftOut: 0 });
 });
