@@ -404,3 +404,19 @@ thank you for signing up
 `);
 
 export const furnitureLineLimit = 160;
+
+/** Headings after which a page goes on with other things than its article. */
+export const tailHeadings: readonly RegExp[] = [
+  /^(?:top rated |reader |all |view |show |recent |\d{1,5} )?(?:comments?|replies|responses)(?: \(\d{1,6}\)|: ?\d{0,6})?$/i,
+  /^(?:leave|post|add|write) (?:a|your) (?:comment|reply)/i,
+  /^join the (?:conversation|discussion)/i,
+  /^(?:related|recommended|suggested|similar|trending|popular|latest|recent|featured|top|more|other|must) (?:\w+ ){0,3}(?:articles?|stories|story|posts?|news|reads?|reading|content|coverage|videos?|topics|links|headlines)(?: from .{1,40})?$/i,
+  /^(?:more|read more) (?:from|on|about|in|like) /i,
+  /^you (?:may|might|will) (?:also )?(?:like|be interested|enjoy|love)/i,
+  /^(?:what to )?read (?:next|more|also)/i,
+  /^(?:editors?['’]?s? |our )?(?:picks?|top picks)$/i,
+  /^(?:most (?:read|popular|viewed|shared|commented)|don['’]t miss|in case you missed it|see also|further reading|keep reading|up next|next up)\b/i,
+  /^about (?:the )?(?:author|writer|us|this site)s?$/i,
+  /^(?:share|follow|subscribe|newsletter|sign up|filed under|tags|topics|contact)\b.{0,40}$/i,
+  /^(?:articoli correlati|leggi anche|artículos relacionados|noticias relacionadas|lea también|te puede interesar|mehr zum thema|das könnte sie auch interessieren|lesen sie auch|à lire aussi|sur le même sujet|lees ook|leia também|veja também|relacionad[oa]s|läs också|les også|læs også|czytaj także)\b/i,
+];

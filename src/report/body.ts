@@ -1,0 +1,100 @@
+/** Which element of a page is the article's body. */
+import type { PageBlock } from "./blocks.ts";
+import type { PageProse } from "./page-prose.ts";
+import type { Node } from "./tree.ts";
+
+/**
+ * From the root down to the child that holds most of the prose, until no child does. Beside a list of teasers
+ * or comments the article is the one large child among many small ones.
+ */
+export function bodyOf(page: PageProse): Node {
+  const { nodes } = page.tree;
+  let body = nodes[0]!;
+  for (;;) {
+    const mass = page.mass(body);
+    let heir: Node | undefined;
+    for (let i = body.index + 1; i < body.end; i = nodes[i]!.end) {
+      const child = nodes[i]!;
+      if (child.tag !== "#text" && (heir === undefined || page.joint(child) > page.joint(heir))) heir = child;
+    }
+    if (heir === undefined || mass === 0 || page.holdsBlock(heir)) break;
+    const share = page.mass(heir) / mass;
+    const isBody = page.meanings.get(heir.index)?.isBody === true;
+    const marked = isBody || heir.tag === "article" || heir.tag === "main";
+    const leavesBody = page.meanings.get(body.index)?.isBody === true && !isBody;
+    const standsOut =
+      page.joint(heir) > 0.8 * page.joint(body) && page.direct(body) < 0.1 * mass && !leavesBody;
+    if (!(share >= (marked ? 0.55 : 0.8) || standsOut)) break;
+    body = heir;
+  }
+  return rejoined(page, body);
+}
+
+/** A body in several pieces (an advertisement between them) is its parent. */
+function rejoined(page: PageProse, body: Node): Node {
+  const { nodes } = page.tree;
+  const parent = nodes[body.parent];
+  if (parent === undefined || !body.attributes.class) return body;
+  for (let i = parent.index + 1; i < parent.end; i = nodes[i]!.end) {
+    const other = nodes[i]!;
+    const isTwin =
+      other !== body && other.tag === body.tag && other.attributes.class === body.attributes.class;
+    if (isTwin && page.mass(other) > 25 && page.mass(parent) < 2.5 * page.mass(body)) return parent;
+  }
+  return body;
+}
+
+export interface Stated {
+  readonly blocks: ReadonlySet<PageBlock>;
+  /** The last words of the stated body stand in the last of these blocks: nothing after it belongs. */
+  readonly isWhole: boolean;
+}
+
+/** The blocks whose words the page's own `articleBody` repeats; undefined where it is short or does not fit. */
+export function statedBlocks(
+  blocks: readonly PageBlock[],
+  articleBody: string | undefined,
+): Stated | undefined {
+  const words = wordsOf(articleBody ?? "");
+  if (words.length < 60) return undefined;
+  const grams = new Set<string>();
+  for (let i = 0; i + 3 < words.length; i++) grams.add(words.slice(i, i + 4).join(" "));
+  const found = new Set<PageBlock>();
+  let covered = 0;
+  let last: PageBlock | undefined;
+  for (const block of blocks) {
+    const own = wordsOf(block.text);
+    if (own.length < 4) continue;
+    let hits = 0;
+    for (let i = 0; i + 3 < own.length; i++) if (grams.has(own.slice(i, i + 4).join(" "))) hits++;
+    if (hits < 0.6 * (own.length - 3)) continue;
+    found.add(block);
+    if (block.words >= 8) last = block;
+    covered += own.length;
+  }
+  if (covered < 0.6 * words.length || last === undefined) return undefined;
+  const end = words.slice(-4).join(" ");
+  return {
+    blocks: found,
+    isWhole: wordsOf(last.text).slice(-12).join(" ").includes(end) && covered > 0.85 * words.length,
+  };
+}
+
+const wordsOf = (text: string) =>
+  text
+    .slice(0, 500_000)
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** The element that holds what is stated, and what stands beside it in like amount: statements often are cut. */
+export function bodyAround(page: PageProse, stated: Stated): Node {
+  const { nodes } = page.tree;
+  const long = [...stated.blocks].filter((block) => block.words >= 15);
+  const all = long.length > 0 ? long : [...stated.blocks];
+  const [first, last] = [all[0]!.at, all.at(-1)!.at];
+  let node = nodes[nodes[all[0]!.node]!.parent] ?? nodes[0]!;
+  while (node.parent >= 0 && !(node.index <= first && last < node.end)) node = nodes[node.parent]!;
+  const mass = page.mass(node);
+  while (node.parent >= 0 && page.mass(nodes[node.parent]!) <= 1.5 * mass) node = nodes[node.parent]!;
+  return node;
+}

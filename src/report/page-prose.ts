@@ -1,0 +1,91 @@
+/** Where on a page prose stands: per element, furniture apart. What choosing the article's body is based on. */
+import type { PageBlock } from "./blocks.ts";
+import { type Meaning, meaningOf } from "./furniture.ts";
+import type { Node, Tree } from "./tree.ts";
+
+export interface PageProse {
+  readonly tree: Tree;
+  readonly blocks: readonly PageBlock[];
+  readonly meanings: ReadonlyMap<number, Meaning>;
+  /** Kind of furniture that a node stands in, inherited; "" for none. */
+  readonly inside: readonly string[];
+  /** Words of prose below a node. */
+  mass(node: Node): number;
+  /** The same, each block weighed by how much prose stands together with it: teasers and comments come out small. */
+  joint(node: Node): number;
+  /** Prose in blocks that are the node's own children. */
+  direct(node: Node): number;
+  /** Is the node itself the innermost element around a block. */
+  holdsBlock(node: Node): boolean;
+}
+
+/**
+ * An element named like furniture that holds this share of the page's prose is not furniture
+ * ("content-with-sidebar"). Comments often outweigh a short article, so they need nearly all.
+ */
+const protectedShare: Readonly<Record<string, number>> = { comments: 0.9, related: 0.6, footer: 0.6 };
+const usualProtectedShare = 0.35;
+
+export function pageProse(tree: Tree, blocks: readonly PageBlock[]): PageProse {
+  const { nodes } = tree;
+  const meanings = new Map<number, Meaning>();
+  for (const node of nodes) if (node.tag !== "#text") meanings.set(node.index, meaningOf(node));
+  const raw = sums(tree, blocks, prose);
+  const total = raw(nodes[0]!);
+  const inside: string[] = new Array(nodes.length).fill("");
+  for (const node of nodes) {
+    const outer = node.parent < 0 ? "" : inside[node.parent]!;
+    const own = meanings.get(node.index)?.furniture;
+    const isFurniture = own !== undefined && raw(node) < (protectedShare[own] ?? usualProtectedShare) * total;
+    inside[node.index] = outer !== "" ? outer : isFurniture ? own : "";
+  }
+  const shown = (block: PageBlock) => (inside[block.node] === "" ? prose(block) : 0);
+  const mass = sums(tree, blocks, shown);
+  const all = Math.max(1, mass(nodes[0]!));
+  const groups = new Map<number, number>();
+  const direct = new Map<number, number>();
+  const holders = new Set<number>();
+  const parentOf = (node: number) => Math.max(0, nodes[node]!.parent);
+  const groupOf = (block: PageBlock) => parentOf(parentOf(block.node));
+  for (const block of blocks) {
+    holders.add(block.node);
+    groups.set(groupOf(block), (groups.get(groupOf(block)) ?? 0) + shown(block));
+    for (const holder of [block.node, parentOf(block.node)]) {
+      direct.set(holder, (direct.get(holder) ?? 0) + shown(block));
+    }
+  }
+  const joint = sums(
+    tree,
+    blocks,
+    (block) => shown(block) * Math.sqrt((groups.get(groupOf(block)) ?? 0) / all),
+  );
+  return {
+    tree,
+    blocks,
+    meanings,
+    inside,
+    mass,
+    joint,
+    direct: (node) => direct.get(node.index) ?? 0,
+    holdsBlock: (node) => holders.has(node.index),
+  };
+}
+
+/** Words of running text in a block: none for short, linked or unpunctuated ones. */
+export function prose(block: PageBlock): number {
+  if (block.links > 0.5 || block.words < 6) return 0;
+  if (block.sentences === 0) return block.words > 25 ? block.words * 0.3 : 0;
+  return block.words * (1 - block.links) * (block.words < 12 ? 0.5 : 1);
+}
+
+/** A weight of blocks summed over any subtree in constant time: subtrees are slices of the flat tree. */
+function sums(
+  tree: Tree,
+  blocks: readonly PageBlock[],
+  weight: (block: PageBlock) => number,
+): (node: Node) => number {
+  const upTo = new Float64Array(tree.nodes.length + 1);
+  for (const block of blocks) upTo[block.at + 1] = upTo[block.at + 1]! + weight(block);
+  for (let i = 1; i < upTo.length; i++) upTo[i] = upTo[i]! + upTo[i - 1]!;
+  return (node) => upTo[node.end]! - upTo[node.index]!;
+}
