@@ -32,8 +32,13 @@ export interface Origins {
 const oneText = 0.5;
 /** The same with another sign that the text has one author: the agency credited or the publisher's family. */
 const oneTextOfOneAuthor = 0.25;
-/** Half a text of a dozen words is chance or furniture; so many words in a row are not. */
-const fewestWords = 25;
+/** A text with fewer shingles than this must stand in the other almost whole, as half of it may be chance. */
+const shortText = 25;
+const wholeText = 0.8;
+/** Two texts that are little but quotations are one only when they are the same. */
+const sameText = 0.9;
+/** Words that must be shared in a row: what is shared in bits may be names and stock phrases. */
+const longestRun = 14;
 
 export function originsOf(captures: readonly Capture[], readings: ReadonlyMap<string, Reading>): Origins {
   const sorted = byPublication(captures);
@@ -57,11 +62,16 @@ export function originsOf(captures: readonly Capture[], readings: ReadonlyMap<st
   const partial: Copy[] = [];
   findCopies(
     reports.map(({ text }) => text),
-    (a, b) => groups.same(a, b),
-    (copy) => {
-      const found = copyLink(copy, reports);
-      if (found !== undefined) link(copy.of, copy.on, found.reason, found.why);
-      else if (copy.passages.length > 0) partial.push(copy);
+    (i) => groups.of(i),
+    (copies) => {
+      for (const copy of copies) {
+        const found = copyLink(copy, reports);
+        // A digest holds several stories whole: it belongs to one, and its other passages count for theirs.
+        const joins =
+          found !== undefined && (copy === copies[0] || isHalf(copy) || groups.same(copy.of, copy.on));
+        if (joins) link(copy.of, copy.on, found.reason, found.why);
+        else if (copy.passages.length > 0) partial.push(copy);
+      }
     },
   );
   // A passage counts for the text that it came from only where the two are not one text anyway.
@@ -121,6 +131,11 @@ function byPublication(captures: readonly Capture[]): Capture[] {
     .map(({ capture }) => capture);
 }
 
+/** The two share so much that neither is only a part of the other. */
+function isHalf({ resemblance }: Copy): boolean {
+  return resemblance >= 0.6;
+}
+
 function copyLink(copy: Copy, reports: readonly Report[]): Pick<OriginLink, "reason" | "why"> | undefined {
   const of = reports[copy.of]!;
   const on = reports[copy.on]!;
@@ -128,7 +143,10 @@ function copyLink(copy: Copy, reports: readonly Report[]): Pick<OriginLink, "rea
   const credit = sharedAgency(of, on);
   const family = sharedFamily(of, on);
   const enough = credit !== undefined || family !== undefined ? oneTextOfOneAuthor : oneText;
-  if (copy.contained < enough || longest < fewestWords) return undefined;
+  const isOne = copy.quoted
+    ? copy.resemblance >= sameText
+    : copy.contained >= (copy.size < shortText ? wholeText : enough) && longest >= longestRun;
+  if (!isOne) return undefined;
   const share = `${Math.round(copy.contained * 100)} %`;
   const text =
     copy.shorter === copy.of
@@ -215,6 +233,11 @@ class Groups {
 
   constructor(size: number) {
     this.#root = Array.from({ length: size }, (_, i) => i);
+  }
+
+  /** Position of the first of its set. */
+  of(i: number): number {
+    return this.#rootOf(i);
   }
 
   same(a: number, b: number): boolean {

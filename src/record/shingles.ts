@@ -3,6 +3,7 @@
  * (winnowing: Schleimer, Wilkerson and Aiken 2003).
  */
 import type { Span } from "../model/span.ts";
+import { furniture } from "./lexicon/furniture.ts";
 import { quotations } from "./quotations.ts";
 import { fold } from "./words.ts";
 
@@ -18,15 +19,15 @@ export interface Shingle extends Span {
 }
 
 export interface Shingled {
-  /** In text order, quotations left out and never bridged. */
+  /** In text order, quotations and furniture left out and never bridged. */
   readonly shingles: readonly Shingle[];
   readonly hashes: ReadonlySet<number>;
   readonly fingerprint: readonly number[];
 }
 
-/** Shingles of what stands outside of quotation marks, or of the whole text. */
+/** Shingles of what stands outside of quotation marks, or of the whole text; never of a page's furniture. */
 export function shinglesOf(text: string, what: "unquoted" | "whole" = "unquoted"): Shingled {
-  const skipped = what === "whole" ? [] : quotations(text);
+  const skipped = what === "whole" ? furnitureOf(text) : merged(quotations(text), furnitureOf(text));
   const shingles: Shingle[] = [];
   let run: Word[] = [];
   let quote = 0;
@@ -85,4 +86,44 @@ function winnow(shingles: readonly Shingle[]): number[] {
     chosen.add(least);
   }
   return [...chosen];
+}
+
+/** A line of fewer words that ends no sentence is a menu's, a teaser's or a caption's. */
+const fewestWords = 10;
+/** Longer lines are the story's even where they hold a legal phrase. */
+const longestFurniture = 600;
+
+function furnitureOf(text: string): Span[] {
+  const found: Span[] = [];
+  for (let start = 0; start < text.length; ) {
+    let end = text.indexOf("\n", start);
+    if (end < 0) end = text.length;
+    const line = text.slice(start, end).trim();
+    if (line !== "" && isFurniture(line, text.slice(end, end + 40).trimStart())) found.push({ start, end });
+    start = end + 1;
+  }
+  return found;
+}
+
+/** `after` is how the next line begins: in small letters where a sentence is only wrapped. */
+function isFurniture(line: string, after: string): boolean {
+  if (line.length > longestFurniture) return false;
+  const plain = fold(line);
+  if (furniture.some((phrase) => plain.includes(phrase))) return true;
+  return (
+    !/[.!?:;,…"”’')\]-]$/u.test(line) && !/^\p{Ll}/u.test(after) && line.split(/\s+/u).length < fewestWords
+  );
+}
+
+/** Spans of both lists in text order, overlapping ones as one. */
+function merged(a: readonly Span[], b: readonly Span[]): Span[] {
+  const all = [...a, ...b].sort((one, other) => one.start - other.start || one.end - other.end);
+  const result: Span[] = [];
+  for (const span of all) {
+    const last = result.at(-1);
+    if (last !== undefined && span.start <= last.end) {
+      result[result.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    } else result.push(span);
+  }
+  return result;
 }
