@@ -57,6 +57,7 @@ function isBare(standing: Standing): boolean {
 function sameAct(earlier: Mention, later: Mention): boolean {
   const [a, b] = [earlier.finding.event, later.finding.event];
   if (a.lemma === b.lemma && a.type === b.type) return true;
+  if (!later.anaphoric) return false;
   if (later.trigger.weak && later.anaphoric)
     return a.type === "ASSAULT" || a.type === "MOBILIZE" || a.type === "COERCE";
   return a.type === b.type && a.mode !== undefined && a.mode === b.mode;

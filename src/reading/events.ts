@@ -26,13 +26,17 @@ export function readEvents(context: Context): EventFinding[] {
     mentions.push(...steps(context, tree, mentions));
   }
   mentions.sort((a, b) => a.finding.event.trigger.start - b.finding.event.trigger.start);
-  return joined(mentions).filter(tells);
+  return joined(mentions.filter(tells));
 }
 
-/** An act that is only wished, opposed or asked about is a position's or a question's matter, no event. */
-function tells(finding: EventFinding): boolean {
-  const { status } = finding;
-  return status === undefined || status.stage !== undefined || status.certainty !== "unknown";
+/**
+ * An act that is only wished, opposed or asked about is a position's or a question's matter, no event; so
+ * is a noun of which nothing is said ("an expert on air strikes").
+ */
+function tells({ finding: { status }, trigger, anaphoric }: Mention): boolean {
+  if (status === undefined || status.stage !== undefined || status.polarity === undefined) return true;
+  if (status.certainty === "unknown") return false;
+  return status.certainty !== "asserted" || status.polarity === "denied" || !trigger.nominal || anaphoric;
 }
 
 function mentionOf(context: Context, tree: Tree, trigger: Trigger): Mention | undefined {

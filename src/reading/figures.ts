@@ -25,6 +25,13 @@ export function readFigures(context: Context): FigureFinding[] {
     for (const counted of countedIn(context, tree)) {
       const measured = measureOf(tree, counted) ?? measureOfTotal(tree, counted, here);
       if (measured === undefined) continue;
+      // "several cartels" says too little of anything but a toll.
+      if (
+        counted.quantity.low === 3 &&
+        counted.quantity.span.end - counted.quantity.span.start === 7 &&
+        !isToll(measured.measure)
+      )
+        continue;
       const finding = findingOf(context, tree, counted, measured, totalOf(tree, counted, here));
       if (finding === undefined) continue;
       here.push({ counted, measured, finding });

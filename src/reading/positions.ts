@@ -1,4 +1,6 @@
 /** Positions: who supports, opposes or leaves open what is proposed, sets conditions for it, or denies intending it. */
+
+import { objectNouns } from "../language/en/events.ts";
 import {
   arguingVerbs,
   claimNouns,
@@ -16,7 +18,7 @@ import type { Context } from "./context.ts";
 import { doers, refOf, withConjuncts } from "./roles.ts";
 import { attitudeOf, type Standing, standingOf, statusOf } from "./status.ts";
 import { clauseOf, is, kid, kids, nounPhrase, parent, spanOf, subtree, type Tree } from "./tree.ts";
-import { triggersIn } from "./triggers.ts";
+import { isPersonNoun, triggersIn } from "./triggers.ts";
 
 type PositionFinding = FindingOf<"position">;
 
@@ -71,14 +73,7 @@ function index(part: "verbs" | "nouns" | "adjectives"): ReadonlyMap<string, Stan
 
 function fromStanceWord(tree: Tree, word: Token): Stand | undefined {
   if (is(word, "amod", "compound", "case")) return undefined;
-  const table =
-    word.upos === "VERB"
-      ? tables.verbs
-      : word.upos === "ADJ"
-        ? tables.adjectives
-        : word.upos === "NOUN"
-          ? tables.nouns
-          : undefined;
+  const table = tableOf(tree, word);
   if (table === undefined) return undefined;
   const match = stanceOf(tree, word, table);
   if (match === undefined) return undefined;
@@ -90,6 +85,14 @@ function fromStanceWord(tree: Tree, word: Token): Stand | undefined {
   return { word, holders: holdersOf(tree, word), stance, proposal, saying: found.saying === true };
 }
 
+/** "is keen on": an adjective, also where the tagger took it for a participle. */
+function tableOf(tree: Tree, word: Token): ReadonlyMap<string, StanceClass> | undefined {
+  const state =
+    kid(tree, word, "cop", "aux:pass") !== undefined && tables.adjectives.has(word.form.toLowerCase());
+  if (word.upos === "ADJ" || state) return tables.adjectives;
+  return word.upos === "VERB" ? tables.verbs : word.upos === "NOUN" ? tables.nouns : undefined;
+}
+
 interface Match {
   readonly found: StanceClass;
   readonly proposal: Token | undefined;
@@ -97,7 +100,7 @@ interface Match {
 
 /** The class of the word with its particle or preposition, and what it is towards. */
 function stanceOf(tree: Tree, word: Token, table: ReadonlyMap<string, StanceClass>): Match | undefined {
-  const lemma = word.lemma.toLowerCase();
+  const lemma = table === tables.adjectives ? word.form.toLowerCase() : word.lemma.toLowerCase();
   const particles = kids(tree, word, "compound:prt", "advmod", "obj", "xcomp").map((one) =>
     one.form.toLowerCase(),
   );
@@ -113,8 +116,10 @@ function stanceOf(tree: Tree, word: Token, table: ReadonlyMap<string, StanceClas
   for (const particle of particles) {
     const found = table.get(`${lemma}_${particle}`);
     if (found !== undefined) {
-      const object = kids(tree, word, "obj", "nsubj:pass", "xcomp", "ccomp", "advcl").find(
-        (one) => one.form.toLowerCase() !== particle,
+      const object = kids(tree, word, "obj", "nsubj:pass", "xcomp", "ccomp", "advcl", "obl").find(
+        (one) =>
+          one.form.toLowerCase() !== particle &&
+          !(is(one, "obl", "advcl") && kid(tree, one, "case", "mark") !== undefined),
       );
       return { found, proposal: object };
     }
@@ -140,6 +145,7 @@ function isProposal(tree: Tree, token: Token, found: StanceClass): boolean {
   if (clause) return !is(token, "obj");
   if (found.actsOnly === true)
     return triggersIn(tree).some((one) => one.token.i === token.i) || kid(tree, token, "acl") !== undefined;
+  if (isParty(token)) return false;
   if (claims.has(token.lemma.toLowerCase())) return false;
   if (token.upos === "PRON") return /^(it|this|that|them)$/i.test(token.form);
   if (token.upos === "NUM") return false;
@@ -147,6 +153,13 @@ function isProposal(tree: Tree, token: Token, found: StanceClass): boolean {
     (name) => name.first <= token.i && token.i <= name.last && name.type !== "LAW" && name.type !== "EVENT",
   );
 }
+
+/** Backing a group or a force is no stand on a proposal. */
+function isParty(token: Token): boolean {
+  return isPersonNoun(token) || partyNouns.has(token.lemma.toLowerCase());
+}
+
+const partyNouns = new Set(`${objectNouns.group} ${objectNouns.force}`.split(" "));
 
 /** The verb that a noun of stance is voiced with, else the noun. */
 function carrierOf(tree: Tree, noun: Token): Token {

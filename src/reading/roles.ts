@@ -1,10 +1,10 @@
 /** Who takes part in an act: subjects, agents, possessors and objects, through control, relatives and conjuncts. */
-import { instrumentNouns } from "../language/en/events.ts";
+import { forceWords, instrumentNouns, objectNouns } from "../language/en/events.ts";
 import type { ActorRef } from "../model/actor.ts";
 import type { Token } from "../model/sentence.ts";
 import type { Context } from "./context.ts";
 import { is, kid, kids, nounPhrase, parent, type Tree } from "./tree.ts";
-import { objectOf, type Trigger } from "./triggers.ts";
+import { isPersonNoun, objectOf, type Trigger } from "./triggers.ts";
 
 export interface Roles {
   readonly actors: readonly ActorRef[];
@@ -16,10 +16,36 @@ export function rolesOf(context: Context, tree: Tree, trigger: Trigger): Roles {
   const actors = trigger.nominal ? nominalActors(context, tree, trigger) : doers(tree, trigger.token);
   const recipients = trigger.nominal ? nominalRecipients(tree, trigger) : verbRecipients(tree, trigger);
   return {
-    actors: refsOf(context, tree, actors),
-    recipients: refsOf(context, tree, recipients),
+    actors: refsOf(
+      context,
+      tree,
+      actors.filter((one) => canAct(context, tree, one)),
+    ),
+    recipients: refsOf(
+      context,
+      tree,
+      recipients.filter((one) => !isPlaceLike(one)),
+    ),
     instruments: instrumentsOf(context, tree, trigger.token),
   };
+}
+
+/** A person, a group or a known actor acts; a plan, a law or a campaign does not. */
+function canAct(context: Context, tree: Tree, token: Token): boolean {
+  if (context.actorAt(tree.sentence.index, token.i) !== undefined) return true;
+  if (token.upos === "PROPN") return true;
+  return token.upos === "NOUN" && (isPersonNoun(token) || actingNouns.has(token.lemma.toLowerCase()));
+}
+
+const actingNouns = new Set(
+  `${objectNouns.group} ${objectNouns.force} administration ministry department agency coalition alliance council committee parliament congress court bank company firm union party junta regime commission assembly senate state country nation mob crowd association league federation tribe clan family smuggler`.split(
+    " ",
+  ),
+);
+const placeNouns = new Set(`${objectNouns.border} way area part ground`.split(" "));
+
+function isPlaceLike(token: Token): boolean {
+  return placeNouns.has(token.lemma.toLowerCase());
 }
 
 /** Verbs whose object does what the infinitive says: "ordered the army to cross". */
@@ -121,7 +147,10 @@ function nominalRecipients(tree: Tree, trigger: Trigger): readonly Token[] {
   if (found.length === 0)
     found.push(
       ...kids(tree, token, "compound").filter(
-        (one) => one.upos === "NOUN" && !instruments.has(one.lemma.toLowerCase()),
+        (one) =>
+          one.upos === "NOUN" &&
+          !instruments.has(one.lemma.toLowerCase()) &&
+          !forces.has(one.lemma.toLowerCase()),
       ),
     );
   return withConjuncts(tree, found);
@@ -156,6 +185,7 @@ function nominalActors(context: Context, tree: Tree, trigger: Trigger): readonly
   return [];
 }
 
+const forces = new Set(forceWords.split(" "));
 const instruments = new Set(instrumentNouns.split(" "));
 
 function instrumentsOf(context: Context, tree: Tree, token: Token): readonly string[] {

@@ -98,6 +98,9 @@ function settle(tree: Tree, token: Token, known: Known): Standing {
   const link = linkOf(tree, token);
   const above = link === undefined ? undefined : known(link.governor);
   if (link !== undefined && above !== undefined) standing = embed(tree, form, standing, link, above, known);
+  // "no strikes were carried out" denies them once, whatever stands above.
+  if (form.nominal && noOn(tree, token) !== undefined && standing.polarity === "affirmed")
+    standing = { ...standing, polarity: "denied" };
   return standing;
 }
 
@@ -199,9 +202,8 @@ function ownStanding(tree: Tree, token: Token, form: Form): Standing {
       cap("possible");
     } else if (kind === "unreal") {
       future = true;
-      if (past) polarity = "denied";
-      else stage = "planned";
-      cap(past ? "probable" : "possible");
+      if (!past) stage = "planned";
+      cap(past ? "unknown" : "possible");
     } else {
       stage = past && form.modal.lemma === "must" ? "done" : undefined;
       cap(past && form.modal.lemma === "must" ? "probable" : "unknown");
@@ -214,8 +216,11 @@ function ownStanding(tree: Tree, token: Token, form: Form): Standing {
     const effect = is(one, "advmod", "cc:preconj", "cc", "obl", "discourse")
       ? stanceAdverbs[word]
       : undefined;
-    if (effect === "denied") negators.push(one);
-    else if (effect !== undefined) {
+    if (effect === "denied") {
+      const next = tree.sentence.tokens[one.i + 1]?.form.toLowerCase();
+      if (next !== "only" && next !== "just" && next !== "merely" && next !== "necessarily")
+        negators.push(one);
+    } else if (effect !== undefined) {
       carriers.push(spanOf(one));
       cap(effect);
       if (effect === "possible" && !form.finite) stage = undefined;
@@ -235,7 +240,8 @@ function ownStanding(tree: Tree, token: Token, form: Form): Standing {
       /^(historically|traditionally|routinely|regularly|often|usually|frequently)$/.test(word)
     )
       habitual = true;
-    if (is(one, "nsubj", "obj") && deniesAll(tree, one)) negators.push(one);
+    if (is(one, "nsubj", "obj") && deniesAll(tree, one) && !(is(one, "obj") && stative.test(token.lemma)))
+      negators.push(one);
   }
   if (negators.length === 0 && is(token, "conj") && sharesNegation(tree, token)) {
     const lead = first(tree, token);
@@ -286,8 +292,16 @@ function ownStanding(tree: Tree, token: Token, form: Form): Standing {
 /** "nobody", "nothing", "no one", "none", "no soldiers", as subject or object. */
 function deniesAll(tree: Tree, token: Token): boolean {
   if (/^(nobody|nothing|none|no-one|neither)$/i.test(token.form)) return true;
-  return kids(tree, token, "det", "advmod").some((one) => /^(no|neither)$/i.test(one.form));
+  return noOn(tree, token) !== undefined;
 }
+
+/** "no strikes", "neither side": the word that leaves none. */
+function noOn(tree: Tree, token: Token): Token | undefined {
+  return kids(tree, token, "det", "advmod", "cc:preconj").find((one) => /^(no|neither)$/i.test(one.form));
+}
+
+/** "made no attack", "fired no shots" deny the act; "has no doubts" is no act. */
+const stative = /^(have|be|see|show|mean|leave|get|know|reflect|face|contain|hold|offer|give|find|make)$/;
 
 function sharesNegation(tree: Tree, token: Token): boolean {
   const or = kids(tree, token, "cc").some((one) => one.lemma === "or" || one.lemma === "nor");
@@ -349,7 +363,7 @@ function index(part: "verbs" | "nouns" | "adjectives"): ReadonlyMap<string, Atti
 
 /** The class of the word that an act hangs on, looked up with its particle, then its preposition, then alone. */
 export function attitudeOf(tree: Tree, word: Token, preposition?: string): AttitudeClass | undefined {
-  const lemma = word.lemma.toLowerCase();
+  const lemma = word.lemma === "go" && word.xpos === "VBG" ? "going" : word.lemma.toLowerCase();
   const adjectival =
     word.upos === "ADJ" || (word.xpos === "VBN" && kid(tree, word, "cop", "aux:pass") !== undefined);
   const tables =
@@ -407,21 +421,46 @@ function embed(tree: Tree, form: Form, own: Standing, link: Link, above: Standin
   if (is(relation, "parataxis", "discourse", "vocative", "punct")) return own;
   const subject = is(relation, "nsubj") && !is(relation, "nsubj:pass");
   const relative = is(relation, "acl:relcl");
-  const complement = !relative && is(relation, ...complements);
+  // "proposals worked out in Moscow", "an offer made": told of the noun, not called for by it.
+  const told =
+    is(relation, "acl") &&
+    (form.tense === "participle" || (form.tense === "gerund" && preposition === undefined));
+  const object = is(relation, "obj", "nsubj:pass") && kid(tree, governor, "xcomp", "ccomp") !== undefined;
+  const complement = !relative && !told && !object && is(relation, ...complements);
   const found = complement || subject ? attitudeOf(tree, governor, preposition) : undefined;
   const applies =
     found !== undefined &&
     (!subject || found.ofSubject === true) &&
     !(found.clausalOnly === true && form.nominal) &&
-    !(is(relation, "advcl") && !is(relation, "xcomp") && form.finite) &&
+    !(is(relation, "advcl") && !isComplementClause(tree, relation, governor, preposition, form, found)) &&
     !(is(relation, "obl") && !governs(tree, governor, preposition, found));
   if (applies) {
+    if (found.name === "want" && form.nominal && isDefinite(tree, relation))
+      return { ...own, under: ["want", ...above.under] };
     if (found.ofSubjectNoun === true) return underSubjectNoun(tree, own, governor, above, known);
     if (found.sparesFinite === true && form.finite && !own.future) return spare(own, found, governor, above);
     return apply(own, found, governor, above);
   }
   if (relative) return own;
   return pass(tree, own, form, link, above, subject);
+}
+
+/** An adverbial clause is the word's own only as an infinitive, or behind a preposition that the word takes. */
+function isComplementClause(
+  tree: Tree,
+  relation: Token,
+  governor: Token,
+  preposition: string | undefined,
+  form: Form,
+  found: AttitudeClass,
+): boolean {
+  if (form.finite || found.passesOn === true) return false;
+  if (tree.sentence.tokens[relation.i - 1]?.form === "," || relation.i < governor.i) return false;
+  if (form.tense === "infinitive")
+    return found.name !== "say" && kid(tree, governor, "xcomp", "ccomp") === undefined;
+  return (
+    preposition !== undefined && (governor.upos === "ADJ" || governs(tree, governor, preposition, found))
+  );
 }
 
 /** A prepositional phrase is the word's complement only if the lexicon names the preposition, or it is "to", "of", "on", "for". */
@@ -447,7 +486,6 @@ function apply(own: Standing, found: AttitudeClass, word: Token, above: Standing
     ...own,
     carriers: [...above.carriers, spanOf(word), ...own.carriers],
     under: [found.name, ...above.under],
-    habitual: own.habitual || above.habitual,
     conditional: own.conditional || above.conditional,
   };
   if (found.presupposes === true) return { ...merged, stage: own.stage ?? "done" };
@@ -506,9 +544,7 @@ function spare(own: Standing, found: AttitudeClass, word: Token, above: Standing
 /** "a strategy that may involve strikes": the strikes stand as the strategy does, and as the verb says. */
 function underSubjectNoun(tree: Tree, own: Standing, verb: Token, above: Standing, known: Known): Standing {
   const clause = first(tree, verb);
-  const subject = is(clause, "acl")
-    ? parent(tree, clause)
-    : (kid(tree, verb, "nsubj") ?? kid(tree, clause, "nsubj"));
+  const subject = subjectNoun(tree, verb, clause);
   const carriers = [...above.carriers, ...own.carriers];
   const modal = weaker(own.certainty, above.certainty);
   const base = {
@@ -537,6 +573,13 @@ function underSubjectNoun(tree: Tree, own: Standing, verb: Token, above: Standin
   };
 }
 
+/** A finite verb hung on a noun as its conjunct is a parser's slip: the noun is its subject. */
+function subjectNoun(tree: Tree, verb: Token, clause: Token): Token | undefined {
+  if (is(clause, "acl")) return parent(tree, clause);
+  const own = kid(tree, verb, "nsubj") ?? kid(tree, clause, "nsubj");
+  return own ?? (clause !== verb && clause.upos === "NOUN" && clause.i < verb.i ? clause : undefined);
+}
+
 /** No word of attitude between: what the clause above leaves of the act. */
 function pass(
   tree: Tree,
@@ -551,6 +594,12 @@ function pass(
   if (is(relation, "ccomp", "csubj") && form.finite) return own;
   if (is(relation, "advcl", "acl", "xcomp")) {
     if (form.tense === "infinitive") {
+      // "not enough to raise", "too afraid to stay"
+      if (
+        governor.upos === "ADJ" &&
+        (above.polarity === "denied" || kids(tree, governor, "advmod").some((one) => one.lemma === "too"))
+      )
+        return { ...own, polarity: flip(own.polarity) };
       // A purpose, or what somebody is for: meant, not done.
       const purpose = own.stage ?? "planned";
       return {
@@ -572,10 +621,16 @@ function pass(
     return own;
   }
   if (!form.nominal) return own;
+  if (own.stage === undefined && own.certainty === "possible" && own.carriers.length > 0) {
+    const plan = planBeside(tree, governor, relation);
+    return plan === undefined
+      ? own
+      : { ...own, stage: plan, certainty: weaker(own.certainty, above.certainty) };
+  }
+  const plan = planBeside(tree, governor, relation);
+  if (plan !== undefined) return { ...own, stage: plan };
   // A noun: given, unless its clause is unreal and it is new there.
-  const definite = kids(tree, relation, "det", "nmod:poss").some(
-    (one) => !/^(a|an|any|some|no|another)$/i.test(one.form),
-  );
+  const definite = isDefinite(tree, relation);
   const unreal =
     !isReal(above) || above.certainty === "unknown" || above.certainty === "possible" || above.conditional;
   if (subject && (governor.upos === "VERB" || governor.upos === "AUX")) {
@@ -594,6 +649,21 @@ function pass(
       conditional: above.conditional,
     };
   return { ...own, stage: own.stage ?? (definite || real.has(above.stage) ? "done" : above.stage) };
+}
+
+function isDefinite(tree: Tree, noun: Token): boolean {
+  return kids(tree, noun, "det", "nmod:poss").some((one) => !/^(a|an|any|some|no|another)$/i.test(one.form));
+}
+
+/** "plans are being developed for an operation": a noun of planning beside the act, joined to it by "for" or "to". */
+function planBeside(tree: Tree, verb: Token, act: Token): Stage | undefined {
+  const preposition = kid(tree, act, "case")?.form.toLowerCase();
+  if (!is(act, "obl", "nmod") || (preposition !== "for" && preposition !== "to")) return undefined;
+  for (const one of kids(tree, verb, "nsubj", "obj")) {
+    const stage = attitudeOf(tree, one)?.holds.stage;
+    if (one.upos === "NOUN" && stage !== undefined && stage !== "none") return stage;
+  }
+  return undefined;
 }
 
 const order: readonly Certainty[] = ["unknown", "possible", "probable", "asserted"];

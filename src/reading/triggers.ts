@@ -80,6 +80,8 @@ function verbTrigger(tree: Tree, token: Token): Trigger | undefined {
   const attributive = is(token, "amod", "compound");
   if (attributive && (token.xpos !== "VBN" || descriptive.has(lemma))) return undefined;
   if (is(token, "aux", "cop", "case", "mark", "fixed", "flat", "compound")) return undefined;
+  // "strikes targeting the cartels": the participle names the target of an act, no act of its own.
+  if (is(token, "acl") && token.xpos === "VBG" && /^(target|involve|hit)$/.test(lemma)) return undefined;
   for (const [key, end] of keysOf(tree, token, lemma)) {
     for (const one of verbs.get(key) ?? []) {
       const object = attributive ? parent(tree, token) : objectOf(tree, token);

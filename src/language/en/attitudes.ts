@@ -58,7 +58,7 @@ export const attitudeClasses: readonly AttitudeClass[] = [
   },
   {
     name: "mean",
-    verbs: "mean set_out go_ahead propose_to stand_by stand_ready",
+    verbs: "mean set_out go_ahead propose_to stand_by stand_ready going",
     holds: { stage: "planned" },
     negated: { stage: "planned", flips: true },
     sparesFinite: true,
@@ -142,7 +142,7 @@ export const attitudeClasses: readonly AttitudeClass[] = [
   {
     name: "carry out",
     verbs:
-      "carry_out conduct launch mount stage execute perform undertake implement make commit perpetrate deliver unleash complete finish inflict take give do hold lead order_in manage succeed get effect achieve be_able",
+      "carry_out conduct launch mount stage execute perform undertake implement make reach commit perpetrate deliver unleash complete finish inflict take give do hold lead order_in manage succeed get effect achieve be_able",
     nouns: "completion execution implementation conduct wave series spate string campaign act round launch",
     holds: {},
     negated: denied,
@@ -151,7 +151,7 @@ export const attitudeClasses: readonly AttitudeClass[] = [
   {
     name: "occur",
     verbs:
-      "happen occur take_place come unfold erupt break_out ensue follow come_to_pass materialise materialize",
+      "happen occur take_place come unfold erupt break_out ensue come_to_pass materialise materialize",
     holds: {},
     negated: denied,
     passesOn: true,
@@ -160,7 +160,7 @@ export const attitudeClasses: readonly AttitudeClass[] = [
   {
     name: "cause",
     verbs:
-      "cause force compel lead_to result_in prompt trigger bring_about provoke spark ignite oblige help persuade convince see witness suffer sustain experience undergo face_down bring produce",
+      "cause force compel lead_to result_in prompt trigger bring_about provoke spark ignite oblige help persuade convince see suffer sustain experience undergo face_down bring produce",
     holds: {},
     negated: denied,
     passesOn: true,
@@ -176,16 +176,26 @@ export const attitudeClasses: readonly AttitudeClass[] = [
   },
   {
     name: "end",
-    verbs: "end halt cease conclude wrap_up quit finish_off",
+    verbs: "end halt cease conclude wrap_up quit finish_off stop",
     nouns: "end halt cessation",
     holds: { stage: "done" },
     negated: { stage: "under-way" },
     presupposes: true,
   },
   {
+    name: "given",
+    verbs:
+      "follow condemn denounce mourn regret deplore avenge survive retaliate_for apologise_for apologize_for criticise criticize celebrate commemorate remember blame protest resent investigate describe witness escape document recount confess_to admit_to claim_responsibility",
+    nouns: "aftermath anniversary wake victim result consequence perpetrator site scene details survivor",
+    holds: { stage: "done" },
+    negated: { stage: "done" },
+    sparesFinite: true,
+    presupposes: true,
+  },
+  {
     name: "call off",
     verbs:
-      "cancel call_off scrap abandon drop shelve suspend abort revoke rescind freeze scrub ditch back_away_from back_out_of pull_out_of walk_away_from back_down_from stand_down",
+      "cancel call_off scrap abandon shelve suspend abort revoke rescind scrub ditch back_away_from back_out_of pull_out_of walk_away_from back_down_from stand_down",
     nouns: "cancellation suspension abandonment",
     adjectives: "cancelled canceled aborted suspended shelved abandoned",
     holds: { stage: "called-off", unpolar: true },
@@ -207,7 +217,7 @@ export const attitudeClasses: readonly AttitudeClass[] = [
   {
     name: "not do",
     verbs:
-      "refuse decline fail neglect forget avoid refrain_from refrain abstain_from resist stop_short_of forgo forego prevent block ban bar prohibit forbid avert stop_from keep_from hinder dissuade deter discourage hesitate lack spare miss oppose_to",
+      "refuse decline fail neglect forget refrain_from refrain abstain_from resist stop_short_of hesitate balk_at",
     nouns:
       "refusal failure inability ban prohibition moratorium lack absence avoidance prevention unwillingness",
     adjectives: "unable unwilling reluctant impossible averted",
@@ -217,8 +227,9 @@ export const attitudeClasses: readonly AttitudeClass[] = [
   {
     name: "stop",
     verbs: "stop",
-    holds: { stage: "done" },
+    holds: denied,
     negated: { stage: "under-way" },
+    clausalOnly: true,
   },
   {
     name: "want",
@@ -298,7 +309,7 @@ export const attitudeClasses: readonly AttitudeClass[] = [
   {
     name: "pretend",
     verbs: "pretend joke fake feign dream fantasise fantasize stage-manage",
-    adjectives: "fake mock simulated fictional false",
+    adjectives: "fake mock simulated fictional",
     holds: denied,
     negated: {},
   },
@@ -343,8 +354,6 @@ export const stanceAdverbs: Readonly<Record<string, "denied" | "probable" | "pos
   neither: "denied",
   nor: "denied",
   hardly: "denied",
-  scarcely: "denied",
-  barely: "denied",
   nowhere: "denied",
   falsely: "denied",
   almost: "denied",

@@ -85,7 +85,15 @@ export const triggerClasses: readonly TriggerClass[] = [
   {
     type: "ASSAULT",
     mode: "clash",
-    verbs: "clash fight battle skirmish exchange_fire trade_fire combat duel",
+    verbs: "fight battle combat",
+    object: ["person", "group", "force"],
+    lasting: true,
+    toward: "with against",
+  },
+  {
+    type: "ASSAULT",
+    mode: "clash",
+    verbs: "clash skirmish exchange_fire trade_fire duel",
     nouns: "clash fighting battle skirmish combat war warfare conflict confrontation engagement duel",
     lasting: true,
     toward: "with against between",
@@ -125,7 +133,7 @@ export const triggerClasses: readonly TriggerClass[] = [
     verbs:
       "destroy sink demolish burn burn_down torch raze shoot_down ransack loot wreck vandalise vandalize sabotage set_fire set_ablaze firebomb dismantle level obliterate flatten damage ram capsize_by",
     nouns: "destruction sinking demolition arson sabotage looting vandalism burning",
-    object: ["vessel", "vehicle", "site", "place", "goods", "group", "weapon", "any"],
+    object: ["vessel", "vehicle", "site", "place", "goods", "group", "weapon"],
   },
   { type: "ASSAULT", mode: "crowd-control", verbs: "teargas tear-gas disperse", nouns: "tear-gassing" },
   {
