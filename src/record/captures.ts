@@ -8,7 +8,7 @@ export interface Capture {
   readonly page: string | undefined;
   /**
    * When what it says was made public. For a later capture whose page changed: the modification time that it
-   * states, else the fetch of the capture that did not have it yet, for it was public no earlier than that.
+   * states, else its own fetch, as nothing shows that it was public before.
    */
   readonly at: string;
   /** Id of the first capture of the page, which is the report's own id for most. */
@@ -62,7 +62,7 @@ function changedAt(report: Report, previous: Report): string {
   const before = previous.modified?.value ?? publicAt(previous);
   if (modified !== undefined && instant(modified) > instant(before)) return modified;
   const published = publicAt(report);
-  return instant(published) > instant(previous.fetchedAt) ? published : previous.fetchedAt;
+  return instant(published) > instant(previous.fetchedAt) ? published : report.fetchedAt;
 }
 
 /** Parameters of an address that tell where the reader came from, not which page it is. */
