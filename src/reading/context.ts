@@ -89,7 +89,7 @@ export function contextOf(report: Report, sentences: readonly Sentence[], found:
     mentionAt,
     placesIn: (span) => within(found.places, span),
     timesIn: (span) => within(found.times, span),
-    timeAt: (sentence, token) => timeOf(sentences[sentence]!, found.times, token),
+    timeAt: (sentence, token) => clauseTime(sentences[sentence]!, found.times, token),
     hedgesIn: (span) => within(found.hedges, span),
   };
 }
@@ -140,7 +140,11 @@ function innermost(contents: readonly Content[], span: Span): Saying | undefined
 }
 
 /** A time belongs to a clause when its nearest clause head is that clause's; then those above, then below. */
-function timeOf(sentence: Sentence, times: readonly TimeMention[], token: number): Time | undefined {
+export function clauseTime(
+  sentence: Sentence,
+  times: readonly TimeMention[],
+  token: number,
+): Time | undefined {
   const here = within(times, sentence);
   const at = sentence.tokens[token];
   if (here.length === 0 || at === undefined) return undefined;

@@ -230,10 +230,6 @@ function ownStanding(tree: Tree, token: Token, form: Form): Standing {
     if (is(one, "det") && !form.finite) {
       const by = unrealDeterminers[word];
       if (by === "denied") negators.push(one);
-      if (by === "unknown") {
-        cap("unknown");
-        carriers.push(spanOf(one));
-      }
     }
     if (
       is(one, "advmod", "obl") &&
@@ -279,7 +275,7 @@ function ownStanding(tree: Tree, token: Token, form: Form): Standing {
   }
   if (isQuestion(tree, token)) {
     cap("unknown");
-    if (form.tense === "future" || form.tense === "none" || form.nominal) stage = undefined;
+    if (form.tense === "future" || form.tense === "none") stage = undefined;
   }
   const condition = kids(tree, token, "advcl").find((one) => markOf(tree, one)?.kind === "conditional");
   if (condition !== undefined && (future || form.modal !== undefined)) {
@@ -328,7 +324,14 @@ function markOf(tree: Tree, token: Token): Mark | undefined {
 
 /** A main clause closed by a question mark, told by the sentence itself and not within quotation marks. */
 function isQuestion(tree: Tree, token: Token): boolean {
-  if (!is(token, "root", "conj", "parataxis")) return false;
+  const given = token.upos === "NOUN" && isDefinite(tree, token);
+  if (given || !is(token, "root", "conj", "parataxis", "nsubj", "obj", "obl")) return false;
+  const head = parent(tree, token);
+  if (
+    is(token, "nsubj", "obj", "obl") &&
+    (token.upos === "PRON" || (head !== undefined && !is(head, "root")))
+  )
+    return false;
   const { tokens } = tree.sentence;
   for (let i = tokens.length - 1; i >= Math.max(0, tokens.length - 3); i--)
     if (tokens[i]!.form === "?") return true;
@@ -346,10 +349,16 @@ interface Link {
 }
 
 function linkOf(tree: Tree, token: Token): Link | undefined {
-  const relation = first(tree, token);
+  // A conjunct behind "that" is a content clause ("it is unlikely that …") which the parser misplaced.
+  const relation = isContent(tree, token) ? token : first(tree, token);
   const governor = parent(tree, relation);
   if (governor === undefined || is(relation, "root")) return undefined;
   return { governor, relation, preposition: kid(tree, relation, "case", "mark")?.form.toLowerCase() };
+}
+
+/** A clause behind "that" which hangs on a word as its content, whatever the parser called it. */
+function isContent(tree: Tree, clause: Token): boolean {
+  return is(clause, "conj", "advcl", "dep") && kids(tree, clause, "mark").some((one) => one.lemma === "that");
 }
 
 const classOf = { verbs: index("verbs"), nouns: index("nouns"), adjectives: index("adjectives") };
@@ -374,7 +383,7 @@ export function attitudeOf(tree: Tree, word: Token, preposition?: string): Attit
         : adjectival
           ? [classOf.verbs, classOf.adjectives]
           : [classOf.verbs];
-  const particle = kids(tree, word, "compound:prt", "advmod").find((one) =>
+  const particle = kids(tree, word, "compound:prt", "advmod", "obj").find((one) =>
     tables.some((table) => table.has(`${lemma}_${one.form.toLowerCase()}`)),
   );
   for (const table of tables) {
@@ -388,6 +397,10 @@ export function attitudeOf(tree: Tree, word: Token, preposition?: string): Attit
       ...(preposition === undefined ? [] : [`${lemma}_${preposition}`]),
       lemma,
       ...(adjectival ? [word.form.toLowerCase()] : []),
+      // A lemma guessed short ("postpon"): the form without its "d".
+      ...(/^VB[DN]$/.test(word.xpos) && word.form.endsWith("ed")
+        ? [word.form.toLowerCase().slice(0, -1)]
+        : []),
     ];
     for (const key of keys) {
       const found = table.get(key);
@@ -426,23 +439,50 @@ function embed(tree: Tree, form: Form, own: Standing, link: Link, above: Standin
     is(relation, "acl") &&
     (form.tense === "participle" || (form.tense === "gerund" && preposition === undefined));
   const object = is(relation, "obj", "nsubj:pass") && kid(tree, governor, "xcomp", "ccomp") !== undefined;
-  const complement = !relative && !told && !object && is(relation, ...complements);
+  const content = isContent(tree, relation);
+  const complement = !relative && !told && !object && (content || is(relation, ...complements));
   const found = complement || subject ? attitudeOf(tree, governor, preposition) : undefined;
   const applies =
     found !== undefined &&
     (!subject || found.ofSubject === true) &&
     !(found.clausalOnly === true && form.nominal) &&
-    !(is(relation, "advcl") && !isComplementClause(tree, relation, governor, preposition, form, found)) &&
+    !(
+      !content &&
+      is(relation, "advcl") &&
+      !isComplementClause(tree, relation, governor, preposition, form, found)
+    ) &&
     !(is(relation, "obl") && !governs(tree, governor, preposition, found));
   if (applies) {
     if (found.name === "want" && form.nominal && isDefinite(tree, relation))
       return { ...own, under: ["want", ...above.under] };
+    // "weighing whether to strike": the question is the weighing.
+    if (found.name === "discuss" && markOf(tree, relation)?.kind === "whether")
+      return apply({ ...own, certainty: "asserted", conditional: false }, found, governor, above);
     if (found.ofSubjectNoun === true) return underSubjectNoun(tree, own, governor, above, known);
     if (found.sparesFinite === true && form.finite && !own.future) return spare(own, found, governor, above);
     return apply(own, found, governor, above);
   }
   if (relative) return own;
+  const raised = raisedTo(tree, link, form, known);
+  if (raised !== undefined) return raised(own);
   return pass(tree, own, form, link, above, subject);
+}
+
+/** "the attack is expected to begin": the subject has the status of the infinitive that tells of it. */
+function raisedTo(
+  tree: Tree,
+  { governor, relation }: Link,
+  form: Form,
+  known: Known,
+): ((own: Standing) => Standing) | undefined {
+  if (!form.nominal || !is(relation, "nsubj", "obj")) return undefined;
+  for (const one of kids(tree, governor, "xcomp")) {
+    const found = attitudeOf(tree, one);
+    if (found?.ofSubject !== true) continue;
+    const standing = settle(tree, one, known);
+    return (own) => apply(own, found, one, { ...standing, stage: standing.stage ?? "planned" });
+  }
+  return undefined;
 }
 
 /** An adverbial clause is the word's own only as an infinitive, or behind a preposition that the word takes. */
@@ -455,12 +495,19 @@ function isComplementClause(
   found: AttitudeClass,
 ): boolean {
   if (form.finite || found.passesOn === true) return false;
+  if (form.tense === "gerund" && preposition === undefined) return isNextTo(tree, relation, governor);
   if (tree.sentence.tokens[relation.i - 1]?.form === "," || relation.i < governor.i) return false;
   if (form.tense === "infinitive")
     return found.name !== "say" && kid(tree, governor, "xcomp", "ccomp") === undefined;
   return (
     preposition !== undefined && (governor.upos === "ADJ" || governs(tree, governor, preposition, found))
   );
+}
+
+/** "ruled out sending", "denied attacking": nothing but a particle between. */
+function isNextTo(tree: Tree, clause: Token, word: Token): boolean {
+  const between = tree.sentence.tokens.slice(word.i + 1, clause.i);
+  return clause.i > word.i && between.every((one) => is(one, "compound:prt") && one.head === word.i);
 }
 
 /** A prepositional phrase is the word's complement only if the lexicon names the preposition, or it is "to", "of", "on", "for". */
@@ -492,8 +539,9 @@ function apply(own: Standing, found: AttitudeClass, word: Token, above: Standing
   if (found.passesOn === true) return passOn(merged, own, above, found);
   if (above.polarity === undefined) return { ...merged, stage: above.stage, polarity: undefined };
   if (above.polarity === "denied") return withEffect(merged, own, found.negated, above.certainty);
-  const holds = above.certainty !== "unknown" && above.certainty !== "possible" && isReal(above);
-  if (holds) return withEffect(merged, own, found.holds, above.certainty);
+  const hedged = above.certainty === "unknown" || above.certainty === "possible";
+  if (isReal(above) && !(hedged && above.stage === undefined))
+    return withEffect(merged, own, found.holds, above.certainty);
   // Not so far itself: "may authorise strikes" authorises none.
   const stage = found.holds.stage === undefined ? own.stage : above.stage;
   return withEffect(merged, own, { ...found.holds, stage: stage ?? "none" }, above.certainty);
@@ -594,6 +642,9 @@ function pass(
   if (is(relation, "ccomp", "csubj") && form.finite) return own;
   if (is(relation, "advcl", "acl", "xcomp")) {
     if (form.tense === "infinitive") {
+      const { blockKind } = tree.sentence;
+      if (is(relation, "acl") && blockKind === "headline" && is(governor, "root"))
+        return { ...own, stage: "planned" };
       // "not enough to raise", "too afraid to stay"
       if (
         governor.upos === "ADJ" &&

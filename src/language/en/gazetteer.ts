@@ -47,13 +47,12 @@ const mostKnown = 50_000;
 
 /** All towns, regions and counties of that name, in no order. */
 export function placesNamed(name: string): readonly GazetteerPlace[] {
-  const key = nameKey(name);
-  let found = known.get(key);
+  let found = known.get(name);
   if (found === undefined) {
     loaded ??= load();
-    found = lookUp(loaded, key);
+    found = lookUp(loaded, nameKey(name));
     if (known.size >= mostKnown) known.clear();
-    known.set(key, found);
+    known.set(name, found);
   }
   return found;
 }

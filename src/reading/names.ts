@@ -1,0 +1,432 @@
+/**
+ * Proper names of a report's sentences: dictionary names first, then runs of capitalised words, each with the kind
+ * that its words, its titles and the engine's name finder give it.
+ */
+import { genderOfName, headKinds, titles } from "../language/en/actors.ts";
+import { placesNamed } from "../language/en/gazetteer.ts";
+import { type Entry, entryAt } from "../language/en/lexicon.ts";
+import { holidays, months, movingHolidays, weekdays } from "../language/en/time-words.ts";
+import type { ActorKind } from "../model/actor.ts";
+import type { NameType, Sentence, Token } from "../model/sentence.ts";
+import type { Span } from "../model/span.ts";
+
+/** Tokens `first` to `last` of a sentence. */
+export interface NameMention extends Span {
+  readonly sentence: number;
+  readonly first: number;
+  readonly last: number;
+  /** The name without its titles. */
+  readonly words: string;
+  /** What a dictionary knows. */
+  readonly entry?: Entry;
+  /** For names in no dictionary: by titles, head words, given names, the engine's guess. */
+  readonly guess: "person" | "organisation" | "place" | "other";
+  readonly kind?: ActorKind;
+  /** Title words before a person's name, as printed ("Mexican President"). */
+  readonly title?: string;
+}
+
+export function namesOf(text: string, sentences: readonly Sentence[]): NameMention[] {
+  const names: NameMention[] = [];
+  const known = new Set<string>();
+  const headlines: Sentence[] = [];
+  for (const sentence of sentences) {
+    if (isTitleCase(sentence)) {
+      headlines.push(sentence);
+      continue;
+    }
+    for (const name of namesIn(text, sentence)) {
+      names.push(name);
+      known.add(name.words);
+    }
+  }
+  // In capitals and title case every word looks like a name: only those that the running text has, or a dictionary.
+  for (const sentence of headlines) {
+    names.push(
+      ...namesIn(text, sentence).filter((name) => name.entry !== undefined || known.has(name.words)),
+    );
+  }
+  return withSurnames(names).sort((a, b) => a.start - b.start);
+}
+
+/** A single word that is the surname of somebody named in full is that person, whatever else bears the name. */
+function withSurnames(names: readonly NameMention[]): NameMention[] {
+  const surnames = new Set<string>();
+  const givens = new Set<string>();
+  for (const name of names) {
+    if (name.guess !== "person" || !name.words.includes(" ")) continue;
+    const words = name.words.split(" ");
+    surnames.add(words.at(-1)!);
+    givens.add(words[0]!);
+  }
+  return names.map((name) => {
+    if (name.entry !== undefined || name.guess === "person") return name;
+    const alone = name.first === name.last;
+    if (!alone || !(surnames.has(name.words) || (givens.has(name.words) && name.guess !== "organisation")))
+      return name;
+    return { ...name, guess: "person", kind: "person" };
+  });
+}
+
+/** A headline's case: no longer word begins small, and no full stop ends it, or all of it is in capitals. */
+function isTitleCase(sentence: Sentence): boolean {
+  let long = 0;
+  let capital = 0;
+  let letters = 0;
+  let upper = 0;
+  for (const { form } of sentence.tokens) {
+    if (!/^\p{L}/u.test(form)) continue;
+    letters += form.length;
+    if (form === form.toUpperCase()) upper += form.length;
+    if (form.length < 4) continue;
+    long++;
+    if (/^\p{Lu}/u.test(form)) capital++;
+  }
+  if (long < 4) return false;
+  if (upper / letters > 0.8) return true;
+  return capital / long > 0.8 && !/^[.!?”"]$/.test(sentence.tokens.at(-1)!.form);
+}
+
+const isCapital = (token: Token) => /^\p{Lu}/u.test(token.form);
+const shouted = (form: string) => form.length > 3 && form === form.toUpperCase() && /^\p{L}+$/u.test(form);
+
+function namesIn(text: string, sentence: Sentence): NameMention[] {
+  const { tokens } = sentence;
+  const form = (i: number) => formOf(tokens[i]);
+  const found: NameMention[] = [];
+  const engine = engineNames(sentence);
+  for (let i = 0; i < tokens.length; ) {
+    const token = tokens[i]!;
+    if (!isCapital(token) && !/^al$|^'/i.test(token.form)) {
+      i++;
+      continue;
+    }
+    const run = runAt(sentence, i, engine);
+    if (text[token.end] === "$") {
+      i++;
+      continue;
+    }
+    const hit = entryAt(form, i);
+    const longer =
+      hit === undefined || hit.entry.kind === "institution" ? 0 : placeLonger(text, tokens, i, hit.length);
+    if (longer > 0) {
+      found.push(placeName(text, sentence, i, longer));
+      i += longer;
+    } else if (hit !== undefined && hit.length >= run && !isWord(tokens, i, hit.entry, hit.length)) {
+      found.push(dictionaryName(text, sentence, i, hit));
+      i += hit.length;
+    } else if (run > 0) {
+      found.push(...runNames(text, sentence, i, run, engine, form));
+      i += run;
+    } else i++;
+  }
+  return found;
+}
+
+/** "British Columbia", "Mexico City": a place whose name begins with a country's. */
+function placeLonger(text: string, tokens: readonly Token[], i: number, length: number): number {
+  for (const more of [2, 1]) {
+    const last = tokens[i + length + more - 1];
+    if (last === undefined || !isCapital(last)) continue;
+    if (isOfNote(text.slice(tokens[i]!.start, last.end))) return length + more;
+  }
+  return 0;
+}
+
+function placeName(text: string, sentence: Sentence, first: number, length: number): NameMention {
+  const start = sentence.tokens[first]!.start;
+  const end = sentence.tokens[first + length - 1]!.end;
+  return {
+    start,
+    end,
+    sentence: sentence.index,
+    first,
+    last: first + length - 1,
+    words: text.slice(start, end),
+    guess: "place",
+  };
+}
+
+function formOf(token: Token | undefined): string {
+  if (token === undefined) return "";
+  const form = token.form.replace("’", "'");
+  return shouted(form) ? form[0] + form.slice(1).toLowerCase() : form;
+}
+
+/** "US" and "IS" are names, "Us" is not; "Turkey" at a sentence's start is one where it is tagged so. */
+function isWord(tokens: readonly Token[], i: number, entry: Entry, length: number): boolean {
+  const token = tokens[i]!;
+  if (length > 1) return false;
+  if (entry.kind === "abbreviation")
+    return tokens[i - 1]?.form !== "," && token.form !== "NSW" && token.form !== "B.C.";
+  if (token.upos === "PROPN" || token.upos === "ADJ" || entry.kind === "people") return false;
+  return i === 0 && token.form.length < 6 && entry.kind !== "country" && entry.kind !== "demonym";
+}
+
+function dictionaryName(
+  text: string,
+  sentence: Sentence,
+  first: number,
+  hit: { length: number; entry: Entry },
+): NameMention {
+  const last = first + hit.length - 1;
+  const start = sentence.tokens[first]!.start;
+  const end = sentence.tokens[last]!.end;
+  return {
+    start,
+    end,
+    sentence: sentence.index,
+    first,
+    last,
+    words: text.slice(start, end),
+    entry: hit.entry,
+    guess:
+      hit.entry.kind === "institution"
+        ? "organisation"
+        : hit.entry.kind === "country" || hit.entry.kind === "feature" || hit.entry.kind === "abbreviation"
+          ? "place"
+          : "other",
+    ...(hit.entry.kind === "institution" ? { kind: hit.entry.institution.kind } : {}),
+  };
+}
+
+/** The engine's name type of each token. */
+function engineNames(sentence: Sentence): (NameType | undefined)[] {
+  const types = new Array<NameType | undefined>(sentence.tokens.length);
+  for (const name of sentence.names) for (let i = name.first; i <= name.last; i++) types[i] = name.type;
+  return types;
+}
+
+const joiners = new Set([
+  "of",
+  "de",
+  "la",
+  "del",
+  "den",
+  "der",
+  "van",
+  "von",
+  "bin",
+  "al",
+  "el",
+  "ibn",
+  "da",
+  "dos",
+  "das",
+  "du",
+  "le",
+  "y",
+  "e",
+]);
+
+/** Length of the run of name words that begins at a token. */
+function runAt(sentence: Sentence, i: number, engine: readonly (NameType | undefined)[]): number {
+  const { tokens } = sentence;
+  let n = 0;
+  let proper = false;
+  while (i + n < tokens.length) {
+    const token = tokens[i + n]!;
+    const next = tokens[i + n + 1];
+    // "Theresa May": a month's name is a surname after a given name.
+    if (
+      isNameWord(token, engine[i + n]) ||
+      (n > 0 && token.form === "May" && genderOfName(tokens[i + n - 1]!.form) !== undefined)
+    ) {
+      proper ||= token.upos === "PROPN" || engine[i + n] !== undefined;
+      n++;
+      continue;
+    }
+    const joined = n > 0 && next !== undefined && isNameWord(next, engine[i + n + 1]);
+    if (
+      joined &&
+      joiners.has(token.form) &&
+      (token.form !== "of" ||
+        /^(?:University|Department|Ministry|Bank|Bureau|Office|House|Court|Council|Institute|Board|Church|Army|Republic|Gulf|Bay|Strait|Isle|Port|Cape|Commonwealth|College|School|Museum|Party|Center|Centre|Federation|Association|Organization|Union|League|Chamber|Secretary|Democratic|Kingdom|State|City|Town|Province|District|County|Islands?)$/.test(
+          tokens[i + n - 1]!.form,
+        ))
+    ) {
+      n++;
+      continue;
+    }
+    if (joined && /^[-–&]$/.test(token.form) && token.start === tokens[i + n - 1]!.end) {
+      n++;
+      continue;
+    }
+    if (joined && token.form === "." && /^\p{Lu}$/u.test(tokens[i + n - 1]!.form)) {
+      n++;
+      continue;
+    }
+    break;
+  }
+  return proper ? n : 0;
+}
+
+function isNameWord(token: Token, type: NameType | undefined): boolean {
+  if (!/^\p{Lu}/u.test(token.form) || /^(?:I|A|The)$/.test(token.form)) return false;
+  const lower = token.form.toLowerCase();
+  if (lower in weekdays || lower in months || lower in holidays || lower in movingHolidays) return false;
+  if (token.upos === "PROPN") return true;
+  if (
+    type !== undefined &&
+    (token.upos === "NOUN" || token.upos === "ADJ" || token.upos === "X") &&
+    token.i > 0
+  )
+    return true;
+  return (
+    token.i > 0 &&
+    (token.upos === "NOUN" || token.upos === "ADJ") &&
+    token.form.length > 1 &&
+    !/^(?:Mr|Mrs)$/.test(token.form)
+  );
+}
+
+/** Names of one run: dictionary names at its start and end are cut off, titles taken as titles. */
+function runNames(
+  text: string,
+  sentence: Sentence,
+  from: number,
+  length: number,
+  engine: readonly (NameType | undefined)[],
+  form: (i: number) => string,
+): NameMention[] {
+  const { tokens } = sentence;
+  const found: NameMention[] = [];
+  let first = from;
+  let end = from + length;
+  // "Mexican President Claudia Sheinbaum", "Pentagon spokesman …": a dictionary name before the rest.
+  const whole = text.slice(tokens[first]!.start, tokens[end - 1]!.end);
+  if (length > 1 && isOfNote(whole)) return [placeName(text, sentence, first, length)];
+  const lead = entryAt(form, first);
+  const organisation = kindOfRun(tokens, first, end);
+  if (
+    lead !== undefined &&
+    first + lead.length < end &&
+    !(organisation !== undefined && lead.entry.kind !== "institution")
+  ) {
+    if (
+      lead.entry.kind !== "country" ||
+      isTitle(tokens[first + lead.length]!) ||
+      lead.entry.kind === "country"
+    )
+      found.push(dictionaryName(text, sentence, first, lead));
+    first += lead.length;
+  }
+  const titleFrom = first;
+  while (first < end - 1 && isTitle(tokens[first]!)) {
+    first++;
+    if (formOf(tokens[first]) === "." && first < end - 1) first++;
+  }
+  const title =
+    first > titleFrom
+      ? text.slice(
+          tokens[found.length > 0 && lead?.entry.kind === "demonym" ? from : titleFrom]!.start,
+          tokens[first - 1]!.end,
+        )
+      : undefined;
+  // A title alone ("the President"), or at the end of the run.
+  if (first === end - 1 && isTitle(tokens[first]!) && organisation === undefined) return found;
+  while (end > first && /^[-–&.]$/.test(tokens[end - 1]!.form)) end--;
+  if (end <= first) return found;
+  const start = tokens[first]!.start;
+  const words = text.slice(start, tokens[end - 1]!.end);
+  const person = title !== undefined || isPerson(tokens, first, end, engine);
+  const kind = person ? undefined : kindOfRun(tokens, first, end);
+  found.push({
+    start,
+    end: tokens[end - 1]!.end,
+    sentence: sentence.index,
+    first,
+    last: end - 1,
+    words,
+    guess:
+      kind !== undefined ? "organisation" : person ? "person" : guessOf(words, tokens, first, end, engine),
+    ...(kind === undefined ? (person ? { kind: "person" as const } : {}) : { kind }),
+    ...(title === undefined ? {} : { title }),
+  });
+  return found;
+}
+
+/** Names a region, a county or a city that the news knows by that name. */
+function isOfNote(words: string): boolean {
+  return placesNamed(words).some((one) =>
+    one.kind === "region" || one.kind === "county"
+      ? one.population > 20_000
+      : one.population > (one.alias ? 300_000 : 100_000),
+  );
+}
+
+const isTitle = (token: Token) => token.form.toLowerCase().replace(/\.$/, "") in titles;
+
+function kindOfRun(tokens: readonly Token[], first: number, end: number): ActorKind | undefined {
+  if (end - first < 2) return undefined;
+  for (let i = end - 1; i >= first; i--) {
+    const kind = headKinds[tokens[i]!.form.toLowerCase()];
+    if (kind !== undefined) return kind;
+    // "University of X", "Bank of Y": the head stands first.
+    if (tokens[i]!.form === "of") continue;
+  }
+  return undefined;
+}
+
+function isPerson(
+  tokens: readonly Token[],
+  first: number,
+  end: number,
+  engine: readonly (NameType | undefined)[],
+): boolean {
+  const length = end - first;
+  if (kindOfRun(tokens, first, end) !== undefined) return false;
+  let people = 0;
+  for (let i = first; i < end; i++) if (engine[i] === "PER") people++;
+  const given = genderOfName(tokens[first]!.form) !== undefined;
+  if (length === 1) return people === 1 && !isOfNote(tokens[first]!.form);
+  if (given && length <= 4) return true;
+  return people * 2 >= length && length <= 5;
+}
+
+function guessOf(
+  words: string,
+  tokens: readonly Token[],
+  first: number,
+  end: number,
+  engine: readonly (NameType | undefined)[],
+): NameMention["guess"] {
+  const votes = { PER: 0, ORG: 0, LOC: 0 };
+  for (let i = first; i < end; i++) {
+    const type = engine[i];
+    if (type === "PER" || type === "ORG" || type === "LOC") votes[type]++;
+  }
+  const before = tokens[first - 1]?.form.toLowerCase() ?? "";
+  const after = tokens[end]?.form.toLowerCase() ?? "";
+  const located = locating.has(before);
+  const named = placesNamed(words).length > 0;
+  if (
+    /^(?:virus|disease|fever|syndrome|magazine|cocktails?|awards?|prize|said)$/.test(after) &&
+    !isOfNote(words)
+  )
+    return votes.PER > 0 ? "person" : "other";
+  if (isOfNote(words)) return "place";
+  if (votes.LOC > 0 && votes.LOC >= votes.ORG && (named || located)) return "place";
+  if (located && named && votes.ORG === 0 && votes.PER === 0) return "place";
+  if (votes.ORG > 0) return "organisation";
+  return votes.PER > 0 ? "person" : "other";
+}
+
+const locating = new Set([
+  "in",
+  "at",
+  "near",
+  "from",
+  "to",
+  "outside",
+  "around",
+  "across",
+  "off",
+  "into",
+  "through",
+  "toward",
+  "towards",
+  "over",
+  "of",
+  ",",
+]);
