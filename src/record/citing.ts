@@ -6,6 +6,7 @@ import type { Finding } from "../model/finding.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Report } from "../model/report.ts";
 import type { Capture } from "./captures.ts";
+import { unconfirmed } from "./lexicon/unconfirmed.ts";
 import { day, instant } from "./time.ts";
 import { outletKey } from "./voices.ts";
 import { contentOf, fold, overlap } from "./words.ts";
@@ -84,14 +85,15 @@ export function citingOf(captures: readonly Capture[], readings: ReadonlyMap<str
     if (outlet === undefined || reading === undefined) continue;
     const on = cited(of, outlet);
     const others = on === undefined ? undefined : readings.get(reports[on]!.id);
-    if (hasOwnSources(report, reading, outlets, others)) continue;
+    const isUnconfirmed = on !== undefined && admits(report);
+    if (!isUnconfirmed && hasOwnSources(report, reading, outlets, others)) continue;
     const beside = on === undefined ? leaning.findLast((one) => isBeside(one, of, outlet))?.of : undefined;
     leaning.push({
       of,
       ...(on === undefined ? {} : { on }),
       ...(beside === undefined ? {} : { beside }),
       outlet,
-      why: `cites ${outlet} and names no source of its own`,
+      why: `cites ${outlet} and ${isUnconfirmed ? "says that it could not confirm it" : "names no source of its own"}`,
     });
   }
   return {
@@ -119,6 +121,12 @@ function citedOutlets(report: Report, reading: Reading | undefined): string[] {
     seen.add(key);
     return true;
   });
+}
+
+/** Says itself that it has the news from elsewhere and nothing of its own to confirm it. */
+function admits({ text }: Report): boolean {
+  const folded = fold(text);
+  return unconfirmed.some((words) => folded.includes(words));
 }
 
 /** Somebody speaks in it whom neither the outlet's sentence nor the outlet's own report brings in. */

@@ -53,25 +53,34 @@ const weights = {
   placeSame: 0.25,
   placeWithin: 0.1,
   dayMeets: 0.25,
+  bothPlans: 0.1,
   timeMeets: 0.1,
   impliedMeets: 0.05,
 } as const;
 
+/** Types of act by which armed bodies go somewhere and do something. */
+const forces: ReadonlySet<string> = new Set(["ASSAULT", "MOBILIZE", "COERCE"]);
+
 export const events: Kind<FindingOf<"event">, EventTraits> = {
   traits: eventTraits,
-  keys: ({ trigger, type, about }) => [`trigger ${trigger}`, ...[...about].map((word) => `${type} ${word}`)],
+  keys: ({ trigger, type, about }) => {
+    const family = forces.has(type) ? "force" : type;
+    return [`trigger ${trigger}`, `${family} ${trigger}`, ...[...about].map((word) => `${family} ${word}`)];
+  },
   fit: (a, b) => (a.denied === b.denied ? sameHappening(a, b) : undefined),
 };
 
 /** Whether two tellings, affirmed or denied, are of one happening: 1 and more is yes, undefined a conflict. */
 export function sameHappening(a: EventTraits, b: EventTraits): number | undefined {
   const sameTrigger = a.trigger === b.trigger;
-  if (!sameTrigger && a.type !== b.type) return 0;
+  // A plan is told by whichever of its acts a report finds telling: a landing, a crossing, a raid.
+  const onePlan = a.stage !== "deed" && b.stage !== "deed" && forces.has(a.type) && forces.has(b.type);
+  if (!sameTrigger && a.type !== b.type && !onePlan) return 0;
   const deeds = a.stage === "deed" && b.stage === "deed";
   if (deeds && a.campaign !== b.campaign) return undefined;
 
   let sum = sameTrigger ? weights.trigger : 0;
-  if (a.type === b.type) sum += weights.type;
+  if (a.type === b.type || onePlan) sum += weights.type;
 
   const actors = agreement(a.actors, b.actors);
   const recipients = agreement(a.recipients, b.recipients);
@@ -105,6 +114,8 @@ export function sameHappening(a: EventTraits, b: EventTraits): number | undefine
     : [new Set([...a.about, a.trigger]), new Set([...b.about, b.trigger])];
   const { shared, contained, jaccard } = overlap(one, other);
   if (!sameTrigger && (shared < 2 || contained < 0.5)) return 0;
+  const agreed = actors === "same" || actors === "near";
+  if (onePlan && agreed && (places === "same" || places === "within")) sum += weights.bothPlans;
   if (shared === 0 && places !== "same" && recipients !== "same") return 0;
   // One shared word out of many is chance; one out of one or two is what the act is about.
   if (shared > 1 || jaccard >= 0.3 || contained === 1) sum += weights.about * contained;

@@ -6,7 +6,7 @@
 import type { FigureBody, FindingOf } from "../model/finding.ts";
 import type { Place } from "../model/place.ts";
 import type { Kind } from "./join.ts";
-import { anybody, corrections, partOfWhole, running, updates } from "./lexicon/count-words.ts";
+import { anybody, corrections, formerly, partOfWhole, running, updates } from "./lexicon/count-words.ts";
 import { nearness } from "./places.ts";
 import { speakerKey } from "./statements.ts";
 import { day, meet, type Window, windowOfIso, windowOfTime } from "./time.ts";
@@ -36,8 +36,8 @@ export interface FigureTraits {
   readonly about: ReadonlySet<string>;
   /** Says that it updates or corrects a count told before. */
   readonly updates: boolean;
-  /** Other numbers of the sentence: "from 11 to 14" ties the two. */
-  readonly beside: ReadonlySet<number>;
+  /** Numbers that the sentence gives as the count before: "from 11 to 14", "seven, not nine". */
+  readonly former: ReadonlySet<number>;
   readonly time: number;
   readonly report: string;
 }
@@ -54,11 +54,12 @@ export const figures: Kind<FindingOf<"figure">, FigureTraits> = {
 };
 
 export function figureTraits(told: Told<FindingOf<"figure">>): FigureTraits {
-  const { figure, status, time, places, speaker } = told.finding;
+  const { figure, status, places, speaker } = told.finding;
   const sentence = sentenceOf(told);
   const folded = fold(sentence);
   const population = populationOf(figure);
   const measure = classOf(figure.measure);
+  const stated = statedIn(told);
   const paragraph = paragraphOf(told);
   const about = contentOf(`${paragraph} ${told.report.title ?? ""}`);
   for (const word of [...about]) if (word === measure || population.has(word)) about.delete(word);
@@ -71,9 +72,9 @@ export function figureTraits(told: Told<FindingOf<"figure">>): FigureTraits {
     apart: wordsOf(figure.of ?? "").some((word) => partOfWhole.has(word)),
     part: figure.partOf !== undefined,
     denied: status?.polarity === "denied",
-    total: figure.since !== undefined || time?.to === null || running.some((words) => folded.includes(words)),
+    total: isTotal(told, stated),
     since: sinceOf(figure, told),
-    stated: time?.to === null ? undefined : windowOfTime(time),
+    stated,
     places,
     issuer: speakerKey(speaker),
     low: figure.low ?? figure.best ?? Number.NEGATIVE_INFINITY,
@@ -81,7 +82,7 @@ export function figureTraits(told: Told<FindingOf<"figure">>): FigureTraits {
     value,
     about,
     updates: updates.some((words) => hasWords(folded, words)) || isCorrection(told),
-    beside: new Set(numbersIn(folded).filter((number) => number !== value)),
+    former: formerIn(folded, value),
     time: told.time,
     report: told.report.id,
   };
@@ -110,20 +111,21 @@ function fit(a: FigureTraits, b: FigureTraits): number | undefined {
   if (stated && !meet(a.stated!, b.stated!, day / 2)) return undefined;
   const oneDay = stated && isShort(a.stated!) && isShort(b.stated!);
   const equal = a.value === b.value && a.low === b.low && a.high === b.high;
-  const tied = a.beside.has(b.value) || b.beside.has(a.value);
+  const tied = a.former.has(b.value) || b.former.has(a.value);
   const near = Math.abs(a.time - b.time) <= tollReach;
   if (!a.total && !oneDay && !near) return 0;
   // One report that gives two numbers means two things, unless it says that one replaced the other.
-  if (a.report === b.report && !equal && !(tied && (a.updates || b.updates))) return undefined;
+  if (a.report === b.report && !equal && !tied) return undefined;
 
   const { shared, contained } = overlap(a.about, b.about);
   const alike = shared >= 2 ? contained : 0;
   const later = a.time >= b.time ? a : b;
   const anchored =
-    equal ||
+    (equal && (alike >= 0.35 || places === "same") && (near || oneDay || since)) ||
     oneDay ||
+    tied ||
     (a.total && (since || (alike >= 0.4 && near))) ||
-    (later.updates && (tied || alike >= 0.35)) ||
+    (later.updates && alike >= 0.35) ||
     (places === "same" && alike >= 0.35);
   if (!anchored) return 0;
 
@@ -175,11 +177,47 @@ function isShort({ from, to }: Window): boolean {
   return to - from <= 3 * day;
 }
 
-function numbersIn(folded: string): number[] {
-  return wordsOf(folded).flatMap((word) => {
-    const number = /^\d/u.test(word) ? Number(word.replaceAll(",", "")) : numberNames.get(word);
-    return number === undefined || Number.isNaN(number) ? [] : [number];
-  });
+/** Characters around a number within which words say what kind of count it is. */
+const nearBefore = 70;
+const nearAfter = 50;
+
+/** A count that runs on: said so by its beginning, or by words beside it where no day of its own is told. */
+function isTotal(told: Told<FindingOf<"figure">>, stated: Window | undefined): boolean {
+  const { figure, time, evidence } = told.finding;
+  if (figure.since !== undefined || time?.to === null) return true;
+  if (figure.per !== undefined || (stated !== undefined && isShort(stated))) return false;
+  const { start, end } = figure.words;
+  const around = told.report.text.slice(
+    Math.max(evidence.start, start - nearBefore),
+    Math.min(Math.max(evidence.end, end), end + nearAfter),
+  );
+  const folded = fold(around);
+  return running.some((words) => hasWords(folded, words));
+}
+
+/** The day of the incident: the figure's own, else that of the one dated deed of its sentence. */
+function statedIn(told: Told<FindingOf<"figure">>): Window | undefined {
+  const { time } = told.finding;
+  if (time?.to === null) return undefined;
+  return windowOfTime(time) ?? (time === undefined ? told.deedAt : undefined);
+}
+
+/** Numbers that the sentence gives as the count before. */
+function formerIn(folded: string, value: number): Set<number> {
+  const found = new Set<number>();
+  for (const match of folded.matchAll(/[\p{L}\d][\p{L}\d.,]*/gu)) {
+    const number = numberOfWord(match[0].replace(/[.,]+$/u, ""));
+    if (number === undefined || number === value) continue;
+    const before = folded.slice(Math.max(0, match.index - 30), match.index).trimEnd();
+    if (formerly.some((words) => before.endsWith(` ${words}`) || before === words)) found.add(number);
+  }
+  return found;
+}
+
+function numberOfWord(word: string): number | undefined {
+  if (!/^\d/u.test(word)) return numberNames.get(word);
+  const number = Number(word.replaceAll(",", ""));
+  return Number.isNaN(number) ? undefined : number;
 }
 
 const numberNames = new Map(

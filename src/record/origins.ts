@@ -44,6 +44,9 @@ export function originsOf(captures: readonly Capture[], readings: ReadonlyMap<st
   const sorted = byPublication(captures);
   const reports = sorted.map(({ report }) => report);
   const groups = new Groups(reports.length);
+  const outlets = new Set(
+    reports.flatMap(({ publisher }) => (publisher === undefined ? [] : outletKey(publisher))),
+  );
   const links: Link[] = [];
   const passages = new Map<string, Borrowed[]>();
 
@@ -65,7 +68,7 @@ export function originsOf(captures: readonly Capture[], readings: ReadonlyMap<st
     (i) => groups.of(i),
     (copies) => {
       for (const copy of copies) {
-        const found = copyLink(copy, reports);
+        const found = copyLink(copy, reports, outlets);
         // A digest holds several stories whole: it belongs to one, and its other passages count for theirs.
         const joins =
           found !== undefined && (copy === copies[0] || isHalf(copy) || groups.same(copy.of, copy.on));
@@ -89,7 +92,7 @@ export function originsOf(captures: readonly Capture[], readings: ReadonlyMap<st
   }
 
   const members = groups.members();
-  const built = members.map((group) => originFrom(group, reports, links, citing));
+  const built = members.map((group) => originFrom(group, reports, links, citing, outlets));
   const voices = new Map(
     built.map((origin, i) => {
       const first = reports[members[i]![0]!]!;
@@ -136,11 +139,15 @@ function isHalf({ resemblance }: Copy): boolean {
   return resemblance >= 0.6;
 }
 
-function copyLink(copy: Copy, reports: readonly Report[]): Pick<OriginLink, "reason" | "why"> | undefined {
+function copyLink(
+  copy: Copy,
+  reports: readonly Report[],
+  outlets: ReadonlySet<string>,
+): Pick<OriginLink, "reason" | "why"> | undefined {
   const of = reports[copy.of]!;
   const on = reports[copy.on]!;
   const longest = Math.max(0, ...copy.passages.map(({ words }) => words));
-  const credit = sharedAgency(of, on);
+  const credit = sharedAgency(of, on, outlets);
   const family = sharedFamily(of, on);
   const enough = credit !== undefined || family !== undefined ? oneTextOfOneAuthor : oneText;
   const isOne = copy.quoted
@@ -158,10 +165,9 @@ function copyLink(copy: Copy, reports: readonly Report[]): Pick<OriginLink, "rea
 }
 
 /** The agency that both credit, or that one credits and the other is. */
-function sharedAgency(a: Report, b: Report): string | undefined {
-  if (authorKey(a) !== authorKey(b)) return undefined;
-  if (creditOf(a) !== undefined) return a.credit;
-  return creditOf(b) === undefined ? undefined : b.credit;
+function sharedAgency(a: Report, b: Report, outlets: ReadonlySet<string>): string | undefined {
+  if (authorKey(a, outlets) !== authorKey(b, outlets)) return undefined;
+  return creditOf(a, outlets) ?? creditOf(b, outlets);
 }
 
 function sharedFamily(a: Report, b: Report): string | undefined {
@@ -176,6 +182,7 @@ function originFrom(
   reports: readonly Report[],
   links: readonly Link[],
   citing: Citing,
+  outlets: ReadonlySet<string>,
 ): Origin {
   const first = reports[group[0]!]!;
   const inside = new Set(group);
@@ -193,7 +200,13 @@ function originFrom(
   const outlet = citing.leaning.find(({ of, on }) => on === undefined && inside.has(of))?.outlet;
   return {
     id: `o${first.id}`,
-    name: creditedIn(group.map((i) => reports[i]!)) ?? outlet ?? nameOf(first),
+    name:
+      creditedIn(
+        group.map((i) => reports[i]!),
+        outlets,
+      ) ??
+      outlet ??
+      nameOf(first),
     reports: group.map((i) => reports[i]!.id),
     links:
       own.length > 0
@@ -203,13 +216,13 @@ function originFrom(
 }
 
 /** The agency that most of the reports credit, the earliest on a tie. */
-function creditedIn(reports: readonly Report[]): string | undefined {
+function creditedIn(reports: readonly Report[], outlets: ReadonlySet<string>): string | undefined {
   const counts = new Map<string, { name: string; count: number }>();
   for (const report of reports) {
-    const credit = creditOf(report);
-    if (credit === undefined) continue;
-    const known = counts.get(credit);
-    if (known === undefined) counts.set(credit, { name: report.credit!, count: 1 });
+    const name = creditOf(report, outlets);
+    if (name === undefined) continue;
+    const known = counts.get(outletKey(name));
+    if (known === undefined) counts.set(outletKey(name), { name, count: 1 });
     else known.count++;
   }
   let best: { name: string; count: number } | undefined;

@@ -21,6 +21,6 @@ export const positions: Kind<FindingOf<"position">, PositionTraits> = {
     if (sameness(a.actor, b.actor) !== "same") return undefined;
     const { shared, contained, jaccard } = overlap(a.proposal, b.proposal);
     if (jaccard === 1) return 2;
-    return shared >= 2 && contained >= 0.6 && jaccard >= 0.3 ? 1 + jaccard : 0;
+    return shared >= 2 && contained >= 0.75 && jaccard >= 0.3 ? 1 + jaccard : 0;
   },
 };

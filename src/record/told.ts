@@ -4,7 +4,7 @@ import type { Reading } from "../model/reading.ts";
 import type { Report } from "../model/report.ts";
 import type { Span } from "../model/span.ts";
 import { type Capture, inFetchOrder } from "./captures.ts";
-import { instant } from "./time.ts";
+import { day, instant, meet, type Window, windowOfTime } from "./time.ts";
 
 export interface Told<F extends Finding = Finding> {
   readonly report: Report;
@@ -16,6 +16,8 @@ export interface Told<F extends Finding = Finding> {
   readonly time: number;
   /** When we knew. */
   readonly knownAt: string;
+  /** When the deed of its sentence happened, where the sentence dates just one. */
+  readonly deedAt: Window | undefined;
   /** What stays the same when the page is captured again: the page's first report, the kind, the sentence. */
   readonly key: string;
 }
@@ -30,6 +32,7 @@ export function toldOf(captures: readonly Capture[], readings: ReadonlyMap<strin
     const earlier = pages.get(capture.first) ?? [];
     pages.set(capture.first, [...earlier, capture]);
     const seen = new Map<string, number>();
+    const deeds = deedsBySentence(readings.get(report.id));
     for (const finding of readings.get(report.id)?.findings ?? []) {
       const sentence = report.text.slice(finding.evidence.start, finding.evidence.end);
       const since = firstWith(sentence, capture, earlier);
@@ -43,11 +46,26 @@ export function toldOf(captures: readonly Capture[], readings: ReadonlyMap<strin
         at: since.at,
         time: instant(since.at),
         knownAt: since.report.fetchedAt,
+        deedAt: deeds.get(finding.evidence.start),
         key: `${plain} ${nth}`,
       });
     }
   }
   return told;
+}
+
+/** By where the sentence starts; a sentence that dates two deeds dates none of its figures. */
+function deedsBySentence(reading: Reading | undefined): Map<number, Window | undefined> {
+  const found = new Map<number, Window | undefined>();
+  for (const { kind, time, status, evidence } of reading?.findings ?? []) {
+    if (kind !== "event" || (status?.stage !== "done" && status?.stage !== "under-way")) continue;
+    const window = windowOfTime(time);
+    if (window === undefined || window.to - window.from > 3 * day) continue;
+    const known = found.get(evidence.start);
+    const other = found.has(evidence.start) && (known === undefined || !meet(known, window));
+    found.set(evidence.start, other ? undefined : window);
+  }
+  return found;
 }
 
 /** The words of a span of the report. */

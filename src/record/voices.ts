@@ -14,10 +14,17 @@ for (const [owner, titles] of publisherFamilies) {
   for (const title of titles) families.set(nameKey(title), owner);
 }
 
+/** What a name may go without: "Lodestar" and "Lodestar News Agency" are one. */
+const endings = [" news agency", " press agency", " agency", " newswire", " news service", " news"];
+
 /** One key per outlet or agency, however its name is written ("AP", "The Associated Press"). */
 export function outletKey(name: string): string {
   const key = nameKey(name).replace(/^www /u, "");
-  return names.get(key) ?? key;
+  const known = names.get(key);
+  if (known !== undefined) return known;
+  const ending = endings.find((one) => key.endsWith(one) && key.length > one.length);
+  const short = ending === undefined ? key : key.slice(0, -ending.length);
+  return names.get(short) ?? short;
 }
 
 /** The owner of a publisher whose titles share stories, if known. */
@@ -30,16 +37,24 @@ export function voiceKey(name: string): string {
   return familyOf(name) ?? outletKey(name);
 }
 
-/** The agency that a report credits; a publisher's credit to itself is none. */
-export function creditOf(report: Report): string | undefined {
-  if (report.credit === undefined) return undefined;
-  const credit = outletKey(report.credit);
-  if (credit === "") return undefined;
-  return report.publisher !== undefined && outletKey(report.publisher) === credit ? undefined : credit;
+/**
+ * The agency that a report credits, as printed: by its credit line, else by a byline that is no person but an
+ * agency or one of the `outlets` of the archive. A publisher's credit to itself is none.
+ */
+export function creditOf(report: Report, outlets: ReadonlySet<string>): string | undefined {
+  const own = report.publisher === undefined ? "" : outletKey(report.publisher);
+  const isOther = (name: string) => outletKey(name) !== "" && outletKey(name) !== own;
+  if (report.credit !== undefined) return isOther(report.credit) ? report.credit : undefined;
+  return report.bylines.find((name) => isOther(name) && isOutlet(name, outlets));
 }
 
 /** Who wrote it as far as the page says: the agency credited, else the publisher. */
-export function authorKey(report: Report): string | undefined {
-  const named = report.credit ?? report.publisher;
+export function authorKey(report: Report, outlets: ReadonlySet<string>): string | undefined {
+  const named = creditOf(report, outlets) ?? report.publisher;
   return named === undefined ? undefined : outletKey(named);
+}
+
+function isOutlet(name: string, outlets: ReadonlySet<string>): boolean {
+  const key = nameKey(name);
+  return names.has(key) || outlets.has(outletKey(name)) || endings.some((ending) => key.endsWith(ending));
 }

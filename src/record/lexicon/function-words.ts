@@ -2,7 +2,7 @@
 export const functionWords: ReadonlySet<string> = new Set(
   `a about above across after again against ago all almost along already also although always am amid among
   an and another any anything are around as at away back be became because become been before began begin being
-  below between both but by can cannot could day days despite did do does doing done down during each either
+  below between both but by can close cannot could day days despite did do does doing done down during each either
   else ever every few first for four from further get give given go going gone got had has have having he her here
   hers him himself his how however i if in including indeed instead into is it its itself just keep kept last
   later least less let like made make making many may me might mine month months more most much must my near
