@@ -1,0 +1,63 @@
+/** What the pages ask the API for. Problems (RFC 9457) come out as `ApiError`. */
+import { queryOptions } from "@tanstack/react-query";
+import type {
+  EntryAnswer,
+  Problem,
+  RecordAnswer,
+  ReportText,
+  RevisionsAnswer,
+  SearchAnswer,
+  Situation,
+  SituationsAnswer,
+  SourcesAnswer,
+} from "../src/api/schema.ts";
+
+export interface When {
+  asOf?: string | undefined;
+  knownAt?: string | undefined;
+}
+
+export class ApiError extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.detail ?? problem.title);
+    this.problem = problem;
+  }
+}
+
+export const situationsQuery = () => query<SituationsAnswer>("/api/situations");
+export const situationQuery = (id: string, when: When) => query<Situation>(`${at(id)}`, when);
+export const recordQuery = (id: string, when: When) => query<RecordAnswer>(`${at(id)}/record`, when);
+export const sourcesQuery = (id: string, when: When) => query<SourcesAnswer>(`${at(id)}/sources`, when);
+export const entryQuery = (id: string, entry: string, when: When) =>
+  query<EntryAnswer>(`${at(id)}/entries/${encodeURIComponent(entry)}`, when);
+export const revisionsQuery = (id: string) =>
+  query<RevisionsAnswer>(`${at(id)}/revisions`, { limit: "1000" });
+export const reportQuery = (id: string) => query<ReportText>(`/api/reports/${encodeURIComponent(id)}`);
+export const searchQuery = (q: string) => query<SearchAnswer>("/api/search", { q, limit: "50" });
+
+function at(situation: string): string {
+  return `/api/situations/${encodeURIComponent(situation)}`;
+}
+
+function query<T>(path: string, parameters: Record<string, string | undefined> | When = {}) {
+  const given = Object.entries(parameters).filter(([, value]) => value !== undefined) as [string, string][];
+  const url = given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`;
+  return queryOptions({
+    queryKey: [url],
+    queryFn: ({ signal }) => get<T>(url, signal),
+    // The server says by ETag whether anything is new; asking again on every glance is not needed.
+    staleTime: 30_000,
+    // Another time of the same thing: what stood there stays until the answer is in.
+    placeholderData: (previous: T | undefined, before?: { queryKey: readonly string[] }) =>
+      before?.queryKey[0]?.split("?")[0] === path && path !== "/api/search" ? (previous as never) : undefined,
+  });
+}
+
+async function get<T>(url: string, signal: AbortSignal): Promise<T> {
+  const answer = await fetch(url, { signal, headers: { accept: "application/json" } });
+  if (answer.ok) return (await answer.json()) as T;
+  const problem = await answer.json().catch(() => ({ title: answer.statusText, status: answer.status }));
+  throw new ApiError({ type: "about:blank", ...(problem as Omit<Problem, "type">) });
+}

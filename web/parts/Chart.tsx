@@ -1,0 +1,147 @@
+/** One figure over time, drawn by Observable Plot: a step for each issuer, ranges as bands, corrections ringed. */
+import * as Plot from "@observablehq/plot";
+import { useNavigate } from "@tanstack/react-router";
+import { useEffect, useRef, useState } from "react";
+import type { Entry, FigurePoint } from "../../src/api/schema.ts";
+import { shortDay } from "../dates.ts";
+import { heightOf, issuerOf, valueWords } from "../figures.ts";
+import { words } from "../words.ts";
+
+interface Point extends FigurePoint {
+  readonly x: Date;
+  readonly y: number;
+  readonly who: string;
+}
+
+export default function Chart({ entry, title }: { entry: Entry; title: string }) {
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useWidth(frame);
+  const navigate = useNavigate({ from: "/situations/$situation" });
+
+  useEffect(() => {
+    const place = frame.current;
+    if (place === null || width === 0) return;
+    const svg = draw(entry.series ?? [], width, title);
+    const follow = (event: MouseEvent) => {
+      const link = (event.target as Element).closest("a");
+      if (link === null || event.metaKey || event.ctrlKey) return;
+      event.preventDefault();
+      const report = link.getAttribute("href")?.slice(1);
+      void navigate({
+        search: ({ asOf, knownAt }) => ({
+          ...(asOf === undefined ? {} : { asOf }),
+          ...(knownAt === undefined ? {} : { knownAt }),
+          entry: entry.id,
+          ...(report === undefined ? {} : { in: report }),
+        }),
+        resetScroll: false,
+      });
+    };
+    svg.addEventListener("click", follow as EventListener);
+    place.replaceChildren(svg);
+    return () => svg.removeEventListener("click", follow as EventListener);
+  }, [entry, title, width, navigate]);
+
+  return <div className="chart" ref={frame} />;
+}
+
+/** Symbols tell issuers apart where colours don't. */
+const symbols = ["circle", "square", "triangle", "diamond", "star"] as const;
+
+function draw(series: readonly FigurePoint[], width: number, title: string): SVGElement {
+  const points: Point[] = series.flatMap((point) => {
+    const y = heightOf(point);
+    return y === null ? [] : [{ ...point, x: new Date(point.at), y, who: issuerOf(point) }];
+  });
+  const issuers = [...new Set(points.map(({ who }) => who))];
+  const last = new Date(Math.max(...points.map(({ x }) => x.getTime())));
+  const index = (who: string) => issuers.indexOf(who) % symbols.length;
+  // Each issuer's last value holds until the last report.
+  const held = issuers.flatMap((who) => {
+    const own = points.filter((point) => point.who === who);
+    return own.concat(own.slice(-1).map((point) => ({ ...point, x: last })));
+  });
+  const name = (point: Point) =>
+    `${valueWords(point)}, ${point.who}, ${shortDay(point.at)}${point.correction ? `, ${words.figure.correction}` : ""}`;
+
+  const svg = Plot.plot({
+    width,
+    height: 190,
+    marginLeft: 34,
+    marginRight: 14,
+    marginTop: 16,
+    className: "plot",
+    ariaLabel: words.figure.chart(title, points.length),
+    x: { type: "utc", ticks: Math.max(2, Math.floor(width / 110)), label: null, insetLeft: 8, insetRight: 8 },
+    y: { zero: true, nice: true, ticks: 4, label: null, grid: true },
+    marks: [
+      Plot.ruleX(
+        points.filter(({ low, best, high }) => [low, best, high].filter((v) => v !== null).length > 1),
+        { x: "x", y1: (p: Point) => p.low ?? p.y, y2: (p: Point) => p.high ?? p.y, className: "plot-range" },
+      ),
+      ...issuers.map((who) =>
+        Plot.lineY(
+          held.filter((point) => point.who === who),
+          { x: "x", y: "y", curve: "step-after", className: `plot-step plot-${index(who)}` },
+        ),
+      ),
+      // "At least" and "up to": the side on which the number is open.
+      Plot.vector(
+        points.filter(({ low, best, high }) => best === null && (low === null) !== (high === null)),
+        {
+          x: "x",
+          y: "y",
+          length: 18,
+          anchor: "start",
+          rotate: (p: Point) => (p.low === null ? 180 : 0),
+          className: "plot-open",
+        },
+      ),
+      ...issuers.map((who) =>
+        Plot.dot(
+          points.filter((point) => point.who === who),
+          {
+            x: "x",
+            y: "y",
+            r: 5,
+            symbol: symbols[index(who)]!,
+            className: `plot-points plot-${index(who)}`,
+            href: (p: Point) => `#${p.report}`,
+            ariaLabel: name,
+            title: name,
+          },
+        ),
+      ),
+      Plot.dot(
+        points.filter(({ correction }) => correction),
+        { x: "x", y: "y", r: 10, className: "plot-correction", ariaHidden: "true" },
+      ),
+      Plot.text(
+        points.filter(({ superseded, correction }) => !superseded || correction),
+        { x: "x", y: "y", dy: -15, text: (p: Point) => valueWords(p), className: "plot-label" },
+      ),
+      // Exact and approximate by form: an approximate value is hollow.
+      Plot.dot(
+        points.filter(({ approximate }) => approximate),
+        { x: "x", y: "y", r: 2.5, className: "plot-approximate" },
+      ),
+    ],
+  }) as SVGElement;
+
+  // Plot's own style element would be refused by the page's policy; record.css holds the same rules.
+  svg.querySelector("style")?.remove();
+  svg.setAttribute("role", "group");
+  return svg;
+}
+
+function useWidth(frame: React.RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    const place = frame.current;
+    if (place === null) return;
+    const observer = new ResizeObserver(([box]) => setWidth(Math.floor(box?.contentRect.width ?? 0)));
+    observer.observe(place);
+    return () => observer.disconnect();
+  }, [frame]);
+  return width;
+}

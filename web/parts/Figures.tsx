@@ -1,0 +1,157 @@
+/** Figures: each series with what stands, how it moved and who issued it; single values as a list. */
+import { lazy, Suspense } from "react";
+import type { Entry, FigurePoint, Situation } from "../../src/api/schema.ts";
+import { day, shortDay } from "../dates.ts";
+import { figureTitle, issuerOf, standing, valueWords } from "../figures.ts";
+import { words } from "../words.ts";
+import { EvidenceLink, Line, Tally } from "./Line.tsx";
+import { Nothing } from "./states.tsx";
+
+const Chart = lazy(() => import("./Chart.tsx"));
+
+export function Figures({
+  figures,
+  entries,
+}: {
+  figures: Situation["figures"];
+  entries: ReadonlyMap<string, Entry>;
+}) {
+  if (figures.length === 0) return <Nothing>{words.situation.figuresNone}</Nothing>;
+  const groups = figures.flatMap(({ entry, parts }) => {
+    const total = entries.get(entry);
+    return total === undefined ? [] : [{ total, parts: parts.flatMap((id) => entries.get(id) ?? []) }];
+  });
+  const series = groups.filter(({ total }) => (total.series?.length ?? 0) > 1);
+  const single = groups.filter(({ total }) => (total.series?.length ?? 0) <= 1);
+  return (
+    <>
+      {series.length > 0 && (
+        <div className="figures">
+          {series.map(({ total, parts }) => (
+            <Series key={total.id} total={total} parts={parts} entries={entries} />
+          ))}
+        </div>
+      )}
+      {single.length > 0 && (
+        <ul className="lines columns">
+          {single.map(({ total, parts }) => (
+            <li key={total.id}>
+              <Line entry={total} />
+              <Parts parts={parts} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function Series({
+  total,
+  parts,
+  entries,
+}: {
+  total: Entry;
+  parts: readonly Entry[];
+  entries: ReadonlyMap<string, Entry>;
+}) {
+  const series = total.series ?? [];
+  const title = figureTitle(total);
+  const others = (total.contradicts ?? []).flatMap((id) => entries.get(id) ?? []);
+  return (
+    <article className="series">
+      <h3>{title}</h3>
+      <ul className="series-standing">
+        {standing(series)
+          .slice(0, 3)
+          .map((point) => (
+            <li key={keyOf(point)}>
+              <EvidenceLink entry={total.id} report={point.report} className="series-value">
+                <b>{valueWords(point)}</b>
+                <span>
+                  {issuerOf(point)}, {shortDay(point.at)}
+                </span>
+              </EvidenceLink>
+            </li>
+          ))}
+      </ul>
+      <Suspense fallback={<div className="chart" aria-hidden="true" />}>
+        <Chart entry={total} title={title} />
+      </Suspense>
+      <Points entry={total} title={title} />
+      <p className="series-foot">
+        <Tally entry={total} />
+      </p>
+      {others.length > 0 && (
+        <div className="series-against">
+          <h4>{words.evidence.contradicted}</h4>
+          <ul className="lines">
+            {others.map((other) => (
+              <li key={other.id}>
+                <Line entry={other} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <Parts parts={parts} />
+    </article>
+  );
+}
+
+/** The same values as a table: for the keyboard, for screen readers, for print. */
+function Points({ entry, title }: { entry: Entry; title: string }) {
+  const series = entry.series ?? [];
+  return (
+    <details className="points">
+      <summary>
+        {words.figure.table(series.length)}
+        <span className="unseen">: {title}</span>
+      </summary>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{words.figure.day}</th>
+            <th scope="col">{words.figure.value}</th>
+            <th scope="col">{words.figure.issuer}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {series.map((point) => (
+            <tr key={keyOf(point)} data-superseded={point.superseded || undefined}>
+              <td className="number">{day(point.at)}</td>
+              <td>
+                <EvidenceLink entry={entry.id} report={point.report}>
+                  {valueWords(point)}
+                </EvidenceLink>
+                {point.correction && <span className="erratum"> {words.figure.correction}</span>}
+                {point.superseded && <span className="faint"> {words.figure.superseded}</span>}
+              </td>
+              <td>{issuerOf(point)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}
+
+function Parts({ parts }: { parts: readonly Entry[] }) {
+  if (parts.length === 0) return null;
+  return (
+    <div className="parts">
+      <h4>{words.figure.parts}</h4>
+      <ul className="lines">
+        {parts.map((part) => (
+          <li key={part.id}>
+            <Line entry={part} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function keyOf({ report, at, low, best, high }: FigurePoint): string {
+  return [report, at, low, best, high].join(" ");
+}

@@ -1,0 +1,28 @@
+/** What stands on every page: the nameplate, the way to the other pages, and the page between. */
+import { Link, Outlet } from "@tanstack/react-router";
+import { words } from "../words.ts";
+
+export function Frame() {
+  return (
+    <>
+      <a className="skip" href="#content">
+        {words.skip}
+      </a>
+      <header className="masthead">
+        <Link to="/" className="nameplate">
+          {words.name}
+        </Link>
+        <p className="tagline">{words.tagline}</p>
+        <nav aria-label={words.nav.main}>
+          <Link to="/" activeOptions={{ exact: true }}>
+            {words.nav.situations}
+          </Link>
+          <Link to="/search">{words.nav.search}</Link>
+        </nav>
+      </header>
+      <main id="content" tabIndex={-1}>
+        <Outlet />
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+/** One line of the record: its words, what they rest on, and the way to its evidence. */
+import { Link } from "@tanstack/react-router";
+import type { Entry } from "../../src/api/schema.ts";
+import { words } from "../words.ts";
+
+export function Line({ entry, tally = true }: { entry: Entry; tally?: boolean }) {
+  const [body, notes] = parted(entry.line);
+  return (
+    <EvidenceLink entry={entry.id} className="line">
+      <span className="line-body">{body}</span>
+      {notes !== "" && <span className="line-notes"> {notes}</span>}
+      {tally && <Tally entry={entry} />}
+    </EvidenceLink>
+  );
+}
+
+/** Opens the evidence of an entry; the rest of the address stays. */
+export function EvidenceLink({
+  entry,
+  report,
+  className,
+  children,
+}: {
+  entry: string;
+  report?: string;
+  className?: string;
+  children: React.ReactNode;
+}) {
+  return (
+    <Link
+      from="/situations/$situation"
+      to="/situations/$situation"
+      params={(all) => all}
+      search={({ asOf, knownAt }) => ({
+        ...(asOf === undefined ? {} : { asOf }),
+        ...(knownAt === undefined ? {} : { knownAt }),
+        entry,
+        ...(report === undefined ? {} : { in: report }),
+      })}
+      resetScroll={false}
+      preload={false}
+      aria-haspopup="dialog"
+      {...(className === undefined ? {} : { className })}
+    >
+      {children}
+    </Link>
+  );
+}
+
+/** Origins count; reports are named beside them where there are more. */
+export function Tally({ entry: { origins, reports, contradicts } }: { entry: Entry }) {
+  return (
+    <span className="tally">
+      {" "}
+      {words.counts.originsShort(origins)}
+      {reports > origins && `, ${words.counts.reports(reports)}`}
+      {contradicts !== undefined && <span className="contested">{words.contested}</span>}
+    </span>
+  );
+}
+
+/** A line is its words and, in brackets at the end, the notes on them: nothing is left out, only set lighter. */
+export function parted(line: string): [body: string, notes: string] {
+  if (!line.endsWith(")")) return [line, ""];
+  let depth = 0;
+  for (let i = line.length - 1; i > 0; i--) {
+    if (line[i] === ")") depth++;
+    else if (line[i] === "(" && --depth === 0) return [line.slice(0, i).trimEnd(), line.slice(i)];
+  }
+  return [line, ""];
+}

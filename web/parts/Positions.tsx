@@ -1,0 +1,128 @@
+/** Who stands where: actors by proposals where several speak to one, the other positions by actor. */
+import type { Entry, Situation } from "../../src/api/schema.ts";
+import { shortDay } from "../dates.ts";
+import { words } from "../words.ts";
+import { EvidenceLink, Tally } from "./Line.tsx";
+import { Nothing } from "./states.tsx";
+
+type Proposal = Situation["positions"]["proposals"][number];
+
+export function Positions({
+  positions: { actors, proposals },
+  entries,
+}: {
+  positions: Situation["positions"];
+  entries: ReadonlyMap<string, Entry>;
+}) {
+  if (proposals.length === 0) return <Nothing>{words.situation.positionsNone}</Nothing>;
+  const shared = proposals.filter((proposal) => proposal.actors > 1);
+  const single = proposals.filter((proposal) => proposal.actors === 1);
+  const byActor = Map.groupBy(
+    single.flatMap(({ entries: ids }) => ids.flatMap((id) => entries.get(id) ?? [])),
+    ({ position }) => position?.actor ?? "",
+  );
+  return (
+    <>
+      {shared.length > 0 && <Matrix actors={actors} proposals={shared} entries={entries} />}
+      {byActor.size > 0 && (
+        <dl className="stances">
+          {actors.flatMap((actor) => {
+            const own = byActor.get(actor);
+            if (own === undefined) return [];
+            return [
+              <div key={actor}>
+                <dt>{actor}</dt>
+                {own.map((entry) => (
+                  <dd key={entry.id}>
+                    <EvidenceLink entry={entry.id} className="line">
+                      <Stance entry={entry} /> <span className="line-body">{entry.position?.proposal}</span>
+                      <span className="tally">
+                        {" "}
+                        {shortDay(entry.lastAt)}
+                        <Tally entry={entry} />
+                      </span>
+                    </EvidenceLink>
+                  </dd>
+                ))}
+              </div>,
+            ];
+          })}
+        </dl>
+      )}
+    </>
+  );
+}
+
+function Matrix({
+  actors,
+  proposals,
+  entries,
+}: {
+  actors: readonly string[];
+  proposals: readonly Proposal[];
+  entries: ReadonlyMap<string, Entry>;
+}) {
+  const cells = new Map<string, Entry[]>();
+  proposals.forEach(({ entries: ids }, column) => {
+    for (const entry of ids.flatMap((id) => entries.get(id) ?? [])) {
+      const key = `${column} ${entry.position?.actor}`;
+      cells.set(key, [...(cells.get(key) ?? []), entry]);
+    }
+  });
+  const rows = actors.filter((actor) => proposals.some((_, column) => cells.has(`${column} ${actor}`)));
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+    <section className="matrix" aria-label={words.situation.positions} tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{words.positions.actor}</th>
+            {proposals.map(({ proposal, entries: [first] }) => (
+              <th key={first} scope="col" className="proposal">
+                {proposal}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((actor) => (
+            <tr key={actor}>
+              <th scope="row">{actor}</th>
+              {proposals.map(({ entries: [first] }, column) => (
+                <td key={first}>
+                  {(cells.get(`${column} ${actor}`) ?? []).map((entry) => (
+                    <EvidenceLink key={entry.id} entry={entry.id} className="cell">
+                      <Stance entry={entry} /> <span className="faint">{shortDay(entry.lastAt)}</span>
+                    </EvidenceLink>
+                  ))}
+                  {!cells.has(`${column} ${actor}`) && <span className="unseen">{words.positions.none}</span>}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** By form and word: plus, minus, a half, a question. */
+function Stance({ entry }: { entry: Entry }) {
+  const stance = entry.position?.stance ?? "open";
+  return (
+    <span className="stance" data-stance={stance}>
+      <svg viewBox="0 0 16 16" aria-hidden="true">
+        <path d={stancePaths[stance]} />
+      </svg>
+      {words.stance[stance]}
+    </span>
+  );
+}
+
+const stancePaths: Record<NonNullable<Entry["position"]>["stance"], string> = {
+  supports: "M8 3v10M3 8h10",
+  opposes: "M3 8h10",
+  conditional: "M3 8h3M10 8h3M8 3v2M8 11v2",
+  open: "M3 8h2M7 8h2M11 8h2",
+  "denies-intending": "M3 8h10M12 3 4 13",
+};

@@ -1,0 +1,117 @@
+/** The addresses of the app. All that a page shows can be told from its address. */
+import type { QueryClient } from "@tanstack/react-query";
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from "@tanstack/react-router";
+import { recordQuery, reportQuery, searchQuery, situationQuery, situationsQuery } from "./api.ts";
+import { SituationPage } from "./pages/SituationPage.tsx";
+import { SituationsPage } from "./pages/SituationsPage.tsx";
+import { Frame } from "./parts/Frame.tsx";
+import { Failed, Loading, Missing } from "./parts/states.tsx";
+
+interface Context {
+  queries: QueryClient;
+}
+
+const rootRoute = createRootRouteWithContext<Context>()({
+  component: Frame,
+  notFoundComponent: () => <Missing />,
+});
+
+const situationsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/",
+  component: SituationsPage,
+  loader: ({ context }) => void context.queries.prefetchQuery(situationsQuery()),
+});
+
+interface SituationSearch {
+  asOf?: string;
+  knownAt?: string;
+  /** The entry whose evidence is open. */
+  entry?: string;
+  /** The report to show first within it. */
+  in?: string;
+}
+
+const situationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/situations/$situation",
+  component: SituationPage,
+  validateSearch: (search: Record<string, unknown>): SituationSearch => ({
+    ...text("asOf", search, isDay),
+    ...text("knownAt", search, isDay),
+    ...text("entry", search),
+    ...text("in", search),
+  }),
+  loaderDeps: ({ search: { asOf, knownAt } }) => ({ asOf, knownAt }),
+  loader: ({ context: { queries }, params: { situation }, deps }) => {
+    void queries.prefetchQuery(situationQuery(situation, deps));
+    void queries.prefetchQuery(recordQuery(situation, deps));
+  },
+});
+
+interface ReportSearch {
+  /** The sentence to mark, as offsets: "812-931". */
+  at?: string;
+  /** Kinds of annotations to show, comma between. */
+  show?: string;
+}
+
+const reportRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/reports/$report",
+  component: lazyRouteComponent(() => import("./pages/ReportPage.tsx"), "ReportPage"),
+  validateSearch: (search: Record<string, unknown>): ReportSearch => ({
+    ...text("at", search, (value) => /^\d{1,9}-\d{1,9}$/u.test(value)),
+    ...text("show", search),
+  }),
+  loader: ({ context, params: { report } }) => void context.queries.prefetchQuery(reportQuery(report)),
+});
+
+const searchRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/search",
+  component: lazyRouteComponent(() => import("./pages/SearchPage.tsx"), "SearchPage"),
+  validateSearch: (search: Record<string, unknown>): { q?: string } => text("q", search),
+  loaderDeps: ({ search: { q } }) => ({ q }),
+  loader: ({ context, deps: { q } }) => {
+    if (q !== undefined) void context.queries.prefetchQuery(searchQuery(q));
+  },
+});
+
+export function createAppRouter(queries: QueryClient) {
+  return createRouter({
+    routeTree: rootRoute.addChildren([situationsRoute, situationRoute, reportRoute, searchRoute]),
+    context: { queries },
+    defaultPreload: "intent",
+    scrollRestoration: true,
+    defaultPendingComponent: Loading,
+    defaultErrorComponent: ({ error, reset }) => <Failed error={error} retry={reset} />,
+    defaultNotFoundComponent: () => <Missing />,
+  });
+}
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}
+
+/** A search parameter as text, or none; numbers come from addresses that read like one ("?q=2031"). */
+function text<K extends string>(
+  key: K,
+  search: Record<string, unknown>,
+  valid: (value: string) => boolean = (value) => value !== "",
+): { [P in K]?: string } {
+  const value = search[key];
+  const words = typeof value === "number" ? String(value) : value;
+  return typeof words === "string" && valid(words) ? ({ [key]: words } as { [P in K]?: string }) : {};
+}
+
+function isDay(value: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/u.test(value) && !Number.isNaN(Date.parse(value));
+}
