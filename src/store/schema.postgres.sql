@@ -87,6 +87,8 @@ CREATE TABLE reading (
   constraint reading_report_version_key UNIQUE (report, version)
 );
 
+CREATE INDEX reading_last ON public.reading USING btree (report, seq);
+
 CREATE TRIGGER reading_never_changed BEFORE DELETE OR UPDATE ON public.reading FOR EACH ROW EXECUTE FUNCTION append_only();
 
 CREATE TRIGGER reading_never_emptied BEFORE TRUNCATE ON public.reading FOR EACH STATEMENT EXECUTE FUNCTION append_only();

@@ -76,6 +76,8 @@ CREATE TABLE reading (
   unique (report, version)
 );
 
+CREATE INDEX reading_last on reading (report, seq);
+
 CREATE TRIGGER reading_never_deleted before delete on reading
 begin select raise(abort, 'reading is append-only'); end;
 

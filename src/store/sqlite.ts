@@ -37,6 +37,7 @@ export function openSqlite(folder: string, readOnly: boolean): Dialect {
     opened.push(lock(folder));
     const writer = new DatabaseSync(file, { timeout: BUSY_MILLISECONDS });
     opened.push(() => writer.close());
+    writer.exec(CACHE);
     // recursive_triggers: without it `insert or replace` would delete past the triggers that refuse to.
     writer.exec(
       "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma recursive_triggers = on",
@@ -55,6 +56,8 @@ export function openSqlite(folder: string, readOnly: boolean): Dialect {
 
 const NAME = "sitrep.sqlite";
 const BUSY_MILLISECONDS = 5_000;
+/** 32 MiB a connection: SQLite's own 2 MiB don't hold the indexes of some thousand reports. */
+const CACHE = "pragma cache_size = -32768";
 
 function queries(database: DatabaseSync): Queries {
   return new Kysely<Tables>({ dialect: nodeSqliteDialect(database) });
@@ -65,6 +68,7 @@ function openReader(folder: string): DatabaseSync {
   const file = join(folder, NAME);
   const reader = new DatabaseSync(file, { readOnly: true, timeout: BUSY_MILLISECONDS });
   try {
+    reader.exec(CACHE);
     reader.prepare("select count(*) from sqlite_schema").get();
     return reader;
   } catch (error) {
@@ -118,10 +122,11 @@ async function find(
   phrases: readonly Phrase[],
   { limit, situation }: { limit: number; situation?: string },
 ): Promise<{ seq: number; score: number }[]> {
+  // `+rowid`: asked for rowids, FTS5 would run the search anew for each of them.
   const inSituation =
     situation === undefined
       ? sql``
-      : sql`and rowid in (select r.seq from membership m join report r on r.id = m.report
+      : sql`and +rowid in (select r.seq from membership m join report r on r.id = m.report
           where m.situation = ${situation})`;
   const { rows } = await sql<{ seq: number; score: number }>`
     select rowid as seq, -bm25(search, ${TITLE_WEIGHT}, 1.0) as score from search

@@ -40,6 +40,9 @@ create table reading (
   unique (report, version)
 );
 
+-- The last of a report. Without it PostgreSQL may go through all readings, newest first, to find one.
+create index reading_last on reading (report, seq);
+
 create table outcome (
   seq SEQUENCE,
   -- Not a reference: what became of an input is kept even where nothing else of it could be.
