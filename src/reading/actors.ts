@@ -21,7 +21,7 @@ import type { Sentence, Token } from "../model/sentence.ts";
 import type { Span } from "../model/span.ts";
 import type { ActorMention } from "./context.ts";
 import type { NameMention } from "./names.ts";
-import { is, kid, kids, nounPhrase, parent, spanOf, subtree, type Tree, treeOf } from "./tree.ts";
+import { is, kid, kids, parent, spanOf, subtree, type Tree, treeOf } from "./tree.ts";
 
 export interface ActorsFound {
   readonly actors: readonly Actor[];
@@ -252,7 +252,6 @@ function government(state: State, code: string, words?: string): Entity {
     country: code,
     plural: false,
   }));
-  entity.heads.add("government").add("administration");
   return entity;
 }
 
@@ -412,16 +411,33 @@ function readDescription(state: State, tree: Tree, token: Token, names: readonly
     !forceNouns.has(lemma)
   )
     return;
-  const span = nounPhrase(tree, token);
-  const inside = tree.sentence.tokens.filter((one) => one.start >= span.start && one.end <= span.end);
-  if (inside.length === 0) return;
-  const first = inside[0]!.i;
-  const last = Math.max(inside.at(-1)!.i, token.i);
+  const { tokens } = tree.sentence;
+  // A title before a name is the name's, not an actor of its own.
+  const governor = parent(tree, token);
+  if (
+    governor !== undefined &&
+    governor.i > token.i &&
+    names.some((one) => one.guess === "person" && governor.i >= one.first && governor.i <= one.last)
+  )
+    return;
+  let first = token.i;
+  while (first > 0 && partOfPhrase(tokens[first - 1]!, token)) first--;
+  const last = token.i;
+  const span = { start: tokens[first]!.start, end: token.end };
   const modifiers = names.filter(
     (one) => one.first >= first && one.last < token.i && one.last >= token.i - 6,
   );
   const entity = describedEntity(state, tree, token, { lemma, kind, plural, modifiers, span });
   if (entity !== undefined) mention(state, tree, entity, first, last, token.i, "description");
+}
+
+/** Words before a noun that belong to its phrase. */
+function partOfPhrase(word: Token, noun: Token): boolean {
+  if (noun.i - word.i > 9) return false;
+  if (/^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(word.upos) || word.xpos === "PRP$" || word.xpos === "POS")
+    return true;
+  if (word.form === "-" || word.form === "–") return true;
+  return (word.xpos === "VBN" || word.xpos === "VBG") && word.head === noun.i && is(word, "amod");
 }
 
 interface Described {
@@ -479,10 +495,15 @@ function institutionOf(
         code,
         leader !== undefined || determiner(tree, token) !== "possessive" ? words : undefined,
       );
-      entity.heads.add(lemma);
+      // "Her administration" is hers as long as the words last; "the administration" is the one with a name.
+      if (determiner(tree, token) !== "possessive") entity.heads.add(lemma);
       return entity;
     }
-    return lastOf(state, (one) => one.kind === "government", tree.sentence.index, 30);
+    const fits = (one: Entity) => one.kind === "government";
+    return (
+      lastOf(state, (one) => fits(one) && one.heads.has(lemma), tree.sentence.index, 60) ??
+      lastOf(state, fits, tree.sentence.index, 6)
+    );
   }
   if (
     country !== undefined &&
@@ -511,6 +532,7 @@ function institutionOf(
     );
   }
   const words = core(state, tree, token);
+  if (weakInstitutions.has(lemma) && modifiers.length === 0) return undefined;
   if (words.toLowerCase() === lemma && kind !== "police" && kind !== "military") return undefined;
   const entity = entityOf(
     state,
@@ -520,6 +542,29 @@ function institutionOf(
   entity.heads.add(lemma);
   return entity;
 }
+
+/** Words for an institution only beside a name: "the Clinton campaign", not "a military campaign". */
+const weakInstitutions = new Set([
+  "campaign",
+  "authority",
+  "office",
+  "state",
+  "union",
+  "team",
+  "board",
+  "panel",
+  "group",
+  "command",
+  "intelligence",
+  "treasury",
+  "daily",
+  "station",
+  "front",
+  "bank",
+  "alliance",
+  "assembly",
+  "party",
+]);
 
 function leaderCountry(state: State, leader: NameMention): string | undefined {
   const known = [...state.entities.values()].find(
@@ -618,7 +663,7 @@ function core(state: State, tree: Tree, token: Token): string {
   ).filter((one) => one.i <= token.i);
   const kept = words.filter(
     (one) =>
-      !/^(?:several|many|some|few|various|other|multiple|numerous|both|more|most|such|certain|key|two|three)$/i.test(
+      !/^(?:several|many|some|few|various|other|multiple|numerous|both|more|most|such|certain|key|two|three|deemed|called|named|designated|proposed|so)$/i.test(
         one.form,
       ),
   );

@@ -154,7 +154,12 @@ export function clauseTime(
     return { mention, clause: clauseOf(tree, word).i };
   });
   for (const clause of upward(tree, clauseOf(tree, at))) {
-    const own = dated.filter((one) => one.clause === clause.i && one.mention.time.type !== "SET");
+    const own = dated.filter(
+      (one) =>
+        one.clause === clause.i &&
+        one.mention.time.type !== "SET" &&
+        !one.mention.time.value.endsWith("_REF"),
+    );
     const best = own.find((one) => one.mention.time.type !== "DURATION") ?? own[0];
     if (best !== undefined) return best.mention.time;
     // A time of the reporting clause ("said on Tuesday that …") dates the saying, not what is said.

@@ -62,9 +62,9 @@ export function framesOf(text: string, sentence: Sentence, quotations: readonly 
   };
   const frames: Frame[] = [];
   for (const token of sentence.tokens) {
-    if (token.upos === "VERB" || token.xpos.startsWith("VB")) frames.push(...verbFrames(input, token));
+    if (token.form.toLowerCase() === "according") push(frames, accordingFrame(input, token));
+    else if (token.upos === "VERB" || token.xpos.startsWith("VB")) frames.push(...verbFrames(input, token));
     else if (token.upos === "NOUN" && cueNouns.has(token.lemma)) push(frames, nounFrame(input, token));
-    else if (token.form.toLowerCase() === "according") push(frames, accordingFrame(input, token));
     else if (sourcelessAdverbs.has(token.lemma.toLowerCase())) push(frames, adverbFrame(input, token));
   }
   push(frames, labelFrame(input));

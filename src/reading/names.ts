@@ -2,7 +2,7 @@
  * Proper names of a report's sentences: dictionary names first, then runs of capitalised words, each with the kind
  * that its words, its titles and the engine's name finder give it.
  */
-import { genderOfName, headKinds, titles } from "../language/en/actors.ts";
+import { genderOfName, headKinds, leaders, titles } from "../language/en/actors.ts";
 import { placesNamed } from "../language/en/gazetteer.ts";
 import { type Entry, entryAt } from "../language/en/lexicon.ts";
 import { holidays, months, movingHolidays, weekdays } from "../language/en/time-words.ts";
@@ -29,6 +29,7 @@ export interface NameMention extends Span {
 export function namesOf(text: string, sentences: readonly Sentence[]): NameMention[] {
   const names: NameMention[] = [];
   const known = new Set<string>();
+  const small = smallWords(sentences);
   const headlines: Sentence[] = [];
   for (const sentence of sentences) {
     if (isTitleCase(sentence)) {
@@ -36,6 +37,7 @@ export function namesOf(text: string, sentences: readonly Sentence[]): NameMenti
       continue;
     }
     for (const name of namesIn(text, sentence)) {
+      if (name.entry === undefined && isCommon(name, small)) continue;
       names.push(name);
       known.add(name.words);
     }
@@ -49,12 +51,28 @@ export function namesOf(text: string, sentences: readonly Sentence[]): NameMenti
   return withSurnames(names).sort((a, b) => a.start - b.start);
 }
 
+/** Words that the report also writes small: capitals on them are a headline's or a label's, not a name's. */
+function smallWords(sentences: readonly Sentence[]): Set<string> {
+  const words = new Set<string>();
+  for (const { tokens } of sentences)
+    for (const token of tokens) if (/^\p{Ll}/u.test(token.form)) words.add(token.form);
+  return words;
+}
+
+function isCommon(name: NameMention, small: ReadonlySet<string>): boolean {
+  return name.words.split(/[\s-]+/).every((word) => small.has(word.toLowerCase()));
+}
+
 /** A single word that is the surname of somebody named in full is that person, whatever else bears the name. */
 function withSurnames(names: readonly NameMention[]): NameMention[] {
-  const surnames = new Set<string>();
+  const surnames = new Set<string>(Object.keys(leaders));
   const givens = new Set<string>();
   for (const name of names) {
-    if (name.guess !== "person" || !name.words.includes(" ")) continue;
+    if (name.guess !== "person") continue;
+    if (!name.words.includes(" ")) {
+      if (name.title !== undefined) surnames.add(name.words);
+      continue;
+    }
     const words = name.words.split(" ");
     surnames.add(words.at(-1)!);
     givens.add(words[0]!);

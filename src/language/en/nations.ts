@@ -147,7 +147,6 @@ export const regionalAdjectives: readonly string[] = [
   "Asian",
   "Arab",
   "Western",
-  "Caribbean",
   "Latin American",
   "Central American",
   "South American",
