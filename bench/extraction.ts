@@ -35,7 +35,7 @@ const { values } = parseArgs({
   options: {
     gold: { type: "string" },
     predictions: { type: "string" },
-    standfirst: { type: "boolean" },
+
     rounds: { type: "string" },
   },
 });
@@ -106,7 +106,14 @@ function predict(page: Uint8Array, item: Gold): Prediction {
       .filter((block) => kinds.includes(block.kind))
       .map((block) => report.text.slice(block.start, block.end))
       .join("\n");
-  const body = ["heading", "paragraph", "list-item", "quote", ...(values.standfirst ? ["standfirst"] : [])];
+  // The labels of papers' own layout count the standfirst in, those of the article extraction benchmark do not.
+  const body = [
+    "heading",
+    "paragraph",
+    "list-item",
+    "quote",
+    ...(item.articleBody !== undefined ? [] : ["standfirst"]),
+  ];
   return {
     articleBody: text(body),
     standfirst: text(["standfirst"]),

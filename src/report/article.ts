@@ -2,7 +2,7 @@
 import { isHeading, type PageBlock } from "./blocks.ts";
 import { bodyAround, bodyOf, type Stated, statedBlocks } from "./body.ts";
 import { isFurnitureLine } from "./furniture-line.ts";
-import { tailHeadings } from "./lexicon/furniture-phrases.ts";
+import { authorNote, tailHeadings, tailSentences } from "./lexicon/furniture-phrases.ts";
 import { type PageProse, pageProse, prose } from "./page-prose.ts";
 import type { Node, Tree } from "./tree.ts";
 
@@ -42,12 +42,12 @@ function chosen(page: PageProse, body: Node, hints: Hints, stated: Stated | unde
       continue;
     if (inside[block.node] !== outside && !isStated(block)) continue;
     if (isFurnitureLine(block.text) || block.text.toLowerCase() === title || block.tag === "h1") continue;
-    if (block.links > 0.65 && !(block.closed && block.words > 20)) continue;
+    if (isPointer(block, page.inBody[block.node]!)) continue;
     if (!/[\p{L}\p{N}]/u.test(block.text)) continue;
     // A tail is a tail only where most of the text stands before it.
     if (before > 0 && endsArticle(block) && (total < 3 * before || /comment/i.test(block.text))) break;
     before += prose(block);
-    kept.push({ block, isProse: isStated(block) || prose(block) > 0 });
+    kept.push({ block, isProse: isStated(block) || prose(block) > 0 || isListed(page, block) });
   }
   const first = kept.findIndex(({ isProse }) => isProse);
   const last = kept.findLastIndex(({ isProse }) => isProse);
@@ -59,7 +59,33 @@ function chosen(page: PageProse, body: Node, hints: Hints, stated: Stated | unde
     seen.add(block.text);
     article.push({ block, kind: kindOf(tree, block) });
   }
-  return withoutLonelyHeadings(withoutLinkLists(tree, article));
+  return withoutTail(withoutLonelyHeadings(withoutLinkLists(tree, article)));
+}
+
+/** A block that only leads elsewhere. Sentences and headings of a marked body may be links all the same. */
+function isPointer(block: PageBlock, inBody: boolean): boolean {
+  if (block.links <= 0.65) return false;
+  if (block.closed && block.words > 20) return false;
+  if (!inBody) return true;
+  return !(isHeading(block.tag) || (block.closed && block.links < 0.95));
+}
+
+/** An item of a list within a marked body counts as text however short it is. */
+function isListed(page: PageProse, block: PageBlock): boolean {
+  return page.inBody[block.node]! && block.tag === "li" && block.links < 0.5 && block.words > 1;
+}
+
+/** Last lines that plead, or tell who the author is, are furniture; a sentence of the report is neither. */
+function withoutTail(article: readonly ArticleBlock[]): ArticleBlock[] {
+  let end = article.length;
+  while (end > 1 && isTail(article[end - 1]!.block)) end--;
+  return article.slice(0, end);
+}
+
+function isTail(block: PageBlock): boolean {
+  if (block.words > 70) return false;
+  if (tailSentences.some((pattern) => pattern.test(block.text))) return true;
+  return block.italic > 0.9 && authorNote.test(block.text);
 }
 
 /** A heading (or a line set as one) after which a page goes on with other things. */

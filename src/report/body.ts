@@ -15,19 +15,36 @@ export function bodyOf(page: PageProse): Node {
     let heir: Node | undefined;
     for (let i = body.index + 1; i < body.end; i = nodes[i]!.end) {
       const child = nodes[i]!;
-      if (child.tag !== "#text" && (heir === undefined || page.joint(child) > page.joint(heir))) heir = child;
+      if (child.tag !== "#text" && (heir === undefined || claim(page, child) > claim(page, heir)))
+        heir = child;
     }
-    if (heir === undefined || mass === 0 || page.holdsBlock(heir)) break;
+    if (heir === undefined || mass === 0 || page.isLeaf(heir)) break;
+    const joint = page.joint(heir) / Math.max(1e-9, page.joint(body));
     const share = page.mass(heir) / mass;
     const isBody = page.meanings.get(heir.index)?.isBody === true;
+    const isOnlyBody = isBody && bodiesUnder(page, body) === 1;
     const marked = isBody || heir.tag === "article" || heir.tag === "main";
     const leavesBody = page.meanings.get(body.index)?.isBody === true && !isBody;
-    const standsOut =
-      page.joint(heir) > 0.8 * page.joint(body) && page.direct(body) < 0.1 * mass && !leavesBody;
-    if (!(share >= (marked ? 0.55 : 0.8) || standsOut)) break;
+    const standsOut = joint > (marked ? 0.6 : 0.8) && page.direct(body) < 0.1 * mass && !leavesBody;
+    if (!(share >= (isOnlyBody ? 0.3 : marked ? 0.55 : 0.8) || standsOut)) break;
     body = heir;
   }
   return rejoined(page, body);
+}
+
+/** How many children are called a body: several are the pieces of one. */
+function bodiesUnder(page: PageProse, node: Node): number {
+  const { nodes } = page.tree;
+  let count = 0;
+  for (let i = node.index + 1; i < node.end; i = nodes[i]!.end) {
+    if (page.meanings.get(i)?.isBody === true && page.mass(nodes[i]!) > 0) count++;
+  }
+  return count;
+}
+
+/** An element that its publisher calls the article's body stands before one that only is larger. */
+function claim(page: PageProse, node: Node): number {
+  return page.joint(node) * (page.meanings.get(node.index)?.isBody === true ? 2 : 1);
 }
 
 /** A body in several pieces (an advertisement between them) is its parent. */

@@ -39,6 +39,10 @@ const furnitureOf = new Map<string, string>();
 for (const [kind, names] of Object.entries(furnitureNames))
   for (const name of names) furnitureOf.set(name, kind);
 
+/** Elements that frame a whole page or article are named after all that they hold ("author-jane", "comments-open"). */
+const framing = new Set(["html", "body", "main", "article"]);
+const framed = new Set(["related", "promotion", "advertising", "comments"]);
+
 export function meaningOf(node: Node): Meaning {
   const { attributes, tag } = node;
   const body = attributes.itemprop !== undefined && /\barticlebody\b/i.test(attributes.itemprop);
@@ -48,9 +52,10 @@ export function meaningOf(node: Node): Meaning {
   let isBody = body;
   let isStandfirst = false;
   for (const name of names) {
-    if (bodyNames.has(name)) isBody = true;
+    if (bodyNames.has(name)) isBody = !framing.has(tag) || tag === "article";
     else if (standfirstNames.has(name)) isStandfirst = true;
-    furniture ??= furnitureOf.get(name);
+    furniture ??=
+      framing.has(tag) && !framed.has(furnitureOf.get(name) ?? "") ? undefined : furnitureOf.get(name);
   }
   return { ...(furniture === undefined ? {} : { furniture }), isBody, isStandfirst };
 }

@@ -2,8 +2,10 @@
 import { type ArticleBlock, articleOf } from "./article.ts";
 import { blocksOf, type PageBlock } from "./blocks.ts";
 import { closingCredit, datelineCredit } from "./credit.ts";
+import { dateIn } from "./dates.ts";
 import type { Draft, DraftBlock } from "./draft.ts";
 import { isHidden, meaningOf } from "./furniture.ts";
+import { isFurnitureLine } from "./furniture-line.ts";
 import { jsonLdClaims } from "./metadata/json-ld.ts";
 import { metadataOf } from "./metadata/metadata.ts";
 import { pageTags } from "./metadata/page-tags.ts";
@@ -58,7 +60,7 @@ export function fromHtml(html: string, context: PageContext): Draft {
     ...(tags.htmlLang === undefined ? {} : { locale: tags.htmlLang }),
     ...(context.published === undefined ? {} : { given: context.published }),
   });
-  const standfirst = standfirstOf(tree, blocks, headlineAt, first, article);
+  const standfirst = standfirstOf(tree, blocks, headlineAt, first, article, metadata.title);
   const { body: kept, credit } = withoutCredit(article);
   const text: DraftBlock[] = [
     ...(standfirst === undefined ? [] : [{ kind: "standfirst" as const, text: standfirst.text }]),
@@ -89,10 +91,13 @@ function standfirstOf(
   from: number,
   to: number,
   article: readonly ArticleBlock[],
+  title: string | undefined,
 ): PageBlock | undefined {
   return blocks.find((block) => {
     if (block.at <= from || block.at >= to || block.words < 5 || block.links > 0.5) return false;
     if (article.some((item) => item.block.text === block.text)) return false;
+    if (isSameText(block.text, title) || isFurnitureLine(block.text) || dateIn(block.text) !== undefined)
+      return false;
     for (
       let node = tree.nodes[block.node]!, up = 0;
       up < 4 && node.parent >= 0;
@@ -121,4 +126,10 @@ function withoutCredit(article: readonly ArticleBlock[]): { body: readonly Artic
     kept.pop();
   }
   return { body: kept, ...(credit === undefined ? {} : { credit }) };
+}
+
+/** Equal but for case, marks and spaces. */
+function isSameText(text: string, other: string | undefined): boolean {
+  const bare = (line: string) => line.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+  return other !== undefined && bare(text) === bare(other);
 }

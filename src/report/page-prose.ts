@@ -9,14 +9,16 @@ export interface PageProse {
   readonly meanings: ReadonlyMap<number, Meaning>;
   /** Kind of furniture that a node stands in, inherited; "" for none. */
   readonly inside: readonly string[];
+  /** Does a node stand in what its publisher calls the article's body. */
+  readonly inBody: readonly boolean[];
   /** Words of prose below a node. */
   mass(node: Node): number;
   /** The same, each block weighed by how much prose stands together with it: teasers and comments come out small. */
   joint(node: Node): number;
   /** Prose in blocks that are the node's own children. */
   direct(node: Node): number;
-  /** Is the node itself the innermost element around a block. */
-  holdsBlock(node: Node): boolean;
+  /** Is the node a paragraph or its like: all its prose is one block of its own. */
+  isLeaf(node: Node): boolean;
 }
 
 /**
@@ -33,7 +35,10 @@ export function pageProse(tree: Tree, blocks: readonly PageBlock[]): PageProse {
   const raw = sums(tree, blocks, prose);
   const total = raw(nodes[0]!);
   const inside: string[] = new Array(nodes.length).fill("");
+  const inBody: boolean[] = new Array(nodes.length).fill(false);
   for (const node of nodes) {
+    inBody[node.index] =
+      meanings.get(node.index)?.isBody === true || (node.parent >= 0 && inBody[node.parent]!);
     const outer = node.parent < 0 ? "" : inside[node.parent]!;
     const own = meanings.get(node.index)?.furniture;
     const isFurniture = own !== undefined && raw(node) < (protectedShare[own] ?? usualProtectedShare) * total;
@@ -44,11 +49,12 @@ export function pageProse(tree: Tree, blocks: readonly PageBlock[]): PageProse {
   const all = Math.max(1, mass(nodes[0]!));
   const groups = new Map<number, number>();
   const direct = new Map<number, number>();
-  const holders = new Set<number>();
+  const own = new Map<number, { count: number; prose: number }>();
   const parentOf = (node: number) => Math.max(0, nodes[node]!.parent);
   const groupOf = (block: PageBlock) => parentOf(parentOf(block.node));
   for (const block of blocks) {
-    holders.add(block.node);
+    const held = own.get(block.node) ?? { count: 0, prose: 0 };
+    own.set(block.node, { count: held.count + 1, prose: held.prose + shown(block) });
     groups.set(groupOf(block), (groups.get(groupOf(block)) ?? 0) + shown(block));
     for (const holder of [block.node, parentOf(block.node)]) {
       direct.set(holder, (direct.get(holder) ?? 0) + shown(block));
@@ -64,10 +70,14 @@ export function pageProse(tree: Tree, blocks: readonly PageBlock[]): PageProse {
     blocks,
     meanings,
     inside,
+    inBody,
     mass,
     joint,
     direct: (node) => direct.get(node.index) ?? 0,
-    holdsBlock: (node) => holders.has(node.index),
+    isLeaf: (node) => {
+      const held = own.get(node.index);
+      return held !== undefined && held.count === 1 && held.prose >= 0.9 * mass(node);
+    },
   };
 }
 

@@ -420,3 +420,27 @@ export const tailHeadings: readonly RegExp[] = [
   /^(?:share|follow|subscribe|newsletter|sign up|filed under|tags|topics|contact)\b.{0,40}$/i,
   /^(?:articoli correlati|leggi anche|artículos relacionados|noticias relacionadas|lea también|te puede interesar|mehr zum thema|das könnte sie auch interessieren|lesen sie auch|à lire aussi|sur le même sujet|lees ook|leia também|veja também|relacionad[oa]s|läs också|les også|læs også|czytaj także)\b/i,
 ];
+
+/** Whole sentences that only end a page: pleas to write, follow, subscribe, share. Looked for in the last blocks alone. */
+export const tailSentences: readonly RegExp[] = [
+  /\bfollow (?:us|me|him|her|them|the author|.{2,60}) on (?:facebook|twitter|x|instagram|linkedin|youtube|tiktok|threads|bluesky|social media|google news)\b/i,
+  /^(?:follow|like|find|join|connect with) (?:us|me|him|her|our)\b/i,
+  /\b(?:subscribe|sign up|register) (?:to|for|here|now|today|on)\b.{0,200}\b(?:newsletters?|channel|podcast|alerts?|emails?|edition|inbox|daily|weekly|access|offers?|updates)\b/i,
+  /\b(?:newsletters?|our app|the app|podcast)\b.{0,80}\b(?:sign up|subscribe|download|click)\b/i,
+  /^(?:subscribe|sign up|download|click here|click to|tap here|support|donate|get access|get the|get our)\b/i,
+  /^(?:like this (?:story|article)|enjoy(?:ed)? this|have (?:a|you got a) (?:news )?(?:tip|story|comment)|got a (?:tip|story)|do you have (?:a|any))\b/i,
+  /\b(?:letters?|tips?|news|editor|community|feedback|contact|info|press|[a-z.]+)@[a-z0-9-]+\.[a-z.]{2,10}\b/i,
+  /^(?:the \w+ is committed to publishing a diversity of letters|we(?:['’]d| would) (?:like|love) to hear)/i,
+  /^(?:email|e-mail|contact|write to|reach|call|text) (?:the |our )?(?:author|reporter|writer|editor|newsroom|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?)\b.{0,40}\b(?:at|on|via)\b/,
+  /^(?:join|visit|check out) our\b/i,
+  /^(?:read|see|find|check out|watch|listen to|view) (?:more|all|the full|the latest|our|also)\b/i,
+  /^(?:this|the) (?:article|story|post|column|piece) (?:was )?(?:originally|first) (?:appeared|published|ran)\b/i,
+  /^(?:copyright|©|\(c\)|all rights reserved)/i,
+  /\ball rights reserved\b/i,
+  /^(?:advert|advertisement|ad)$/i,
+  /^(?:für|kaufen|abonnieren|suscríbete|suscríbase|síguenos|abonnez-vous|suivez|iscriviti|seguici|assine|siga|volg|prenumerera|abonner|følg)\b.{0,150}$/i,
+];
+
+/** A note on who wrote it, in italics at the end. */
+export const authorNote =
+  /\b(?:is|are|was|has been|writes|covers|works|lives)\b.{0,120}\b(?:writer|reporter|editor|correspondent|columnist|author|professor|fellow|journalist|director|curator|producer|contributor|critic|analyst|attorney|executive|president|chair|covers|book|follow)\b/i;
