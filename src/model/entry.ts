@@ -51,7 +51,10 @@ export interface Entry {
   /** For figures: the series. */
   readonly series?: readonly FigurePoint[];
   readonly evidence: readonly EntryEvidence[];
-  /** Independent origins: the ids, each once. */
+  /**
+   * Independent origins that carry it as it stands, the ids, each once: not those that told only an earlier
+   * status or value, and one for all articles of one paper, agency or family.
+   */
   readonly origins: readonly string[];
   /** Entries that contradict this one, with which of us holds what kept in their evidence. */
   readonly contradicts: readonly string[];
