@@ -421,6 +421,41 @@ describe("corroboration", () => {
     expect(record.entries[0]!.origins).toEqual([record.origins[0]!.id]);
   });
 
+  it("counts for a status or a value only those who say it", () => {
+    const plan = (publisher: string, at: string, stage: "planned" | "called-off", text: string): Printed =>
+      from(
+        publisher,
+        at,
+        text,
+        event("a raid on the stores near Tampico", { lemma: "raid", stage, actors: [us], places: [tampico] }),
+      );
+    const [raid, ...others] = entries(
+      archive(
+        plan(
+          "Harbour Post",
+          "2026-03-01",
+          "planned",
+          "Officers sketched a raid on the stores near Tampico, and maps were printed.",
+        ),
+        plan(
+          "Bay Courier",
+          "2026-03-02",
+          "planned",
+          "The talk in the barracks was of a raid on the stores near Tampico this spring.",
+        ),
+        plan(
+          "Delta Times",
+          "2026-03-09",
+          "called-off",
+          "At noon the minister dropped a raid on the stores near Tampico.",
+        ),
+      ),
+    );
+    expect(others).toEqual([]);
+    expect(raid!.evidence).toHaveLength(3);
+    expect(raid!.origins).toEqual([raid!.evidence[2]!.origin]);
+  });
+
   it("lets two papers that quote the same official stand as two", () => {
     const quote = "“The boat did not answer two calls by radio and turned towards our craft”";
     const said = (publisher: string, before: string): Printed => ({

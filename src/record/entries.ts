@@ -16,10 +16,10 @@ import { leadOf } from "./lead.ts";
 import { legalBases } from "./legal-bases.ts";
 import type { Origins } from "./origins.ts";
 import { positions } from "./positions.ts";
-import { type Point, pointOf, standingValue, valuesOf } from "./series.ts";
+import { type Point, pointOf, standingValue, supportsValue, valuesOf } from "./series.ts";
 import { figureSides, positionSides } from "./sides.ts";
 import { statements } from "./statements.ts";
-import { historyOf, successionOf } from "./status.ts";
+import { historyOf, successionOf, supportsStatus } from "./status.ts";
 import type { Told } from "./told.ts";
 
 /** Joins what is told, each kind by its own rules. */
@@ -139,10 +139,25 @@ function entryFrom(
         finding: told.finding,
       }),
     ),
-    origins: independent(witnesses),
+    origins: independent(supporting(draft)),
     contradicts,
     ...(partOf === undefined || partOf === id ? {} : { partOf }),
   };
+}
+
+/**
+ * Who says it as it stands: who told that a raid was planned does not confirm that it was called off, nor who
+ * counted 11 that there are 31.
+ */
+function supporting({ witnesses, lead, history, values }: Draft): readonly Witness[] {
+  const current = history.at(-1)?.status;
+  return witnesses.filter(({ told: { finding } }, i) => {
+    if (lead.finding.kind === "figure") return supportsValue(values[i]!, lead);
+    if (lead.finding.kind === "position" && finding.kind === "position") {
+      return finding.position.stance === lead.finding.position.stance;
+    }
+    return current === undefined || (finding.status !== undefined && supportsStatus(finding.status, current));
+  });
 }
 
 /** One origin per voice, in order of time: a paper that says a thing in two articles says it once. */

@@ -44,6 +44,10 @@ export interface FigureTraits {
 
 /** How long a toll may go on changing when no report says of which day it is. */
 const tollReach = 10 * day;
+/** How long after a count it may be said to have been wrong. */
+const correctionReach = 45 * day;
+/** How far apart two running totals may be told when no report says since when they run. */
+const runReach = 45 * day;
 const enough = 0.85;
 
 export const figures: Kind<FindingOf<"figure">, FigureTraits> = {
@@ -59,7 +63,8 @@ export function figureTraits(told: Told<FindingOf<"figure">>): FigureTraits {
   const folded = fold(sentence);
   const population = populationOf(figure);
   const measure = classOf(figure.measure);
-  const stated = statedIn(told);
+  const total = isTotal(told);
+  const stated = total ? undefined : statedIn(told);
   const paragraph = paragraphOf(told);
   const about = contentOf(`${paragraph} ${told.report.title ?? ""}`);
   for (const word of [...about]) if (word === measure || population.has(word)) about.delete(word);
@@ -72,7 +77,7 @@ export function figureTraits(told: Told<FindingOf<"figure">>): FigureTraits {
     apart: wordsOf(figure.of ?? "").some((word) => partOfWhole.has(word)),
     part: figure.partOf !== undefined,
     denied: status?.polarity === "denied",
-    total: isTotal(told, stated),
+    total,
     since: sinceOf(figure, told),
     stated,
     places,
@@ -112,19 +117,22 @@ function fit(a: FigureTraits, b: FigureTraits): number | undefined {
   const oneDay = stated && isShort(a.stated!) && isShort(b.stated!);
   const equal = a.value === b.value && a.low === b.low && a.high === b.high;
   const tied = a.former.has(b.value) || b.former.has(a.value);
-  const near = Math.abs(a.time - b.time) <= tollReach;
-  if (!a.total && !oneDay && !near) return 0;
+  const apart = Math.abs(a.time - b.time);
+  const near = apart <= tollReach;
+  if (apart > (a.total || oneDay ? Number.POSITIVE_INFINITY : tied ? correctionReach : tollReach)) return 0;
   // One report that gives two numbers means two things, unless it says that one replaced the other.
   if (a.report === b.report && !equal && !tied) return undefined;
 
-  const { shared, contained } = overlap(a.about, b.about);
-  const alike = shared >= 2 ? contained : 0;
+  const { shared, contained, jaccard } = overlap(a.about, b.about);
+  const alike = shared >= 4 || (shared >= 2 && jaccard >= 0.3) ? contained : 0;
   const later = a.time >= b.time ? a : b;
+  const runsOn = a.total && alike >= 0.2 && apart <= runReach && grows(a, b);
   const anchored =
     (equal && (alike >= 0.35 || places === "same") && (near || oneDay || since)) ||
     oneDay ||
     tied ||
-    (a.total && (since || (alike >= 0.4 && near))) ||
+    (a.total && since) ||
+    runsOn ||
     (later.updates && alike >= 0.35) ||
     (places === "same" && alike >= 0.35);
   if (!anchored) return 0;
@@ -137,10 +145,17 @@ function fit(a: FigureTraits, b: FigureTraits): number | undefined {
   if (places === "same") sum += 0.25;
   if (places === "within") sum += 0.1;
   if (tied) sum += 0.3;
+  if (runsOn) sum += 0.3;
   if (later.updates && !equal) sum += 0.15;
   if (a.issuer !== undefined && a.issuer === b.issuer) sum += 0.15;
   sum += 0.5 * alike;
   return sum / enough;
+}
+
+/** A running total grows, and within some weeks not by much more than it was. */
+function grows(a: FigureTraits, b: FigureTraits): boolean {
+  const [earlier, later] = a.time <= b.time ? [a, b] : [b, a];
+  return later.value >= earlier.value && later.value <= 3 * earlier.value;
 }
 
 function populations(a: FigureTraits, b: FigureTraits): "same" | "open" | "apart" {
@@ -180,19 +195,26 @@ function isShort({ from, to }: Window): boolean {
 /** Characters around a number within which words say what kind of count it is. */
 const nearBefore = 70;
 const nearAfter = 50;
+/** So close before the number they say it even where the sentence has a day ("… on Tuesday, bringing the total to 27"). */
+const justBefore = 45;
 
-/** A count that runs on: said so by its beginning, or by words beside it where no day of its own is told. */
-function isTotal(told: Told<FindingOf<"figure">>, stated: Window | undefined): boolean {
+/** A count that runs on: said so by its beginning, or by words beside it. */
+function isTotal(told: Told<FindingOf<"figure">>): boolean {
   const { figure, time, evidence } = told.finding;
   if (figure.since !== undefined || time?.to === null) return true;
-  if (figure.per !== undefined || (stated !== undefined && isShort(stated))) return false;
+  if (figure.per !== undefined) return false;
   const { start, end } = figure.words;
-  const around = told.report.text.slice(
-    Math.max(evidence.start, start - nearBefore),
-    Math.min(Math.max(evidence.end, end), end + nearAfter),
-  );
-  const folded = fold(around);
-  return running.some((words) => hasWords(folded, words));
+  const around = (before: number, after: number) =>
+    fold(
+      told.report.text.slice(
+        Math.max(evidence.start, start - before),
+        Math.min(Math.max(evidence.end, end), end + after),
+      ),
+    );
+  const says = (folded: string) => running.some((words) => hasWords(folded, words));
+  if (says(around(justBefore, 0))) return true;
+  const own = windowOfTime(time);
+  return (own === undefined || !isShort(own)) && says(around(nearBefore, nearAfter));
 }
 
 /** The day of the incident: the figure's own, else that of the one dated deed of its sentence. */

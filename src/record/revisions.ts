@@ -28,11 +28,12 @@ export function revisions(
       continue;
     }
     const news = newEvidence(was, entry);
-    const corroborating = corroboration(was, entry, groups);
+    const [from, to] = [stateOf(was), stateOf(entry)];
+    // Who bears out what the entry says by now has not borne out what it said before.
+    const corroborating = from === to ? corroboration(was, entry, groups) : [];
     if (corroborating.length > 0) {
       add(entry.id, "corroborated", corroborating, { from: count(was), to: count(entry) });
     }
-    const [from, to] = [stateOf(was), stateOf(entry)];
     if (from !== to) add(entry.id, "revised", changedBy(entry, news), { from, to });
     const against = entry.contradicts.filter((id) => !was.contradicts.includes(id));
     if (against.length > 0) {

@@ -58,6 +58,13 @@ export function disagreements(values: readonly Value[]): [number, number][] {
   return pairs;
 }
 
+/** Counts as much as the telling that speaks for the figure, or leaves room for it. */
+export function supportsValue(value: Value, lead: Told): boolean {
+  if (value.superseded && value.told !== lead) return false;
+  const point = { ...value, told: lead as Value["told"] };
+  return isEqual(value, point) || agrees(value, point);
+}
+
 export function pointOf({ told, origin, superseded, correction }: Value): FigurePoint {
   const { figure, speaker } = told.finding;
   const issuer = speaker.kind === "unstated" ? undefined : (speaker.name ?? speaker.words);

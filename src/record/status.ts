@@ -60,6 +60,15 @@ export function successionOf(testimony: readonly Testimony[], lead: Told): Statu
   return steps;
 }
 
+/** Says at least as much: "done" bears out "planned", "may be planned" does not. */
+export function supportsStatus(own: Status, claimed: Status): boolean {
+  if ((own.polarity === "denied") !== (claimed.polarity === "denied")) return false;
+  if ((own.stage === "called-off") !== (claimed.stage === "called-off")) return false;
+  // Who denies that it was planned denies that it was done, not the reverse.
+  const [more, less] = own.polarity === "denied" ? [claimed, own] : [own, claimed];
+  return reachOf(more) >= reachOf(less) && sureness[own.certainty] >= sureness[claimed.certainty];
+}
+
 export function statusKey({ stage, polarity, certainty }: Status): string {
   return `${stage ?? ""} ${polarity ?? ""} ${certainty}`;
 }

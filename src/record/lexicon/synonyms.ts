@@ -8,7 +8,7 @@ export const synonyms: readonly string[] = [
   "smuggler smuggling smuggle trafficker trafficking traffic",
   "troop troops soldier soldiers personnel serviceman servicemen",
   "deploy deployment dispatch send sent sending station stationing redeploy",
-  "cross crossing incursion enter entry",
+  "cross crossing incursion enter entry slip sneak infiltrate infiltration penetrate",
   "designate designation classify classification label labelling labeling brand blacklist",
   "kill killing killed die died dead death deaths slay slain fatality fatal toll perish",
   "injure injured injury wound wounded hurt",
