@@ -28,7 +28,7 @@ export function examplesOf(gold: Gold, report: Report, sentences: readonly Sente
   const examples: Example[] = [];
   const quotations = quotationsOf(gold.text, report.blocks, sentences);
   for (const sentence of sentences) {
-    const near = quotations.filter((one) => one.start < sentence.end && one.end > sentence.start);
+    const near = quotations.filter((one) => one.start < sentence.end && one.end >= sentence.start - 3);
     for (const frame of framesOf(gold.text, sentence, near)) {
       const features = frameFeatures(gold.text, sentence, frame, near);
       const indices = Int32Array.from(new Set(features.map((feature) => featureIndex(feature, size))));

@@ -50,7 +50,8 @@ export interface FrameInput {
 }
 
 export function framesOf(text: string, sentence: Sentence, quotations: readonly Quotation[]): Frame[] {
-  const touching = quotations.filter((one) => one.start < sentence.end && one.end > sentence.start);
+  // One that ends where the sentence begins counts: the reporting clause may follow as a sentence of its own.
+  const touching = quotations.filter((one) => one.start < sentence.end && one.end >= sentence.start - 3);
   const input: FrameInput = {
     text,
     sentence,
@@ -64,10 +65,13 @@ export function framesOf(text: string, sentence: Sentence, quotations: readonly 
   for (const token of sentence.tokens) {
     if (token.form.toLowerCase() === "according") push(frames, accordingFrame(input, token));
     else if (token.upos === "VERB" || token.xpos.startsWith("VB")) frames.push(...verbFrames(input, token));
+    else if (token.upos === "ADJ" && kid(input.tree, token, "cop") !== undefined)
+      push(frames, adjectiveFrame(input, token));
     else if (token.upos === "NOUN" && cueNouns.has(token.lemma)) push(frames, nounFrame(input, token));
     else if (sourcelessAdverbs.has(token.lemma.toLowerCase())) push(frames, adverbFrame(input, token));
   }
   push(frames, labelFrame(input));
+  push(frames, signatureFrame(input));
   return frames;
 }
 
@@ -80,7 +84,7 @@ function push(frames: Frame[], frame: Frame | undefined): void {
 function verbFrames(input: FrameInput, verb: Token): Frame[] {
   const { tree } = input;
   if (is(verb, "aux", "cop", "amod", "case", "compound")) return [];
-  const subject = subjectOf(input, verb);
+  const subject = speakingSubject(input, verb);
   const passive = isPassive(tree, verb);
   const base = { sentence: input.sentence.index, head: verb, cue: cueSpan(input, verb) };
   const found: Frame[] = [];
@@ -222,6 +226,57 @@ function subjectOf(input: FrameInput, verb: Token, depth = 0): Subject {
   return { head: undefined, span: undefined, how: "none" };
 }
 
+/**
+ * The subject of a verb of saying: the tree's, else the noun phrase that stands right before it, or right after it
+ * where the verb follows a comma or a quotation ("…," said Mr. Doe).
+ */
+function speakingSubject(input: FrameInput, verb: Token): Subject {
+  const subject = subjectOf(input, verb);
+  if (subject.how === "own" || subject.how === "agent" || !saysThings(verb)) return subject;
+  const finite =
+    verb.xpos === "VBD" ||
+    verb.xpos === "VBZ" ||
+    verb.xpos === "VBP" ||
+    verb.xpos === "VBN" ||
+    verb.upos === "VERB";
+  if (
+    !finite ||
+    verb.xpos === "VBG" ||
+    kids(input.tree, verb, "mark").some((one) => one.form.toLowerCase() === "to")
+  )
+    return subject;
+  const { tokens } = input.sentence;
+  const left = nounRun(tokens, cueFirst(input, verb) - 1, -1);
+  const run =
+    left ?? (verb.i > 0 && isSetOff(tokens[verb.i - 1]!) ? nounRun(tokens, verb.i + 1, 1) : undefined);
+  if (run === undefined) return subject;
+  const head = run.findLast((one) => one.upos === "PROPN" || one.upos === "NOUN" || one.upos === "PRON")!;
+  return { head, span: spanOf(run), how: "own" };
+}
+
+/** A run of words that can be a noun phrase, from a token to the left or the right; undefined without a noun. */
+function nounRun(tokens: readonly Token[], from: number, step: 1 | -1): Token[] | undefined {
+  const run: Token[] = [];
+  for (let i = from; i >= 0 && i < tokens.length && run.length < 16; i += step) {
+    const token = tokens[i]!;
+    const fits =
+      /^(?:DET|ADJ|NOUN|PROPN|PRON|NUM)$/.test(token.upos) ||
+      token.xpos === "POS" ||
+      (token.upos === "ADP" && /^(?:of|for|at|in|from|with)$/.test(token.form) && run.length > 0) ||
+      (/^[-.()]$/.test(token.form) && run.length > 0);
+    if (!fits) break;
+    if (step === -1) run.unshift(token);
+    else run.push(token);
+  }
+  while (run.length > 0 && /^(?:ADP|PUNCT)$/.test(run[0]!.upos)) run.shift();
+  while (run.length > 0 && /^(?:ADP|PUNCT|DET)$/.test(run.at(-1)!.upos)) run.pop();
+  return run.some((one) => one.upos === "PROPN" || one.upos === "NOUN" || one.upos === "PRON")
+    ? run
+    : undefined;
+}
+
+const isSetOff = (token: Token) => /^(?:,|["”’']+|''|—|–|--|\?|!)$/.test(token.form);
+
 /** The noun that a participle modifies: "a fact later confirmed by the department". */
 function modified(input: FrameInput, verb: Token): Span | undefined {
   const above = parent(input.tree, verb);
@@ -276,48 +331,58 @@ function cueSpan(input: FrameInput, verb: Token): Span {
 
 /** "S, X said." and "S, said X, S.": content on both sides of a reporting clause set off by commas or quotation marks. */
 function aroundContent(input: FrameInput, verb: Token, subject: Subject): Span[] {
-  const { sentence, tree, quoted } = input;
+  const { sentence, tree, quoted, text } = input;
   const { tokens } = sentence;
-  if (!saysThings(verb) || subject.how !== "own" || subject.head === undefined || quoted[verb.i]) return [];
-  const own = subtree(tree, subject.head).filter((one) => Math.abs(one.i - verb.i) < 40);
+  if (
+    !saysThings(verb) ||
+    subject.how !== "own" ||
+    subject.head === undefined ||
+    subject.span === undefined ||
+    quoted[verb.i]
+  )
+    return [];
+  const own = tokens.filter((one) => one.start >= subject.span!.start && one.end <= subject.span!.end);
   const inverted = subject.head.i > verb.i;
-  const left = inverted
-    ? cueFirst(input, verb)
-    : Math.min(verb.i, ...own.filter((one) => one.i < verb.i).map((one) => one.i));
-  if (left === 0) return [];
-  const before = tokens[left - 1]!;
-  const setOff =
-    before.form === "," ||
-    /^["”’']+$/.test(before.form) ||
-    before.form === "''" ||
-    before.form === "—" ||
-    before.form === "–" ||
-    before.form === "--" ||
-    before.form === "?" ||
-    before.form === "!";
-  if (!setOff) return [];
-  const start = tokens[0]!.start;
-  let contentStart = start;
-  // A conjunction or an adverbial before a reporting clause in the middle: "But on Monday, X said".
+  const left = inverted ? cueFirst(input, verb) : Math.min(cueFirst(input, verb), ...own.map((one) => one.i));
+  const clause = clauseAfter(input, verb);
+  const before = tokens[left - 1];
+  if (before === undefined) {
+    // The reporting clause is a sentence of its own after the quotation that it reports.
+    const quotation =
+      clause === undefined && quoteAfter(input, verb) === undefined
+        ? quotationBefore(input, sentence.start)
+        : undefined;
+    return quotation === undefined ? [] : [{ start: quotation.start, end: quotation.end }];
+  }
+  if (!isSetOff(before)) return [];
   const beforePart = tokens.slice(0, left);
+  const quotation = quotationBefore(input, tokens[left]!.start);
   const hasVerb = beforePart.some((one) => one.upos === "VERB" || one.upos === "AUX");
-  const isQuoted = beforePart.some((one) => quoted[one.i]);
-  if (!hasVerb && !isQuoted) return [];
-  // "When asked, X said that …", "If …, X said": an adverbial clause before, and content after.
-  const after = clauseAfter(input, verb);
-  if (after !== undefined && !isQuoted) return [];
-  if (!isQuoted && quoteAfter(input, verb) !== undefined && !hasMainVerb(tree, beforePart, verb)) return [];
-  const dateline = /^[A-Z][A-Z .,]+(?:\([^)]*\))?\s*[-–—_]+\s*/.exec(input.text.slice(start, before.end));
-  if (dateline !== null) contentStart += dateline[0].length;
-  const spans: Span[] = [
-    trimmed(input.text, {
-      start: contentStart,
-      end: before.start > contentStart && before.form === "," ? before.start : before.end,
-    }),
-  ];
+  if (!hasVerb && quotation === undefined) return [];
+  // "When asked, X said that …", "If …, X said …": an adverbial clause before, and content after.
+  if (clause !== undefined && quotation === undefined) return [];
+  if (
+    quotation === undefined &&
+    quoteAfter(input, verb) !== undefined &&
+    !hasMainVerb(tree, beforePart, verb)
+  )
+    return [];
+  let start = quotation !== undefined && quotation.start <= sentence.start ? quotation.start : sentence.start;
+  const dateline = /^[A-Z][A-Z .,]+(?:\([^)]*\))?\s*[-–—_]+\s*/.exec(text.slice(sentence.start, before.end));
+  if (dateline !== null && start === sentence.start) start += dateline[0].length;
+  const end = quotation !== undefined ? quotation.end : before.form === "," ? before.start : before.end;
+  const spans: Span[] = [trimmed(text, { start, end })];
   const medial = afterReporting(input, verb, inverted ? own : []);
   if (medial !== undefined) spans.push(medial);
   return spans;
+}
+
+/** The quotation that ends right before an offset. */
+function quotationBefore(input: FrameInput, offset: number): Quotation | undefined {
+  return input.quotations.find(
+    (one) =>
+      one.end <= offset && one.end - one.start > 3 && /^[\s,]*$/.test(input.text.slice(one.end, offset)),
+  );
 }
 
 function hasMainVerb(tree: Tree, tokens: readonly Token[], verb: Token): boolean {
@@ -399,6 +464,7 @@ function contentRange(input: FrameInput, verb: Token, content: Token): Span {
       continue;
     if (is(sibling, "advcl") && sibling.xpos !== "VBG" && !followsComma(input, sibling)) continue;
     const start = subtree(tree, sibling)[0]!;
+    if (goesOn(sentence.tokens, start.i)) continue;
     if (start.i > content.i) {
       end = Math.min(end, beforeJoint(sentence.tokens, start.i));
       break;
@@ -418,6 +484,8 @@ function contentRange(input: FrameInput, verb: Token, content: Token): Span {
     from = above;
     above = parent(tree, above);
   }
+  while (first < sentence.tokens.length - 2 && first <= verb.i + 4 && isWhen(sentence.tokens[first]!))
+    first++;
   const start = sentence.tokens[first]!.start;
   // An embedded clause (relative, adverbial) ends where its own subtree ends.
   if (is(verb, "acl", "advcl") || verb.deprel === "acl:relcl" || is(verb, "ccomp", "xcomp", "csubj")) {
@@ -426,6 +494,22 @@ function contentRange(input: FrameInput, verb: Token, content: Token): Span {
   }
   // "…", he said, and a quotation that is open at the end goes on with its quotation.
   return trimmed(text, { start, end });
+}
+
+/** "… and that …" goes on with what is said, and so does what a colon opens. */
+/** "said Friday afternoon S": the time of saying is no part of what is said. */
+const isWhen = (token: Token) =>
+  /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:morning|afternoon|evening|night|today|yesterday|on|,)$/.test(
+    token.form,
+  );
+
+function goesOn(tokens: readonly Token[], at: number): boolean {
+  const near = tokens.slice(Math.max(0, at - 1), at + 3).map((one) => one.form.toLowerCase());
+  return (
+    near.slice(0, 2).includes(":") ||
+    near[0] === ":" ||
+    (near.includes("that") && (near.includes("and") || near.includes("but") || near.includes("or")))
+  );
 }
 
 function followsComma(input: FrameInput, token: Token): boolean {
@@ -463,6 +547,37 @@ function saysThings(verb: Token): boolean {
     classes.includes("ask") ||
     classes.includes("show")
   );
+}
+
+/** "is frustrated that …", "is ready to …". */
+function adjectiveFrame(input: FrameInput, adjective: Token): Frame | undefined {
+  const { tree } = input;
+  const content = kids(tree, adjective, "ccomp", "xcomp", "advcl").find(
+    (one) =>
+      one.i > adjective.i &&
+      kids(tree, one, "mark").some((mark) => ["that", "to"].includes(mark.form.toLowerCase())),
+  );
+  const oblique = kids(tree, adjective, "obl").find(
+    (one) => one.i > adjective.i && kid(tree, one, "case") !== undefined,
+  );
+  const head = content ?? oblique;
+  const subject = subjectOf(input, adjective);
+  if (head === undefined || subject.span === undefined) return undefined;
+  const preposition = content === undefined ? kid(tree, head, "case") : undefined;
+  const inside = subtree(tree, head).filter((one) => one.i > adjective.i && one.i !== preposition?.i);
+  if (inside.length === 0) return undefined;
+  const cop = kid(tree, adjective, "cop")!;
+  return {
+    kind: content === undefined ? "oblique" : "ccomp",
+    sentence: input.sentence.index,
+    head: adjective,
+    cue: { start: Math.min(cop.start, adjective.start), end: preposition?.end ?? adjective.end },
+    source: subject.span,
+    sourceHead: subject.head,
+    content: [trimmed(input.text, spanOf(inside))],
+    contentHead: head,
+    subject: subject.how,
+  };
 }
 
 // Other cues
@@ -627,6 +742,32 @@ function labelFrame(input: FrameInput): Frame | undefined {
     source: spanOf(label),
     sourceHead: label.at(-1),
     content: [trimmed(input.text, { start: from.start, end: input.sentence.end })],
+    contentHead: undefined,
+    subject: "own",
+  };
+}
+
+/** `"…" — Jane Doe`: a name after a dash signs the quotation before it. */
+function signatureFrame(input: FrameInput): Frame | undefined {
+  const { tokens, start } = input.sentence;
+  const dash = tokens.findIndex((one) => /^[-–—―]+$/.test(one.form));
+  if (dash < 0 || (dash > 1 && !input.quoted[dash - 1])) return undefined;
+  const name: Token[] = [];
+  for (const token of tokens.slice(dash + 1)) {
+    if (token.upos !== "PROPN" && token.xpos !== "NNP") break;
+    name.push(token);
+  }
+  if (name.length === 0 || name.length > 5) return undefined;
+  const quotation = quotationBefore(input, dash === 0 ? start : tokens[dash]!.start);
+  if (quotation === undefined) return undefined;
+  return {
+    kind: "label",
+    sentence: input.sentence.index,
+    head: tokens[dash]!,
+    cue: { start: tokens[dash]!.start, end: tokens[dash]!.end },
+    source: spanOf(name),
+    sourceHead: name.at(-1),
+    content: [{ start: quotation.start, end: quotation.end }],
     contentHead: undefined,
     subject: "own",
   };

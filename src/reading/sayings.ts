@@ -31,7 +31,7 @@ export function attributionsOf(
   const quotations = quotationsOf(text, blocks, sentences);
   const kept: Attribution[] = [];
   for (const sentence of sentences) {
-    const near = quotations.filter((one) => one.start < sentence.end && one.end > sentence.start);
+    const near = quotations.filter((one) => one.start < sentence.end && one.end >= sentence.start - 3);
     const best = new Map<number, Attribution>();
     for (const frame of framesOf(text, sentence, near)) {
       const value = score(model, frameFeatures(text, sentence, frame, near));
