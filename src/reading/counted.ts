@@ -10,6 +10,8 @@ export interface Counted {
   readonly quantity: Quantity;
   /** The noun counted, or the number itself where it stands for one ("64 were killed"). */
   readonly noun: Token;
+  /** The token that hangs on the verb: the noun, or the number before "of" ("dozens of people"). */
+  readonly node: Token;
   /** "no casualties", "nobody was hurt". */
   readonly none: boolean;
 }
@@ -18,8 +20,9 @@ export function countedIn(context: Context, tree: Tree): Counted[] {
   const found: Counted[] = [];
   for (const quantity of quantitiesIn(tree.sentence)) {
     if (quantity.unit === "%" || isDated(context, tree, quantity)) continue;
-    const noun = nounOf(tree, quantity);
-    if (noun !== undefined && counts(tree, quantity, noun)) found.push({ quantity, noun, none: false });
+    const pair = nounOf(tree, quantity);
+    if (pair !== undefined && counts(tree, quantity, pair.noun))
+      found.push({ quantity, ...pair, none: false });
   }
   found.push(...nones(tree), ...singles(tree));
   return found.sort((a, b) => a.quantity.first - b.quantity.first);
@@ -39,7 +42,19 @@ function isDated(context: Context, tree: Tree, quantity: Quantity): boolean {
 }
 
 /** The noun that a number modifies, or that stands after "of" ("thousands of lives"), else the number. */
-function nounOf(tree: Tree, quantity: Quantity): Token | undefined {
+function nounOf(tree: Tree, quantity: Quantity): { noun: Token; node: Token } | undefined {
+  const at = numberHead(tree, quantity);
+  if (at === undefined) return undefined;
+  const of = kids(tree, at, "nmod").find(
+    (one) => kid(tree, one, "case")?.form.toLowerCase() === "of" && one.i > quantity.last,
+  );
+  if (of !== undefined && of.upos !== "NUM") return { noun: of.upos === "PRON" ? at : of, node: at };
+  const noun = modified(tree, quantity, at);
+  return noun === undefined ? undefined : { noun, node: noun };
+}
+
+/** The token of the number that hangs outside it; a noun right behind it is its noun, whatever the parse. */
+function numberHead(tree: Tree, quantity: Quantity): Token | undefined {
   const { tokens } = tree.sentence;
   let at: Token | undefined;
   for (let i = quantity.first; i <= quantity.last; i++) {
@@ -49,11 +64,25 @@ function nounOf(tree: Tree, quantity: Quantity): Token | undefined {
       if (one.upos === "NUM" || one.upos === "NOUN") break;
     }
   }
-  if (at === undefined) return undefined;
-  const of = kids(tree, at, "nmod").find(
-    (one) => kid(tree, one, "case")?.form.toLowerCase() === "of" && one.i > quantity.last,
-  );
-  if (of !== undefined && of.upos !== "NUM") return of.upos === "PRON" ? at : of;
+  const next = tokens[quantity.last + 1];
+  if (
+    next !== undefined &&
+    next.upos === "NOUN" &&
+    next.head !== at?.i &&
+    at !== undefined &&
+    !isOn(tree, at, next)
+  )
+    return next;
+  return at;
+}
+
+/** Whether a number already stands on the noun behind it or on that noun's own head. */
+function isOn(tree: Tree, number: Token, noun: Token): boolean {
+  return number.head === noun.i || (is(noun, "compound", "amod") && parent(tree, noun)?.i === number.head);
+}
+
+function modified(tree: Tree, quantity: Quantity, at: Token): Token | undefined {
+  if (at.i > quantity.last) return at;
   if (
     is(
       at,
@@ -97,6 +126,14 @@ function counts(tree: Tree, quantity: Quantity, noun: Token): boolean {
   const money = quantity.unit !== undefined;
   if (money) return true;
   const number = tokens[quantity.first]!;
+  // "M-16", "COVID-19": part of a name.
+  const dash = tokens[quantity.first - 1];
+  if (
+    dash?.form === "-" &&
+    dash.end === number.start &&
+    /^[A-Za-z]+$/.test(tokens[quantity.first - 2]?.form ?? "")
+  )
+    return false;
   if (
     quantity.decimal &&
     (quantity.best ?? quantity.low ?? 0) < 1000 &&
@@ -178,6 +215,7 @@ function nones(tree: Tree): Counted[] {
         decimal: false,
       },
       noun: token,
+      node: token,
       none: true,
     });
   }
@@ -206,6 +244,7 @@ function singles(tree: Tree): Counted[] {
         decimal: false,
       },
       noun: token,
+      node: token,
       none: false,
     });
   }

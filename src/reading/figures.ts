@@ -3,12 +3,14 @@
  * alone: ages, dates, scores, addresses and shares of something else count nothing here.
  */
 import { measureAdjectives, measureVerbs, notCounted, tollNouns, unitNouns } from "../language/en/people.ts";
+import { table } from "../language/en/table.ts";
 import type { FindingOf } from "../model/finding.ts";
 import type { Token } from "../model/sentence.ts";
 import type { Span } from "../model/span.ts";
 import type { Status } from "../model/status.ts";
 import type { Context } from "./context.ts";
 import { type Counted, countedIn } from "./counted.ts";
+import { lemmaIn } from "./lemma.ts";
 import type { Quantity } from "./numbers.ts";
 import { doers, refsOf } from "./roles.ts";
 import { statusOf } from "./status.ts";
@@ -75,23 +77,26 @@ export interface Measured {
 }
 
 function measureOf(tree: Tree, counted: Counted): Measured | undefined {
-  const { noun } = counted;
+  const { noun, node } = counted;
+  // "two of the wounded men died": what the two did comes before what the men were.
+  const before = node === noun ? undefined : fromVerb(tree, node, counted);
   return (
+    before ??
     fromToll(tree, counted) ??
     fromParticiple(tree, noun) ??
-    fromVerb(tree, noun, counted) ??
-    fromNoun(tree, noun) ??
-    fromTollSubject(tree, noun)
+    fromVerb(tree, node, counted) ??
+    fromNoun(tree, node) ??
+    fromTollSubject(tree, node)
   );
 }
 
 /** "64 deaths", "no casualties", "thousands of lives" that something claims. */
-function fromToll(tree: Tree, { noun }: Counted): Measured | undefined {
+function fromToll(tree: Tree, { noun, node }: Counted): Measured | undefined {
   const lemma = noun.lemma.toLowerCase();
   const form = noun.form.toLowerCase();
   const measure = tollNouns[form] ?? tollNouns[lemma];
   if (measure === undefined || (noun.upos === "VERB" && measureVerbs[lemma] !== undefined)) return undefined;
-  const verb = parent(tree, noun);
+  const verb = parent(tree, node);
   const taken = verb === undefined ? undefined : verb.lemma.toLowerCase();
   if (lemma === "life")
     return taken !== undefined && /^(claim|cost|take|lose|end)$/.test(taken)
@@ -101,24 +106,24 @@ function fromToll(tree: Tree, { noun }: Counted): Measured | undefined {
     /^(body|prisoner|hostage|detainee|captive|refugee|victim|survivor)$/.test(lemma) &&
     verb !== undefined
   ) {
-    const own = verbMeasure(tree, verb, noun);
+    const own = verbMeasure(tree, verb, node);
     if (own !== undefined) return { measure: own, by: verb };
     if (/^(prisoner|hostage|captive|detainee)$/.test(lemma)) return undefined;
   }
   if (
     /^(strike|airstrike|attack)$/.test(lemma) &&
     verb !== undefined &&
-    verbMeasure(tree, verb, noun) === undefined &&
+    verbMeasure(tree, verb, node) === undefined &&
     !/^(carry|conduct|launch|make|mount|be|report|record|count|perform)$/.test(taken ?? "")
   )
     return undefined;
-  return { measure, by: is(noun, "root") || verb === undefined ? noun : verb.upos === "VERB" ? verb : noun };
+  return { measure, by: is(node, "root") || verb === undefined ? noun : verb.upos === "VERB" ? verb : noun };
 }
 
 /** "64 people killed in strikes", "killed soldiers", "eleven missing". */
 function fromParticiple(tree: Tree, noun: Token): Measured | undefined {
   for (const one of kids(tree, noun, "acl", "amod", "appos")) {
-    const lemma = one.lemma.toLowerCase();
+    const lemma = measuring(one);
     if (is(one, "acl:relcl")) {
       const subject = kid(tree, one, "nsubj:pass", "nsubj");
       if (subject !== undefined && /^(who|that|which)$/i.test(subject.form)) {
@@ -135,6 +140,11 @@ function fromParticiple(tree: Tree, noun: Token): Measured | undefined {
       return { measure, by: one };
   }
   return undefined;
+}
+
+/** A verb's lemma as the table of measures knows it. */
+function measuring(verb: Token): string {
+  return lemmaIn(verb, (lemma) => measureVerbs[lemma] !== undefined);
 }
 
 /** Verbs whose subject is who it happens to. */
@@ -156,16 +166,22 @@ function fromVerb(tree: Tree, noun: Token, counted: Counted): Measured | undefin
     return counted.noun.upos === "NUM" || counted.noun.upos === "NOUN" ? predicate(tree, noun) : undefined;
   const measure = verbMeasure(tree, verb, at);
   if (measure !== undefined) return { measure, by: verb };
+  // "fined the company 300 million euros", with the sum hung on the company
+  const payer = counted.quantity.unit === undefined ? undefined : parent(tree, verb);
+  if (payer !== undefined && /^(fine|pay|cost|spend)$/.test(measuring(payer)))
+    return { measure: measureVerbs[measuring(payer)]!, by: payer };
   return predicate(tree, at);
 }
 
 function verbMeasure(tree: Tree, verb: Token, noun: Token): string | undefined {
-  const lemma = verb.lemma.toLowerCase();
+  const lemma = measuring(verb);
   const form = verb.form.toLowerCase();
   if (is(noun, "nsubj") && !is(noun, "nsubj:pass")) {
     const adjective = measureAdjectives[form];
     if (adjective !== undefined && verb.upos !== "VERB") return adjective;
     if (intransitive.has(lemma)) return measureVerbs[lemma];
+    if (verb.upos === "ADJ" && kid(tree, verb, "cop") !== undefined && !/^(shot|hit)$/.test(form))
+      return measureVerbs[lemma];
     // A passive that the parser took for an active ("64 people killed in strikes", "three shot").
     if (
       /^VB[ND]$/.test(verb.xpos) &&
@@ -181,7 +197,7 @@ function verbMeasure(tree: Tree, verb: Token, noun: Token): string | undefined {
     for (const one of kids(tree, verb, "xcomp")) {
       const measure =
         measureAdjectives[one.form.toLowerCase()] ??
-        (one.xpos === "VBN" ? measureVerbs[one.lemma.toLowerCase()] : undefined);
+        (one.xpos === "VBN" ? measureVerbs[measuring(one)] : undefined);
       if (measure !== undefined) return measure;
     }
     if (lemma === "claim" || lemma === "lose" || lemma === "hold") {
@@ -195,7 +211,7 @@ function verbMeasure(tree: Tree, verb: Token, noun: Token): string | undefined {
     if (listed !== undefined) return listed;
     return triggersIn(tree).some((one) => one.token.i === verb.i) ? participle(verb) : undefined;
   }
-  if (is(noun, "obl", "xcomp", "ccomp", "dep") && /^(cost|spend|pay|fine)$/.test(lemma))
+  if (is(noun, "obl", "xcomp", "ccomp", "dep", "iobj", "nmod") && /^(cost|spend|pay|fine)$/.test(lemma))
     return measureVerbs[lemma];
   return undefined;
 }
@@ -235,7 +251,7 @@ function fromNoun(tree: Tree, noun: Token): Measured | undefined {
   return byMode === undefined ? undefined : { measure: byMode, by: head };
 }
 
-const nounMeasures: Readonly<Record<string, string>> = {
+const nounMeasures: Readonly<Record<string, string>> = table({
   kill: "killed",
   assassinate: "killed",
   execute: "killed",
@@ -247,12 +263,13 @@ const nounMeasures: Readonly<Record<string, string>> = {
   release: "released",
   withdraw: "withdrawn",
   destroy: "destroyed",
-};
+});
 
 /** "the death toll rose to 64", "the number of detainees stands at 12". */
 function fromTollSubject(tree: Tree, noun: Token): Measured | undefined {
-  const verb = parent(tree, noun);
-  if (verb === undefined || !is(noun, "obl", "obj", "xcomp", "nmod")) return undefined;
+  const above = parent(tree, noun);
+  const verb = above?.upos === "NUM" ? parent(tree, above) : above;
+  if (verb === undefined || !is(noun, "obl", "obj", "xcomp", "nmod", "advcl", "dep")) return undefined;
   if (
     !/^(rise|climb|jump|grow|increase|soar|reach|stand|fall|drop|hit|pass|top|exceed|put|bring|revise|raise|lower|total|number|surpass|double|remain|be|come|amount)$/.test(
       verb.lemma,
@@ -276,7 +293,7 @@ function tollOf(tree: Tree, noun: Token): string | undefined {
       const measure =
         tollNouns[one.lemma.toLowerCase()] ??
         measureAdjectives[one.form.toLowerCase()] ??
-        measureVerbs[one.lemma.toLowerCase()];
+        measureVerbs[measuring(one)];
       if (measure !== undefined) return measure;
     }
     return noun.lemma === "toll" ? "killed" : undefined;
@@ -420,7 +437,7 @@ function clauseSpan(tree: Tree, token: Token): Span {
   return spanOf(subtree(tree, clause, (one) => is(one, "parataxis")));
 }
 
-const rates: Readonly<Record<string, string>> = {
+const rates: Readonly<Record<string, string>> = table({
   annually: "year",
   yearly: "year",
   monthly: "month",
@@ -428,7 +445,7 @@ const rates: Readonly<Record<string, string>> = {
   daily: "day",
   hourly: "hour",
   nightly: "night",
-};
+});
 
 /** "annually", "a year", "per day", "every month". */
 function rateOf(tree: Tree, by: Token, noun: Token): string | undefined {

@@ -181,6 +181,7 @@ function namedAt(tree: Tree, i: number): Run | undefined {
 
 /** "international law", "a court ruling", "Paraguay's anti-kidnapping law of 2026". */
 function commonAt(tree: Tree, token: Token): Run | undefined {
+  if (tree.sentence.tokens[token.i - 1]?.form === "-") return undefined;
   if (token.upos !== "NOUN" || !bases.has(token.lemma.toLowerCase()) || is(token, "compound"))
     return undefined;
   const own = kids(tree, token, "amod", "compound", "nmod").filter(

@@ -78,6 +78,13 @@ function quantityAt(tokens: readonly Token[], i: number): Quantity | undefined {
   if (numeral === undefined) return undefined;
   const lead = boundBefore(tokens, i);
   const second = secondOf(tokens, numeral);
+  // "rose from 40 to 64": it is 64 now.
+  if (
+    second !== undefined &&
+    lower(tokens[(lead?.first ?? i) - 1]) === "from" &&
+    lower(tokens[numeral.last + 1]) === "to"
+  )
+    return single(tokens, numeral.last + 2, second, boundBefore(tokens, numeral.last + 2));
   if (second !== undefined) return range(tokens, lead?.first ?? i, i, numeral, second, lead?.bound);
   return single(tokens, i, numeral, lead);
 }

@@ -15,7 +15,7 @@ import type { Token } from "../model/sentence.ts";
 import type { Span } from "../model/span.ts";
 import type { Speaker, SpeakerKind } from "../model/speaker.ts";
 import type { Context } from "./context.ts";
-import { doers, refOf, withConjuncts } from "./roles.ts";
+import { canAct, doers, refOf, withConjuncts } from "./roles.ts";
 import { attitudeOf, type Standing, standingOf, statusOf } from "./status.ts";
 import { clauseOf, is, kid, kids, nounPhrase, parent, spanOf, subtree, type Tree } from "./tree.ts";
 import { isPersonNoun, triggersIn } from "./triggers.ts";
@@ -116,11 +116,15 @@ function stanceOf(tree: Tree, word: Token, table: ReadonlyMap<string, StanceClas
   for (const particle of particles) {
     const found = table.get(`${lemma}_${particle}`);
     if (found !== undefined) {
-      const object = kids(tree, word, "obj", "nsubj:pass", "xcomp", "ccomp", "advcl", "obl").find(
-        (one) =>
-          one.form.toLowerCase() !== particle &&
-          !(is(one, "obl", "advcl") && kid(tree, one, "case", "mark") !== undefined),
+      const bare = kids(tree, word, "obl", "advcl").filter(
+        (one) => kid(tree, one, "case", "mark") === undefined,
       );
+      const objects = [
+        ...kids(tree, word, "obj", "xcomp", "ccomp"),
+        ...bare,
+        ...kids(tree, word, "nsubj:pass"),
+      ];
+      const object = objects.find((one) => one.form.toLowerCase() !== particle);
       return { found, proposal: object };
     }
   }
@@ -307,6 +311,7 @@ function findingOf(context: Context, tree: Tree, stand: Stand): PositionFinding 
   const span = { start: word.start, end: word.end };
   const said = context.speakerAt(span);
   const holder = stand.holders[0];
+  if (holder !== undefined && holder.upos === "NOUN" && !canAct(context, tree, holder)) return undefined;
   const actor =
     (holder === undefined ? undefined : refOf(context, tree, holder)) ??
     fallbackActor(context, tree, stand, said);

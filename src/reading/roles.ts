@@ -31,7 +31,7 @@ export function rolesOf(context: Context, tree: Tree, trigger: Trigger): Roles {
 }
 
 /** A person, a group or a known actor acts; a plan, a law or a campaign does not. */
-function canAct(context: Context, tree: Tree, token: Token): boolean {
+export function canAct(context: Context, tree: Tree, token: Token): boolean {
   if (context.actorAt(tree.sentence.index, token.i) !== undefined) return true;
   if (token.upos === "PROPN") return true;
   return token.upos === "NOUN" && (isPersonNoun(token) || actingNouns.has(token.lemma.toLowerCase()));
@@ -65,7 +65,9 @@ export function doers(tree: Tree, verb: Token): readonly Token[] {
         : kids(tree, at, "obl").filter((one) => kid(tree, one, "case")?.form.toLowerCase() === "by"),
     );
     if (agent.length > 0) return withConjuncts(tree, agent);
-    const subject = kids(tree, at, "nsubj").filter((one) => !is(one, "nsubj:pass", "nsubj:outer"));
+    const subject = kids(tree, at, "nsubj").filter(
+      (one) => !is(one, "nsubj:pass", "nsubj:outer") || isActive(tree, at, one),
+    );
     if (subject.length > 0)
       return withConjuncts(
         tree,
@@ -97,6 +99,15 @@ export function doers(tree: Tree, verb: Token): readonly Token[] {
     at = above;
   }
   return [];
+}
+
+/** A passive subject of a verb that has an object and no passive auxiliary is an active one, mislabelled. */
+function isActive(tree: Tree, verb: Token, subject: Token): boolean {
+  return (
+    is(subject, "nsubj:pass") &&
+    kid(tree, verb, "aux:pass") === undefined &&
+    kid(tree, verb, "obj", "ccomp") !== undefined
+  );
 }
 
 /** "which", "that", "who" stand for the noun that their clause hangs on. */

@@ -10,6 +10,7 @@ import { personNouns } from "../language/en/people.ts";
 import type { PloverType } from "../model/finding.ts";
 import type { Token } from "../model/sentence.ts";
 import type { Span } from "../model/span.ts";
+import { lemmaIn } from "./lemma.ts";
 import { is, kid, kids, parent, subtree, type Tree } from "./tree.ts";
 
 export interface Trigger {
@@ -34,7 +35,7 @@ export function triggersIn(tree: Tree): Trigger[] {
   for (const token of tree.sentence.tokens) {
     const trigger = isVerbal(token)
       ? verbTrigger(tree, token)
-      : isNoun(token)
+      : isNoun(token) || standsAsNoun(tree, token)
         ? nounTrigger(tree, token)
         : undefined;
     if (trigger !== undefined) found.set(token.i, trigger);
@@ -50,7 +51,10 @@ export function triggersIn(tree: Tree): Trigger[] {
 }
 
 const isVerbal = (token: Token) => token.upos === "VERB" || (token.upos === "ADJ" && token.xpos === "VBN");
-const isNoun = (token: Token) => token.upos === "NOUN" || (token.upos === "PROPN" && token.i >= 0);
+const isNoun = (token: Token) => token.upos === "NOUN" || token.upos === "PROPN";
+/** "an offensive" tagged as an adjective: it stands where only a noun can. */
+const standsAsNoun = (tree: Tree, token: Token) =>
+  token.upos === "ADJ" && is(token, "obj", "nsubj", "nmod", "obl") && kid(tree, token, "det") !== undefined;
 
 const verbs = index("verbs");
 const nouns = index("nouns");
@@ -76,7 +80,7 @@ const descriptive = new Set(
 );
 
 function verbTrigger(tree: Tree, token: Token): Trigger | undefined {
-  const lemma = token.lemma.toLowerCase();
+  const lemma = lemmaIn(token, (one) => verbs.has(one));
   const attributive = is(token, "amod", "compound");
   if (attributive && (token.xpos !== "VBN" || descriptive.has(lemma))) return undefined;
   if (is(token, "aux", "cop", "case", "mark", "fixed", "flat", "compound")) return undefined;
@@ -164,7 +168,8 @@ const classes: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 const people = new Set(personNouns.split(" "));
 
 export function isPersonNoun(token: Token): boolean {
-  return people.has(token.lemma.toLowerCase()) || people.has(token.form.toLowerCase());
+  const lemma = token.lemma.toLowerCase();
+  return people.has(lemma) || people.has(token.form.toLowerCase()) || people.has(lemma.replace(/s$/, ""));
 }
 
 /** Whether an object is of one of the classes that a verb needs. */

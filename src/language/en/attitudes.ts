@@ -6,7 +6,9 @@
  *
  * A key with "_" takes a particle or preposition: "rule_out", "call_for".
  */
+
 import type { Certainty, Stage } from "../../model/status.ts";
+import { table } from "./table.ts";
 
 export interface Effect {
   /** "none" takes away the stage that the act would have by itself. */
@@ -150,8 +152,7 @@ export const attitudeClasses: readonly AttitudeClass[] = [
   },
   {
     name: "occur",
-    verbs:
-      "happen occur take_place come unfold erupt break_out ensue come_to_pass materialise materialize",
+    verbs: "happen occur take_place come unfold erupt break_out ensue come_to_pass materialise materialize",
     holds: {},
     negated: denied,
     passesOn: true,
@@ -206,7 +207,7 @@ export const attitudeClasses: readonly AttitudeClass[] = [
     verbs: "deny refute disavow disclaim",
     nouns: "denial",
     holds: denied,
-    negated: open,
+    negated: { certainty: "unknown" },
   },
   {
     name: "rule out",
@@ -218,9 +219,18 @@ export const attitudeClasses: readonly AttitudeClass[] = [
     name: "not do",
     verbs:
       "refuse decline fail neglect forget refrain_from refrain abstain_from resist stop_short_of hesitate balk_at",
-    nouns:
-      "refusal failure inability ban prohibition moratorium lack absence avoidance prevention unwillingness",
-    adjectives: "unable unwilling reluctant impossible averted",
+    nouns: "refusal failure inability unwillingness reluctance",
+    adjectives: "unable unwilling reluctant impossible",
+    holds: denied,
+    negated: {},
+    clausalOnly: true,
+  },
+  {
+    name: "prevent",
+    verbs:
+      "avoid prevent block ban bar prohibit forbid avert forgo forego stop_from keep_from bar_from ban_from block_from prevent_from prohibit_from hinder_from deter_from discourage_from dissuade_from deter spare lack",
+    nouns: "ban prohibition moratorium lack absence avoidance prevention",
+    adjectives: "averted",
     holds: denied,
     negated: {},
   },
@@ -269,7 +279,7 @@ export const attitudeClasses: readonly AttitudeClass[] = [
     adjectives: "unlikely doubtful improbable",
     nouns: "doubt",
     verbs: "doubt",
-    holds: { flips: true, certainty: "probable", stage: "none" },
+    holds: { flips: true, certainty: "probable" },
     negated: {},
     ofSubject: true,
   },
@@ -288,8 +298,9 @@ export const attitudeClasses: readonly AttitudeClass[] = [
     verbs: "allege accuse_of suspect_of charge_with blame_for accuse insinuate purport rumour rumor",
     nouns: "allegation accusation rumour rumor",
     adjectives: "alleged suspected purported supposed unconfirmed rumoured rumored so-called",
-    holds: { certainty: "possible" },
+    holds: { stage: "done", certainty: "possible" },
     negated: { certainty: "unknown" },
+    sparesFinite: true,
   },
   {
     name: "say",
@@ -324,7 +335,7 @@ export const attitudeClasses: readonly AttitudeClass[] = [
 ];
 
 /** Modal auxiliaries by what they do to the act: future, possible, unreal, owed. */
-export const modals: Readonly<Record<string, "future" | "possible" | "unreal" | "owed">> = {
+export const modals: Readonly<Record<string, "future" | "possible" | "unreal" | "owed">> = table({
   will: "future",
   "'ll": "future",
   "’ll": "future",
@@ -342,10 +353,10 @@ export const modals: Readonly<Record<string, "future" | "possible" | "unreal" | 
   should: "owed",
   must: "owed",
   ought: "owed",
-};
+});
 
 /** Adverbs on the act. "almost" and "nearly" deny it; numbers under them are the figures' business. */
-export const stanceAdverbs: Readonly<Record<string, "denied" | "probable" | "possible" | "unknown">> = {
+export const stanceAdverbs: Readonly<Record<string, "denied" | "probable" | "possible" | "unknown">> = table({
   not: "denied",
   "n't": "denied",
   "n’t": "denied",
@@ -375,10 +386,10 @@ export const stanceAdverbs: Readonly<Record<string, "denied" | "probable" | "pos
   conceivably: "possible",
   theoretically: "possible",
   hypothetically: "unknown",
-};
+});
 
 /** Conjunctions and prepositions that make what they mark unreal, denied or owed to a purpose. */
-export const unrealMarks: Readonly<Record<string, "conditional" | "denied" | "whether">> = {
+export const unrealMarks: Readonly<Record<string, "conditional" | "denied" | "whether">> = table({
   if: "conditional",
   unless: "conditional",
   provided: "conditional",
@@ -395,11 +406,10 @@ export const unrealMarks: Readonly<Record<string, "conditional" | "denied" | "wh
   "instead of": "denied",
   "rather than": "denied",
   "short of": "denied",
-};
+});
 
-/** Determiners that deny or open the noun that they stand on. */
-export const unrealDeterminers: Readonly<Record<string, "denied" | "unknown">> = {
+/** Determiners that deny the noun that they stand on. */
+export const unrealDeterminers: Readonly<Record<string, "denied">> = table({
   no: "denied",
   neither: "denied",
-  any: "unknown",
-};
+});

@@ -6,7 +6,9 @@
  * objects of a class of `objectNouns`; `weak` nouns count only beside a word of `forceWords` or an actor
  * that bears arms.
  */
+
 import type { PloverType } from "../../model/finding.ts";
+import { table } from "./table.ts";
 
 export interface TriggerClass {
   readonly type: PloverType;
@@ -388,7 +390,7 @@ export const triggerClasses: readonly TriggerClass[] = [
 ];
 
 /** Nouns by what they name, for the objects of verbs and for what figures count. */
-export const objectNouns: Readonly<Record<string, string>> = {
+export const objectNouns: Readonly<Record<string, string>> = table({
   force:
     "troop troops soldier force army brigade battalion regiment division unit police marine ranger commando infantry paratrooper guard guardsman serviceman personnel contingent squad platoon company reinforcement presence reservist militia fighter armour armor tank warship ship fleet frigate destroyer carrier submarine jet warplane aircraft helicopter drone patrol mission peacekeeper officer agent adviser advisor instructor vessel boat battery convoy garrison conscript task_force military",
   vessel:
@@ -418,14 +420,14 @@ export const objectNouns: Readonly<Record<string, string>> = {
   intelligence: "intelligence information data",
   ransom: "ransom nothing blackmail bribe",
   designated: "terrorist organisation organization group entity persona criminal sponsor agent",
-};
+});
 
 /** Words beside a weak noun ("operation") that make it an act of force. */
 export const forceWords =
   "military armed ground air aerial naval covert special cross-border joint punitive security army navy police combat drone rescue peacekeeping counterterrorism counter-terrorism counternarcotics counter-narcotics antidrug anti-drug anti-smuggling anti-piracy offensive bombing unilateral intervention foreign clandestine paramilitary amphibious airborne search tactical direct lethal kinetic retaliatory intelligence maritime stabilisation stabilization strike hot decisive interdiction surveillance boarding humanitarian force forceful joint_military commando cyber";
 
 /** Words before "strike" that settle what it is. */
-export const strikeWords: Readonly<Record<string, readonly [PloverType, string]>> = {
+export const strikeWords: Readonly<Record<string, readonly [PloverType, string]>> = table({
   hunger: ["PROTEST", "hunger-strike"],
   general: ["PROTEST", "strike"],
   rail: ["PROTEST", "strike"],
@@ -447,7 +449,7 @@ export const strikeWords: Readonly<Record<string, readonly [PloverType, string]>
   rocket: ["ASSAULT", "heavy-weapons"],
   artillery: ["ASSAULT", "heavy-weapons"],
   cyber: ["ASSAULT", "cyber"],
-};
+});
 
 /** Words that name what an act is done with. */
 export const instrumentNouns =

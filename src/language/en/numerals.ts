@@ -1,7 +1,8 @@
 /** English number words, approximators and bounds; data for the number grammar of src/reading/numbers.ts. */
+import { table } from "./table.ts";
 
 /** Words that name a whole number by themselves. */
-export const cardinals: Readonly<Record<string, number>> = {
+export const cardinals: Readonly<Record<string, number>> = table({
   zero: 0,
   one: 1,
   two: 2,
@@ -30,10 +31,10 @@ export const cardinals: Readonly<Record<string, number>> = {
   seventy: 70,
   eighty: 80,
   ninety: 90,
-};
+});
 
 /** Words that multiply what stands before them. */
-export const multipliers: Readonly<Record<string, number>> = {
+export const multipliers: Readonly<Record<string, number>> = table({
   dozen: 12,
   score: 20,
   hundred: 100,
@@ -43,10 +44,10 @@ export const multipliers: Readonly<Record<string, number>> = {
   trillion: 1e12,
   lakh: 1e5,
   crore: 1e7,
-};
+});
 
 /** Suffixes on digits ("1.5k", "2m", "3bn"). */
-export const suffixes: Readonly<Record<string, number>> = {
+export const suffixes: Readonly<Record<string, number>> = table({
   k: 1e3,
   m: 1e6,
   mn: 1e6,
@@ -56,10 +57,10 @@ export const suffixes: Readonly<Record<string, number>> = {
   bn: 1e9,
   tn: 1e12,
   trn: 1e12,
-};
+});
 
 /** Plurals that name no exact number: each is at least this many times what it multiplies. */
-export const vaguePlurals: Readonly<Record<string, number>> = {
+export const vaguePlurals: Readonly<Record<string, number>> = table({
   dozens: 24,
   scores: 40,
   hundreds: 200,
@@ -69,22 +70,22 @@ export const vaguePlurals: Readonly<Record<string, number>> = {
   trillions: 2e12,
   lakhs: 2e5,
   crores: 2e7,
-};
+});
 
 /** Words that name a small number without saying which: its least value. */
-export const vagueSmall: Readonly<Record<string, number>> = {
+export const vagueSmall: Readonly<Record<string, number>> = table({
   several: 3,
   few: 3,
   couple: 2,
   handful: 3,
-};
+});
 
 export const fractions: Readonly<Record<string, number>> = { half: 0.5, quarter: 0.25, third: 1 / 3 };
 
 /** What a phrase before a number makes of it. Longest first wins. */
 export type Bound = "low" | "high" | "about" | "exact";
 
-export const before: Readonly<Record<string, Bound>> = {
+export const before: Readonly<Record<string, Bound>> = table({
   "at least": "low",
   "at the very least": "low",
   "a minimum of": "low",
@@ -155,10 +156,10 @@ export const before: Readonly<Record<string, Bound>> = {
   "≥": "low",
   "<": "high",
   "≤": "high",
-};
+});
 
 /** What words after a number make of it ("60 or more", "60 or so", "60-odd"). */
-export const after: Readonly<Record<string, Bound>> = {
+export const after: Readonly<Record<string, Bound>> = table({
   "or more": "low",
   "or so": "about",
   "or fewer": "high",
@@ -172,10 +173,10 @@ export const after: Readonly<Record<string, Bound>> = {
   "- plus": "low",
   "-odd": "about",
   "-plus": "low",
-};
+});
 
 /** Signs and codes of money with their ISO 4217 codes. */
-export const currencySigns: Readonly<Record<string, string>> = {
+export const currencySigns: Readonly<Record<string, string>> = table({
   $: "USD",
   US$: "USD",
   "U.S.$": "USD",
@@ -195,9 +196,9 @@ export const currencySigns: Readonly<Record<string, string>> = {
   NZ$: "NZD",
   R$: "BRL",
   S$: "SGD",
-};
+});
 
-export const currencyWords: Readonly<Record<string, string>> = {
+export const currencyWords: Readonly<Record<string, string>> = table({
   dollar: "USD",
   buck: "USD",
   euro: "EUR",
@@ -231,7 +232,7 @@ export const currencyWords: Readonly<Record<string, string>> = {
   forint: "HUF",
   real: "BRL",
   reais: "BRL",
-};
+});
 
 /** ISO 4217 codes that reports print before or after amounts. */
 export const currencyCodes =

@@ -1,11 +1,12 @@
 /** Nouns for people, for what figures count and for who an act is done to. Data only. */
+import { table } from "./table.ts";
 
 /** People by what they are or do; a plural or a count of one is a population. */
 export const personNouns =
-  "people person man woman child boy girl individual human civilian resident villager citizen migrant refugee asylum-seeker soldier troop officer policeman policewoman police marine sailor pilot crew crewman crewmember member passenger worker employee teacher student pupil doctor nurse journalist reporter aid-worker peacekeeper hostage prisoner detainee captive inmate suspect smuggler trafficker militant fighter insurgent rebel guerrilla gunman attacker assailant bomber terrorist extremist jihadist gangster criminal robber pirate poacher protester demonstrator activist supporter opponent voter family household victim casualty patient survivor infant baby teen teenager youth adult adolescent toddler minister official diplomat politician lawmaker senator deputy judge lawyer priest nun monk bishop imam farmer peasant fisherman fisher miner trader driver guard bodyguard ranger commando paratrooper conscript reservist serviceman servicewoman serviceperson personnel staff tourist visitor pilgrim neighbor neighbour bystander passerby pedestrian motorist cyclist shopper player athlete coach brother sister son daughter father mother parent wife husband couple grandmother grandfather grandson uncle nephew cousin friend relative sibling twin leader commander general colonel major captain lieutenant sergeant corporal private agent operative recruit volunteer medic paramedic firefighter rescuer engineer scientist expert adviser instructor foreigner national native immigrant expatriate orphan widow evacuee homeless body corpse dead wounded injured other";
+  "president premier chancellor mayor governor king queen prince princess chief chairman chairwoman chairperson director ambassador envoy secretary spokesman spokeswoman spokesperson critic detractor proponent advocate backer sceptic skeptic senator congressman congresswoman legislator councillor aide source witness prosecutor negotiator mediator defender champion people person man woman child boy girl individual human civilian resident villager citizen migrant refugee asylum-seeker soldier troop officer policeman policewoman police marine sailor pilot crew crewman crewmember member passenger worker employee teacher student pupil doctor nurse journalist reporter aid-worker peacekeeper hostage prisoner detainee captive inmate suspect smuggler trafficker militant fighter insurgent rebel guerrilla gunman attacker assailant bomber terrorist extremist jihadist gangster criminal robber pirate poacher protester demonstrator activist supporter opponent voter family household victim casualty patient survivor infant baby teen teenager youth adult adolescent toddler minister official diplomat politician lawmaker senator deputy judge lawyer priest nun monk bishop imam farmer peasant fisherman fisher miner trader driver guard bodyguard ranger commando paratrooper conscript reservist serviceman servicewoman serviceperson personnel staff tourist visitor pilgrim neighbor neighbour bystander passerby pedestrian motorist cyclist shopper player athlete coach brother sister son daughter father mother parent wife husband couple grandmother grandfather grandson uncle nephew cousin friend relative sibling twin leader commander general colonel major captain lieutenant sergeant corporal private agent operative recruit volunteer medic paramedic firefighter rescuer engineer scientist expert adviser instructor foreigner national native immigrant expatriate orphan widow evacuee homeless body corpse dead wounded injured other";
 
 /** Nouns that count deaths, wounds and the like, with the measure they state. */
-export const tollNouns: Readonly<Record<string, string>> = {
+export const tollNouns: Readonly<Record<string, string>> = table({
   death: "killed",
   fatality: "killed",
   killing: "killed",
@@ -36,10 +37,10 @@ export const tollNouns: Readonly<Record<string, string>> = {
   attack: "attacks",
   seizure: "seizures",
   survivor: "survived",
-};
+});
 
 /** Verbs with the measure that their counted participant states; others give their own past participle. */
-export const measureVerbs: Readonly<Record<string, string>> = {
+export const measureVerbs: Readonly<Record<string, string>> = table({
   kill: "killed",
   die: "killed",
   drown: "killed",
@@ -139,10 +140,10 @@ export const measureVerbs: Readonly<Record<string, string>> = {
   smuggle: "smuggled",
   shell: "struck",
   shoot_down: "shot down",
-};
+});
 
 /** Adjectives that state the measure of who they are said of: "11 dead", "three missing". */
-export const measureAdjectives: Readonly<Record<string, string>> = {
+export const measureAdjectives: Readonly<Record<string, string>> = table({
   dead: "killed",
   killed: "killed",
   deceased: "killed",
@@ -163,10 +164,10 @@ export const measureAdjectives: Readonly<Record<string, string>> = {
   stranded: "stranded",
   alive: "survived",
   critical: "injured",
-};
+});
 
 /** Units that are no people: noun -> unit of the record. */
-export const unitNouns: Readonly<Record<string, string>> = {
+export const unitNouns: Readonly<Record<string, string>> = table({
   vessel: "vessels",
   boat: "vessels",
   ship: "vessels",
@@ -245,7 +246,7 @@ export const unitNouns: Readonly<Record<string, string>> = {
   package: "packages",
   bale: "packages",
   life: "people",
-};
+});
 
 /** Nouns of time, age, degree and rank: a number on one of them counts no population. */
 export const notCounted =

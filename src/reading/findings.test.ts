@@ -1,0 +1,100 @@
+import { describe, expect, it } from "vitest";
+import { loadLanguage } from "../language/language.ts";
+import type { Finding } from "../model/finding.ts";
+import type { Report } from "../model/report.ts";
+import {
+  eventCases,
+  expectationCases,
+  type FindingCase,
+  figureCases,
+  legalCases,
+  positionCases,
+} from "./cases/findings.ts";
+import { contextOf } from "./context.ts";
+import { readEvents } from "./events.ts";
+import { readExpectations } from "./expectations.ts";
+import { readFigures } from "./figures.ts";
+import { readLegalBases } from "./legal-bases.ts";
+import { readPositions } from "./positions.ts";
+import { readTimes } from "./times.ts";
+
+const language = (await loadLanguage("en"))!;
+
+function findingsIn(text: string): readonly Finding[] {
+  const blocks = [{ start: 0, end: text.length, kind: "paragraph" as const }];
+  const sentences = language.parse(text, blocks);
+  const report: Report = {
+    id: "r1",
+    document: "",
+    input: "case",
+    bylines: [],
+    fetchedAt: "2025-11-05T00:00:00Z",
+    published: { value: "2025-11-05", stated: true },
+    text,
+    blocks,
+    extractor: "text@1",
+    warnings: [],
+  };
+  const times = readTimes(text, sentences, "2025-11-05");
+  const context = contextOf(report, sentences, {
+    actors: [],
+    mentions: [],
+    places: [],
+    times,
+    hedges: [],
+    sayings: [],
+  });
+  return [readEvents, readFigures, readPositions, readLegalBases, readExpectations].flatMap((reader) => [
+    ...reader(context),
+  ]);
+}
+
+/** A finding as the cases print it. */
+function lineOf(finding: Finding, text: string): string {
+  const cut = ({ start, end }: { start: number; end: number }) => text.slice(start, end);
+  switch (finding.kind) {
+    case "event": {
+      const { stage, polarity, certainty } = finding.status!;
+      return `event ${finding.event.lemma} ${stage ?? "-"} ${polarity ?? "-"} ${certainty}`;
+    }
+    case "figure": {
+      const { measure, low, best, high, approximate, unit, per, partOf } = finding.figure;
+      const number = [
+        low === null ? "" : `>=${low}`,
+        best === null ? "" : `${approximate ? "~" : ""}${best}`,
+        high === null ? "" : `<=${high}`,
+      ].filter((part) => part !== "");
+      return `figure ${measure} ${number.join(" ")} ${unit}${per === undefined ? "" : ` per ${per}`}${partOf === undefined ? "" : " part"}`;
+    }
+    case "position":
+      return `position ${finding.position.stance}: ${cut(finding.position.proposal)}`;
+    case "legal-basis":
+      return `legal-basis ${finding.legalBasis.instrument}`;
+    case "expectation": {
+      const { what, condition } = finding.expectation;
+      return `expectation ${cut(what)}${condition === undefined ? "" : ` if ${cut(condition)}`}`;
+    }
+    default:
+      return finding.kind;
+  }
+}
+
+function check({ text, has = [], never = [] }: FindingCase) {
+  const lines = findingsIn(text).map((finding) => lineOf(finding, text));
+  for (const line of has) {
+    const exact = line.startsWith("figure") || line.startsWith("event") || line.startsWith("legal-basis");
+    const found = lines.some((one) => (exact ? one === line : one.startsWith(line)));
+    expect(found, `${line} in ${JSON.stringify(lines)}`).toBe(true);
+  }
+  for (const line of never)
+    expect(
+      lines.filter((one) => one === line || one.startsWith(line)),
+      `not ${line}`,
+    ).toEqual([]);
+}
+
+describe("figures", () => it.each(figureCases)("$text", check));
+describe("events", () => it.each(eventCases)("$text", check));
+describe("positions", () => it.each(positionCases)("$text", check));
+describe("legal bases", () => it.each(legalCases)("$text", check));
+describe("expectations", () => it.each(expectationCases)("$text", check));

@@ -1,0 +1,67 @@
+/** Looks a verb up in a lexicon by its lemma, and by what its form may come from where the lemma was guessed wrong. */
+import type { Token } from "../model/sentence.ts";
+
+/** Forms of verbs of the lexicons that no rule leads back. */
+const irregular: Readonly<Record<string, string>> = {
+  beaten: "beat",
+  began: "begin",
+  begun: "begin",
+  blew: "blow",
+  blown: "blow",
+  brought: "bring",
+  caught: "catch",
+  fled: "flee",
+  fought: "fight",
+  froze: "freeze",
+  frozen: "freeze",
+  gave: "give",
+  held: "hold",
+  hid: "hide",
+  hurt: "hurt",
+  left: "leave",
+  lost: "lose",
+  met: "meet",
+  paid: "pay",
+  sank: "sink",
+  sent: "send",
+  shot: "shoot",
+  shut: "shut",
+  slain: "slay",
+  sold: "sell",
+  spent: "spend",
+  stole: "steal",
+  stolen: "steal",
+  stricken: "strike",
+  struck: "strike",
+  sunk: "sink",
+  swore: "swear",
+  taken: "take",
+  took: "take",
+  withdrawn: "withdraw",
+  withdrew: "withdraw",
+};
+
+/** The lemma under which a lexicon knows a verb: its own, else one that its form can come from. */
+export function lemmaIn(token: Token, knows: (lemma: string) => boolean): string {
+  const lemma = token.lemma.toLowerCase();
+  if (knows(lemma)) return lemma;
+  const form = token.form.toLowerCase();
+  const known = irregular[form];
+  if (known !== undefined && knows(known)) return known;
+  for (const [ending, replacements] of endings) {
+    if (!form.endsWith(ending)) continue;
+    const stem = form.slice(0, -ending.length);
+    for (const replacement of replacements) if (knows(stem + replacement)) return stem + replacement;
+    if (/(.)\1$/.test(stem) && knows(stem.slice(0, -1))) return stem.slice(0, -1);
+  }
+  return lemma;
+}
+
+const endings: readonly (readonly [string, readonly string[]])[] = [
+  ["ied", ["y"]],
+  ["ed", ["", "e"]],
+  ["ing", ["", "e"]],
+  ["ies", ["y"]],
+  ["es", ["", "e"]],
+  ["s", [""]],
+];
