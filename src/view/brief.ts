@@ -91,7 +91,7 @@ export function briefOf(
     footnotes.push({
       number,
       report: report.id,
-      publisher: report.publisher ?? report.input,
+      publisher: report.publisher ?? nameOf(report, report.id),
       ...(report.published === undefined ? {} : { published: report.published.value }),
       start,
       end,
@@ -188,8 +188,10 @@ function wrap(words: string, width: number, first: string, next: string): string
   return lines.join("\n");
 }
 
+/** What to call a report that names no publisher: the end of its path, else its title. */
 function nameOf(report: Report | undefined, id: string): string {
-  return report === undefined ? id : (report.title ?? report.input);
+  if (report === undefined) return id;
+  return report.input.split(/[\\/]/u).at(-1) || report.title || report.input;
 }
 
 function isEvent(entry: Entry): boolean {

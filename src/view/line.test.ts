@@ -77,7 +77,7 @@ const cases: [name: string, finding: Finding, expected: string][] = [
         proposal: at("force"),
       },
     },
-    "Ana Ruiz leaves open: force",
+    "Ana Ruiz, left open: force",
   ],
   [
     "a legal basis says who invokes it",

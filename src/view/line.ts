@@ -59,12 +59,13 @@ const certaintyWords: Record<Exclude<Status["certainty"], "asserted">, string> =
   unknown: "certainty unknown",
 };
 
+/** Labels rather than verbs: they fit one actor and many alike. */
 const stanceWords: Record<Stance, string> = {
-  supports: "supports",
-  opposes: "opposes",
-  conditional: "sets conditions for",
-  open: "leaves open",
-  "denies-intending": "denies intending",
+  supports: "in favour",
+  opposes: "against",
+  conditional: "on conditions",
+  open: "left open",
+  "denies-intending": "no such intent",
 };
 
 function bodyOf(finding: Finding, text: string): string {
@@ -73,8 +74,10 @@ function bodyOf(finding: Finding, text: string): string {
       return withActors(finding, cut(finding.event.what, text));
     case "figure":
       return figureBody(finding, text);
-    case "position":
-      return `${finding.position.actor.name} ${stanceWords[finding.position.stance]}: ${cut(finding.position.proposal, text)}`;
+    case "position": {
+      const { actor, stance, proposal } = finding.position;
+      return `${actor.name}, ${stanceWords[stance]}: ${cut(proposal, text)}`;
+    }
     case "legal-basis": {
       const { instrument, for: act } = finding.legalBasis;
       return act === undefined ? instrument : `${instrument}, for: ${cut(act, text)}`;
@@ -117,7 +120,11 @@ function figureBody(finding: FindingOf<"figure">, text: string): string {
 
 function statementBody(finding: FindingOf<"statement">, text: string): string {
   const { content, mode, cue } = finding.statement;
-  const words = content.map((span) => cut(span, text)).join(" … ");
+  // The guideline's content span begins with the complementizer; a line reads better without it.
+  const words = content
+    .map((span) => cut(span, text))
+    .join(" … ")
+    .replace(/^that /u, "");
   const who = speakerWords(finding.speaker);
   const said = mode === "quoted" ? quoted(words) : words;
   const verb = cut(cue, text);
@@ -176,7 +183,9 @@ function certaintyOf(status: Status | undefined): string {
 }
 
 function when(finding: Finding): string {
-  return finding.time === undefined ? "" : timeWords(finding.time.words, finding.time.value);
+  // "now", "recently": nothing that a reader could look up.
+  if (finding.time === undefined || !/\d/u.test(finding.time.value)) return "";
+  return timeWords(finding.time.words, finding.time.value);
 }
 
 /** "since the beginning of September, 2025-09": the words as printed and, where it adds to them, the value. */
