@@ -2,8 +2,13 @@
 import type { ActorKind, ActorRef } from "../model/actor.ts";
 import { wordsOf } from "./words.ts";
 
-/** same: one actor. near: one state or one body that the other belongs to. apart: cannot be told to agree. */
-export type Sameness = "same" | "near" | "apart";
+/**
+ * same: one actor. near: one state or one body that the other belongs to. open: nothing to tell it by, as for
+ * a minister whose country no report gives and a country. apart: two actors.
+ */
+export type Sameness = "same" | "near" | "open" | "apart";
+
+const order: readonly Sameness[] = ["apart", "open", "near", "same"];
 
 /** In news a country's name, its government and its head stand for one another when it acts. */
 const stateKinds: ReadonlySet<ActorKind> = new Set(["country", "government"]);
@@ -30,6 +35,8 @@ export function sameness(a: ActorRef, b: ActorRef): Sameness {
   } else if (a.country !== undefined && b.country !== undefined) {
     return "apart";
   }
+  if ((a.kind === "person") !== (b.kind === "person"))
+    return isUnplaced(a) || isUnplaced(b) ? "open" : "apart";
   if (a.kind === "person" && b.kind === "person") return samePerson(a.name, b.name) ? "same" : "apart";
   return sameName(a.name, b.name);
 }
@@ -41,11 +48,14 @@ export function agreement(a: readonly ActorRef[], b: readonly ActorRef[]): Samen
   for (const one of a) {
     for (const other of b) {
       const found = sameness(one, other);
-      if (found === "same") return "same";
-      if (found === "near") best = "near";
+      if (order.indexOf(found) > order.indexOf(best)) best = found;
     }
   }
   return best;
+}
+
+function isUnplaced({ kind, country }: ActorRef): boolean {
+  return kind === "person" && country === undefined;
 }
 
 /** "Sheinbaum" is "Claudia Sheinbaum"; "Claudia Ruiz" is not, nor is "President Ruiz" "Ana Ruiz Vega". */

@@ -6,7 +6,7 @@ import type { Finding } from "../model/finding.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Report } from "../model/report.ts";
 import type { Capture } from "./captures.ts";
-import { unconfirmed } from "./lexicon/unconfirmed.ts";
+import { rejections, unconfirmed } from "./lexicon/unconfirmed.ts";
 import { day, instant } from "./time.ts";
 import { outletKey } from "./voices.ts";
 import { contentOf, fold, overlap } from "./words.ts";
@@ -109,7 +109,7 @@ export function citingOf(captures: readonly Capture[], readings: ReadonlyMap<str
   };
 }
 
-/** Outlets that the reading cites, in its order, the report's own publisher and credit left out. */
+/** Outlets that the reading cites, in its order; neither the report's own nor one whose report it rejects. */
 function citedOutlets(report: Report, reading: Reading | undefined): string[] {
   const own = new Set(
     [report.publisher, report.credit].flatMap((name) => (name === undefined ? [] : outletKey(name))),
@@ -119,8 +119,16 @@ function citedOutlets(report: Report, reading: Reading | undefined): string[] {
     const key = outletKey(name);
     if (key === "" || own.has(key) || seen.has(key)) return false;
     seen.add(key);
-    return true;
+    return !rejects(report.text, name);
   });
+}
+
+/** A sentence that names the outlet says that its report is wrong. */
+function rejects(text: string, outlet: string): boolean {
+  const name = fold(outlet);
+  return fold(text)
+    .split(/[.!?]\s|\n/u)
+    .some((sentence) => sentence.includes(name) && rejections.some((words) => sentence.includes(words)));
 }
 
 /** Says itself that it has the news from elsewhere and nothing of its own to confirm it. */

@@ -13,7 +13,7 @@ import { countsIn } from "./numbers.ts";
 import { nearness } from "./places.ts";
 import { day, meet, type Window, windowOfTime } from "./time.ts";
 import { sentenceOf, type Told, wordsAt } from "./told.ts";
-import { classOf, contentOf, overlap } from "./words.ts";
+import { classOf, contentOf, overlap, wordsOf } from "./words.ts";
 
 export interface EventTraits {
   readonly type: string;
@@ -23,6 +23,8 @@ export interface EventTraits {
   /** Done again and again, or over more than some days: never one of its single acts. */
   readonly campaign: boolean;
   readonly background: boolean;
+  /** The sentence in plain words: in two reports alike, it tells one thing. */
+  readonly sentence: string;
   /** What the act is about: content words of the phrase, its trigger left out. */
   readonly about: ReadonlySet<string>;
   readonly actors: readonly ActorRef[];
@@ -33,6 +35,11 @@ export interface EventTraits {
   /** When it can have happened, from the day of the report, for what is told as news. */
   readonly implied: Window | undefined;
   readonly counts: ReadonlySet<string>;
+  /** Content words of the sentence and of its report's title. */
+  readonly context: ReadonlySet<string>;
+  /** When it was told. */
+  readonly told: number;
+  readonly report: string;
 }
 
 /** A deed told without a day happened shortly before its report. */
@@ -46,6 +53,7 @@ const weights = {
   trigger: 0.3,
   type: 0.1,
   about: 0.5,
+  aboutOneWord: 0.25,
   actorSame: 0.2,
   actorNear: 0.15,
   recipientSame: 0.2,
@@ -53,7 +61,7 @@ const weights = {
   placeSame: 0.25,
   placeWithin: 0.1,
   dayMeets: 0.25,
-  bothPlans: 0.1,
+  samePlan: 0.35,
   timeMeets: 0.1,
   impliedMeets: 0.05,
 } as const;
@@ -72,54 +80,114 @@ export const events: Kind<FindingOf<"event">, EventTraits> = {
 
 /** Whether two tellings, affirmed or denied, are of one happening: 1 and more is yes, undefined a conflict. */
 export function sameHappening(a: EventTraits, b: EventTraits): number | undefined {
+  if (conflict(a, b)) return undefined;
   const sameTrigger = a.trigger === b.trigger;
-  // A plan is told by whichever of its acts a report finds telling: a landing, a crossing, a raid.
-  const onePlan = a.stage !== "deed" && b.stage !== "deed" && forces.has(a.type) && forces.has(b.type);
-  if (!sameTrigger && a.type !== b.type && !onePlan) return 0;
-  const deeds = a.stage === "deed" && b.stage === "deed";
-  if (deeds && a.campaign !== b.campaign) return undefined;
+  const sameWords = sameTrigger && a.sentence === b.sentence && overlap(a.about, b.about).jaccard >= 0.5;
+  if (sameWords && Math.abs(a.told - b.told) <= newsReach) return 2;
+  if (!sameTime(a, b)) return 0;
+  const plan = onePlan(a, b);
+  if (!sameTrigger && a.type !== b.type && !plan) return 0;
+  const subject = sameTrigger ? aboutness(a.about, b.about) : aboutness(withTrigger(a), withTrigger(b));
+  const scene = sceneWeight(a, b);
+  if (!sameTrigger && !plan && (subject.shared < 2 || subject.contained < 0.5)) return 0;
+  if (!sameTrigger && plan && !isSamePlan(a, b)) return 0;
+  if (subject.shared === 0 && !scene.exact) return 0;
+  return (
+    ((sameTrigger ? weights.trigger : 0) +
+      (a.type === b.type || plan ? weights.type : 0) +
+      (plan && !sameTrigger ? weights.samePlan : 0) +
+      subject.weight +
+      scene.weight) /
+    enough
+  );
+}
 
-  let sum = sameTrigger ? weights.trigger : 0;
-  if (a.type === b.type || onePlan) sum += weights.type;
+/** What cannot be one happening, however alike it is worded. */
+function conflict(a: EventTraits, b: EventTraits): boolean {
+  if (a.stage === "deed" && b.stage === "deed" && a.campaign !== b.campaign) return true;
+  if (isLongBefore(a, b) || isLongBefore(b, a)) return true;
+  if (a.stated !== undefined && b.stated !== undefined && !meet(a.stated, b.stated, day / 2)) return true;
+  if (agreement(a.actors, b.actors) === "apart" && areProper(a.actors) && areProper(b.actors)) return true;
+  if (
+    agreement(a.recipients, b.recipients) === "apart" &&
+    areProper(a.recipients) &&
+    areProper(b.recipients)
+  ) {
+    return true;
+  }
+  return nearness(a.places, b.places) === "apart";
+}
 
+/** Whether the two can be of one time. News of undated deeds is of about the days when it was told. */
+function sameTime(a: EventTraits, b: EventTraits): boolean {
+  if (isRunning(a) !== isRunning(b) && (a.stage === "deed") !== (b.stage === "deed")) return false;
+  const bothStated = a.stated !== undefined && b.stated !== undefined;
+  if (!bothStated && a.background !== b.background) return false;
+  if (a.stage !== "deed" || b.stage !== "deed" || a.campaign) return true;
+  const [one, other] = [a.stated ?? a.implied, b.stated ?? b.implied];
+  if (one === undefined || other === undefined || !meet(one, other)) return false;
+  // Without a common day, four killed and eleven killed are two happenings as far as anyone can tell.
+  const counted = a.counts.size > 0 && b.counts.size > 0 && overlap(a.counts, b.counts).shared === 0;
+  return sameDay(a, b) || !counted;
+}
+
+function sameDay(a: EventTraits, b: EventTraits): boolean {
+  return a.stated !== undefined && b.stated !== undefined && isShort(a.stated) && isShort(b.stated);
+}
+
+/** A plan is told by whichever of its acts a report finds telling: a landing, a crossing, a raid. */
+function onePlan(a: EventTraits, b: EventTraits): boolean {
+  return (
+    a.stage !== "deed" &&
+    b.stage !== "deed" &&
+    forces.has(a.type) &&
+    forces.has(b.type) &&
+    a.report !== b.report
+  );
+}
+
+/**
+ * Two acts of one plan: by the same side at the same place, and told in sentences that share what it is
+ * about. Acts of one report stay apart, as the report tells them apart.
+ */
+function isSamePlan(a: EventTraits, b: EventTraits): boolean {
+  const actors = agreement(a.actors, b.actors);
+  const places = nearness(a.places, b.places);
+  const { shared, contained } = overlap(a.context, b.context);
+  return (
+    (actors === "same" || actors === "near") &&
+    (places === "same" || places === "within") &&
+    ((shared >= 4 && contained >= 0.3) || overlap(withTrigger(a), withTrigger(b)).shared >= 3)
+  );
+}
+
+function withTrigger({ about, trigger }: EventTraits): ReadonlySet<string> {
+  return new Set([...about, trigger]);
+}
+
+function aboutness(one: ReadonlySet<string>, other: ReadonlySet<string>) {
+  const { shared, contained, jaccard } = overlap(one, other);
+  // One shared word out of many is chance; one out of one or two may be what the act is about.
+  const oneWord = jaccard >= 0.3 || contained === 1 ? weights.aboutOneWord * contained : 0;
+  return { shared, contained, weight: shared > 1 ? weights.about * contained : oneWord };
+}
+
+/** Who, whom, where and when, as far as they agree; exact where a place or a recipient is the same one. */
+function sceneWeight(a: EventTraits, b: EventTraits): { weight: number; exact: boolean } {
   const actors = agreement(a.actors, b.actors);
   const recipients = agreement(a.recipients, b.recipients);
-  if (actors === "apart" && areProper(a.actors) && areProper(b.actors)) return undefined;
-  if (recipients === "apart" && areProper(a.recipients) && areProper(b.recipients)) return undefined;
-  if (actors === "same") sum += weights.actorSame;
-  if (actors === "near") sum += weights.actorNear;
-  if (recipients === "same") sum += weights.recipientSame;
-  if (recipients === "near") sum += weights.recipientNear;
-
   const places = nearness(a.places, b.places);
-  if (places === "apart") return undefined;
-  if (places === "same") sum += weights.placeSame;
-  if (places === "within") sum += weights.placeWithin;
-
-  const sameDay = a.stated !== undefined && b.stated !== undefined && isShort(a.stated) && isShort(b.stated);
-  if (a.stated !== undefined && b.stated !== undefined) {
-    if (!meet(a.stated, b.stated, day / 2)) return undefined;
-    sum += sameDay ? weights.dayMeets : weights.timeMeets;
-  } else if (deeds && !a.campaign) {
-    const [one, other] = [a.stated ?? a.implied, b.stated ?? b.implied];
-    if (one === undefined || other === undefined || !meet(one, other)) return 0;
-    sum += weights.impliedMeets;
-  }
-  // Without a common day, four killed and eleven killed are two happenings as far as anyone can tell.
-  if (deeds && !sameDay && a.counts.size > 0 && b.counts.size > 0 && overlap(a.counts, b.counts).shared === 0)
-    return 0;
-
-  const [one, other] = sameTrigger
-    ? [a.about, b.about]
-    : [new Set([...a.about, a.trigger]), new Set([...b.about, b.trigger])];
-  const { shared, contained, jaccard } = overlap(one, other);
-  if (!sameTrigger && (shared < 2 || contained < 0.5)) return 0;
-  const agreed = actors === "same" || actors === "near";
-  if (onePlan && agreed && (places === "same" || places === "within")) sum += weights.bothPlans;
-  if (shared === 0 && places !== "same" && recipients !== "same") return 0;
-  // One shared word out of many is chance; one out of one or two is what the act is about.
-  if (shared > 1 || jaccard >= 0.3 || contained === 1) sum += weights.about * contained;
-  return sum / enough;
+  let weight = 0;
+  if (actors === "same") weight += weights.actorSame;
+  if (actors === "near") weight += weights.actorNear;
+  if (recipients === "same") weight += weights.recipientSame;
+  if (recipients === "near") weight += weights.recipientNear;
+  if (places === "same") weight += weights.placeSame;
+  if (places === "within") weight += weights.placeWithin;
+  if (sameDay(a, b)) weight += weights.dayMeets;
+  else if (a.stated !== undefined && b.stated !== undefined) weight += weights.timeMeets;
+  else if (a.stage === "deed" && b.stage === "deed" && !a.campaign) weight += weights.impliedMeets;
+  return { weight, exact: places === "same" || recipients === "same" };
 }
 
 export function eventTraits(told: Told<FindingOf<"event">>): EventTraits {
@@ -130,7 +198,9 @@ export function eventTraits(told: Told<FindingOf<"event">>): EventTraits {
   );
   about.delete(trigger);
   const stage = stageOf(status);
-  const stated = windowOfTime(time);
+  const dated = windowOfTime(time);
+  // A time that is past when a plan is told is that of the planning ("authorised on Monday"), not of the act.
+  const stated = stage !== "deed" && dated !== undefined && dated.from <= told.time ? undefined : dated;
   const background = event.background === true;
   return {
     type: event.type,
@@ -146,7 +216,26 @@ export function eventTraits(told: Told<FindingOf<"event">>): EventTraits {
     stated,
     implied: background ? undefined : { from: told.time - newsReach, to: told.time + day },
     counts: countsIn(sentenceOf(told)),
+    sentence: wordsOf(sentenceOf(told)).join(" "),
+    context: contentOf(`${sentenceOf(told)} ${told.report.title ?? ""}`),
+    told: told.time,
+    report: told.report.id,
   };
+}
+
+/** A campaign that goes on: the next plan for it is another thing. */
+function isRunning({ stage, campaign }: EventTraits): boolean {
+  return stage === "deed" && campaign;
+}
+
+/** A deed done well before the other was told as still ahead. */
+function isLongBefore(deed: EventTraits, plan: EventTraits): boolean {
+  return (
+    deed.stage === "deed" &&
+    plan.stage !== "deed" &&
+    deed.stated !== undefined &&
+    deed.stated.to < plan.told - 10 * day
+  );
 }
 
 function stageOf(status: Status | undefined): EventTraits["stage"] {

@@ -39,6 +39,7 @@ export interface FigureTraits {
   /** Numbers that the sentence gives as the count before: "from 11 to 14", "seven, not nine". */
   readonly former: ReadonlySet<number>;
   readonly time: number;
+  readonly sentence: string;
   readonly report: string;
 }
 
@@ -89,6 +90,7 @@ export function figureTraits(told: Told<FindingOf<"figure">>): FigureTraits {
     updates: updates.some((words) => hasWords(folded, words)) || isCorrection(told),
     former: formerIn(folded, value),
     time: told.time,
+    sentence: wordsOf(sentence).join(" "),
     report: told.report.id,
   };
 }
@@ -120,6 +122,9 @@ function fit(a: FigureTraits, b: FigureTraits): number | undefined {
   const apart = Math.abs(a.time - b.time);
   const near = apart <= tollReach;
   if (apart > (a.total || oneDay ? Number.POSITIVE_INFINITY : tied ? correctionReach : tollReach)) return 0;
+  if (a.sentence === b.sentence && equal && a.report !== b.report) return 2;
+  // One sentence that gives two numbers counts two things ("seven on 8 September, seven on 22 September").
+  if (a.report === b.report && a.sentence === b.sentence) return undefined;
   // One report that gives two numbers means two things, unless it says that one replaced the other.
   if (a.report === b.report && !equal && !tied) return undefined;
 
@@ -212,7 +217,8 @@ function isTotal(told: Told<FindingOf<"figure">>): boolean {
       ),
     );
   const says = (folded: string) => running.some((words) => hasWords(folded, words));
-  if (says(around(justBefore, 0))) return true;
+  const before = around(justBefore, 0);
+  if (says(before) || before.trimEnd().endsWith("of the")) return true;
   const own = windowOfTime(time);
   return (own === undefined || !isShort(own)) && says(around(nearBefore, nearAfter));
 }
@@ -224,14 +230,23 @@ function statedIn(told: Told<FindingOf<"figure">>): Window | undefined {
   return windowOfTime(time) ?? (time === undefined ? told.deedAt : undefined);
 }
 
-/** Numbers that the sentence gives as the count before. */
+/** Numbers that the sentence gives as the count before this one: each belongs to the nearest other number. */
 function formerIn(folded: string, value: number): Set<number> {
-  const found = new Set<number>();
-  for (const match of folded.matchAll(/[\p{L}\d][\p{L}\d.,]*/gu)) {
+  const numbers = [...folded.matchAll(/[\p{L}\d][\p{L}\d.,]*/gu)].flatMap((match) => {
     const number = numberOfWord(match[0].replace(/[.,]+$/u, ""));
-    if (number === undefined || number === value) continue;
     const before = folded.slice(Math.max(0, match.index - 30), match.index).trimEnd();
-    if (formerly.some((words) => before.endsWith(` ${words}`) || before === words)) found.add(number);
+    const isDate = /(?:^|\s)(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?$/u.test(before);
+    return number === undefined || isDate ? [] : [{ number, at: match.index, before }];
+  });
+  const found = new Set<number>();
+  for (const former of numbers) {
+    if (former.number === value) continue;
+    if (!formerly.some((words) => former.before.endsWith(` ${words}`) || former.before === words)) continue;
+    const others = numbers.filter((one) => one !== former);
+    const distance = Math.min(...others.map(({ at }) => Math.abs(at - former.at)));
+    if (others.some(({ number, at }) => number === value && Math.abs(at - former.at) === distance)) {
+      found.add(former.number);
+    }
   }
   return found;
 }

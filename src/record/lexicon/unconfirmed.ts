@@ -1,3 +1,31 @@
+/** In the sentence that names an outlet, these words reject its report: who rejects it does not lean on it. */
+export const rejections: readonly string[] = [
+  "denies",
+  "denied",
+  "deny ",
+  "denying",
+  "rejects",
+  "rejected",
+  "dismissed",
+  "dismisses",
+  "untrue",
+  "false",
+  "no truth",
+  "not true",
+  "incorrect",
+  "inaccurate",
+  "fabricat",
+  "baseless",
+  "unfounded",
+  "wrongly reported",
+  "wrong to report",
+  "contradict",
+  "disputes",
+  "disputed",
+  "refuted",
+  "refutes",
+];
+
 /** With these words a paper says that it could not confirm what it has from another outlet. */
 export const unconfirmed: readonly string[] = [
   "not been able to confirm",
