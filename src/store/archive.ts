@@ -66,7 +66,7 @@ function queriesOn(dialect: Dialect, inside?: Queries): Store {
           .insertInto("document")
           .values({
             sha256: document.sha256,
-            address: key(document.url ?? document.input),
+            address: addressKey(document.url ?? document.input),
             fetched_at: instant(document.fetchedAt),
             body: JSON.stringify(fetch),
           })
@@ -88,7 +88,7 @@ function queriesOn(dialect: Dialect, inside?: Queries): Store {
     },
 
     async fetches(address: string): Promise<Fetch[]> {
-      const query = read.selectFrom("document").select("body").where("address", "=", key(address));
+      const query = read.selectFrom("document").select("body").where("address", "=", addressKey(address));
       return (await query.orderBy("seq").execute()).map(parsed<Fetch>);
     },
 
@@ -381,6 +381,13 @@ function parsed<T>(row: { body: string }): T {
 /** Text as a column's value: PostgreSQL refuses NUL, and neither database holds half of a surrogate pair. */
 function key(text: string): string {
   return text.replaceAll("\0", "\ufffd").toWellFormed();
+}
+
+/** PostgreSQL's indexes hold values of at most 2,700 bytes, and the web has longer addresses. */
+function addressKey(address: string): string {
+  const plain = key(address);
+  if (Buffer.byteLength(plain) <= 2_000) return plain;
+  return `sha256:${createHash("sha256").update(plain).digest("hex")}`;
 }
 
 /** A time spelt so that it sorts as text. */

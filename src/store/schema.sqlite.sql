@@ -14,7 +14,7 @@ begin select raise(abort, 'content is append-only'); end;
 CREATE TABLE document (
   seq integer primary key autoincrement,
   sha256 text not null references content (sha256),
-  -- The URL asked for, else the input: what makes two fetches of the same bytes two.
+  -- The URL asked for, else the input (of a very long one its hash): what makes two fetches of the same bytes two.
   address text not null,
   fetched_at text not null,
   body text not null,

@@ -81,6 +81,15 @@ describe.each(grounds())("the store on $name", (ground) => {
       expect(await ground.command(where, "select sha256 from content")).toHaveLength(2);
     });
 
+    it("may come from addresses of any length", async () => {
+      const long = `https://paper.example/${"é".repeat(50_000)}`;
+      const [one, other] = [documentOf("one", { url: long }), documentOf("other", { url: `${long}?` })];
+      for (const document of [one, other]) expect(await store.addDocument(document)).toBe(true);
+      expect((await store.fetches(long)).map(({ url, sha256 }) => [url, sha256])).toEqual([
+        [long, one.sha256],
+      ]);
+    });
+
     it("are refused under a hash that isn't theirs", async () => {
       const document = { ...documentOf("The harbour is closed."), bytes: new TextEncoder().encode("other") };
       await expect(store.addDocument(document)).rejects.toMatchObject({ stage: "store", code: "wrong-hash" });

@@ -14,7 +14,7 @@ create table content (
 create table document (
   seq SEQUENCE,
   sha256 text not null references content (sha256),
-  -- The URL asked for, else the input: what makes two fetches of the same bytes two.
+  -- The URL asked for, else the input (of a very long one its hash): what makes two fetches of the same bytes two.
   address text not null,
   fetched_at text not null,
   body text not null,
