@@ -1,6 +1,7 @@
 /** Which blocks of a page are the article: those of its body that are not furniture. */
 import { isHeading, type PageBlock } from "./blocks.ts";
 import { bodyAround, bodyOf, type Stated, statedBlocks } from "./body.ts";
+import { dateIn } from "./dates.ts";
 import { isFurnitureLine } from "./furniture-line.ts";
 import { authorNote, tailHeadings, tailSentences } from "./lexicon/furniture-phrases.ts";
 import { type PageProse, pageProse, prose } from "./page-prose.ts";
@@ -34,18 +35,24 @@ function chosen(page: PageProse, body: Node, hints: Hints, stated: Stated | unde
   const isStated = (block: PageBlock) => stated?.blocks.has(block) === true;
   const firstStated = within.findIndex(isStated);
   const lastStated = within.findLastIndex(isStated);
-  const total = within.reduce((sum, block) => sum + prose(block), 0);
+  const total = page.mass(body);
   let before = 0;
+  let skipTo = 0;
   for (const [i, block] of within.entries()) {
     const isBetween = i > firstStated && (i < lastStated || stated?.isWhole === true);
     if (stated !== undefined && isBetween && !isStated(block) && !isHeading(block.tag) && block.words > 3)
       continue;
+    if (block.at < skipTo) continue;
     if (inside[block.node] !== outside && !isStated(block)) continue;
     if (isFurnitureLine(block.text) || block.text.toLowerCase() === title || block.tag === "h1") continue;
     if (isPointer(block, page.inBody[block.node]!)) continue;
     if (!/[\p{L}\p{N}]/u.test(block.text)) continue;
-    // A tail is a tail only where most of the text stands before it.
-    if (before > 0 && endsArticle(block) && (total < 3 * before || /comment/i.test(block.text))) break;
+    if (before > 0 && endsArticle(block)) {
+      if (before > 0.7 * total || /comment/i.test(block.text)) break;
+      // In the middle of a text it heads a box: out with the box, on with the text.
+      skipTo = boxAround(page, body, block).end;
+      continue;
+    }
     before += prose(block);
     kept.push({ block, isProse: isStated(block) || prose(block) > 0 || isListed(page, block) });
   }
@@ -54,7 +61,9 @@ function chosen(page: PageProse, body: Node, hints: Hints, stated: Stated | unde
   if (first < 0) return [];
   const article: ArticleBlock[] = [];
   const seen = new Set<string>();
-  for (const { block } of kept.slice(first, last + 1)) {
+  const start = kept.findIndex(({ block }) => block.words >= 20 && block.closed);
+  for (const [i, { block }] of kept.slice(0, last + 1).entries()) {
+    if (i < first || (i < start && isCaptureLine(block.text))) continue;
     if (block.words > 8 && seen.has(block.text)) continue;
     seen.add(block.text);
     article.push({ block, kind: kindOf(tree, block) });
@@ -86,6 +95,23 @@ function isTail(block: PageBlock): boolean {
   if (block.words > 70) return false;
   if (tailSentences.some((pattern) => pattern.test(block.text))) return true;
   return block.italic > 0.9 && authorNote.test(block.text);
+}
+
+/** The largest element around a block that holds little of the body's prose. */
+function boxAround(page: PageProse, body: Node, block: PageBlock): Node {
+  const { nodes } = page.tree;
+  let box = nodes[block.node]!;
+  while (box.parent > body.index && page.mass(nodes[box.parent]!) < 0.15 * page.mass(body))
+    box = nodes[box.parent]!;
+  return box;
+}
+
+/** When and by whom, above the text: metadata, read elsewhere. */
+function isCaptureLine(text: string): boolean {
+  if (text.length > 140) return false;
+  const date = dateIn(text);
+  if (date !== undefined) return text.length - (date.end - date.start) < 60;
+  return /^(?:by|von|por|par|di|door|af|av)\s+\p{Lu}[\p{L}.'’-]+(?:\s+[\p{L}.'’-]+){0,6}$/u.test(text);
 }
 
 /** A heading (or a line set as one) after which a page goes on with other things. */

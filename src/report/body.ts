@@ -1,6 +1,6 @@
 /** Which element of a page is the article's body. */
 import type { PageBlock } from "./blocks.ts";
-import type { PageProse } from "./page-prose.ts";
+import { type PageProse, prose } from "./page-prose.ts";
 import type { Node } from "./tree.ts";
 
 /**
@@ -73,7 +73,7 @@ export function statedBlocks(
   articleBody: string | undefined,
 ): Stated | undefined {
   const words = wordsOf(articleBody ?? "");
-  if (words.length < 60) return undefined;
+  if (words.length < 100) return undefined;
   const grams = new Set<string>();
   for (let i = 0; i + 3 < words.length; i++) grams.add(words.slice(i, i + 4).join(" "));
   const found = new Set<PageBlock>();
@@ -90,6 +90,9 @@ export function statedBlocks(
     covered += own.length;
   }
   if (covered < 0.6 * words.length || last === undefined) return undefined;
+  // A statement of a few lines is the article's beginning, and says nothing about the rest.
+  const shown = blocks.reduce((sum, block) => sum + prose(block), 0);
+  if (covered < 250 && shown > 4 * covered) return undefined;
   const end = words.slice(-4).join(" ");
   return {
     blocks: found,

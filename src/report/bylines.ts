@@ -32,12 +32,19 @@ function splitNames(value: string): string[] {
       .replace(/^[\s@\-–—:.]+|[\s\-–—:,]+$/g, "")
       .trim(),
   );
-  return parts.filter((part, i) => isName(part, i === 0 && parts.length === 1));
+  // "Ana Ruiz, Lima" names a place after a full name; "Ruiz, Peña" two people.
+  const isFull = parts[0]?.includes(" ") === true;
+  const people = isFull
+    ? parts.filter((part) => part.includes(" ") || agencyNamed(part) !== undefined)
+    : parts;
+  return people.filter((part) => isName(part, parts.length === 1));
 }
 
 /** Agencies and "staff" stand as a byline alone, never beside a name. */
 function isName(part: string, alone: boolean): boolean {
-  if (part.length < 2 || part.length > 60 || /\d{3}|[<>{}=]|^[\W_]+$/.test(part)) return false;
+  if (part.length < 2 || part.length > 60 || /\d{2}|[<>{}=]/.test(part) || !/\p{L}{2}/u.test(part))
+    return false;
+  if (/^(?:in|at|on|from|for|to|über|aus|en|de|à)\s/i.test(part)) return false;
   const words = part.split(" ");
   if (words.length > 6) return false;
   if (agencyNamed(part) !== undefined) return true;

@@ -23,12 +23,10 @@ export function decode(bytes: Uint8Array, declared: string | undefined): Decoded
       return { text: new TextDecoder("windows-1252").decode(bytes), warnings: broken(bytes, false) };
     return { text: new TextDecoder("utf-8").decode(bytes), warnings: broken(bytes, true) };
   }
-  // UTF-8 rarely is valid by chance: a page that holds it and declares an old single-byte set was converted in transit.
-  if (/^(windows-125|iso-8859|us-ascii)/.test(label) && hasMultibyte(bytes) && isUtf8(bytes)) {
-    return {
-      text: new TextDecoder("utf-8").decode(bytes),
-      warnings: [`declared as ${label}, read as UTF-8, which it is`],
-    };
+  // Text in another set rarely is valid UTF-8 by chance: such a page was converted and kept its old label.
+  if (!label.startsWith("utf-16") && hasMultibyte(bytes) && isUtf8(bytes)) {
+    const warning = `declared as ${label}, read as UTF-8, which it is`;
+    return { text: new TextDecoder("utf-8").decode(bytes), warnings: [warning] };
   }
   return { text: new TextDecoder(label).decode(bytes), warnings: [] };
 }

@@ -38,11 +38,9 @@ export function fromHtml(html: string, context: PageContext): Draft {
   const claimed = (field: string) => stated.find((claim) => claim.field === field)?.value;
   const title = tags.headline ?? claimed("title");
   const body = claimed("articleBody");
-  const description = claimed("description");
   const article = articleOf(tree, blocks, {
     ...(title === undefined ? {} : { title }),
     ...(body === undefined ? {} : { articleBody: body }),
-    ...(description === undefined ? {} : { description }),
   });
   const first = article[0]?.block.at ?? tree.nodes.length;
   const headlineAt = headlineNode(tree, first, tags.headline);

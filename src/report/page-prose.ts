@@ -27,6 +27,8 @@ export interface PageProse {
  */
 const protectedShare: Readonly<Record<string, number>> = { comments: 0.9, related: 0.6, footer: 0.6 };
 const usualProtectedShare = 0.35;
+/** Kinds whose names designers also give to parts of an article ("widget", "date", "caption"). */
+const looseNames: ReadonlySet<string> = new Set(["side", "byline", "caption", "tags"]);
 
 export function pageProse(tree: Tree, blocks: readonly PageBlock[]): PageProse {
   const { nodes } = tree;
@@ -34,6 +36,15 @@ export function pageProse(tree: Tree, blocks: readonly PageBlock[]): PageProse {
   for (const node of nodes) if (node.tag !== "#text") meanings.set(node.index, meaningOf(node));
   const raw = sums(tree, blocks, prose);
   const total = raw(nodes[0]!);
+  // Twins (same parent, tag and class) stand or fall together: the paragraphs of some sites are "widgets".
+  const twins = new Map<string, number>();
+  const twinKey = (node: Node) => `${node.parent} ${node.tag} ${node.attributes.class ?? ""}`;
+  for (const node of nodes) {
+    const own = meanings.get(node.index)?.furniture;
+    if (own !== undefined && looseNames.has(own)) {
+      twins.set(twinKey(node), (twins.get(twinKey(node)) ?? 0) + raw(node));
+    }
+  }
   const inside: string[] = new Array(nodes.length).fill("");
   const inBody: boolean[] = new Array(nodes.length).fill(false);
   for (const node of nodes) {
@@ -41,7 +52,9 @@ export function pageProse(tree: Tree, blocks: readonly PageBlock[]): PageProse {
       meanings.get(node.index)?.isBody === true || (node.parent >= 0 && inBody[node.parent]!);
     const outer = node.parent < 0 ? "" : inside[node.parent]!;
     const own = meanings.get(node.index)?.furniture;
-    const isFurniture = own !== undefined && raw(node) < (protectedShare[own] ?? usualProtectedShare) * total;
+    const isFurniture =
+      own !== undefined &&
+      (twins.get(twinKey(node)) ?? raw(node)) < (protectedShare[own] ?? usualProtectedShare) * total;
     inside[node.index] = outer !== "" ? outer : isFurniture ? own : "";
   }
   const shown = (block: PageBlock) => (inside[block.node] === "" ? prose(block) : 0);

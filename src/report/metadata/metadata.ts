@@ -74,10 +74,34 @@ function titleOf(
   const stated = claims.map((claim) => clean(claim.value)).filter((title) => title.length > 1);
   const docTitle = context.docTitle === undefined ? undefined : clean(context.docTitle);
   const headline = context.headline === undefined ? undefined : clean(context.headline);
-  // What readers see as the headline, where the page's head confirms it; heads are often cut or reworded for search.
-  if (headline !== undefined && [...stated, docTitle ?? ""].some((title) => alike(title, headline)))
-    return headline;
+  if (headline !== undefined && !isSlogan(headline, publisher)) {
+    // A kicker run into the headline ("Middle East - Boats leave") is told by a statement without it.
+    const bare = stated.find((title) => title.split(" ").length > 3 && endsWith(headline, title));
+    if (bare !== undefined) return bare;
+    // What readers see as the headline, where the page's head confirms it: heads are often cut or reworded for search.
+    if ([...stated, docTitle ?? ""].some((title) => alike(title, headline))) return agreed(headline, stated);
+  }
   return stated[0] ?? headline ?? docTitle;
+}
+
+/** The headline, unless the page's head says otherwise twice with one voice. */
+function agreed(headline: string, stated: readonly string[]): string {
+  const bare = (title: string) => title.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+  const said = stated.map(bare);
+  if (said.includes(bare(headline))) return headline;
+  const first = stated[0]!;
+  return first !== undefined && said.length > 1 && said.every((title) => title === said[0])
+    ? first
+    : headline;
+}
+
+function endsWith(headline: string, title: string): boolean {
+  const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+  return bare(headline) !== bare(title) && bare(headline).endsWith(bare(title));
+}
+
+function isSlogan(headline: string, publisher: string | undefined): boolean {
+  return publisher !== undefined && sameName(headline, publisher);
 }
 
 function alike(a: string, b: string): boolean {
