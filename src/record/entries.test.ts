@@ -624,6 +624,30 @@ describe("figures", () => {
     expect(entry!.lead).toMatchObject({ figure: { best: 11 } });
   });
 
+  it("of one strike: nine, then seven, not nine; the 31 of the whole campaign stay apart", () => {
+    const nine = from(
+      "Harbour Post",
+      "2026-09-23",
+      "The navy fired on a boat in the channel on Monday, killing nine people.",
+      figure("nine", { best: 9, places: [caribbean], time: onDay("2026-09-22") }),
+    );
+    const seven = from(
+      "Delta Times",
+      "2026-10-16",
+      "Of the 31 dead, seven were killed in the strike of Sept. 22, a figure that the ministry revised down from nine.",
+      figure("31", { best: 31 }),
+      figure("seven", { best: 7, time: onDay("2026-09-22") }),
+    );
+    const found = entries(archive(nine, seven));
+    expect(found.map(series)).toEqual([
+      [
+        [9, true, false],
+        [7, false, true],
+      ],
+      [[31, false, false]],
+    ]);
+  });
+
   const strikesText = "since September the strikes on boats in the Caribbean have killed";
   const apart: readonly [string, Printed, Printed][] = [
     [

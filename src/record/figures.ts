@@ -131,10 +131,11 @@ function fit(a: FigureTraits, b: FigureTraits): number | undefined {
   const { shared, contained, jaccard } = overlap(a.about, b.about);
   const alike = shared >= 4 || (shared >= 2 && jaccard >= 0.3) ? contained : 0;
   const later = a.time >= b.time ? a : b;
-  const runsOn = a.total && alike >= 0.2 && apart <= runReach && grows(a, b);
+  const grows = later.value >= (later === a ? b : a).value;
+  const runsOn = a.total && alike >= 0.2 && apart <= runReach && grows && comparable(a, b);
   const anchored =
     (equal && (alike >= 0.35 || places === "same") && (near || oneDay || since)) ||
-    oneDay ||
+    (oneDay && (comparable(a, b) || (later.updates && grows))) ||
     tied ||
     (a.total && since) ||
     runsOn ||
@@ -157,10 +158,9 @@ function fit(a: FigureTraits, b: FigureTraits): number | undefined {
   return sum / enough;
 }
 
-/** A running total grows, and within some weeks not by much more than it was. */
-function grows(a: FigureTraits, b: FigureTraits): boolean {
-  const [earlier, later] = a.time <= b.time ? [a, b] : [b, a];
-  return later.value >= earlier.value && later.value <= 3 * earlier.value;
+/** Counts of one thing differ, but seldom by more than this from one report to the next. */
+function comparable(a: FigureTraits, b: FigureTraits): boolean {
+  return Math.max(a.value, b.value) <= 2.5 * Math.min(a.value, b.value);
 }
 
 function populations(a: FigureTraits, b: FigureTraits): "same" | "open" | "apart" {
@@ -209,18 +209,17 @@ function isTotal(told: Told<FindingOf<"figure">>): boolean {
   if (figure.since !== undefined || time?.to === null) return true;
   if (figure.per !== undefined) return false;
   const { start, end } = figure.words;
-  const around = (before: number, after: number) =>
-    fold(
-      told.report.text.slice(
-        Math.max(evidence.start, start - before),
-        Math.min(Math.max(evidence.end, end), end + after),
-      ),
-    );
+  const { text } = told.report;
   const says = (folded: string) => running.some((words) => hasWords(folded, words));
-  const before = around(justBefore, 0);
-  if (says(before) || before.trimEnd().endsWith("of the")) return true;
+  const before = fold(text.slice(Math.max(evidence.start, start - justBefore), start)).trimEnd();
+  if (says(before) || before.endsWith("of the")) return true;
   const own = windowOfTime(time);
-  return (own === undefined || !isShort(own)) && says(around(nearBefore, nearAfter));
+  return (
+    (own === undefined || !isShort(own)) &&
+    says(
+      fold(text.slice(Math.max(evidence.start, start - nearBefore), Math.min(evidence.end, end + nearAfter))),
+    )
+  );
 }
 
 /** The day of the incident: the figure's own, else that of the one dated deed of its sentence. */
