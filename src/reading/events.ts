@@ -46,7 +46,7 @@ function mentionOf(context: Context, tree: Tree, trigger: Trigger): Mention | un
   const clause = clauseSpan(tree, trigger.token);
   const speaker = context.speakerAt(trigger.span);
   const time = context.timeAt(tree.sentence.index, trigger.token.i);
-  const status = withAnnouncement(statusFor(trigger, standing), standing, speaker.actor, roles.actors);
+  const status = withAnnouncement(statusFor(trigger, standing, time), standing, speaker.actor, roles.actors);
   const background = time !== undefined && isEarlier(time, context);
   const finding: EventFinding = {
     kind: "event",
@@ -74,11 +74,11 @@ function mentionOf(context: Context, tree: Tree, trigger: Trigger): Mention | un
   return { finding, trigger, standing, anaphoric: isAnaphoric(tree, trigger) };
 }
 
-function statusFor(trigger: Trigger, standing: Standing): Status {
-  // A campaign or an operation that was begun, launched or is told of in the present goes on.
-  const begun = standing.under.some((one) => one === "carry out" || one === "begin");
-  const stage =
-    trigger.lasting && trigger.nominal && standing.stage === "done" && begun ? "under-way" : standing.stage;
+function statusFor(trigger: Trigger, standing: Standing, time: Time | undefined): Status {
+  // A campaign that was begun or launched goes on, and so do strikes told of "since September".
+  const begun = trigger.lasting && standing.under.some((one) => one === "carry out" || one === "begin");
+  const goesOn = trigger.nominal && standing.stage === "done" && (begun || time?.to === null);
+  const stage = goesOn ? "under-way" : standing.stage;
   return {
     ...(stage === undefined ? {} : { stage }),
     ...(standing.polarity === undefined ? {} : { polarity: standing.polarity }),
@@ -207,14 +207,15 @@ function steps(context: Context, tree: Tree, before: readonly Mention[]): Mentio
         recipients,
         places,
         instruments,
-        status: statusFor(trigger, standing),
+        status: statusFor(trigger, standing, mention.finding.time),
       },
     });
   }
   return found;
 }
 
-const planNouns = /^(plan|proposal|scheme|idea|strategy|option)$/;
+const planNouns =
+  /^(plan|proposal|scheme|idea|strategy|option|operation|mission|campaign|move|measure|decision|offer)$/;
 
 function standsForAct(tree: Tree, token: Token): boolean {
   if (/^(it|they|them|this|that)$/i.test(token.form) && token.upos === "PRON") return true;

@@ -67,9 +67,11 @@ function aheadAt(context: Context, tree: Tree, token: Token): Ahead | undefined 
   )
     return future ? { clause: token, condition, by } : undefined;
   if (isExpected(tree, token)) return { clause: token, condition, by };
-  if (future && condition !== undefined && standing.certainty !== "unknown")
-    return { clause: token, condition, by };
-  if (surely && by !== undefined && (standing.polarity === "affirmed" || standing.polarity === undefined))
+  if (isDue(tree, token))
+    return { clause: clauseOf(tree, token), condition, by: deadlineOf(context, tree, clauseOf(tree, token)) };
+  const past = kids(tree, token, "aux").some((one) => one.lemma === "have");
+  if (future && condition !== undefined && !past) return { clause: token, condition, by };
+  if (future && by !== undefined && !past && standing.polarity !== "denied")
     return { clause: token, condition, by };
   const subject = kid(tree, token, "nsubj");
   const infinitive = isToBe(tree, token);
@@ -101,8 +103,21 @@ function isExpected(tree: Tree, token: Token): boolean {
     return false;
   if (word === "set" || word === "plan" || word === "schedule" || word === "slate" || word === "project")
     return token.xpos === "VBN" || token.upos === "ADJ";
+  if (/^(possible|probable|imminent|inevitable)$/.test(form))
+    return kids(tree, token, "nsubj").some((one) => one.upos === "NOUN");
   if (form === "likely") return kid(tree, token, "xcomp", "nsubj", "csubj", "ccomp") !== undefined;
   return kid(tree, token, "xcomp", "obl", "advcl", "nsubj", "nsubj:pass", "obl:unmarked") !== undefined;
+}
+
+/** "is due on Friday", where the parser lost the copula. */
+function isDue(tree: Tree, token: Token): boolean {
+  const before = tree.sentence.tokens[token.i - 1];
+  const after = tree.sentence.tokens[token.i + 1];
+  return (
+    token.form === "due" &&
+    /^(is|are)$/.test(before?.form ?? "") &&
+    /^(to|on|in|at|by|next|this)$/.test(after?.form ?? "")
+  );
 }
 
 /** "had expected", "was expected": what was once to come. */
@@ -125,13 +140,30 @@ function dependsOn(tree: Tree, token: Token): Token | undefined {
 
 const marks = new Set(conditionMarks.split("|"));
 
-/** The clause that the act hangs on: "if the mission proceeds", "once the talks end". */
+/** The clause that the act hangs on: "if the mission proceeds", "once the talks end", "should it be extended". */
 function conditionOf(tree: Tree, token: Token): Token | undefined {
-  return kids(tree, token, "advcl").find((one) =>
-    kids(tree, one, "mark", "advmod", "case").some((mark) => {
-      const words = [mark, ...kids(tree, mark, "fixed")].map((part) => part.form.toLowerCase()).join(" ");
-      return marks.has(words) && words !== "when" && words !== "until";
-    }),
+  const below = kids(tree, token, "obj", "obl", "xcomp").flatMap((one) =>
+    kids(tree, one, "advcl").filter((clause) => clause.i > one.i),
+  );
+  return [...kids(tree, token, "advcl"), ...below].find(
+    (one) =>
+      isInverted(tree, one) ||
+      kids(tree, one, "mark", "advmod", "case").some((mark) => {
+        const words = [mark, ...kids(tree, mark, "fixed")].map((part) => part.form.toLowerCase()).join(" ");
+        return marks.has(words) && words !== "when" && words !== "until" && words !== "should";
+      }),
+  );
+}
+
+/** "should negotiations collapse", "were it to fail" */
+function isInverted(tree: Tree, clause: Token): boolean {
+  const subject = kid(tree, clause, "nsubj", "nsubj:pass");
+  const first = kids(tree, clause, "aux", "cop", "aux:pass")[0];
+  return (
+    subject !== undefined &&
+    first !== undefined &&
+    first.i < subject.i &&
+    /^(should|were|had)$/i.test(first.form)
   );
 }
 
@@ -152,7 +184,15 @@ function deadlineOf(context: Context, tree: Tree, token: Token): Time | undefine
     published === undefined || (mention.time.to ?? mention.time.from ?? mention.time.value) >= published;
   return (
     times.find((one) => one.time.type !== "DURATION" && ahead(one))?.time ??
-    times.find((one) => one.time.type === "DURATION")?.time
+    times.find((one) => one.time.type === "DURATION" && isWithin(context.text, one))?.time
+  );
+}
+
+/** "within 30 days", "in two weeks": a span of time that ends in a deadline. */
+function isWithin(text: string, { start, time }: TimeMention): boolean {
+  return (
+    /\b(within|in|after)\s+$/i.test(text.slice(Math.max(0, start - 8), start)) ||
+    /^(within|in|after)\b/i.test(time.words)
   );
 }
 

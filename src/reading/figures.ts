@@ -72,6 +72,8 @@ function isFigure(finding: { kind: string }): finding is FigureFinding {
 
 export interface Measured {
   readonly measure: string;
+  /** What any verb says of people or of things with a listed unit; of others it says too little. */
+  readonly loose?: true;
   /** The word that states it, whose clause gives status, actors, time and place. */
   readonly by: Token;
 }
@@ -85,8 +87,9 @@ function measureOf(tree: Tree, counted: Counted): Measured | undefined {
     fromToll(tree, counted) ??
     fromParticiple(tree, noun) ??
     fromVerb(tree, node, counted) ??
-    fromNoun(tree, node) ??
-    fromTollSubject(tree, node)
+    fromNoun(tree, node, counted) ??
+    fromTollSubject(tree, node) ??
+    fromAnyVerb(tree, node)
   );
 }
 
@@ -216,6 +219,23 @@ function verbMeasure(tree: Tree, verb: Token, noun: Token): string | undefined {
   return undefined;
 }
 
+const emptyVerbs = new Set(
+  "be have say see want need know think like include involve get make remain live work become seem appear feel mean let tell ask believe hope agree call consider keep give take come go do use show look help love hate understand hear add note expect claim warn vote describe represent oppose support meet speak join visit".split(
+    " ",
+  ),
+);
+
+/** "two corvettes had sailed", "treated 14 people": whatever was done, by or to people and things of a listed unit. */
+function fromAnyVerb(tree: Tree, noun: Token): Measured | undefined {
+  const verb = parent(tree, noun);
+  if (verb === undefined || verb.upos !== "VERB" || emptyVerbs.has(verb.lemma.toLowerCase()))
+    return undefined;
+  const subject = is(noun, "nsubj") && !is(noun, "nsubj:pass");
+  if (subject && kid(tree, verb, "obj", "ccomp", "xcomp") !== undefined) return undefined;
+  if (!subject && !is(noun, "obj", "nsubj:pass")) return undefined;
+  return { measure: participle(verb), by: verb, loose: true };
+}
+
 function isToll(measure: string): boolean {
   return /^(killed|injured|missing|detained|abducted|shot|displaced|arrested|stabbed)$/.test(measure);
 }
@@ -224,6 +244,7 @@ function participle(verb: Token): string {
   const form = verb.form.toLowerCase();
   if (verb.xpos === "VBN" || form.endsWith("ed")) return form;
   const lemma = verb.lemma.toLowerCase();
+  if (/[^aeiou]y$/.test(lemma)) return `${lemma.slice(0, -1)}ied`;
   return lemma.endsWith("e") ? `${lemma}d` : `${lemma}ed`;
 }
 
@@ -237,19 +258,38 @@ function predicate(tree: Tree, noun: Token): Measured | undefined {
 }
 
 /** "the killing of 64 people", "the deployment of 12,000 troops", "injuries to three men". */
-function fromNoun(tree: Tree, noun: Token): Measured | undefined {
+function fromNoun(tree: Tree, noun: Token, counted: Counted): Measured | undefined {
   if (!is(noun, "nmod")) return undefined;
   const head = parent(tree, noun);
   if (head === undefined || head.upos !== "NOUN") return undefined;
   const word = kid(tree, noun, "case")?.form.toLowerCase();
   if (word !== "of" && word !== "to") return undefined;
-  const measure = tollNouns[head.lemma.toLowerCase()];
+  const measure =
+    head.lemma === "toll"
+      ? "killed"
+      : (tollNouns[head.lemma.toLowerCase()] ??
+        moneyNouns[counted.quantity.unit === undefined ? "" : head.lemma]);
   if (measure !== undefined && measure !== "casualties" && measure !== "strikes" && measure !== "attacks")
     return { measure, by: head };
   const trigger = triggersIn(tree).find((one) => one.token.i === head.i);
   const byMode = trigger === undefined ? undefined : nounMeasures[trigger.mode ?? ""];
   return byMode === undefined ? undefined : { measure: byMode, by: head };
 }
+
+/** Nouns of which a sum of money is said. */
+const moneyNouns: Readonly<Record<string, string>> = table({
+  loss: "lost",
+  cost: "cost",
+  damage: "damage",
+  price: "cost",
+  ransom: "ransom",
+  fine: "fined",
+  budget: "budgeted",
+  spending: "spent",
+  aid: "provided",
+  package: "provided",
+  contract: "contracted",
+});
 
 const nounMeasures: Readonly<Record<string, string>> = table({
   kill: "killed",
@@ -278,7 +318,10 @@ function fromTollSubject(tree: Tree, noun: Token): Measured | undefined {
     return undefined;
   const word = kid(tree, noun, "case")?.form.toLowerCase();
   if (word !== undefined && !/^(to|at|past|above)$/.test(word)) return undefined;
-  for (const subject of [...kids(tree, verb, "nsubj"), ...kids(tree, verb, "obj")]) {
+  const misplaced = tree.sentence.tokens.filter(
+    (one) => one.lemma === "toll" && one.i < verb.i && is(one, "nsubj"),
+  );
+  for (const subject of [...kids(tree, verb, "nsubj"), ...kids(tree, verb, "obj"), ...misplaced]) {
     if (subject.i === noun.i) continue;
     const measure = tollOf(tree, subject);
     if (measure !== undefined) return { measure, by: verb };
@@ -345,7 +388,11 @@ function findingOf(
 ): FigureFinding | undefined {
   const { quantity, noun } = counted;
   const unit = unitOf(tree, counted, measured);
-  if (unit === undefined) return undefined;
+  if (
+    unit === undefined ||
+    (measured.loose === true && !listedUnits.has(unit) && quantity.unit === undefined)
+  )
+    return undefined;
   const status: Status = statusOf(tree, measured.by);
   if (status.certainty === "unknown" && status.stage === undefined) return undefined;
   const clause = clauseSpan(tree, measured.by);
@@ -390,6 +437,7 @@ function findingOf(
   };
 }
 
+const listedUnits = new Set([...Object.values(unitNouns), "people"]);
 const uncounted = new Set(notCounted.split(" "));
 
 function unitOf(tree: Tree, counted: Counted, measured: Measured): string | undefined {

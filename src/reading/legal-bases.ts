@@ -283,7 +283,9 @@ function findingOf(context: Context, tree: Tree, instrument: Instrument): LegalF
     frame !== undefined &&
     !instrument.particular &&
     (frame.kind === "subject" || frame.kind === "named" || frame.kind === "invoked") &&
-    !/^(law|statute|warrant|mandate|self-defen[cs]e)$/.test(instrument.head.lemma)
+    !/^(law|statute|warrant|mandate|self-defen[cs]e|treaty|convention|constitution|charter|decree)$/.test(
+      instrument.head.lemma,
+    )
   )
     return undefined;
   if (!instrument.particular && frame?.kind === "under" && !specific(tree, instrument.head)) return undefined;

@@ -4,6 +4,15 @@ import type { Token } from "../model/sentence.ts";
 /** Forms of verbs of the lexicons that no rule leads back. */
 const irregular: Readonly<Record<string, string>> = {
   beaten: "beat",
+  burnt: "burn",
+  drove: "drive",
+  flew: "fly",
+  flown: "fly",
+  led: "lead",
+  overran: "overrun",
+  swept: "sweep",
+  threw: "throw",
+  thrown: "throw",
   began: "begin",
   begun: "begin",
   blew: "blow",

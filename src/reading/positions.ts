@@ -130,8 +130,11 @@ function stanceOf(tree: Tree, word: Token, table: ReadonlyMap<string, StanceClas
   }
   const found = table.get(lemma);
   if (found === undefined) return undefined;
-  if (word.upos === "VERB")
+  if (word.upos === "VERB") {
+    const clause = kid(tree, word, "xcomp", "ccomp");
+    if (found.actsOnly === true && clause !== undefined) return { found, proposal: clause };
     return { found, proposal: kid(tree, word, "ccomp", "obj", "nsubj:pass", "xcomp") };
+  }
   const towards = obliques.find((one) =>
     /^(to|on|of|for|against|about|towards?|over|with|at)$/.test(
       kid(tree, one, "case", "mark")?.form.toLowerCase() ?? "",
@@ -163,7 +166,7 @@ function isParty(token: Token): boolean {
   return isPersonNoun(token) || partyNouns.has(token.lemma.toLowerCase());
 }
 
-const partyNouns = new Set(`${objectNouns.group} ${objectNouns.force}`.split(" "));
+const partyNouns = new Set(`${objectNouns.group} troops soldier force military navy government`.split(" "));
 
 /** The verb that a noun of stance is voiced with, else the noun. */
 function carrierOf(tree: Tree, noun: Token): Token {
@@ -185,7 +188,11 @@ function stanceIn(
     if (!voiced && !owned) return undefined;
   }
   if (standing.certainty === "unknown" && !standing.conditional) return undefined;
-  const conditional = standing.conditional || hasCondition(tree, word) || hasCondition(tree, proposal);
+  const conditional =
+    standing.conditional ||
+    hasCondition(tree, word) ||
+    hasCondition(tree, proposal) ||
+    kids(tree, word, "advmod").some((one) => one.form.toLowerCase() === "first");
   const stance = standing.polarity === "denied" ? found.negated : found.stance;
   if (stance === "supports" && (conditional || (standing.future && standing.certainty === "possible")))
     return "conditional";
@@ -267,19 +274,15 @@ function fromRefusal(tree: Tree, word: Token): Stand | undefined {
     (is(word, "conj")
       ? kids(tree, parent(tree, word) ?? word, "aux").find((one) => /^(will|wo)$/i.test(one.form))
       : undefined);
-  if (
-    shared === undefined ||
-    standingOf(tree, word).polarity !== "denied" ||
-    standingOf(tree, word).conditional
-  )
-    return undefined;
+  if (shared === undefined || standingOf(tree, word).polarity !== "denied") return undefined;
   if (/^(be|have|know|say|comment|need|happen|matter|see|tell|want|discuss|speak|rule)$/.test(word.lemma))
     return undefined;
   if (kid(tree, word, "nsubj:pass") !== undefined) return undefined;
   const holders = doers(tree, word);
   if (!holders.some((one) => one.upos === "PROPN" || one.upos === "PRON" || one.upos === "NOUN"))
     return undefined;
-  return { word, holders, stance: "denies-intending", proposal: word, saying: false };
+  const stance = standingOf(tree, word).conditional ? "conditional" : "denies-intending";
+  return { word, holders, stance, proposal: word, saying: false };
 }
 
 // ── "supporters argue that …", "critics raise concerns about …" ──

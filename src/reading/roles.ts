@@ -38,7 +38,7 @@ export function canAct(context: Context, tree: Tree, token: Token): boolean {
 }
 
 const actingNouns = new Set(
-  `${objectNouns.group} ${objectNouns.force} administration ministry department agency coalition alliance council committee parliament congress court bank company firm union party junta regime commission assembly senate state country nation mob crowd association league federation tribe clan family smuggler`.split(
+  `${objectNouns.group} ${objectNouns.force} administration ministry department conference association chamber guild union federation body panel tribunal office authority board league movement service bureau directorate institute foundation church diocese operator embassy mission delegation agency coalition alliance council committee parliament congress court bank company firm union party junta regime commission assembly senate state country nation mob crowd association league federation tribe clan family smuggler`.split(
     " ",
   ),
 );

@@ -351,9 +351,19 @@ interface Link {
 function linkOf(tree: Tree, token: Token): Link | undefined {
   // A conjunct behind "that" is a content clause ("it is unlikely that …") which the parser misplaced.
   const relation = isContent(tree, token) ? token : first(tree, token);
-  const governor = parent(tree, relation);
+  const governor = controllerOf(tree, relation) ?? parent(tree, relation);
   if (governor === undefined || is(relation, "root")) return undefined;
   return { governor, relation, preposition: kid(tree, relation, "case", "mark")?.form.toLowerCase() };
+}
+
+/** "allows the state to freeze accounts", with the infinitive hung on the object: it is the verb's. */
+function controllerOf(tree: Tree, clause: Token): Token | undefined {
+  if (!is(clause, "acl") || is(clause, "acl:relcl") || !isInfinitive(tree, clause)) return undefined;
+  const noun = parent(tree, clause);
+  const verb = noun === undefined || !is(noun, "obj", "nsubj:pass") ? undefined : parent(tree, noun);
+  if (noun === undefined || verb === undefined || verb.upos !== "VERB") return undefined;
+  if (attitudeOf(tree, noun) !== undefined || attitudeOf(tree, verb) === undefined) return undefined;
+  return verb;
 }
 
 /** A clause behind "that" which hangs on a word as its content, whatever the parser called it. */
@@ -561,7 +571,7 @@ function withEffect(merged: Standing, own: Standing, effect: Effect, certainty: 
     ...merged,
     stage,
     polarity,
-    future: false,
+    future: effect.stage === undefined && own.future,
     certainty: weaker(weaker(own.certainty, effect.certainty ?? "asserted"), certainty),
   };
 }

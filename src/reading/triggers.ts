@@ -74,7 +74,7 @@ function index(part: "verbs" | "nouns" | "weak"): ReadonlyMap<string, readonly T
 
 /** Participles before a noun that describe it more often than they tell of an act. */
 const descriptive = new Set(
-  "arm train coordinate fight strike disperse equip board hold fine target mine share level fund burn damage bar patrol restrict test increase double reinforce send move cross close place issue extend widen expand cut hack raise station charge police escort shelter light".split(
+  "arm train sanction embargo ban restrict deem designate classify list label coordinate fight strike disperse equip board hold fine target mine share level fund burn damage bar patrol restrict test increase double reinforce send move cross close place issue extend widen expand cut hack raise station charge police escort shelter light".split(
     " ",
   ),
 );
@@ -90,6 +90,11 @@ function verbTrigger(tree: Tree, token: Token): Trigger | undefined {
     for (const one of verbs.get(key) ?? []) {
       const object = attributive ? parent(tree, token) : objectOf(tree, token);
       if (one.object !== undefined && !settles(tree, one, object, token)) continue;
+      if (
+        one.subject !== undefined &&
+        !settles(tree, { ...one, object: one.subject }, subjectOf(tree, token), token)
+      )
+        continue;
       // "struck a deal", "hit a record": a verb with an object it can't be done to.
       const through =
         one.object !== undefined &&
@@ -146,6 +151,14 @@ function keysOf(tree: Tree, token: Token, lemma: string): [string, number][] {
   return keys;
 }
 
+/** Who a verb says does it, in the active. */
+function subjectOf(tree: Tree, verb: Token): Token | undefined {
+  const own = kids(tree, verb, "nsubj").find((one) => !is(one, "nsubj:pass"));
+  if (own !== undefined || !is(verb, "conj")) return own;
+  const lead = parent(tree, verb);
+  return lead === undefined ? undefined : kids(tree, lead, "nsubj").find((one) => !is(one, "nsubj:pass"));
+}
+
 /** What a verb is done to: its object, or its subject in the passive. */
 export function objectOf(tree: Tree, verb: Token): Token | undefined {
   const own = kid(tree, verb, "obj") ?? kid(tree, verb, "nsubj:pass");
@@ -169,6 +182,8 @@ const people = new Set(personNouns.split(" "));
 
 export function isPersonNoun(token: Token): boolean {
   const lemma = token.lemma.toLowerCase();
+  if (/[a-z]{2}(man|men|woman|women)$/.test(lemma) && !/^(human|german|roman|ottoman|talisman)$/.test(lemma))
+    return true;
   return people.has(lemma) || people.has(token.form.toLowerCase()) || people.has(lemma.replace(/s$/, ""));
 }
 

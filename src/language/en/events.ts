@@ -19,6 +19,8 @@ export interface TriggerClass {
   readonly weak?: string;
   /** Object classes, one of which the verb needs. */
   readonly object?: readonly string[];
+  /** Subject classes, one of which the verb needs ("two frigates sailed"). */
+  readonly subject?: readonly string[];
   /** The verb's subject is who it happens to ("surrendered to" keeps the actor; "drowned" has a victim). */
   readonly undergoes?: true;
   /** Goes on for a time: launching one is not having done it. */
@@ -133,10 +135,11 @@ export const triggerClasses: readonly TriggerClass[] = [
     type: "ASSAULT",
     mode: "destroy",
     verbs:
-      "destroy sink demolish burn burn_down torch raze shoot_down ransack loot wreck vandalise vandalize sabotage set_fire set_ablaze firebomb dismantle level obliterate flatten damage ram capsize_by",
+      "destroy sink demolish burn burn_down torch raze ransack loot wreck vandalise vandalize sabotage set_fire set_ablaze firebomb dismantle level obliterate flatten damage ram capsize_by",
     nouns: "destruction sinking demolition arson sabotage looting vandalism burning",
     object: ["vessel", "vehicle", "site", "place", "goods", "group", "weapon"],
   },
+  { type: "ASSAULT", mode: "destroy", verbs: "shoot_down", nouns: "shootdown shoot-down" },
   { type: "ASSAULT", mode: "crowd-control", verbs: "teargas tear-gas disperse", nouns: "tear-gassing" },
   {
     type: "ASSAULT",
@@ -258,6 +261,22 @@ export const triggerClasses: readonly TriggerClass[] = [
     verbs:
       "send dispatch send_in station mass move fly increase boost reinforce double triple strengthen rotate ship airlift position commit insert parachute transfer beef_up bring_in raise expand recruit",
     object: ["force"],
+  },
+  {
+    type: "MOBILIZE",
+    mode: "troops",
+    verbs: "sail land advance march enter roll_into push_into arrive set_sail parachute cross move_into",
+    subject: ["force"],
+    toward: "into on in",
+  },
+  { type: "MOBILIZE", mode: "troops", verbs: "keep retain maintain", object: ["force"] },
+  {
+    type: "ASSAULT",
+    mode: "aerial",
+    verbs:
+      "slam_into hit strike pound smash_into plough_into plow_into crash_into rain_on rain_down explode land_on slam",
+    subject: ["shot"],
+    toward: "into on at",
   },
   {
     type: "MOBILIZE",
@@ -400,7 +419,7 @@ export const objectNouns: Readonly<Record<string, string>> = table({
   weapon:
     "weapon gun rifle missile rocket ammunition arm arms mortar artillery bomb grenade mine drone explosive pistol munition warhead shell bullet howitzer firearm cartridge launcher",
   shot: "shot round missile rocket bullet shell salvo mortar grenade volley warning_shot projectile torpedo weapon gun drone",
-  site: "building house home office base camp depot refinery plant school hospital bridge pipeline airport airfield runway port factory laboratory lab warehouse station position post checkpoint facility headquarters embassy consulate bunker village tower church mosque market shop store hotel farm field compound hideout prison silo dam road railway terminal barracks target infrastructure outpost arsenal installation antenna pylon",
+  site: "building house home office base camp depot refinery plant school hospital bridge pipeline airport airfield runway port factory laboratory lab warehouse station position post checkpoint facility headquarters embassy consulate bunker village tower church mosque market shop store stall hotel farm field compound hideout prison silo dam road railway terminal barracks target infrastructure outpost arsenal installation antenna pylon",
   place:
     "city town village island territory province region area district country border peninsula hill capital bridge port coast valley neighbourhood neighborhood land ground soil",
   border: "border frontier crossing strait airspace boundary bridge port waterway canal checkpoint sea",
@@ -416,7 +435,7 @@ export const objectNouns: Readonly<Record<string, string>> = table({
   agreement:
     "agreement deal accord pact treaty truce ceasefire memorandum contract convention protocol settlement armistice",
   talks: "talk meeting summit negotiation conference consultation session round hearing",
-  aid: "aid assistance relief supply medicine food support help funding package grant loan tent blanket equipment fund",
+  aid: "asylum sanctuary aid assistance relief supply medicine food support help funding package grant loan tent blanket equipment fund",
   intelligence: "intelligence information data",
   ransom: "ransom nothing blackmail bribe",
   designated: "terrorist organisation organization group entity persona criminal sponsor agent",

@@ -10,11 +10,11 @@ export const namedInstruments =
 
 /** Common nouns that are a basis only where something is done under them. */
 export const basisNouns =
-  "law statute mandate warrant ruling authority authorisation authorization decree order resolution treaty convention constitution charter provision clause article legislation directive regulation emergency self-defence self-defense sovereignty judgment judgement injunction licence license precedent doctrine right powers power designation";
+  "law rule statute mandate warrant ruling authority authorisation authorization decree order resolution treaty convention constitution charter provision clause article legislation directive regulation emergency self-defence self-defense sovereignty judgment judgement injunction licence license precedent doctrine right powers power designation";
 
 /** Modifiers that make a common noun of law a particular one. */
 export const legalModifiers =
-  "international humanitarian domestic federal maritime constitutional criminal military emergency wartime statutory customary presidential judicial administrative anti-kidnapping anti-terrorism anti-terror counter-terrorism security sanctions immigration martial court supreme search arrest congressional parliamentary un covert";
+  "international humanitarian domestic federal maritime constitutional criminal military emergency wartime statutory customary presidential judicial administrative anti-kidnapping anti-terrorism anti-terror counter-terrorism security sanctions immigration martial court supreme search arrest congressional parliamentary un covert extradition customs transit trade tax press labor labour penal electoral immunity";
 
 /** Prepositions and phrases that put an act under a basis. */
 export const underWords =

@@ -2,7 +2,7 @@
 
 /** Words that say by themselves that something is to come: predicates and passives over it. */
 export const expectingWords =
-  "expect schedule due set slate likely anticipate await plan bind poise foresee predict forecast project pend";
+  "expect schedule due set slate likely anticipate await plan bind poise possible probable imminent inevitable foresee predict forecast project pend";
 
 /** Verbs that make one thing hang on another. */
 export const dependingVerbs = "depend hinge rest turn hang";
