@@ -110,7 +110,7 @@ const en = {
     timeline: "Timeline",
     done: "Done, attempted, under way",
     doneNone: "No report says that anything has been done.",
-    ahead: "Not done: discussed, planned, threatened, called off",
+    ahead: "Not done: discussed, planned, threatened, called off, denied",
     aheadNone: "No report speaks of a plan.",
     figures: "Figures",
     figuresNone: "No report gives a figure.",
@@ -136,6 +136,7 @@ const en = {
   part: {
     done: "Done and under way",
     ahead: "Planned, discussed, threatened",
+    off: "Denied or called off",
     contested: "Contested",
     figures: "Figures",
     positions: "Positions",

@@ -343,7 +343,7 @@ export const Situation = z
     next: NextDate.optional(),
     brief: list(
       z.object({
-        key: z.enum(["done", "ahead", "contested", "figures", "positions", "legal", "watch"]),
+        key: z.enum(["done", "ahead", "off", "contested", "figures", "positions", "legal", "watch"]),
         entries: ids,
         more: count,
       }),

@@ -75,7 +75,7 @@ export interface NextDate {
   readonly line: string;
 }
 
-export type BriefKey = "done" | "ahead" | "contested" | "figures" | "positions" | "legal" | "watch";
+export type BriefKey = "done" | "ahead" | "off" | "contested" | "figures" | "positions" | "legal" | "watch";
 
 export interface BriefPart {
   readonly key: BriefKey;
@@ -217,6 +217,7 @@ function weight(a: EntryView, b: EntryView): number {
 const perPart: Record<BriefKey, number> = {
   done: 5,
   ahead: 4,
+  off: 3,
   contested: 4,
   figures: 4,
   positions: 4,
@@ -238,9 +239,11 @@ function briefParts(
   const disputed = new Set(contested.map(({ id }) => id));
   const events = (lane: "done" | "ahead") =>
     views(timeline[lane].filter(({ background }) => !background).map(({ entry }) => entry));
+  const isOff = ({ status }: EntryView) => status?.polarity === "denied" || status?.stage === "called-off";
   const of: Record<BriefKey, readonly EntryView[]> = {
     done: events("done"),
-    ahead: events("ahead"),
+    ahead: events("ahead").filter((entry) => !isOff(entry)),
+    off: events("ahead").filter(isOff),
     contested,
     figures: views(figures.map(({ entry }) => entry)),
     positions: entries.filter(({ kind }) => kind === "position"),

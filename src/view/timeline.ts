@@ -7,9 +7,9 @@ import type { Status } from "../model/status.ts";
 import { byTime } from "./instant.ts";
 
 export interface Timeline {
-  /** Attempted, under way, done, or denied to have been. Earliest first. */
+  /** Told as attempted, under way or done. Earliest first. */
   readonly done: readonly TimelineItem[];
-  /** Discussed to threatened, called off, or without a stage: nothing here has happened. */
+  /** Discussed to threatened, called off, denied, or without a stage: nobody says that these have happened. */
   readonly ahead: readonly TimelineItem[];
 }
 
@@ -33,8 +33,9 @@ export function timelineOf(entries: readonly Entry[]): Timeline {
   return { done: items(true), ahead: items(false) };
 }
 
-/** Whether it is told as having begun; an act whose stage nobody states is not. */
+/** Whether it is told as having begun; an act that is denied, or whose stage nobody states, is not. */
 export function hasHappened(status: Status | undefined): boolean {
+  if (status?.polarity === "denied") return false;
   return status?.stage === "done" || status?.stage === "under-way" || status?.stage === "attempted";
 }
 

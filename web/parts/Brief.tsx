@@ -49,6 +49,7 @@ export function Brief({
 const target: Record<Situation["brief"][number]["key"], string> = {
   done: "timeline",
   ahead: "timeline",
+  off: "timeline",
   contested: "figures",
   figures: "figures",
   positions: "positions",

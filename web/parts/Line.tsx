@@ -3,13 +3,17 @@ import { Link } from "@tanstack/react-router";
 import type { Entry } from "../../src/api/schema.ts";
 import { words } from "../words.ts";
 
-export function Line({ entry, tally = true }: { entry: Entry; tally?: boolean }) {
-  const [body, notes] = parted(entry.line);
+/** `beside` is what already stands next to the line, and need not be said again in its notes. */
+export function Line({ entry, beside }: { entry: Entry; beside?: string }) {
+  const [body, notes] = without(beside, parted(entry.line));
   return (
     <EvidenceLink entry={entry.id} className="line">
       <span className="line-body">{body}</span>
-      {notes !== "" && <span className="line-notes"> {notes}</span>}
-      {tally && <Tally entry={entry} />}
+      <span className="line-meta">
+        {" "}
+        {notes !== "" && <span className="line-notes">{notes.slice(1, -1)}</span>}
+        <Tally entry={entry} />
+      </span>
     </EvidenceLink>
   );
 }
@@ -52,11 +56,19 @@ export function Tally({ entry: { origins, reports, contradicts } }: { entry: Ent
   return (
     <span className="tally">
       {" "}
-      {words.counts.originsShort(origins)}
-      {reports > origins && `, ${words.counts.reports(reports)}`}
-      {contradicts !== undefined && <span className="contested">{words.contested}</span>}
+      <span>
+        {words.counts.originsShort(origins)}
+        {reports > origins && `, ${words.counts.reports(reports)}`}
+      </span>
+      {contradicts !== undefined && <span className="contested"> {words.contested}</span>}
     </span>
   );
+}
+
+function without(said: string | undefined, [body, notes]: [string, string]): [string, string] {
+  if (said === undefined) return [body, notes];
+  if (notes === `(${said})`) return [body, ""];
+  return [body, notes.startsWith(`(${said}; `) ? `(${notes.slice(said.length + 3)}` : notes];
 }
 
 /** A line is its words and, in brackets at the end, the notes on them: nothing is left out, only set lighter. */

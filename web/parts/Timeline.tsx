@@ -82,7 +82,7 @@ function TimelineEvent({ item: { from, to, dated, background }, entry }: { item:
           {statusWords(entry.status)}
           {background && `, ${words.background}`}
         </span>
-        <Line entry={entry} />
+        <Line entry={entry} beside={statusWords(entry.status)} />
       </div>
     </li>
   );

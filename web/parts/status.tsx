@@ -20,9 +20,11 @@ const shapes: Record<NonNullable<Status["stage"]>, Shape> = {
 export function statusWords(status: Status | undefined): string {
   if (status === undefined) return "";
   const { stage, polarity, certainty } = status;
+  // "Done, denied" would say both; a denial is of the deed.
+  const denied = polarity === "denied";
   const parts = [
-    stage === undefined ? "" : words.stage[stage],
-    polarity === "denied" ? words.denied : "",
+    stage === undefined || (denied && stage === "done") ? "" : words.stage[stage],
+    denied ? words.denied : "",
     words.certainty[certainty],
   ];
   return parts.filter((part) => part !== "").join(", ") || words.noStage;
