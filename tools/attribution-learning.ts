@@ -22,7 +22,9 @@ export interface Example {
 }
 
 export const size = 1 << 18;
-const rounds = 12;
+const rounds = 8;
+const decay = 1e-4;
+const first = 0.05;
 
 export function examplesOf(gold: Gold, report: Report, sentences: readonly Sentence[]): Example[] {
   const examples: Example[] = [];
@@ -73,7 +75,7 @@ export function trained(examples: Example[]): { weights: Float32Array; bias: num
       const j = Math.floor(random() * (i + 1));
       [examples[i], examples[j]] = [examples[j]!, examples[i]!];
     }
-    const rate = 0.1 / (1 + round * 0.6);
+    const rate = first / (1 + round * 0.6);
     let loss = 0;
     for (const { indices, label } of examples) {
       let value = bias;
@@ -82,7 +84,7 @@ export function trained(examples: Example[]): { weights: Float32Array; bias: num
       loss -= Math.log(Math.max(1e-9, label === 1 ? guess : 1 - guess));
       const step = rate * (label - guess);
       bias += step * 0.1;
-      for (const index of indices) current[index] = current[index]! + step - rate * 2e-6 * current[index]!;
+      for (const index of indices) current[index] = current[index]! + step - rate * decay * current[index]!;
     }
     console.log(`round ${round + 1}: loss ${(loss / examples.length).toFixed(4)}`);
     if (round >= 2) for (let i = 0; i < size; i++) sum[i] = sum[i]! + current[i]!;

@@ -111,15 +111,24 @@ function verbFrames(input: FrameInput, verb: Token): Frame[] {
 
   const around = aroundContent(input, verb, subject);
   if (around.length > 0) add("around", around, undefined);
-  const clause = clauseAfter(input, verb);
+  const quote = around.length > 0 ? undefined : quoteAfter(input, verb);
+  const parsed = clauseAfter(input, verb);
+  // A participle before a quotation is no clause that is said: "said, looking at the crowd, “…”".
+  const clause =
+    parsed !== undefined && quote !== undefined && parsed.xpos === "VBG" && parsed.end < quote.start
+      ? undefined
+      : parsed;
   if (clause !== undefined && around.length === 0) add("ccomp", [contentRange(input, verb, clause)], clause);
-  if (around.length === 0 && clause === undefined) {
-    const quote = quoteAfter(input, verb);
-    if (quote !== undefined) add("quote", [quote]);
-  }
+  const object = objectOf(tree, verb);
+  const addressee = object !== undefined && (verb.lemma === "tell" || verb.lemma === "ask");
+  if (
+    quote !== undefined &&
+    clause === undefined &&
+    (object === undefined || addressee || object.start >= quote.start)
+  )
+    add("quote", [quote]);
   const opened = kids(tree, verb, "xcomp").find((one) => one.i > verb.i);
   if (opened !== undefined && clause === undefined) {
-    const object = objectOf(tree, verb);
     const to = kids(tree, opened, "mark").some((one) => one.form.toLowerCase() === "to");
     const range = contentRange(input, verb, opened);
     const reported = passive || cueClasses(verb.lemma).includes("perceive");
@@ -139,7 +148,6 @@ function verbFrames(input: FrameInput, verb: Token): Frame[] {
         : range.start;
     add("xcomp", [{ start: from, end: range.end }], opened);
   }
-  const object = objectOf(tree, verb);
   if (object !== undefined && around.length === 0 && clause === undefined && opened === undefined) {
     const tail = kids(tree, verb, "obl").filter(
       (one) =>
@@ -149,7 +157,24 @@ function verbFrames(input: FrameInput, verb: Token): Frame[] {
     const last = tail.at(-1);
     const span = phraseOf(tree, object);
     const end = last !== undefined && verb.lemma !== "tell" ? phraseOf(tree, last).end : span.end;
-    add("object", [{ start: span.start, end: Math.max(span.end, end) }], object);
+    const quoted =
+      quote !== undefined && quote.start > span.start && quote.start < span.end + 40 ? quote.end : 0;
+    add("object", [{ start: span.start, end: Math.max(span.end, end, quoted) }], object);
+    // "Critics say resources could be better spent": the object of a wrong parse is the subject of what is said.
+    const finite = input.sentence.tokens.slice(object.i + 1, object.i + 14).find((one) => isFiniteVerb(one));
+    if (
+      saysThings(verb) &&
+      !addressee &&
+      finite !== undefined &&
+      !relative(input.sentence.tokens, object.i, finite.i)
+    ) {
+      const start = phraseOf(tree, object).start;
+      add(
+        "ccomp",
+        [trimmed(input.text, { start: Math.max(verb.end, start), end: input.sentence.end })],
+        finite,
+      );
+    }
   }
   if (object === undefined && clause === undefined && opened === undefined && around.length === 0) {
     for (const oblique of kids(tree, verb, "obl", "advcl")) {
@@ -173,6 +198,9 @@ function verbFrames(input: FrameInput, verb: Token): Frame[] {
   }
   return found;
 }
+
+const relative = (tokens: readonly Token[], from: number, to: number) =>
+  tokens.slice(from + 1, to).some((one) => /^(?:who|which|that|whose|where|when|,)$/i.test(one.form));
 
 const obliquePrepositions = new Set([
   "for",
@@ -348,10 +376,9 @@ function aroundContent(input: FrameInput, verb: Token, subject: Subject): Span[]
   const before = tokens[left - 1];
   if (before === undefined) {
     // The reporting clause is a sentence of its own after the quotation that it reports.
-    const quotation =
-      clause === undefined && quoteAfter(input, verb) === undefined
-        ? quotationBefore(input, sentence.start)
-        : undefined;
+    const alone =
+      clause === undefined && quoteAfter(input, verb) === undefined && !tokens.slice(verb.i + 1).some(isFiniteVerb);
+    const quotation = alone ? quotationBefore(input, sentence.start) : undefined;
     return quotation === undefined ? [] : [{ start: quotation.start, end: quotation.end }];
   }
   if (!isSetOff(before)) return [];
@@ -376,6 +403,9 @@ function aroundContent(input: FrameInput, verb: Token, subject: Subject): Span[]
   if (medial !== undefined) spans.push(medial);
   return spans;
 }
+
+const isFiniteVerb = (token: Token) =>
+  token.xpos === "VBD" || token.xpos === "VBZ" || token.xpos === "VBP" || token.xpos === "MD";
 
 /** The quotation that ends right before an offset. */
 function quotationBefore(input: FrameInput, offset: number): Quotation | undefined {
@@ -478,7 +508,7 @@ function contentRange(input: FrameInput, verb: Token, content: Token): Span {
     for (const sibling of kids(tree, above, "conj", "parataxis", "advcl")) {
       if (sibling.i <= content.i || sibling.i === from.i || covered.has(sibling.i)) continue;
       const start = subtree(tree, sibling)[0]!;
-      if (start.i > content.i && !covered.has(start.i))
+      if (start.i > content.i && !covered.has(start.i) && !goesOn(sentence.tokens, start.i))
         end = Math.min(end, beforeJoint(sentence.tokens, start.i));
     }
     from = above;
@@ -486,6 +516,7 @@ function contentRange(input: FrameInput, verb: Token, content: Token): Span {
   }
   while (first < sentence.tokens.length - 2 && first <= verb.i + 4 && isWhen(sentence.tokens[first]!))
     first++;
+  end = Math.min(end, beforeNextSaying(sentence.tokens, content.i));
   const start = sentence.tokens[first]!.start;
   // An embedded clause (relative, adverbial) ends where its own subtree ends.
   if (is(verb, "acl", "advcl") || verb.deprel === "acl:relcl" || is(verb, "ccomp", "xcomp", "csubj")) {
@@ -497,9 +528,25 @@ function contentRange(input: FrameInput, verb: Token, content: Token): Span {
 }
 
 /** "… and that …" goes on with what is said, and so does what a colon opens. */
+/** "… and said", "… but noted that": where the speaker goes on to say another thing. */
+function beforeNextSaying(tokens: readonly Token[], from: number): number {
+  for (let i = from + 1; i < tokens.length - 1; i++) {
+    if (tokens[i]!.upos !== "CCONJ") continue;
+    const next = tokens[i + 1]!.upos === "ADV" ? tokens[i + 2] : tokens[i + 1];
+    if (
+      next === undefined ||
+      (next.xpos !== "VBD" && next.xpos !== "VBZ") ||
+      !cueClasses(next.lemma).includes("say")
+    )
+      continue;
+    if (next.xpos === "VBD" || next.xpos === "VBZ") return beforeJoint(tokens, i);
+  }
+  return Infinity;
+}
+
 /** "said Friday afternoon S": the time of saying is no part of what is said. */
 const isWhen = (token: Token) =>
-  /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:morning|afternoon|evening|night|today|yesterday|on|,)$/.test(
+  /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:morning|afternoon|evening|night|today|yesterday|on|,|this|weekend|week)$/.test(
     token.form,
   );
 

@@ -2,6 +2,7 @@
  * Statements of a report as source, cue and content: the frames that the learner keeps, one a cue, their content
  * carried on over the sentences that a quotation fills.
  */
+import { cueClasses } from "../language/en/cues.ts";
 import type { Block } from "../model/report.ts";
 import type { Sentence } from "../model/sentence.ts";
 import type { Span } from "../model/span.ts";
@@ -59,7 +60,10 @@ function carriedOn(
       const speaker = result.findLast(
         (one) => one.cue.start < quotation.start && isBefore(text, sentences, one, quotation),
       );
-      if (speaker !== undefined && hasQuotation(speaker, quotations))
+      if (
+        speaker !== undefined &&
+        (hasQuotation(speaker, quotations) || cueClasses(speaker.head.lemma).includes("say"))
+      )
         speaker.content.push({ start: quotation.start, end: quotation.end });
       continue;
     }

@@ -122,7 +122,8 @@ function isGluedBefore(p: Pieces, i: number): boolean {
   return before === "_" || before === "@" || before === "/" || (before === "." && glued(p, i - 1));
 }
 const capital = (p: Pieces, i: number) => {
-  const letter = p.text[p.start[i]!]!;
+  const start = p.start[i];
+  const letter = start === undefined ? "" : p.text[start]!;
   return letter !== letter.toLowerCase();
 };
 const is = (p: Pieces, i: number, ...words: string[]) => words.includes(p.word[i] ?? "");
