@@ -154,11 +154,7 @@ function notesOf(finding: Finding, text: string): string[] {
     }
     case "expectation": {
       const due = finding.expectation.by;
-      return [
-        due === undefined ? "" : `by ${timeWords(due.words, due.value)}`,
-        certaintyOf(finding.status),
-        by(who),
-      ];
+      return [due === undefined ? "" : dueWords(due.words, due.value), certaintyOf(finding.status), by(who)];
     }
     case "position":
       return [who === finding.position.actor.name ? "" : by(who)];
@@ -187,6 +183,17 @@ function when(finding: Finding): string {
   if (finding.time === undefined || !/\d/u.test(finding.time.value)) return "";
   return timeWords(finding.time.words, finding.time.value);
 }
+
+/** "by Friday, 2031-04-04", "within a week": a preposition is added only where the words lack one. */
+function dueWords(words: string, value: string): string {
+  const first = words.split(/\s/u, 1)[0]?.toLowerCase() ?? "";
+  const said = timeWords(words, value);
+  return dueBeginnings.has(first) ? said : `by ${said}`;
+}
+
+const dueBeginnings = new Set(
+  "after at before by during early in later next on soon this tomorrow tonight until within".split(" "),
+);
 
 /** "since the beginning of September, 2025-09": the words as printed and, where it adds to them, the value. */
 function timeWords(words: string, value: string): string {
