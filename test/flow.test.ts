@@ -1,0 +1,135 @@
+/**
+ * The whole flow on the example situation: pages in, record out. The golden files hold the record as it is
+ * (read their changes in review); the analyst's lines say what it should be, and what it must never be.
+ */
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ingest, situationRecord } from "../src/pipeline.ts";
+import { recordOf } from "../src/record/record.ts";
+import { openStore } from "../src/store/open.ts";
+import type { Store } from "../src/store/store.ts";
+import { type RecordJson, recordJson } from "../src/view/json.ts";
+import { type Example, exampleFolder, goldenFiles, readExample } from "./example.ts";
+import { type Gold, originDifferences, score } from "./expected.ts";
+
+/** Least share of the analyst's lines that come out with kind, status, speaker and value all right. */
+const leastFound = 0.3;
+/** Least share of which at least the words and the kind come out. */
+const leastOfKind = 0.5;
+
+const gold = JSON.parse(readFileSync(join(exampleFolder, "expected.json"), "utf8")) as Gold;
+let example: Example;
+let whole: RecordJson;
+
+beforeAll(async () => {
+  example = await readExample();
+  whole = recordJson(recordOf(example.reports, example.readings), example.reports, example.unread);
+});
+
+describe("the record of the example", () => {
+  it.each(["record.json", "brief.txt"])("is the golden %s", (name) => {
+    const golden = readFileSync(new URL(`golden/${name}`, import.meta.url), "utf8");
+    expect(goldenFiles(example)[name]).toBe(golden);
+  });
+
+  it("does not depend on the order in which reports come", () => {
+    const turned = recordOf([...example.reports].reverse(), [...example.readings].reverse());
+    expect(turned).toEqual(recordOf(example.reports, example.readings));
+  });
+
+  it("quotes exact slices of the reports' texts, and every entry has some", () => {
+    const texts = new Map(example.reports.map(({ id, text }) => [id, text]));
+    for (const { evidence } of whole.entries) {
+      expect(evidence.length).toBeGreaterThan(0);
+      for (const { report, start, end, quote } of evidence) {
+        expect(quote.length).toBeGreaterThan(0);
+        expect(texts.get(report)?.slice(start, end)).toBe(quote);
+      }
+    }
+  });
+
+  it("labels every report as invented", () => {
+    expect(new Set(whole.reports.map(({ notice }) => notice))).toEqual(
+      new Set(["Invented for demonstration"]),
+    );
+  });
+
+  it("keeps the Spanish report and marks it unread", () => {
+    const unread = whole.reports.filter((report) => report.unread !== undefined);
+    expect(unread.map(({ input, language }) => [basename(input), language])).toEqual([
+      ["diario-rescate.html", "es"],
+    ]);
+  });
+
+  it("counts the five prints of the wire story as one origin, and no two papers as one without a reason", () => {
+    expect(originDifferences(whole, gold)).toEqual([]);
+  });
+});
+
+describe("what a careful analyst wrote down", () => {
+  /** Each report alone, as the analyst read them: merged entries show one speaker only. */
+  const alone = () =>
+    example.reads.map(({ report, reading }) =>
+      recordJson(recordOf([report], [reading]), [report], example.unread),
+    );
+
+  it("comes out, at least so much of it", () => {
+    const { lines } = score(alone(), gold);
+    const share = (count: number) => count / lines.length;
+    expect(share(lines.filter(({ found }) => found).length)).toBeGreaterThanOrEqual(leastFound);
+    expect(share(lines.filter(({ kind }) => kind).length)).toBeGreaterThanOrEqual(leastOfKind);
+  });
+
+  it("never comes out as what it is not: plans as deeds, hedges as facts, openness as support", () => {
+    for (const records of [alone(), [whole]]) {
+      const violations = score(records, gold).violations;
+      expect(violations.map(({ never, entry }) => `${never.description}: ${entry.line}`)).toEqual([]);
+    }
+  });
+});
+
+describe("the store", () => {
+  let folder: string;
+  let store: Store;
+  const now = () => "2032-01-01T00:00:00Z";
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), "sitrep-flow-"));
+    store = await openStore({ folder });
+    await store.addSituation({ id: "example", title: "The example", createdAt: now() });
+    for await (const { ok, message } of ingest(store, "example", [exampleFolder], { now })) {
+      expect(message).toBeUndefined();
+      expect(ok).toBe(true);
+    }
+  });
+
+  afterAll(async () => {
+    await store.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it("gives the record that the reports give without one", async () => {
+    const { record } = await situationRecord(store, "example");
+    expect(record).toEqual(recordOf(example.reports, example.readings));
+  });
+
+  it("knows less the earlier it is asked", async () => {
+    const at = async (when: { asOf?: string; knownAt?: string }) =>
+      (await situationRecord(store, "example", when)).record.reports.length;
+    expect(await at({ knownAt: "2031-08-01" })).toBe(0);
+    // Published on 30 September, captured a week later: known as of its day only afterwards.
+    expect(await at({ asOf: "2031-09-30" })).toBe(
+      (await at({ asOf: "2031-09-30", knownAt: "2031-10-01" })) + 1,
+    );
+  });
+
+  it("appends what changed once, and nothing when the same archive is read again", async () => {
+    const revisions = await store.revisions("example");
+    expect(new Set(revisions.map(({ change }) => change))).toContain("new");
+    expect(new Set(revisions.map(({ change }) => change))).toContain("corroborated");
+    for await (const { ok } of ingest(store, "example", [exampleFolder], { now })) expect(ok).toBe(true);
+    expect(await store.revisions("example")).toEqual(revisions);
+  });
+});
