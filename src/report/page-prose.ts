@@ -52,9 +52,10 @@ export function pageProse(tree: Tree, blocks: readonly PageBlock[]): PageProse {
       meanings.get(node.index)?.isBody === true || (node.parent >= 0 && inBody[node.parent]!);
     const outer = node.parent < 0 ? "" : inside[node.parent]!;
     const own = meanings.get(node.index)?.furniture;
+    const share = raw(node) / Math.max(1, total);
+    const shareOfTwins = (twins.get(twinKey(node)) ?? 0) / Math.max(1, total);
     const isFurniture =
-      own !== undefined &&
-      (twins.get(twinKey(node)) ?? raw(node)) < (protectedShare[own] ?? usualProtectedShare) * total;
+      own !== undefined && share < (protectedShare[own] ?? usualProtectedShare) && shareOfTwins < 0.6;
     inside[node.index] = outer !== "" ? outer : isFurniture ? own : "";
   }
   const shown = (block: PageBlock) => (inside[block.node] === "" ? prose(block) : 0);

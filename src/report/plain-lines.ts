@@ -22,10 +22,7 @@ export function linesOf(text: string): Line[] {
   const lines: Line[] = [];
   let open: string[] = [];
   const flush = () => {
-    const joined = open.reduce(
-      (all, line) => (all === "" ? line : /\p{L}-$/u.test(all) ? all + line.trim() : `${all} ${line.trim()}`),
-      "",
-    );
+    const joined = joinedLines(open);
     open = [];
     const bullet = bulletMark.test(joined);
     const text = collapse(bullet ? joined.replace(/^(\s{0,12})(?:[•●▪‣◦■–*-])\s+/, "") : joined);
@@ -45,6 +42,16 @@ export function linesOf(text: string): Line[] {
   });
   flush();
   return lines;
+}
+
+/** A word that is cut at the end of a line keeps its hyphen and goes on without a space. */
+function joinedLines(lines: readonly string[]): string {
+  const parts: string[] = [];
+  for (const line of lines) {
+    const goesOn = /\p{L}-$/u.test((parts.at(-1) ?? "").slice(-3));
+    parts.push(parts.length === 0 ? line : goesOn ? line.trim() : ` ${line.trim()}`);
+  }
+  return parts.join("");
 }
 
 /** The width at which a text is hard-wrapped, 0 where each line is a paragraph of its own. */
