@@ -72,6 +72,8 @@ interface State {
     readonly sentence: number;
     readonly token: number;
     readonly subject: boolean;
+    /** The subject of a verb of saying. */
+    readonly speaks: boolean;
   }[];
   /** Full names of persons by their last word. */
   readonly fullNames: ReadonlyMap<string, readonly string[]>;
@@ -130,13 +132,20 @@ function mention(
   state.mentions.push({ ...span, sentence: index, first, last, head, actor: refOf(entity), form });
   if (form === "demonym") return;
   entity.mentions.push(span);
+  const subject = is(tokens[head]!, "nsubj", "obl:agent");
   state.recent.push({
     entity,
     sentence: index,
     token: head,
-    subject: is(tokens[head]!, "nsubj", "obl:agent"),
+    subject,
+    speaks: subject && saysAbove(tree, tokens[head]!),
   });
   if (state.recent.length > 400) state.recent.splice(0, 200);
+}
+
+function saysAbove(tree: Tree, token: Token): boolean {
+  const above = parent(tree, token);
+  return above !== undefined && cueClasses(above.lemma).includes("say");
 }
 
 function entityOf(
@@ -710,13 +719,18 @@ function readPronoun(state: State, tree: Tree, token: Token): void {
   if (gender === undefined || is(token, "expl")) return;
   const entity =
     gender === "f" || gender === "m"
-      ? personBefore(state, tree.sentence.index, gender)
+      ? personBefore(state, tree.sentence.index, gender, saysAbove(tree, token))
       : thingBefore(state, tree, token, gender);
   if (entity !== undefined) mention(state, tree, entity, token.i, token.i, token.i, "pronoun");
 }
 
 /** The nearest person whose gender fits; a subject before another of the same sentence. */
-function personBefore(state: State, sentence: number, gender: "f" | "m"): Entity | undefined {
+function personBefore(
+  state: State,
+  sentence: number,
+  gender: "f" | "m",
+  speaking: boolean,
+): Entity | undefined {
   let best: Entity | undefined;
   let most = 0;
   for (let i = state.recent.length - 1; i >= 0; i--) {
@@ -727,6 +741,7 @@ function personBefore(state: State, sentence: number, gender: "f" | "m"): Entity
       continue;
     const value =
       (one.subject ? 2 : 0) +
+      (speaking && one.speaks ? 1.5 : 0) +
       (one.entity.gender === gender ? 1.5 : 0) -
       distance * 1.2 +
       7 -
@@ -739,8 +754,22 @@ function personBefore(state: State, sentence: number, gender: "f" | "m"): Entity
   return best;
 }
 
+/** "They said" after "officials said": the nearest group that spoke. */
+function speakersBefore(state: State, sentence: number): Entity | undefined {
+  for (let i = state.recent.length - 1; i >= 0; i--) {
+    const one = state.recent[i]!;
+    if (sentence - one.sentence > 3) return undefined;
+    if (one.speaks && one.entity.plural) return one.entity;
+  }
+  return undefined;
+}
+
 /** "It" and "they": only the subject of the clause or sentence before, of the right kind and number. */
 function thingBefore(state: State, tree: Tree, token: Token, gender: "n" | "p"): Entity | undefined {
+  if (gender === "p" && saysAbove(tree, token)) {
+    const speakers = speakersBefore(state, tree.sentence.index);
+    if (speakers !== undefined) return speakers;
+  }
   for (let i = state.recent.length - 1; i >= 0; i--) {
     const one = state.recent[i]!;
     const distance = tree.sentence.index - one.sentence;

@@ -72,11 +72,36 @@ export function framesOf(text: string, sentence: Sentence, quotations: readonly 
   }
   push(frames, labelFrame(input));
   push(frames, signatureFrame(input));
-  return frames;
+  const told = datelineEnd(text, sentence.start, sentence.end);
+  return told > sentence.start ? frames.flatMap((frame) => withoutDateline(input, frame, told)) : frames;
 }
 
 function push(frames: Frame[], frame: Frame | undefined): void {
   if (frame !== undefined) frames.push(frame);
+}
+
+/** "NAIROBI, Oct. 16 (Agency) - ": where the report's own text begins after a dateline; its start without one. */
+export function datelineEnd(text: string, start: number, end: number): number {
+  const head = text.slice(start, Math.min(end, start + 120));
+  const match =
+    /^[A-Z][A-Z.'’ -]{2,}(?:,[^()–—:"“]{0,40})?(?:\([^)]{2,40}\))?\s*(?:--?|[–—_])\s+/.exec(head) ??
+    /^[A-Z][A-Za-z.'’ -]{2,30}(?:,[^()–—:"“]{0,40})?\([^)]{2,40}\)\s*(?:--?|[–—_])\s+/.exec(head);
+  return start + (match?.[0].length ?? 0);
+}
+
+function withoutDateline(input: FrameInput, frame: Frame, told: number): Frame[] {
+  if (frame.head.start < told) return [];
+  const clip = (span: Span): Span => ({ start: Math.max(span.start, told), end: Math.max(span.end, told) });
+  const source = frame.source === undefined ? undefined : trimmed(input.text, clip(frame.source));
+  const content = frame.content.map(clip).filter((span) => span.end > span.start);
+  if (content.length === 0 || (source !== undefined && source.end <= source.start)) return [];
+  const lost = source !== undefined && frame.sourceHead !== undefined && frame.sourceHead.start < told;
+  const head = lost
+    ? input.sentence.tokens.findLast(
+        (one) => one.end <= source.end && one.start >= source.start && /^(?:NOUN|PROPN|PRON)$/.test(one.upos),
+      )
+    : frame.sourceHead;
+  return [{ ...frame, source, sourceHead: head, content }];
 }
 
 // Verbs
@@ -260,7 +285,15 @@ function subjectOf(input: FrameInput, verb: Token, depth = 0): Subject {
  */
 function speakingSubject(input: FrameInput, verb: Token): Subject {
   const subject = subjectOf(input, verb);
-  if (subject.how === "own" || subject.how === "agent" || !saysThings(verb)) return subject;
+  if (!saysThings(verb)) return subject;
+  const beside = verb.i > 1 ? nounRun(input.sentence.tokens, cueFirst(input, verb) - 1, -1) : undefined;
+  if (beside !== undefined && runsAcross(input, subject, beside)) {
+    const head = beside.findLast(
+      (one) => one.upos === "PROPN" || one.upos === "NOUN" || one.upos === "PRON",
+    )!;
+    return { head, span: spanOf(beside), how: "own" };
+  }
+  if (subject.how === "own" || subject.how === "agent") return subject;
   const finite =
     verb.xpos === "VBD" ||
     verb.xpos === "VBZ" ||
@@ -280,6 +313,24 @@ function speakingSubject(input: FrameInput, verb: Token): Subject {
   if (run === undefined) return subject;
   const head = run.findLast((one) => one.upos === "PROPN" || one.upos === "NOUN" || one.upos === "PRON")!;
   return { head, span: spanOf(run), how: "own" };
+}
+
+/** "S, the ministry said": a subject that takes in a whole clause, where a noun phrase is set off right before the verb. */
+function runsAcross(input: FrameInput, subject: Subject, beside: readonly Token[]): boolean {
+  const before = input.sentence.tokens[beside[0]!.i - 1];
+  if (
+    before === undefined ||
+    !isSetOff(before) ||
+    subject.how !== "own" ||
+    subject.span === undefined ||
+    subject.span.start >= beside[0]!.start
+  )
+    return false;
+  const across = input.sentence.tokens.filter(
+    (one) => one.start >= subject.span!.start && one.end <= before.start,
+  );
+  if (beside.length === 1 && beside[0]!.upos === "PRON") return true;
+  return across.some(isFiniteVerb) && !across.some((one) => /^wh/i.test(one.xpos));
 }
 
 /** A run of words that can be a noun phrase, from a token to the left or the right; undefined without a noun. */
@@ -377,7 +428,9 @@ function aroundContent(input: FrameInput, verb: Token, subject: Subject): Span[]
   if (before === undefined) {
     // The reporting clause is a sentence of its own after the quotation that it reports.
     const alone =
-      clause === undefined && quoteAfter(input, verb) === undefined && !tokens.slice(verb.i + 1).some(isFiniteVerb);
+      clause === undefined &&
+      quoteAfter(input, verb) === undefined &&
+      !tokens.slice(verb.i + 1).some(isFiniteVerb);
     const quotation = alone ? quotationBefore(input, sentence.start) : undefined;
     return quotation === undefined ? [] : [{ start: quotation.start, end: quotation.end }];
   }
@@ -387,16 +440,16 @@ function aroundContent(input: FrameInput, verb: Token, subject: Subject): Span[]
   const hasVerb = beforePart.some((one) => one.upos === "VERB" || one.upos === "AUX");
   if (!hasVerb && quotation === undefined) return [];
   // "When asked, X said that …", "If …, X said …": an adverbial clause before, and content after.
-  if (clause !== undefined && quotation === undefined) return [];
+  const closed = /^[,.]$/.test(tokens[verb.i + 1]?.form ?? ".");
+  if (clause !== undefined && quotation === undefined && !closed) return [];
   if (
     quotation === undefined &&
     quoteAfter(input, verb) !== undefined &&
     !hasMainVerb(tree, beforePart, verb)
   )
     return [];
-  let start = quotation !== undefined && quotation.start <= sentence.start ? quotation.start : sentence.start;
-  const dateline = /^[A-Z][A-Z .,]+(?:\([^)]*\))?\s*[-–—_]+\s*/.exec(text.slice(sentence.start, before.end));
-  if (dateline !== null && start === sentence.start) start += dateline[0].length;
+  const start =
+    quotation !== undefined && quotation.start <= sentence.start ? quotation.start : sentence.start;
   const end = quotation !== undefined ? quotation.end : before.form === "," ? before.start : before.end;
   const spans: Span[] = [trimmed(text, { start, end })];
   const medial = afterReporting(input, verb, inverted ? own : []);
@@ -658,7 +711,13 @@ function accordingFrame(input: FrameInput, token: Token): Frame | undefined {
     if (comma === undefined) return undefined;
     last = comma.i - 1;
   } else {
-    const comma = commas.find((one) => one.form === ";");
+    const inside = tokens[token.i - 1]?.form === ",";
+    const comma = commas.find(
+      (one) =>
+        one.form === ";" ||
+        (inside &&
+          tokens.slice(one.i + 1, one.i + 4).some((next) => isFiniteVerb(next) || next.upos === "AUX")),
+    );
     last = comma !== undefined ? comma.i - 1 : last;
     while (last > first.i && tokens[last]!.upos === "PUNCT" && tokens[last]!.form !== ")") last--;
   }
@@ -667,8 +726,13 @@ function accordingFrame(input: FrameInput, token: Token): Frame | undefined {
   const around = initial
     ? { start: tokens[last + 2]?.start ?? input.sentence.end, end: input.sentence.end }
     : { start: input.sentence.start, end: tokens[token.i - 1]!.end };
-  const content = trimmed(input.text, around);
-  if (content.end <= content.start) return undefined;
+  const content = [trimmed(input.text, around)];
+  const rest = trimmed(input.text, {
+    start: tokens[last + 1]?.end ?? input.sentence.end,
+    end: input.sentence.end,
+  });
+  if (!initial && rest.end > rest.start + 3) content.push(rest);
+  if (content[0]!.end <= content[0]!.start) return undefined;
   const head = tokens[token.head]!;
   const sourceHead = head !== undefined && head.i >= first.i && head.i <= last ? head : tokens[last];
   return {
@@ -678,7 +742,7 @@ function accordingFrame(input: FrameInput, token: Token): Frame | undefined {
     cue: { start: token.start, end: tokens[token.i + 1]!.end },
     source,
     sourceHead: sourceHead ?? undefined,
-    content: [content],
+    content,
     contentHead: undefined,
     subject: "own",
   };

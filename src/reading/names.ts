@@ -48,7 +48,7 @@ export function namesOf(text: string, sentences: readonly Sentence[]): NameMenti
       ...namesIn(text, sentence).filter((name) => name.entry !== undefined || known.has(name.words)),
     );
   }
-  return withSurnames(names).sort((a, b) => a.start - b.start);
+  return withSurnames(completed(text, sentences, names)).sort((a, b) => a.start - b.start);
 }
 
 /** Words that the report also writes small: capitals on them are a headline's or a label's, not a name's. */
@@ -61,6 +61,47 @@ function smallWords(sentences: readonly Sentence[]): Set<string> {
 
 function isCommon(name: NameMention, small: ReadonlySet<string>): boolean {
   return name.words.split(/[\s-]+/).every((word) => small.has(word.toLowerCase()));
+}
+
+/** A name cut short is completed where the text goes on as a longer name that the report has elsewhere. */
+function completed(
+  text: string,
+  sentences: readonly Sentence[],
+  names: readonly NameMention[],
+): NameMention[] {
+  const longer = new Map<string, NameMention[]>();
+  for (const name of names) {
+    if (name.entry !== undefined || !/\s/.test(name.words)) continue;
+    const first = name.words.split(/\s+/)[0]!;
+    const list = longer.get(first) ?? [];
+    if (!list.some((one) => one.words === name.words)) list.push(name);
+    longer.set(first, list);
+  }
+  const result: NameMention[] = [];
+  let covered = -1;
+  for (const name of [...names].sort((a, b) => a.start - b.start)) {
+    if (name.start < covered) continue;
+    const whole = (longer.get(name.words.split(/\s+/)[0]!) ?? [])
+      .filter((one) => one.words.length > name.words.length && text.startsWith(one.words, name.start))
+      .sort((a, b) => b.words.length - a.words.length)[0];
+    const end = whole === undefined ? 0 : name.start + whole.words.length;
+    const last =
+      whole === undefined ? -1 : sentences[name.sentence]!.tokens.findIndex((one) => one.end === end);
+    if (whole === undefined || last < 0 || name.entry !== undefined) result.push(name);
+    else {
+      const { title: _, ...rest } = name;
+      result.push({
+        ...rest,
+        end,
+        last,
+        words: whole.words,
+        guess: whole.guess,
+        ...(whole.kind === undefined ? {} : { kind: whole.kind }),
+      });
+      covered = end;
+    }
+  }
+  return result;
 }
 
 /** A single word that is the surname of somebody named in full is that person, whatever else bears the name. */

@@ -1,6 +1,7 @@
 /** The speaker of a statement: what kind it is, who it resolves to within the report, how many, and why unnamed. */
-import { roleNouns } from "../language/en/actors.ts";
+import { groupNouns, institutionNouns, roleNouns } from "../language/en/actors.ts";
 import { documentNouns } from "../language/en/cues.ts";
+import { personNouns } from "../language/en/people.ts";
 import { numbers } from "../language/en/time-words.ts";
 import type { Actor } from "../model/actor.ts";
 import type { Sentence, Token } from "../model/sentence.ts";
@@ -20,7 +21,7 @@ export interface SpeakerInput {
 
 /** Unnamed people who speak because of what they know. */
 const anonymousNouns = new Set(
-  "source official aide adviser advisor diplomat person people insider staffer operative employee individual man woman agent officer informant witness eyewitness executive lawmaker negotiator investigator representative figure member commander soldier worker someone somebody anyone one authority discussion conversation".split(
+  "source official aide adviser advisor diplomat person people insider staffer operative employee individual man woman agent officer informant witness eyewitness executive lawmaker negotiator investigator representative figure member commander soldier worker lawyer prosecutor engineer colleague associate friend relative someone somebody anyone one authority discussion conversation".split(
     " ",
   ),
 );
@@ -71,6 +72,8 @@ function resolve(input: SpeakerInput, tree: Tree, head: Token, inside: readonly 
       ? (officeInside(input, inside, head) ?? { kind: "document" })
       : { kind: "document" };
   }
+  const signed = lastName(inside, head);
+  if (signed !== undefined) return { kind: "named", name: nameOf(input, signed), actor: signed.actor.id };
   if (voiceNouns.has(lemma)) return officeInside(input, inside, head) ?? { kind: "office" };
   const actor = own[0];
   const plural = /Number=Plur/.test(head.feats) || head.xpos === "NNS" || head.xpos === "NNPS";
@@ -86,13 +89,27 @@ function resolve(input: SpeakerInput, tree: Tree, head: Token, inside: readonly 
     )
       return { kind: plural || /ors?$/.test(lemma) ? "collective" : "anonymous", actor: id };
     if (kind !== "unknown") return { kind: "office", name, actor: id };
-    return { kind: "named", name, actor: id };
+    return people.has(lemma)
+      ? { kind: plural ? "collective" : "anonymous", actor: id }
+      : { kind: "named", name, actor: id };
   }
+  const institution = institutionNouns[lemma] !== undefined && !plural;
+  if (institution) return { kind: institutionNouns[lemma] === "outlet" ? "outlet" : "office" };
+  if (people.has(lemma)) return { kind: plural ? "collective" : "anonymous" };
   if (head.upos === "PROPN") return { kind: "named" };
   if (head.upos === "PRON")
     return { kind: /^(?:they|we|many|some|others|few|most)$/i.test(head.form) ? "collective" : "anonymous" };
   if (plural) return { kind: "collective" };
-  return { kind: roleNouns.has(lemma) ? (inside.length > 0 ? "office" : "anonymous") : "anonymous" };
+  const owned = kid(tree, head, "nmod:poss") !== undefined || inside.length > 0;
+  return { kind: roleNouns.has(lemma) && owned ? "office" : "anonymous" };
+}
+
+/** "Counsel for the State, Jane Doe": a person's name that ends the phrase after a comma. */
+function lastName(inside: readonly ActorMention[], head: Token): ActorMention | undefined {
+  const last = inside.at(-1);
+  return last !== undefined && last.actor.kind === "person" && last.form === "name" && last.first > head.i + 1
+    ? last
+    : undefined;
 }
 
 /** A named person in apposition or as part of the phrase's name. */
@@ -130,7 +147,9 @@ function antecedentOf(tree: Tree, head: Token, cue: Token): Token {
   for (const token of [cue, parent(tree, cue)]) {
     if (token !== undefined && is(token, "acl:relcl", "acl")) return parent(tree, token) ?? head;
   }
-  return head;
+  const { tokens } = tree.sentence;
+  const before = tokens[head.i - 1]?.form === "," ? tokens[head.i - 2] : tokens[head.i - 1];
+  return before !== undefined && /^(?:NOUN|PROPN)$/.test(before.upos) ? before : head;
 }
 
 function lastToken(sentence: Sentence, span: Span): Token {
@@ -145,6 +164,27 @@ function countOf(tree: Tree, head: Token): number | undefined {
   const value =
     numbers[number.form.toLowerCase()] ?? (/^\d{1,4}$/.test(number.form) ? Number(number.form) : undefined);
   return value !== undefined && value > 0 ? value : undefined;
+}
+
+const people = new Set(personNouns.split(" "));
+
+/** Whether a noun can speak: people, institutions, documents; "the strike" and "the matter" can't. */
+export function canSpeak(head: Token): boolean {
+  const lemma = head.lemma.toLowerCase();
+  if (head.upos === "PROPN") return true;
+  if (head.upos === "PRON")
+    return !/^(?:it|this|that|which|what|these|those|there|itself|i|we|you|me|us)$/i.test(head.form);
+  if (head.upos === "NUM" || head.upos === "ADJ") return true;
+  return (
+    people.has(lemma) ||
+    groupNouns.has(lemma) ||
+    roleNouns.has(lemma) ||
+    institutionNouns[lemma] !== undefined ||
+    documentNouns.has(lemma) ||
+    anonymousNouns.has(lemma) ||
+    voiceNouns.has(lemma) ||
+    /(?:ist|er|or|man|woman|ian|ant|ee)$/.test(lemma)
+  );
 }
 
 const reasons =

@@ -9,7 +9,7 @@ import type { ActorsFound } from "./actors.ts";
 import { type ActorMention, clauseTime, type Saying, within } from "./context.ts";
 import { type Quotation, quotationsOf } from "./quotes.ts";
 import { type Attribution, attributionsOf } from "./sayings.ts";
-import { speakerOf } from "./speakers.ts";
+import { canSpeak, speakerOf } from "./speakers.ts";
 
 export function readSayings(
   report: Report,
@@ -27,6 +27,9 @@ export function readSayings(
   for (const attribution of attributionsOf(text, blocks, sentences)) {
     if (!asserts(attribution, quotations)) continue;
     const speaker = speakerOf({ text, sentences, mentions, actors }, attribution);
+    const head = attribution.sourceHead;
+    if (speaker.actor === undefined && speaker.kind === "anonymous" && head !== undefined && !canSpeak(head))
+      continue;
     const evidence = evidenceOf(sentences, attribution);
     const time = clauseTime(sentences[attribution.sentence]!, times, attribution.head.i);
     const actor = speaker.actor === undefined ? undefined : actors.get(speaker.actor);

@@ -37,14 +37,14 @@ military|US|US Marine Corps|Marine Corps, U.S. Marine Corps, U.S. Marines, US Ma
 military|US|National Guard|
 legislature|US|US Congress|Congress, U.S. Congress, Capitol Hill
 legislature|US|US Senate|Senate, U.S. Senate
-legislature|US|House of Representatives|US House, U.S. House, House Republicans and Democrats
+legislature|US|House of Representatives|US House, U.S. House
 court|US|US Supreme Court|U.S. Supreme Court
 party|US|Republican Party|Republicans, GOP, G.O.P.
 party|US|Democratic Party|Democrats
 legislature|GB|British Parliament|House of Commons, House of Lords, Commons, Westminster
 party|GB|Labour Party|Labour
 party|GB|Conservative Party|Conservatives, Tories
-ministry|GB|Foreign Office|Foreign and Commonwealth Office, Foreign, Commonwealth and Development Office, FCDO
+ministry|GB|Foreign Office|Foreign and Commonwealth Office, FCDO
 ministry|GB|Ministry of Defence|MoD, MOD
 ministry|GB|Home Office|
 police|GB|Metropolitan Police|Scotland Yard, Met Police
@@ -224,7 +224,7 @@ const kindWords: readonly (readonly [ActorKind, string])[] = [
   ],
   [
     "outlet",
-    "times post herald tribune gazette journal news press radio television tv magazine chronicle observer telegraph mirror broadcaster dispatch courier register examiner sentinel star bulletin newspaper daily weekly wire network independent mercury globe review monitor",
+    "times post herald tribune gazette journal news press radio television tv magazine chronicle observer telegraph mirror broadcaster dispatch courier register examiner sentinel star bulletin newspaper daily weekly wire independent mercury globe review monitor",
   ],
   ["intergovernmental", "nations union alliance"],
   [
