@@ -293,7 +293,29 @@ function speakingSubject(input: FrameInput, verb: Token): Subject {
     )!;
     return { head, span: spanOf(beside), how: "own" };
   }
-  if (subject.how === "own" || subject.how === "agent") return subject;
+  if (subject.how === "own" && subject.head !== undefined && subject.span !== undefined) {
+    // "…, officials in both countries said": the parser's subject is only the phrase's end.
+    if (
+      beside?.includes(subject.head) &&
+      beside[0]!.start < subject.span.start &&
+      subject.span.end <= verb.start
+    ) {
+      return { head: firstNoun(beside), span: spanOf(beside), how: "own" };
+    }
+    const inverted = subject.head.i > verb.i;
+    const before = input.sentence.tokens[cueFirst(input, verb) - 1];
+    if (!inverted || before === undefined || !isSetOff(before)) return subject;
+    // "A negotiator, speaking …, said his side had …": what follows the verb is said, not saying.
+    const opening = nounRun(input.sentence.tokens, 0, 1);
+    const next = opening === undefined ? undefined : input.sentence.tokens[opening.at(-1)!.i + 1];
+    const clause = input.sentence.tokens
+      .slice(subject.head.i + 1, subject.head.i + 4)
+      .some((one) => isFiniteVerb(one) || one.upos === "AUX");
+    if (!clause || opening === undefined || next?.form !== "," || before.form !== "," || next.i >= before.i)
+      return subject;
+    return { head: firstNoun(opening), span: spanOf(opening), how: "own" };
+  }
+  if (subject.how === "agent") return subject;
   const finite =
     verb.xpos === "VBD" ||
     verb.xpos === "VBZ" ||
@@ -331,6 +353,15 @@ function runsAcross(input: FrameInput, subject: Subject, beside: readonly Token[
   );
   if (beside.length === 1 && beside[0]!.upos === "PRON") return true;
   return across.some(isFiniteVerb) && !across.some((one) => /^wh/i.test(one.xpos));
+}
+
+/** The head of a noun phrase: its last noun before a preposition. */
+function firstNoun(run: readonly Token[]): Token {
+  const preposition = run.findIndex((one, i) => i > 0 && one.upos === "ADP");
+  const part = preposition < 0 ? run : run.slice(0, preposition);
+  return (
+    part.findLast((one) => one.upos === "NOUN" || one.upos === "PROPN" || one.upos === "PRON") ?? run.at(-1)!
+  );
 }
 
 /** A run of words that can be a noun phrase, from a token to the left or the right; undefined without a noun. */

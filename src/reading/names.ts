@@ -5,6 +5,7 @@
 import { genderOfName, headKinds, leaders, titles } from "../language/en/actors.ts";
 import { placesNamed } from "../language/en/gazetteer.ts";
 import { type Entry, entryAt } from "../language/en/lexicon.ts";
+import { personNouns } from "../language/en/people.ts";
 import { holidays, months, movingHolidays, weekdays } from "../language/en/time-words.ts";
 import type { ActorKind } from "../model/actor.ts";
 import type { NameType, Sentence, Token } from "../model/sentence.ts";
@@ -59,7 +60,12 @@ function smallWords(sentences: readonly Sentence[]): Set<string> {
   return words;
 }
 
+const people = new Set(personNouns.split(" "));
+const isPeople = (word: string) =>
+  people.has(word) || people.has(word.replace(/s$/, "")) || people.has(word.replace(/men$/, "man"));
+
 function isCommon(name: NameMention, small: ReadonlySet<string>): boolean {
+  if (name.first === name.last && name.title === undefined && isPeople(name.words.toLowerCase())) return true;
   return name.words.split(/[\s-]+/).every((word) => small.has(word.toLowerCase()));
 }
 
@@ -438,7 +444,12 @@ function isPerson(
   let people = 0;
   for (let i = first; i < end; i++) if (engine[i] === "PER") people++;
   const given = genderOfName(tokens[first]!.form) !== undefined;
-  if (length === 1) return people === 1 && !isOfNote(tokens[first]!.form);
+  if (length === 1) {
+    const located =
+      /^(?:in|at|near|outside)$/i.test(tokens[first - 1]?.form ?? "") &&
+      !/^['’]s?$/.test(tokens[end]?.form ?? "");
+    return people === 1 && !located && !isOfNote(tokens[first]!.form);
+  }
   if (given && length <= 4) return true;
   return people * 2 >= length && length <= 5;
 }

@@ -63,7 +63,7 @@ interface Resolved {
 
 function resolve(input: SpeakerInput, tree: Tree, head: Token, inside: readonly ActorMention[]): Resolved {
   const own = inside.filter((one) => one.first <= head.i && one.last >= head.i && one.form !== "demonym");
-  const lemma = head.lemma.toLowerCase();
+  const lemma = singular(head);
   // A person named in the phrase: "a Clinton spokesman, Jesse Ferguson", "Defense Secretary X".
   const person = own.find((one) => one.actor.kind === "person") ?? named(tree, head, inside);
   if (person !== undefined) return { kind: "named", name: nameOf(input, person), actor: person.actor.id };
@@ -72,11 +72,12 @@ function resolve(input: SpeakerInput, tree: Tree, head: Token, inside: readonly 
       ? (officeInside(input, inside, head) ?? { kind: "document" })
       : { kind: "document" };
   }
-  const signed = lastName(inside, head);
+  const signed = lastName(input.text, inside, head);
   if (signed !== undefined) return { kind: "named", name: nameOf(input, signed), actor: signed.actor.id };
   if (voiceNouns.has(lemma)) return officeInside(input, inside, head) ?? { kind: "office" };
   const actor = own[0];
-  const plural = /Number=Plur/.test(head.feats) || head.xpos === "NNS" || head.xpos === "NNPS";
+  const plural =
+    /Number=Plur/.test(head.feats) || /men$/i.test(head.form) || head.xpos === "NNS" || head.xpos === "NNPS";
   if (anonymousNouns.has(lemma))
     return { kind: "anonymous", ...(actor === undefined ? {} : { actor: actor.actor.id }) };
   if (actor !== undefined) {
@@ -105,9 +106,13 @@ function resolve(input: SpeakerInput, tree: Tree, head: Token, inside: readonly 
 }
 
 /** "Counsel for the State, Jane Doe": a person's name that ends the phrase after a comma. */
-function lastName(inside: readonly ActorMention[], head: Token): ActorMention | undefined {
+function lastName(text: string, inside: readonly ActorMention[], head: Token): ActorMention | undefined {
   const last = inside.at(-1);
-  return last !== undefined && last.actor.kind === "person" && last.form === "name" && last.first > head.i + 1
+  return last !== undefined &&
+    last.actor.kind === "person" &&
+    last.form === "name" &&
+    last.first > head.i + 1 &&
+    /,\s*$/.test(text.slice(head.end, last.start))
     ? last
     : undefined;
 }
@@ -166,11 +171,17 @@ function countOf(tree: Tree, head: Token): number | undefined {
   return value !== undefined && value > 0 ? value : undefined;
 }
 
+/** The noun as the word lists have it; the tagger leaves "Fishermen" at a sentence's start as a name. */
+function singular(head: Token): string {
+  const lemma = head.lemma.toLowerCase();
+  return lemma.endsWith("men") ? `${lemma.slice(0, -3)}man` : lemma;
+}
+
 const people = new Set(personNouns.split(" "));
 
 /** Whether a noun can speak: people, institutions, documents; "the strike" and "the matter" can't. */
 export function canSpeak(head: Token): boolean {
-  const lemma = head.lemma.toLowerCase();
+  const lemma = singular(head);
   if (head.upos === "PROPN") return true;
   if (head.upos === "PRON")
     return !/^(?:it|this|that|which|what|these|those|there|itself|i|we|you|me|us)$/i.test(head.form);
