@@ -19,7 +19,7 @@ import { positions } from "./positions.ts";
 import { type Point, pointOf, standingValue, supportsValue, valuesOf } from "./series.ts";
 import { figureSides, positionSides } from "./sides.ts";
 import { statements } from "./statements.ts";
-import { historyOf, successionOf, supportsStatus } from "./status.ts";
+import { historyOf, statusOf, supportsStatus } from "./status.ts";
 import type { Told } from "./told.ts";
 
 /** Joins what is told, each kind by its own rules. */
@@ -102,7 +102,7 @@ function draftOf(witnesses: readonly Witness[], thread: Thread, founder: Told): 
     id: `e${createHash("sha256").update(founder.key).digest("hex").slice(0, 16)}`,
     kind,
     witnesses,
-    history: kind === "figure" ? successionOf(witnesses, lead) : history,
+    history: kind === "figure" ? statusOf(lead) : history,
     lead,
     values,
     thread,
@@ -149,14 +149,20 @@ function entryFrom(
  * Who says it as it stands: who told that a raid was planned does not confirm that it was called off, nor who
  * counted 11 that there are 31.
  */
-function supporting({ witnesses, lead, history, values }: Draft): readonly Witness[] {
+function supporting({ kind, witnesses, lead, history, values }: Draft): readonly Witness[] {
   const current = history.at(-1)?.status;
   return witnesses.filter(({ told: { finding } }, i) => {
     if (lead.finding.kind === "figure") return supportsValue(values[i]!, lead);
     if (lead.finding.kind === "position" && finding.kind === "position") {
       return finding.position.stance === lead.finding.position.stance;
     }
-    return current === undefined || (finding.status !== undefined && supportsStatus(finding.status, current));
+    if (current === undefined) return true;
+    if (finding.status === undefined) return false;
+    // How far an act has got is an event's story; of a legal basis or an expectation the stage says little.
+    const { stage, ...rest } = finding.status;
+    const own =
+      kind === "event" || current.stage === undefined ? finding.status : { ...rest, stage: current.stage };
+    return supportsStatus(own, current);
   });
 }
 

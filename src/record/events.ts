@@ -19,6 +19,7 @@ export interface EventTraits {
   readonly type: string;
   readonly trigger: string;
   readonly denied: boolean;
+  /** open: no report says how far it has got. */
   readonly stage: "deed" | "plan" | "open";
   /** Done again and again, or over more than some days: never one of its single acts. */
   readonly campaign: boolean;
@@ -123,7 +124,7 @@ function sameTime(a: EventTraits, b: EventTraits): boolean {
   if (isRunning(a) !== isRunning(b) && (a.stage === "deed") !== (b.stage === "deed")) return false;
   const bothStated = a.stated !== undefined && b.stated !== undefined;
   if (!bothStated && a.background !== b.background) return false;
-  if (a.stage !== "deed" || b.stage !== "deed" || a.campaign) return true;
+  if (a.stage === "plan" || b.stage === "plan" || a.campaign) return true;
   const [one, other] = [a.stated ?? a.implied, b.stated ?? b.implied];
   if (one === undefined || other === undefined || !meet(one, other)) return false;
   // Without a common day, four killed and eleven killed are two happenings as far as anyone can tell.
@@ -138,8 +139,8 @@ function sameDay(a: EventTraits, b: EventTraits): boolean {
 /** A plan is told by whichever of its acts a report finds telling: a landing, a crossing, a raid. */
 function onePlan(a: EventTraits, b: EventTraits): boolean {
   return (
-    a.stage !== "deed" &&
-    b.stage !== "deed" &&
+    a.stage === "plan" &&
+    b.stage === "plan" &&
     forces.has(a.type) &&
     forces.has(b.type) &&
     a.report !== b.report
@@ -200,7 +201,7 @@ export function eventTraits(told: Told<FindingOf<"event">>): EventTraits {
   const stage = stageOf(status);
   const dated = windowOfTime(time);
   // A time that is past when a plan is told is that of the planning ("authorised on Monday"), not of the act.
-  const stated = stage !== "deed" && dated !== undefined && dated.from <= told.time ? undefined : dated;
+  const stated = stage === "plan" && dated !== undefined && dated.from <= told.time ? undefined : dated;
   const background = event.background === true;
   return {
     type: event.type,
@@ -232,7 +233,7 @@ function isRunning({ stage, campaign }: EventTraits): boolean {
 function isLongBefore(deed: EventTraits, plan: EventTraits): boolean {
   return (
     deed.stage === "deed" &&
-    plan.stage !== "deed" &&
+    plan.stage === "plan" &&
     deed.stated !== undefined &&
     deed.stated.to < plan.told - 10 * day
   );
@@ -241,7 +242,6 @@ function isLongBefore(deed: EventTraits, plan: EventTraits): boolean {
 function stageOf(status: Status | undefined): EventTraits["stage"] {
   switch (status?.stage) {
     case undefined:
-    case "called-off":
       return "open";
     case "done":
     case "under-way":

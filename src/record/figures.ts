@@ -10,7 +10,7 @@ import { anybody, corrections, formerly, partOfWhole, running, updates } from ".
 import { nearness } from "./places.ts";
 import { speakerKey } from "./statements.ts";
 import { day, meet, type Window, windowOfIso, windowOfTime } from "./time.ts";
-import { paragraphOf, sentenceOf, type Told } from "./told.ts";
+import { isDigest, paragraphOf, sentenceOf, type Told } from "./told.ts";
 import { classOf, contentOf, fold, overlap, stemOf, wordsOf } from "./words.ts";
 
 export interface FigureTraits {
@@ -40,6 +40,8 @@ export interface FigureTraits {
   readonly former: ReadonlySet<number>;
   readonly time: number;
   readonly sentence: string;
+  /** Stands in a headline or standfirst. */
+  readonly digest: boolean;
   readonly report: string;
 }
 
@@ -91,6 +93,7 @@ export function figureTraits(told: Told<FindingOf<"figure">>): FigureTraits {
     former: formerIn(folded, value),
     time: told.time,
     sentence: wordsOf(sentence).join(" "),
+    digest: isDigest(told),
     report: told.report.id,
   };
 }
@@ -125,6 +128,8 @@ function fit(a: FigureTraits, b: FigureTraits): number | undefined {
   if (a.sentence === b.sentence && equal && a.report !== b.report) return 2;
   // One sentence that gives two numbers counts two things ("seven on 8 September, seven on 22 September").
   if (a.report === b.report && a.sentence === b.sentence) return undefined;
+  // A headline gives its story's number.
+  if (a.report === b.report && equal && (a.digest || b.digest)) return 1.5;
   // One report that gives two numbers means two things, unless it says that one replaced the other.
   if (a.report === b.report && !equal && !tied) return undefined;
 

@@ -2,7 +2,7 @@
 import type { Finding } from "../model/finding.ts";
 import type { Status } from "../model/status.ts";
 import { statusKey, type Testimony } from "./status.ts";
-import type { Told } from "./told.ts";
+import { isDigest, type Told } from "./told.ts";
 import { contentOf } from "./words.ts";
 
 /** `current` is how the entry stands; a finding of another status may not speak for it. */
@@ -38,7 +38,7 @@ function fullnessOf(told: Told): number {
     finding.time !== undefined,
     finding.instruments.length > 0,
     finding.speaker.kind !== "unstated",
-    !isNewsDigest(told),
+    !isDigest(told),
   ].filter(Boolean).length;
   const span = coreOf(finding);
   return parts + Math.min(6, contentOf(report.text.slice(span.start, span.end)).size) / 3;
@@ -62,11 +62,4 @@ function coreOf(finding: Finding): { start: number; end: number } {
     case "figure":
       return finding.figure.words;
   }
-}
-
-/** Headlines and standfirsts drop articles, dates and speakers. */
-function isNewsDigest({ report, finding }: Told): boolean {
-  const { start, end } = finding.evidence;
-  const block = report.blocks.find((one) => one.start <= start && end <= one.end);
-  return block?.kind === "headline" || block?.kind === "standfirst";
 }

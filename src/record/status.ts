@@ -43,21 +43,9 @@ export function historyOf(testimony: readonly Testimony[]): StatusPoint[] {
   return steps;
 }
 
-/** Steps of a kind whose later word simply replaces the earlier, such as a figure's. */
-export function successionOf(testimony: readonly Testimony[], lead: Told): StatusPoint[] {
-  const steps: StatusPoint[] = [];
-  const add = ({ at, report, finding: { status } }: Told) => {
-    if (status === undefined) return;
-    const last = steps.at(-1);
-    if (last === undefined || statusKey(last.status) !== statusKey(status))
-      steps.push({ at, status, report: report.id });
-  };
-  for (const { told } of testimony) {
-    if (told.time > lead.time) break;
-    add(told);
-  }
-  add(lead);
-  return steps;
+/** How a figure stands is how its standing value is told; its story is the series. */
+export function statusOf({ at, report, finding: { status } }: Told): StatusPoint[] {
+  return status === undefined ? [] : [{ at, status, report: report.id }];
 }
 
 /** Says at least as much: "done" bears out "planned", "may be planned" does not. */
@@ -96,6 +84,8 @@ function bestOf(sameDay: readonly Testimony[]): Testimony | undefined {
 /** Whether a day's word takes the entry on from how it stood. */
 function moves(from: Status, to: Status, sameDay: readonly Testimony[]): boolean {
   if (statusKey(from) === statusKey(to)) return false;
+  // Who says no stage takes none back.
+  if (to.stage === undefined && from.stage !== undefined && to.polarity === from.polarity) return false;
   const [before, after] = [reachOf(from), reachOf(to)];
   if (from.stage === "called-off") {
     // Reports of a plan that was dropped go on telling how it came about; two independent ones revive it.

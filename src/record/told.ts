@@ -77,6 +77,13 @@ export function sentenceOf(told: Told): string {
   return wordsAt(told, told.finding.evidence);
 }
 
+/** Headlines and standfirsts drop articles, dates and speakers. */
+export function isDigest({ report, finding }: Told): boolean {
+  const { start, end } = finding.evidence;
+  const block = report.blocks.find((one) => one.start <= start && end <= one.end);
+  return block?.kind === "headline" || block?.kind === "standfirst";
+}
+
 /** The paragraph that the sentence stands in, for words such as "corrected" in the sentence before. */
 export function paragraphOf({ report, finding }: Told): string {
   const { start, end } = finding.evidence;
