@@ -10,6 +10,8 @@ export interface Mention {
   readonly standing: Standing;
   /** A definite noun that takes up what was told before. */
   readonly anaphoric: boolean;
+  /** A noun without arguments or modifiers of its own. */
+  readonly bare: boolean;
 }
 
 /** Findings in text order; a mention that adds nothing to an earlier one is folded into it. */
@@ -17,10 +19,22 @@ export function joined(mentions: readonly Mention[]): FindingOf<"event">[] {
   const kept: Mention[] = [];
   for (const mention of mentions) {
     const at = findBack(kept, mention);
-    if (at < 0) kept.push(mention);
-    else kept[at] = { ...kept[at]!, finding: merged(kept[at]!.finding, mention.finding) };
+    if (at < 0) {
+      if (!isLoose(mention)) kept.push(mention);
+    } else kept[at] = { ...kept[at]!, finding: merged(kept[at]!.finding, mention.finding) };
   }
   return kept.map(({ finding }) => finding);
+}
+
+/** "the strike", "protests": a bare noun of which nothing is said tells of no event by itself. */
+function isLoose({ bare, standing, finding }: Mention): boolean {
+  const placed = standing.under.length > 0 || standing.stage !== "done" || standing.polarity === "denied";
+  return (
+    bare &&
+    !placed &&
+    finding.recipients.length === 0 &&
+    (finding.time === undefined || finding.actors.length === 0)
+  );
 }
 
 const reach = 40;

@@ -6,11 +6,12 @@ import type { Token } from "../model/sentence.ts";
 import type { Span } from "../model/span.ts";
 import type { Status } from "../model/status.ts";
 import type { Time } from "../model/time.ts";
+import { actSpan, isBareNoun } from "./acts.ts";
 import type { Context } from "./context.ts";
 import { joined, type Mention } from "./event-joining.ts";
 import { rolesOf } from "./roles.ts";
 import { attitudeOf, type Standing, standingOf } from "./status.ts";
-import { clauseOf, is, kid, kids, nounPhrase, parent, spanOf, subtree, type Tree } from "./tree.ts";
+import { clauseOf, is, kid, kids, spanOf, subtree, type Tree } from "./tree.ts";
 import { type Trigger, triggersIn } from "./triggers.ts";
 
 type EventFinding = FindingOf<"event">;
@@ -46,12 +47,19 @@ function mentionOf(context: Context, tree: Tree, trigger: Trigger): Mention | un
   const clause = clauseSpan(tree, trigger.token);
   const speaker = context.speakerAt(trigger.span);
   const time = context.timeAt(tree.sentence.index, trigger.token.i);
-  const status = withAnnouncement(statusFor(trigger, standing, time), standing, speaker.actor, roles.actors);
+  const told = statusFor(trigger, standing, time);
+  const status = isToCome(standing, time, context)
+    ? { ...told, stage: "planned" as const }
+    : withAnnouncement(told, standing, speaker.actor, roles.actors);
   const background = time !== undefined && isEarlier(time, context);
   const finding: EventFinding = {
     kind: "event",
     id: "",
-    evidence: { start: tree.sentence.start, end: tree.sentence.end, hedges: context.hedgesIn(clause) },
+    evidence: {
+      start: tree.sentence.start,
+      end: tree.sentence.end,
+      hedges: context.hedgesIn(aheadOf(tree, clause)),
+    },
     status,
     speaker,
     actors: roles.actors,
@@ -66,12 +74,24 @@ function mentionOf(context: Context, tree: Tree, trigger: Trigger): Mention | un
       words: context.text.slice(trigger.span.start, trigger.span.end),
       trigger: trigger.span,
       lemma: trigger.lemma,
-      what: whatOf(tree, trigger),
+      what: actSpan(tree, trigger),
       ...(standing.habitual ? { habitual: true } : {}),
       ...(background ? { background: true } : {}),
     },
   };
-  return { finding, trigger, standing, anaphoric: isAnaphoric(tree, trigger) };
+  return {
+    finding,
+    trigger,
+    standing,
+    anaphoric: isAnaphoric(tree, trigger),
+    bare: trigger.nominal && isBareNoun(tree, trigger.token),
+  };
+}
+
+/** "meets again in Arusha on 12 November": a present told of a day to come is a plan. */
+function isToCome(standing: Standing, time: Time | undefined, context: Context): boolean {
+  const published = context.report.published?.value.slice(0, 10);
+  return standing.habitual && published !== undefined && time?.from !== undefined && time.from > published;
 }
 
 function statusFor(trigger: Trigger, standing: Standing, time: Time | undefined): Status {
@@ -118,6 +138,11 @@ function clauseSpan(tree: Tree, token: Token): Span {
   );
 }
 
+/** Hedges of the clauses above bear on an act below: from the sentence's start to the clause's end. */
+function aheadOf(tree: Tree, { end }: Span): Span {
+  return { start: tree.sentence.start, end };
+}
+
 function placesOf(context: Context, clause: Span, roles: { actors: readonly ActorRef[] }): Place[] {
   const names = new Set(roles.actors.map((actor) => actor.name));
   const places = new Map<string, Place>();
@@ -137,23 +162,6 @@ function isEarlier(time: Time, context: Context): boolean {
     return Number.isFinite(end) && Number.isFinite(now) && now - end > earlier;
   }
   return false;
-}
-
-/** A noun phrase, or the verb with its objects; no subordinate clauses, no subject that stands apart. */
-function whatOf(tree: Tree, trigger: Trigger): Span {
-  const { token } = trigger;
-  if (trigger.nominal) return nounPhrase(tree, token);
-  if (is(token, "amod")) return nounPhrase(tree, parent(tree, token) ?? token);
-  const passive = kid(tree, token, "nsubj:pass");
-  const tokens = subtree(tree, token, (one) => {
-    if (is(one, "advcl", "parataxis", "discourse", "acl:relcl", "appos", "vocative")) return true;
-    if (one.head !== token.i) return false;
-    if (is(one, "conj", "cc", "mark", "punct")) return true;
-    if (one.i < token.i && one !== passive && !is(one, "obj", "compound:prt")) return true;
-    return false;
-  });
-  const before = passive === undefined ? tokens.filter((one) => one.i >= token.i) : tokens;
-  return spanOf(before.length === 0 ? [token] : before);
 }
 
 /** "the operation", "these strikes", "the attacks": takes up what was told before. */

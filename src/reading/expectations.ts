@@ -204,7 +204,11 @@ function findingOf(context: Context, tree: Tree, { clause, condition, by }: Ahea
   return {
     kind: "expectation",
     id: "",
-    evidence: { start: tree.sentence.start, end: tree.sentence.end, hedges: context.hedgesIn(within) },
+    evidence: {
+      start: tree.sentence.start,
+      end: tree.sentence.end,
+      hedges: context.hedgesIn({ start: tree.sentence.start, end: within.end }),
+    },
     status: statusOf(tree, clause),
     speaker: context.speakerAt(what),
     ...rolesless,

@@ -212,7 +212,9 @@ function verbMeasure(tree: Tree, verb: Token, noun: Token): string | undefined {
     if (lemma === "fire" && isPersonNoun(noun)) return undefined;
     const listed = measureVerbs[lemma];
     if (listed !== undefined) return listed;
-    return triggersIn(tree).some((one) => one.token.i === verb.i) ? participle(verb) : undefined;
+    return triggersIn(tree).some((one) => one.token.i === verb.i && one.type !== "SANCTION")
+      ? participle(verb)
+      : undefined;
   }
   if (is(noun, "obl", "xcomp", "ccomp", "dep", "iobj", "nmod") && /^(cost|spend|pay|fine)$/.test(lemma))
     return measureVerbs[lemma];
@@ -220,7 +222,7 @@ function verbMeasure(tree: Tree, verb: Token, noun: Token): string | undefined {
 }
 
 const emptyVerbs = new Set(
-  "be have say see want need know think like include involve get make remain live work become seem appear feel mean let tell ask believe hope agree call consider keep give take come go do use show look help love hate understand hear add note expect claim warn vote describe represent oppose support meet speak join visit".split(
+  "designate classify list label brand name be have say see want need know think like include involve get make remain live work become seem appear feel mean let tell ask believe hope agree call consider keep give take come go do use show look help love hate understand hear add note expect claim warn vote describe represent oppose support meet speak join visit".split(
     " ",
   ),
 );
@@ -388,6 +390,8 @@ function findingOf(
 ): FigureFinding | undefined {
   const { quantity, noun } = counted;
   const unit = unitOf(tree, counted, measured);
+  // Nets are not injured and birds not killed in the sense of the record.
+  if (isToll(measured.measure) && unit !== "people") return undefined;
   if (
     unit === undefined ||
     (measured.loose === true && !listedUnits.has(unit) && quantity.unit === undefined)
@@ -412,7 +416,11 @@ function findingOf(
   return {
     kind: "figure",
     id: "",
-    evidence: { start: tree.sentence.start, end: tree.sentence.end, hedges: context.hedgesIn(clause) },
+    evidence: {
+      start: tree.sentence.start,
+      end: tree.sentence.end,
+      hedges: context.hedgesIn({ start: tree.sentence.start, end: clause.end }),
+    },
     status,
     speaker: context.speakerAt(quantity.span),
     actors,
@@ -464,14 +472,18 @@ function unitOf(tree: Tree, counted: Counted, measured: Measured): string | unde
 /** Who or what was counted, as printed, without the number. */
 function populationOf(context: Context, tree: Tree, { quantity, noun }: Counted): string | undefined {
   if (noun.i <= quantity.last && noun.i >= quantity.first) return undefined;
-  if (tollNouns[noun.lemma.toLowerCase()] !== undefined && !isPersonNoun(noun)) return undefined;
+  if (
+    tollNouns[noun.lemma.toLowerCase()] !== undefined &&
+    !/^(hostage|prisoner|detainee|refugee|captive|evacuee)$/.test(noun.lemma)
+  )
+    return undefined;
   const tokens = subtree(
     tree,
     noun,
     (one) =>
       is(one, "acl:relcl", "acl", "appos", "advcl", "cc", "case", "det", "punct", "parataxis", "advmod") ||
       (is(one, "conj") && !one.upos.startsWith("N")) ||
-      (is(one, "nmod") && kid(tree, one, "case")?.form.toLowerCase() !== "of") ||
+      (is(one, "nmod") && one.head === noun.i && one.i > noun.i) ||
       (one.i >= quantity.first && one.i <= quantity.last) ||
       one.end <= quantity.span.end,
   );

@@ -258,7 +258,7 @@ function frameOf(tree: Tree, head: Token): Frame | undefined {
   if (is(at, "obj", "nsubj:pass") && invoking.has(lemma))
     return { kind: "invoked", act: actBeside(tree, verb), verb };
   if (is(at, "nsubj") && enabling.has(lemma))
-    return { kind: "subject", act: kid(tree, verb, "xcomp", "ccomp", "obj") ?? verb, verb };
+    return { kind: "subject", act: kid(tree, verb, "xcomp", "ccomp", "obj"), verb };
   if (is(at, "nsubj:pass")) return { kind: "named", act: undefined, verb };
   return undefined;
 }
@@ -288,7 +288,7 @@ function findingOf(context: Context, tree: Tree, instrument: Instrument): LegalF
     )
   )
     return undefined;
-  if (!instrument.particular && frame?.kind === "under" && !specific(tree, instrument.head)) return undefined;
+  if (!instrument.particular && !specific(tree, instrument.head)) return undefined;
   const speaker = context.speakerAt(instrument.span);
   const speaking = context.actors.find((one) => one.id === speaker.actor);
   const breached = frame?.kind === "breached";
@@ -384,11 +384,12 @@ function legalFinding(
 ): LegalFinding {
   const clause = spanOf(subtree(tree, clauseOf(tree, head), (one) => is(one, "parataxis")));
   const time = context.timeAt(tree.sentence.index, head.i);
+  const status = statusOf(tree, clauseOf(tree, head));
   return {
     kind: "legal-basis",
     id: "",
     evidence: { start: tree.sentence.start, end: tree.sentence.end, hedges: context.hedgesIn(clause) },
-    status: statusOf(tree, clauseOf(tree, head)),
+    ...(status.polarity === "denied" ? {} : { status }),
     speaker: context.speakerAt(legalBasis.words),
     actors: legalBasis.invokedBy === undefined ? [] : [legalBasis.invokedBy],
     recipients: [],

@@ -5,6 +5,8 @@ import {
   arguingVerbs,
   claimNouns,
   partisanNouns,
+  proposedNouns,
+  remoteNouns,
   type StanceClass,
   stanceClasses,
   voicingVerbs,
@@ -49,6 +51,8 @@ interface Stand {
   readonly proposal: Token | readonly Token[];
   /** Taken in words: the holder says so. */
   readonly saying: boolean;
+  /** Only states, their bodies and those who speak for them refuse by saying what they will not do. */
+  readonly official?: true;
 }
 
 function standsAt(tree: Tree, token: Token): Stand[] {
@@ -149,17 +153,35 @@ const voicing = new Set(voicingVerbs.split(" "));
 /** A proposal is an act, a plan or a thing put forward; never a person, a party or a mere claim. */
 function isProposal(tree: Tree, token: Token, found: StanceClass): boolean {
   const clause = token.upos === "VERB" || is(token, "ccomp", "xcomp");
-  if (clause) return !is(token, "obj");
-  if (found.actsOnly === true)
-    return triggersIn(tree).some((one) => one.token.i === token.i) || kid(tree, token, "acl") !== undefined;
+  if (clause) return !is(token, "obj") && (found.actsOnly !== true || namesAct(tree, token));
+  if (found.actsOnly === true) return isActNoun(tree, token);
   if (isParty(token)) return false;
   if (claims.has(token.lemma.toLowerCase())) return false;
   if (token.upos === "PRON") return /^(it|this|that|them)$/i.test(token.form);
-  if (token.upos === "NUM") return false;
-  return !tree.sentence.names.some(
-    (name) => name.first <= token.i && token.i <= name.last && name.type !== "LAW" && name.type !== "EVENT",
+  if (token.upos !== "NOUN" && token.upos !== "PROPN") return false;
+  return (
+    isActNoun(tree, token) &&
+    !tree.sentence.names.some(
+      (name) => name.first <= token.i && token.i <= name.last && name.type !== "LAW" && name.type !== "EVENT",
+    )
   );
 }
+
+/** An act, something put forward, or a noun made of a verb. */
+function isActNoun(tree: Tree, token: Token): boolean {
+  const lemma = token.lemma.toLowerCase();
+  if (proposed.has(lemma) || /(tion|sion|ment|ance|ence|al|ure|ing|age)$/.test(lemma)) return true;
+  return attitudeOf(tree, token) !== undefined || triggersIn(tree).some((one) => one.token.i === token.i);
+}
+
+/** A clause that does something which situations are about, or does it to something put forward. */
+function namesAct(tree: Tree, clause: Token): boolean {
+  const within = new Set(subtree(tree, clause).map((one) => one.i));
+  if (triggersIn(tree).some((one) => within.has(one.token.i))) return true;
+  return kids(tree, clause, "obj", "obl").some((one) => proposed.has(one.lemma.toLowerCase()));
+}
+
+const proposed = new Set(proposedNouns.split(" "));
 
 /** Backing a group or a force is no stand on a proposal. */
 function isParty(token: Token): boolean {
@@ -277,12 +299,12 @@ function fromRefusal(tree: Tree, word: Token): Stand | undefined {
   if (shared === undefined || standingOf(tree, word).polarity !== "denied") return undefined;
   if (/^(be|have|know|say|comment|need|happen|matter|see|tell|want|discuss|speak|rule)$/.test(word.lemma))
     return undefined;
-  if (kid(tree, word, "nsubj:pass") !== undefined) return undefined;
+  if (kid(tree, word, "nsubj:pass") !== undefined || !namesAct(tree, word)) return undefined;
   const holders = doers(tree, word);
   if (!holders.some((one) => one.upos === "PROPN" || one.upos === "PRON" || one.upos === "NOUN"))
     return undefined;
   const stance = standingOf(tree, word).conditional ? "conditional" : "denies-intending";
-  return { word, holders, stance, proposal: word, saying: false };
+  return { word, holders, stance, proposal: word, saying: false, official: true };
 }
 
 // ── "supporters argue that …", "critics raise concerns about …" ──
@@ -318,14 +340,19 @@ function findingOf(context: Context, tree: Tree, stand: Stand): PositionFinding 
   const actor =
     (holder === undefined ? undefined : refOf(context, tree, holder)) ??
     fallbackActor(context, tree, stand, said);
-  if (actor === undefined) return undefined;
+  if (actor === undefined || actor.kind === "outlet") return undefined;
+  if (stand.official === true && !officials.test(actor.kind)) return undefined;
   const proposal = proposalSpan(context, tree, stand);
   const clause = spanOf(subtree(tree, clauseOf(tree, word), (one) => is(one, "parataxis")));
   const time = context.timeAt(tree.sentence.index, word.i);
   return {
     kind: "position",
     id: "",
-    evidence: { start: tree.sentence.start, end: tree.sentence.end, hedges: context.hedgesIn(clause) },
+    evidence: {
+      start: tree.sentence.start,
+      end: tree.sentence.end,
+      hedges: context.hedgesIn({ start: tree.sentence.start, end: clause.end }),
+    },
     status: statusOf(tree, word),
     speaker: said.kind === "unstated" && stand.saying ? speakerFor(context, tree, actor, holder) : said,
     actors: [actor],
@@ -336,6 +363,9 @@ function findingOf(context: Context, tree: Tree, stand: Stand): PositionFinding 
     position: { actor, stance, proposal },
   };
 }
+
+const officials =
+  /^(person|country|government|ministry|military|police|legislature|court|party|armed-group|intergovernmental|organisation|company)$/;
 
 /** Whose intent it is where the clause names nobody: the speaker, else who was last named before. */
 function fallbackActor(context: Context, tree: Tree, stand: Stand, said: Speaker): ActorRef | undefined {
@@ -355,6 +385,8 @@ function fallbackActor(context: Context, tree: Tree, stand: Stand, said: Speaker
 
 function proposalSpan(context: Context, tree: Tree, { proposal, word }: Stand): Span {
   if (!("i" in proposal)) return spanOf(proposal);
+  const inner = remote.has(proposal.lemma.toLowerCase()) ? kid(tree, proposal, "nmod") : undefined;
+  if (inner !== undefined) return withoutCase(context.text, tree, inner);
   if (proposal.upos === "PRON") return antecedentSpan(context, tree, proposal) ?? spanOf([proposal]);
   if (proposal === word || proposal.upos === "VERB" || is(proposal, "ccomp", "xcomp", "advcl", "acl")) {
     const tokens = subtree(tree, proposal, (one) => {
@@ -371,10 +403,17 @@ function proposalSpan(context: Context, tree: Tree, { proposal, word }: Stand): 
     });
     return spanOf(tokens.length === 0 ? [proposal] : tokens);
   }
-  const marks = kids(tree, proposal, "case");
-  const phrase = nounPhrase(tree, proposal);
+  return withoutCase(context.text, tree, proposal);
+}
+
+const remote = new Set(remoteNouns.split(" "));
+
+/** A noun phrase without the preposition before it. */
+function withoutCase(text: string, tree: Tree, noun: Token): Span {
+  const marks = kids(tree, noun, "case");
+  const phrase = nounPhrase(tree, noun);
   const first = marks.length === 0 ? phrase.start : Math.max(phrase.start, marks.at(-1)!.end);
-  return { start: skipBlank(context.text, first), end: phrase.end };
+  return { start: skipBlank(text, first), end: phrase.end };
 }
 
 function skipBlank(text: string, from: number): number {

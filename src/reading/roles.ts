@@ -4,7 +4,7 @@ import type { ActorRef } from "../model/actor.ts";
 import type { Token } from "../model/sentence.ts";
 import type { Context } from "./context.ts";
 import { is, kid, kids, nounPhrase, parent, type Tree } from "./tree.ts";
-import { isPersonNoun, objectOf, type Trigger } from "./triggers.ts";
+import { isPersonNoun, nameType, objectOf, type Trigger } from "./triggers.ts";
 
 export interface Roles {
   readonly actors: readonly ActorRef[];
@@ -33,9 +33,14 @@ export function rolesOf(context: Context, tree: Tree, trigger: Trigger): Roles {
 /** A person, a group or a known actor acts; a plan, a law or a campaign does not. */
 export function canAct(context: Context, tree: Tree, token: Token): boolean {
   if (context.actorAt(tree.sentence.index, token.i) !== undefined) return true;
-  if (token.upos === "PROPN") return true;
-  return token.upos === "NOUN" && (isPersonNoun(token) || actingNouns.has(token.lemma.toLowerCase()));
+  if (token.upos === "PROPN") return /^(PER|ORG|LOC)$/.test(nameType(tree, token) ?? "");
+  if (token.upos !== "NOUN" || namelessNouns.test(token.lemma)) return false;
+  return isPersonNoun(token) || actingNouns.has(token.lemma.toLowerCase());
 }
+
+/** Nouns that name nobody: "men", "people". */
+const namelessNouns =
+  /^(people|person|man|woman|child|boy|girl|other|body|dead|casualty|victim|patient|survivor|homeless|individual|human|some|many|mission|patrol)$/i;
 
 const actingNouns = new Set(
   `${objectNouns.group} ${objectNouns.force} administration ministry department conference association chamber guild union federation body panel tribunal office authority board league movement service bureau directorate institute foundation church diocese operator embassy mission delegation agency coalition alliance council committee parliament congress court bank company firm union party junta regime commission assembly senate state country nation mob crowd association league federation tribe clan family smuggler`.split(
@@ -228,6 +233,7 @@ export function refOf(context: Context, tree: Tree, token: Token): ActorRef | un
   const known = context.actorAt(tree.sentence.index, token.i);
   if (known !== undefined) return known;
   if (token.upos !== "NOUN" && token.upos !== "PROPN") return undefined;
+  if (token.upos === "PROPN" && nameType(tree, token) === undefined) return undefined;
   const { start, end } = nounPhrase(tree, token);
   const name = withoutArticle(context.text.slice(start, end).replaceAll(/\s+/g, " "));
   if (name === "" || name.length > 120) return undefined;

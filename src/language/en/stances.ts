@@ -82,3 +82,11 @@ export const claimNouns =
 /** Verbs by which those named for their stand make it known. */
 export const arguingVerbs =
   "argue say contend claim insist maintain warn note point raise fear worry believe call see question complain object welcome praise criticise criticize accuse counter respond add stress emphasise emphasize";
+
+/** Things put forward, on which one can take a stand. */
+export const proposedNouns =
+  "plan proposal bill law measure offer deal talks talk dialogue reading interpretation handover operation mission strike cordon blockade raid order decision designation listing move step idea option truce ceasefire peace war policy treaty pact accord agreement use force approach strategy vote motion amendment resolution project scheme initiative role presence ban curfew tax tariff reform purchase sale visit summit inquiry probe patrol barrier wall corridor zone campaign power amnesty compromise demand request statute act decree rule budget programme program status change rescue ransom";
+
+/** Nouns between a stand and what it is towards ("concerns about the implications of intervention"). */
+export const remoteNouns =
+  "implication consequence risk impact effect legality cost use form possibility prospect idea notion danger wisdom merit legitimacy principle kind type sort";
