@@ -265,6 +265,31 @@ describe("events", () => {
     ).toBe("done");
   });
 
+  it("is the furthest stage that one report tells, and the plan where it tells of plan and deed", () => {
+    const { text, publisher, at, says = [] } = operation("2026-06-01", "Harbour Post", "planned");
+    const again = "Talks about the operation across the northern border against smugglers go on.";
+    const also = (stage: "discussed" | "done"): Printed => ({
+      publisher,
+      at,
+      text: `${text} ${again}`,
+      says: [
+        ...says,
+        event("the operation across the northern border against smugglers", {
+          type: "MOBILIZE",
+          lemma: "operation",
+          stage,
+          actors: [mexicanGovernment],
+          in: "Talks about",
+        }),
+      ],
+    });
+    for (const stage of ["discussed", "done"] as const) {
+      const [entry, ...others] = entries(archive(also(stage)));
+      expect(others).toEqual([]);
+      expect(entry!.status!.stage).toBe("planned");
+    }
+  });
+
   it("never says more than its strongest evidence", () => {
     const maybe = (publisher: string, at: string) =>
       from(

@@ -61,24 +61,44 @@ export function statusKey({ stage, polarity, certainty }: Status): string {
   return `${stage ?? ""} ${polarity ?? ""} ${certainty}`;
 }
 
+/** What most voices of a day say, the weaker word on a tie. */
 function bestOf(sameDay: readonly Testimony[]): Testimony | undefined {
-  const choices = new Map<string, { voices: Set<string>; last: Testimony }>();
-  for (const one of sameDay) {
-    const { status } = one.told.finding;
-    if (status === undefined) continue;
-    const known = choices.get(statusKey(status));
-    if (known === undefined) choices.set(statusKey(status), { voices: new Set([one.voice]), last: one });
-    else {
-      known.voices.add(one.voice);
-      known.last = one;
-    }
+  const choices = new Map<string, { voices: number; last: Testimony }>();
+  for (const one of byVoice(sameDay)) {
+    const key = statusKey(one.told.finding.status!);
+    choices.set(key, { voices: (choices.get(key)?.voices ?? 0) + 1, last: one });
   }
-  let best: { voices: Set<string>; last: Testimony } | undefined;
+  let best: { voices: number; last: Testimony } | undefined;
   for (const choice of choices.values()) {
-    if (best === undefined || choice.voices.size > best.voices.size) best = choice;
-    else if (choice.voices.size === best.voices.size && isWeaker(choice.last, best.last)) best = choice;
+    if (best === undefined || choice.voices > best.voices) best = choice;
+    else if (choice.voices === best.voices && isWeaker(choice.last, best.last)) best = choice;
   }
   return best?.last;
+}
+
+/**
+ * What each voice says on the whole: called off where it says so; the plan where it tells of plan and deed; of
+ * several stages the furthest, as who plans has discussed; and of that the least sure, as headlines hedge less.
+ */
+function byVoice(sameDay: readonly Testimony[]): Testimony[] {
+  const voices = new Map<string, Testimony[]>();
+  for (const one of sameDay) {
+    if (one.told.finding.status !== undefined) voices.set(one.voice, [...(voices.get(one.voice) ?? []), one]);
+  }
+  return [...voices.values()].map((own) => {
+    const off = own.filter(({ told }) => told.finding.status!.stage === "called-off");
+    const plans = own.filter(({ told }) => isPlan(told.finding.status!));
+    const choice = off.length > 0 ? off : plans.length > 0 ? plans : own;
+    return choice.reduce((best, one) => {
+      const [a, b] = [one.told.finding.status!, best.told.finding.status!];
+      if (reachOf(a) !== reachOf(b)) return reachOf(a) > reachOf(b) ? one : best;
+      return sureness[a.certainty] <= sureness[b.certainty] ? one : best;
+    });
+  });
+}
+
+function isPlan(status: Status): boolean {
+  return status.stage !== undefined && reachOf(status) < reach.attempted;
 }
 
 /** Whether a day's word takes the entry on from how it stood. */
