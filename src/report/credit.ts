@@ -14,16 +14,10 @@ export function agencyNamed(name: string): string | undefined {
   return forms.get(trimmed) ?? (trimmed.length > 4 ? lowerForms.get(trimmed.toLowerCase()) : undefined);
 }
 
-export interface TextCredit {
-  readonly credit: string;
-  /** The whole block is the credit, and no text. */
-  readonly wholeBlock?: boolean;
-}
-
 /** "SAN LUCAS, March 3 (Meridian Press) — The navy…". */
 export function datelineCredit(text: string): string | undefined {
   const found =
-    /^([\p{Lu}][\p{L}\p{M}.,'’\d\s/-]{1,60}?)\s?\(([\p{Lu}][\p{L}\p{M}\d.&/ -]{1,50})\)\s{0,2}(?:[—–-]{1,2}|:)\s/u.exec(
+    /^([\p{Lu}][\p{L}\p{M}.,'’\d\s/-]{1,60}?)\s?\(([\p{Lu}][\p{L}\p{M}\d.&/ -]{1,50})\)\.?\s{0,2}(?:[—–-]{1,2}|:)\s/u.exec(
       text.slice(0, 160),
     );
   if (found === null || !isPlace(found[1]!)) return undefined;
@@ -37,27 +31,27 @@ function isPlace(head: string): boolean {
 }
 
 /** A last line that only names where the text comes from: "— Meridian Press", "Source: AFP", "(AP)", "With Reuters". */
-export function closingCredit(text: string): TextCredit | undefined {
+export function closingCredit(text: string): string | undefined {
   const line = text.trim();
   if (line.length > 90) return undefined;
   const named = /^(?:[—–]\s?|--?\s?)(?:by )?([\p{Lu}][\p{L}\p{M}\d.&/' ’-]{1,50})\.?$/u.exec(line)?.[1];
   if (named !== undefined && (agencyNamed(named) !== undefined || agencyEndings.test(named)))
-    return whole(named);
+    return fullName(named);
   const source =
     /^\(?(?:sources?|quelle|fuente|fonte|credit|agency|agencies|via|originally published by|first published by)\s?:\s?([\p{L}\d][\p{L}\p{M}\d.&/' ’-]{1,60}?)\)?\.?$/iu.exec(
       line,
     )?.[1];
-  if (source !== undefined) return whole(source);
+  if (source !== undefined) return fullName(source);
   const bare = /^[([]?([\p{L}][\p{L}\p{M}\d.&/ -]{1,40}?)[)\]]?\.?$/u.exec(line)?.[1];
-  if (bare !== undefined && agencyNamed(bare) !== undefined) return whole(bare);
+  if (bare !== undefined && agencyNamed(bare) !== undefined) return fullName(bare);
   const copyright =
     /^(?:copyright|©|\(c\))[\s©(c)]*(?:\d{4}(?:-\d{4})?)?,?\s?(?:by )?((?:the )?[\p{Lu}][\p{L}\p{M}\d&' -]{1,50}?)(?:\.|,|$)/iu.exec(
       line,
     )?.[1];
-  if (copyright !== undefined && agencyNamed(copyright) !== undefined) return whole(copyright);
+  if (copyright !== undefined && agencyNamed(copyright) !== undefined) return fullName(copyright);
   return undefined;
 }
 
-function whole(name: string): TextCredit {
-  return { credit: agencyNamed(name) ?? name.trim(), wholeBlock: true };
+function fullName(name: string): string {
+  return agencyNamed(name) ?? name.trim();
 }

@@ -6,6 +6,7 @@ import { dateIn } from "./dates.ts";
 import type { Draft, DraftBlock } from "./draft.ts";
 import { isHidden, meaningOf } from "./furniture.ts";
 import { isFurnitureLine } from "./furniture-line.ts";
+import { noArticleTitles } from "./lexicon/furniture-phrases.ts";
 import { jsonLdClaims } from "./metadata/json-ld.ts";
 import { metadataOf } from "./metadata/metadata.ts";
 import { pageTags } from "./metadata/page-tags.ts";
@@ -59,13 +60,13 @@ export function fromHtml(html: string, context: PageContext): Draft {
     ...(context.published === undefined ? {} : { given: context.published }),
   });
   const standfirst = standfirstOf(tree, blocks, headlineAt, first, article, metadata.title);
-  const { body: kept, credit } = withoutCredit(article);
+  const { body: kept, credit } = withoutCredit(article, blocks);
   const text: DraftBlock[] = [
     ...(standfirst === undefined ? [] : [{ kind: "standfirst" as const, text: standfirst.text }]),
     ...kept.map(({ block, kind }) => ({ kind, text: block.text })),
   ];
   return {
-    blocks: kept.length === 0 ? [] : text,
+    blocks: isNoArticle(metadata.title ?? tags.docTitle, kept) ? [] : text,
     metadata: { ...metadata, ...(metadata.credit === undefined && credit !== undefined ? { credit } : {}) },
     ...(tags.htmlLang === undefined ? {} : { declaredLanguage: tags.htmlLang }),
     extractor: "html@1",
@@ -110,20 +111,32 @@ function standfirstOf(
 }
 
 /** Credit lines at the end are no text; a dateline's credit is part of its sentence and stays in it. */
-function withoutCredit(article: readonly ArticleBlock[]): { body: readonly ArticleBlock[]; credit?: string } {
-  const dateline = article
+function withoutCredit(
+  article: readonly ArticleBlock[],
+  blocks: readonly PageBlock[],
+): { body: readonly ArticleBlock[]; credit?: string } {
+  let credit = article
     .slice(0, 3)
     .map(({ block }) => datelineCredit(block.text))
-    .find((credit) => credit !== undefined);
+    .find((found) => found !== undefined);
   const kept = [...article];
-  let credit = dateline;
   for (let i = 0; i < 3 && kept.length > 1; i++) {
     const closing = closingCredit(kept.at(-1)!.block.text);
     if (closing === undefined) break;
-    credit ??= closing.credit;
+    credit ??= closing;
     kept.pop();
   }
+  const last = kept.at(-1)?.block;
+  const after = last === undefined ? blocks.length : blocks.indexOf(last) + 1;
+  for (const block of blocks.slice(after, after + 4))
+    if (block.links < 0.5) credit ??= closingCredit(block.text);
   return { body: kept, ...(credit === undefined ? {} : { credit }) };
+}
+
+/** Nothing, or a few words under a headline of a login, an error or a check for robots. */
+function isNoArticle(title: string | undefined, article: readonly ArticleBlock[]): boolean {
+  const words = article.reduce((sum, { block }) => sum + block.words, 0);
+  return words === 0 || (words < 150 && title !== undefined && noArticleTitles.test(title));
 }
 
 /** Equal but for case, marks and spaces. */

@@ -53,9 +53,12 @@ export function pageProse(tree: Tree, blocks: readonly PageBlock[]): PageProse {
     const outer = node.parent < 0 ? "" : inside[node.parent]!;
     const own = meanings.get(node.index)?.furniture;
     const share = raw(node) / Math.max(1, total);
-    const shareOfTwins = (twins.get(twinKey(node)) ?? 0) / Math.max(1, total);
+    const sum = twins.get(twinKey(node)) ?? 0;
+    const shareOfTwins = sum > raw(node) ? sum / Math.max(1, total) : 0;
     const isFurniture =
-      own !== undefined && share < (protectedShare[own] ?? usualProtectedShare) && shareOfTwins < 0.6;
+      own !== undefined &&
+      share < (node.tag === "aside" ? 0.9 : (protectedShare[own] ?? usualProtectedShare)) &&
+      shareOfTwins < 0.6;
     inside[node.index] = outer !== "" ? outer : isFurniture ? own : "";
   }
   const shown = (block: PageBlock) => (inside[block.node] === "" ? prose(block) : 0);

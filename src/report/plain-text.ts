@@ -121,9 +121,9 @@ function top(line: Line, afterHeadline: boolean, claims: Claim[]): DraftBlock[] 
 /** Below the text: true for what still could be a sentence. */
 function bottom(line: Line, claims: Claim[]): boolean {
   const credit = closingCredit(line.text);
-  if (credit !== undefined) claims.push({ field: "credit", value: credit.credit, from: "page" });
+  if (credit !== undefined) claims.push({ field: "credit", value: credit, from: "page" });
   if (credit !== undefined || isFurnitureLine(line.text)) return false;
-  return line.closed ? line.words >= 3 : line.words >= 8;
+  return line.closed ? line.words >= 2 : line.words >= 8;
 }
 
 function body(line: Line, claims: Claim[]): DraftBlock[] {
@@ -133,7 +133,7 @@ function body(line: Line, claims: Claim[]): DraftBlock[] {
   if (line.text.endsWith("?") && line.words <= 8) return [{ kind: "heading", text: line.text }];
   if (!line.closed && line.words <= 14 && !/[,;]$/.test(line.text)) {
     const credit = closingCredit(line.text);
-    if (credit !== undefined) claims.push({ field: "credit", value: credit.credit, from: "page" });
+    if (credit !== undefined) claims.push({ field: "credit", value: credit, from: "page" });
     return credit === undefined ? [{ kind: "heading", text: line.text }] : [];
   }
   return [{ kind: "paragraph", text: line.text }];
