@@ -408,7 +408,7 @@ const armed = new Set([
 ]);
 
 function readDescription(state: State, tree: Tree, token: Token, names: readonly NameMention[]): void {
-  const lemma = token.lemma.toLowerCase();
+  const lemma = nounOf(token);
   if (is(token, "compound", "flat")) return;
   const kind = institutionNouns[lemma];
   const plural = token.xpos === "NNS" || token.xpos === "NNPS" || /Number=Plur/.test(token.feats);
@@ -439,6 +439,20 @@ function readDescription(state: State, tree: Tree, token: Token, names: readonly
   const entity = describedEntity(state, tree, token, { lemma, kind, plural, modifiers, span });
   if (entity !== undefined) mention(state, tree, entity, first, last, token.i, "description");
 }
+
+/** The noun as the word lists have it, also where the lemma was left in the plural. */
+function nounOf(token: Token): string {
+  const lemma = token.lemma.toLowerCase();
+  if (!lemma.endsWith("s") || isListed(lemma)) return lemma;
+  return isListed(lemma.slice(0, -1)) ? lemma.slice(0, -1) : lemma;
+}
+
+const isListed = (lemma: string) =>
+  institutionNouns[lemma] !== undefined ||
+  groupNouns.has(lemma) ||
+  people.has(lemma) ||
+  roleNouns.has(lemma) ||
+  forceNouns.has(lemma);
 
 /** Words before a noun that belong to its phrase. */
 function partOfPhrase(word: Token, noun: Token): boolean {

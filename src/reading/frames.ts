@@ -288,10 +288,7 @@ function speakingSubject(input: FrameInput, verb: Token): Subject {
   if (!saysThings(verb)) return subject;
   const beside = verb.i > 1 ? nounRun(input.sentence.tokens, cueFirst(input, verb) - 1, -1) : undefined;
   if (beside !== undefined && runsAcross(input, subject, beside)) {
-    const head = beside.findLast(
-      (one) => one.upos === "PROPN" || one.upos === "NOUN" || one.upos === "PRON",
-    )!;
-    return { head, span: spanOf(beside), how: "own" };
+    return { head: firstNoun(beside), span: spanOf(beside), how: "own" };
   }
   if (subject.how === "own" && subject.head !== undefined && subject.span !== undefined) {
     // "…, officials in both countries said": the parser's subject is only the phrase's end.
@@ -333,8 +330,7 @@ function speakingSubject(input: FrameInput, verb: Token): Subject {
   const run =
     left ?? (verb.i > 0 && isSetOff(tokens[verb.i - 1]!) ? nounRun(tokens, verb.i + 1, 1) : undefined);
   if (run === undefined) return subject;
-  const head = run.findLast((one) => one.upos === "PROPN" || one.upos === "NOUN" || one.upos === "PRON")!;
-  return { head, span: spanOf(run), how: "own" };
+  return { head: firstNoun(run), span: spanOf(run), how: "own" };
 }
 
 /** "S, the ministry said": a subject that takes in a whole clause, where a noun phrase is set off right before the verb. */

@@ -43,6 +43,7 @@ export function namesOf(text: string, sentences: readonly Sentence[]): NameMenti
       known.add(name.words);
     }
   }
+  names.push(...surnamesAtStarts(sentences, names));
   // In capitals and title case every word looks like a name: only those that the running text has, or a dictionary.
   for (const sentence of headlines) {
     names.push(
@@ -67,6 +68,32 @@ const isPeople = (word: string) =>
 function isCommon(name: NameMention, small: ReadonlySet<string>): boolean {
   if (name.first === name.last && name.title === undefined && isPeople(name.words.toLowerCase())) return true;
   return name.words.split(/[\s-]+/).every((word) => small.has(word.toLowerCase()));
+}
+
+/** A surname that the tagger takes for a common noun because it begins a sentence. */
+function surnamesAtStarts(sentences: readonly Sentence[], names: readonly NameMention[]): NameMention[] {
+  const surnames = new Set<string>();
+  const taken = new Set<number>();
+  for (const name of names) {
+    taken.add(name.start);
+    if (name.guess === "person" && name.words.includes(" ")) surnames.add(name.words.split(/\s+/).at(-1)!);
+  }
+  const found: NameMention[] = [];
+  for (const { tokens, index } of sentences) {
+    const first = tokens[0];
+    if (first === undefined || taken.has(first.start) || !surnames.has(first.form)) continue;
+    found.push({
+      start: first.start,
+      end: first.end,
+      sentence: index,
+      first: 0,
+      last: 0,
+      words: first.form,
+      guess: "person",
+      kind: "person",
+    });
+  }
+  return found;
 }
 
 /** A name cut short is completed where the text goes on as a longer name that the report has elsewhere. */
@@ -127,8 +154,17 @@ function withSurnames(names: readonly NameMention[]): NameMention[] {
   return names.map((name) => {
     if (name.entry !== undefined || name.guess === "person") return name;
     const alone = name.first === name.last;
-    if (!alone || !(surnames.has(name.words) || (givens.has(name.words) && name.guess !== "organisation")))
-      return name;
+    const words = name.words.split(/\s+/);
+    // "Karl Lindqvist" beside "Anna Lindqvist": of the family, whatever the given name.
+    const family =
+      !alone &&
+      words.length < 4 &&
+      name.kind === undefined &&
+      name.guess !== "place" &&
+      surnames.has(words.at(-1)!);
+    const known =
+      alone && (surnames.has(name.words) || (givens.has(name.words) && name.guess !== "organisation"));
+    if (!family && !known) return name;
     return { ...name, guess: "person", kind: "person" };
   });
 }

@@ -238,7 +238,16 @@ function qualifierOf(names: readonly NameMention[], name: NameMention): NameMent
     return undefined;
   if (next.guess !== "place") return undefined;
   // "California, Pennsylvania and Texas" is a list: a region qualifies no region.
-  return rankOf(next) > rankOf(name) ? next : undefined;
+  if (rankOf(next) > rankOf(name)) return next;
+  const [outer, inner] = [regionOf(next), regionOf(name)];
+  return outer !== undefined && inner !== undefined && outer.country !== inner.country ? next : undefined;
+}
+
+/** The largest region of that name. */
+function regionOf(name: NameMention): GazetteerPlace | undefined {
+  if (name.entry !== undefined) return undefined;
+  const regions = placesNamed(name.words).filter((one) => one.kind === "region");
+  return regions.length === 0 ? undefined : regions.reduce((a, b) => (b.population > a.population ? b : a));
 }
 
 /** Town, region, country: what may qualify what. */
@@ -253,7 +262,7 @@ function rankOf(name: NameMention): number {
     if (one.kind === "region") region = Math.max(region, one.population);
     else if (!one.alias) town = Math.max(town, one.population);
   }
-  return region > town ? 2 : 1;
+  return region > 1.5 * town ? 2 : 1;
 }
 
 function nextName(names: readonly NameMention[], name: NameMention): NameMention | undefined {

@@ -35,7 +35,8 @@ export function attributionsOf(
     const near = quotations.filter((one) => one.start < sentence.end && one.end >= sentence.start - 3);
     const best = new Map<number, Attribution>();
     for (const frame of framesOf(text, sentence, near)) {
-      const value = score(model, frameFeatures(text, sentence, frame, near));
+      const learnt = score(model, frameFeatures(text, sentence, frame, near));
+      const value = isPlain(frame) && learnt > least - 1 ? Math.max(learnt, least + 0.01) : learnt;
       if (value <= least || value <= (best.get(frame.head.i)?.score ?? least)) continue;
       best.set(frame.head.i, { ...frame, score: value });
     }
@@ -44,6 +45,13 @@ export function attributionsOf(
   kept.sort((a, b) => a.cue.start - b.cue.start);
   return carriedOn(text, sentences, quotations, kept);
 }
+
+/** "S, X said" in so many words: what the learner doubts a little still counts. */
+function isPlain(frame: Frame): boolean {
+  return frame.kind === "around" && frame.subject === "own" && plainVerbs.has(frame.head.lemma);
+}
+
+const plainVerbs = new Set(["say", "add", "tell"]);
 
 /** Quotations without a cue of their own belong to the statement before them in their block. */
 function carriedOn(

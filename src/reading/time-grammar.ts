@@ -66,6 +66,11 @@ export function findTimes(text: string, span: Span): Match[] {
   const p = cut(text, span);
   const found: Match[] = [];
   for (let i = 0; i < p.word.length; ) {
+    const skipped = impossible(p, i);
+    if (skipped > i) {
+      i = skipped;
+      continue;
+    }
     const hit = longest(p, i);
     if (hit === undefined) {
       i++;
@@ -80,6 +85,20 @@ export function findTimes(text: string, span: Span): Match[] {
     i = hit.to;
   }
   return found;
+}
+
+/** Past a date that no calendar has ("31 February", "February 30, 2023"); the same index where there is none. */
+function impossible(p: Pieces, i: number): number {
+  const first = isDigits(p.word[i]) ? i + 1 : i;
+  const month = monthAt(p, isDigits(p.word[i]) && is(p, first, "st", "nd", "rd", "th") ? first + 1 : first);
+  if (month === undefined) return i;
+  const day =
+    first > i ? Number(p.word[i]) : Number(/^\d{1,2}$/.exec(p.word[month[1]] ?? "")?.[0] ?? Number.NaN);
+  if (!(day >= 1 && day <= 39)) return i;
+  const next = first > i ? month[1] : month[1] + 1;
+  const year = yearAt(p, comma(p, next));
+  if (exists(year?.[0], month[0], day)) return i;
+  return year?.[1] ?? next;
 }
 
 const pieceOf = /[A-Za-zÀ-ɏ]+|\d+|[^\sA-Za-zÀ-ɏ\d]/g;

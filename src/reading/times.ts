@@ -185,7 +185,7 @@ function nearestYear(
     // Without a verb: the nearest, the past when equally near.
     const distance = month - today.month;
     if (distance > 6) return today.year - 1;
-    if (distance < -8) return today.year + 1;
+    if (distance < -9) return today.year + 1;
   }
   return today.year;
 }
