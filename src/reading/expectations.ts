@@ -49,6 +49,10 @@ const deadlines = new Set(deadlineNouns.split(" "));
  * condition; or when it will depend on something.
  */
 function aheadAt(context: Context, tree: Tree, token: Token): Ahead | undefined {
+  if (isDue(tree, token)) {
+    const clause = clauseOf(tree, token);
+    return { clause, condition: conditionOf(tree, token), by: deadlineOf(context, tree, clause) };
+  }
   if (token.upos !== "VERB" && token.upos !== "ADJ" && kid(tree, token, "cop") === undefined)
     return undefined;
   if (is(token, "amod", "aux", "cop", "case", "mark")) return undefined;
@@ -67,13 +71,19 @@ function aheadAt(context: Context, tree: Tree, token: Token): Ahead | undefined 
   )
     return future ? { clause: token, condition, by } : undefined;
   if (isExpected(tree, token)) return { clause: token, condition, by };
-  if (isDue(tree, token))
-    return { clause: clauseOf(tree, token), condition, by: deadlineOf(context, tree, clauseOf(tree, token)) };
   const past = kids(tree, token, "aux").some((one) => one.lemma === "have");
   if (future && condition !== undefined && !past) return { clause: token, condition, by };
-  if (future && by !== undefined && !past && standing.polarity !== "denied")
-    return { clause: token, condition, by };
+  if (future && by !== undefined && !past) return { clause: token, condition, by };
   const subject = kid(tree, token, "nsubj");
+  const promised = standing.stage === "announced" || standing.stage === "planned";
+  if (
+    promised &&
+    token.xpos === "VB" &&
+    is(token, "xcomp") &&
+    by !== undefined &&
+    standing.polarity === "affirmed"
+  )
+    return { clause: token, condition, by };
   const infinitive = isToBe(tree, token);
   if (infinitive && by !== undefined) return { clause: token, condition, by };
   if (surely && subject !== undefined && deadlines.has(subject.lemma))

@@ -89,6 +89,7 @@ function measureOf(tree: Tree, counted: Counted): Measured | undefined {
     fromVerb(tree, node, counted) ??
     fromNoun(tree, node, counted) ??
     fromTollSubject(tree, node) ??
+    fromState(tree, node) ??
     fromAnyVerb(tree, node)
   );
 }
@@ -127,6 +128,13 @@ function fromToll(tree: Tree, { noun, node }: Counted): Measured | undefined {
 function fromParticiple(tree: Tree, noun: Token): Measured | undefined {
   for (const one of kids(tree, noun, "acl", "amod", "appos")) {
     const lemma = measuring(one);
+    if (
+      is(one, "acl") &&
+      one.xpos === "VBG" &&
+      kid(tree, one, "obj") === undefined &&
+      !emptyVerbs.has(one.lemma)
+    )
+      return { measure: participle(one), by: one, loose: true };
     if (is(one, "acl:relcl")) {
       const subject = kid(tree, one, "nsubj:pass", "nsubj");
       if (subject !== undefined && /^(who|that|which)$/i.test(subject.form)) {
@@ -183,6 +191,7 @@ function verbMeasure(tree: Tree, verb: Token, noun: Token): string | undefined {
     const adjective = measureAdjectives[form];
     if (adjective !== undefined && verb.upos !== "VERB") return adjective;
     if (intransitive.has(lemma)) return measureVerbs[lemma];
+    if (lemma === "lose" && kids(tree, verb, "obj").some((one) => one.lemma === "life")) return "killed";
     if (verb.upos === "ADJ" && kid(tree, verb, "cop") !== undefined && !/^(shot|hit)$/.test(form))
       return measureVerbs[lemma];
     // A passive that the parser took for an active ("64 people killed in strikes", "three shot").
@@ -221,8 +230,31 @@ function verbMeasure(tree: Tree, verb: Token, noun: Token): string | undefined {
   return undefined;
 }
 
+/** Where people are says what befell them: "17 are in custody", "four remain in intensive care". */
+const states: Readonly<Record<string, string>> = table({
+  custody: "detained",
+  detention: "detained",
+  jail: "detained",
+  prison: "detained",
+  hospital: "injured",
+  care: "injured",
+  captivity: "held",
+});
+
+function fromState(tree: Tree, noun: Token): Measured | undefined {
+  const head = parent(tree, noun);
+  if (head === undefined || !is(noun, "nsubj", "nsubj:pass", "obj")) return undefined;
+  const placed = [head, ...kids(tree, head, "obl", "nmod")];
+  for (const one of placed) {
+    const measure = states[one.lemma.toLowerCase()];
+    if (measure !== undefined && /^(in|into|to)$/i.test(kid(tree, one, "case")?.form ?? ""))
+      return { measure, by: head };
+  }
+  return undefined;
+}
+
 const emptyVerbs = new Set(
-  "designate classify list label brand name be have say see want need know think like include involve get make remain live work become seem appear feel mean let tell ask believe hope agree call consider keep give take come go do use show look help love hate understand hear add note expect claim warn vote describe represent oppose support meet speak join visit".split(
+  "designate score win play classify list label brand name be have say see want need know think like include involve get make remain live work become seem appear feel mean let tell ask believe hope agree call consider keep give take come go do use show look help love hate understand hear add note expect claim warn vote describe represent oppose support meet speak join visit".split(
     " ",
   ),
 );
@@ -233,7 +265,8 @@ function fromAnyVerb(tree: Tree, noun: Token): Measured | undefined {
   if (verb === undefined || verb.upos !== "VERB" || emptyVerbs.has(verb.lemma.toLowerCase()))
     return undefined;
   const subject = is(noun, "nsubj") && !is(noun, "nsubj:pass");
-  if (subject && kid(tree, verb, "obj", "ccomp", "xcomp") !== undefined) return undefined;
+  if (subject && kids(tree, verb, "obj", "ccomp", "xcomp").some((one) => one.form !== "part"))
+    return undefined;
   if (!subject && !is(noun, "obj", "nsubj:pass")) return undefined;
   return { measure: participle(verb), by: verb, loose: true };
 }
@@ -245,6 +278,8 @@ function isToll(measure: string): boolean {
 function participle(verb: Token): string {
   const form = verb.form.toLowerCase();
   if (verb.xpos === "VBN" || form.endsWith("ed")) return form;
+  const strong = strongParticiples[verb.lemma.toLowerCase()];
+  if (strong !== undefined) return strong;
   const lemma = verb.lemma.toLowerCase();
   if (/[^aeiou]y$/.test(lemma)) return `${lemma.slice(0, -1)}ied`;
   return lemma.endsWith("e") ? `${lemma}d` : `${lemma}ed`;
@@ -293,6 +328,28 @@ const moneyNouns: Readonly<Record<string, string>> = table({
   contract: "contracted",
 });
 
+const strongParticiples: Readonly<Record<string, string>> = table({
+  hold: "held",
+  find: "found",
+  lose: "lost",
+  send: "sent",
+  catch: "caught",
+  shoot: "shot",
+  take: "deployed",
+  sell: "sold",
+  buy: "bought",
+  steal: "stolen",
+  build: "built",
+  swim: "swum",
+  fly: "flown",
+  drive: "driven",
+  bring: "brought",
+  put: "put",
+  lead: "led",
+  cut: "cut",
+  hit: "struck",
+});
+
 const nounMeasures: Readonly<Record<string, string>> = table({
   kill: "killed",
   assassinate: "killed",
@@ -313,7 +370,7 @@ function fromTollSubject(tree: Tree, noun: Token): Measured | undefined {
   const verb = above?.upos === "NUM" ? parent(tree, above) : above;
   if (verb === undefined || !is(noun, "obl", "obj", "xcomp", "nmod", "advcl", "dep")) return undefined;
   if (
-    !/^(rise|climb|jump|grow|increase|soar|reach|stand|fall|drop|hit|pass|top|exceed|put|bring|revise|raise|lower|total|number|surpass|double|remain|be|come|amount)$/.test(
+    !/^(rise|climb|jump|grow|increase|soar|reach|stand|fall|drop|hit|pass|top|exceed|put|bring|take|cut|revise|raise|lower|total|number|surpass|double|remain|be|come|amount)$/.test(
       verb.lemma,
     )
   )
@@ -350,7 +407,17 @@ function tollOf(tree: Tree, noun: Token): string | undefined {
 
 /** A part without a verb of its own shares what happened to its total: "64 killed, including 11 children". */
 function measureOfTotal(tree: Tree, counted: Counted, here: readonly Part[]): Measured | undefined {
-  return totalOf(tree, counted, here)?.measured;
+  return totalOf(tree, counted, here)?.measured ?? siblingOf(tree, counted, here)?.measured;
+}
+
+/** "four killed on 30 August, seven on 8 September": a number in a list shares what its neighbour says. */
+function siblingOf(tree: Tree, { quantity, noun }: Counted, here: readonly Part[]): Part | undefined {
+  const last = here.at(-1);
+  const before = tree.sentence.tokens[quantity.first - 1];
+  const after = tree.sentence.tokens[quantity.last + 1];
+  if (last === undefined || noun.i < quantity.first || noun.i > quantity.last) return undefined;
+  const listed = before?.form === "," || before?.form === ";" || before?.lemma === "and";
+  return listed && /^(on|in|at|near)$/.test(after?.form ?? "") ? last : undefined;
 }
 
 function totalOf(tree: Tree, counted: Counted, here: readonly Part[]): Part | undefined {

@@ -152,6 +152,8 @@ const voicing = new Set(voicingVerbs.split(" "));
 
 /** A proposal is an act, a plan or a thing put forward; never a person, a party or a mere claim. */
 function isProposal(tree: Tree, token: Token, found: StanceClass): boolean {
+  const inner = remote.has(token.lemma.toLowerCase()) ? kid(tree, token, "nmod") : undefined;
+  if (inner !== undefined) return isProposal(tree, inner, found);
   const clause = token.upos === "VERB" || is(token, "ccomp", "xcomp");
   if (clause) return !is(token, "obj") && (found.actsOnly !== true || namesAct(tree, token));
   if (found.actsOnly === true) return isActNoun(tree, token);
@@ -216,6 +218,7 @@ function stanceIn(
     hasCondition(tree, proposal) ||
     kids(tree, word, "advmod").some((one) => one.form.toLowerCase() === "first");
   const stance = standing.polarity === "denied" ? found.negated : found.stance;
+  if (found.conditionalOnly === true && !conditional) return undefined;
   if (stance === "supports" && (conditional || (standing.future && standing.certainty === "possible")))
     return "conditional";
   if (stance === "supports" && standing.certainty === "possible") return "open";
@@ -242,11 +245,15 @@ function holdersOf(tree: Tree, word: Token): readonly Token[] {
 function fromIntent(tree: Tree, word: Token): Stand | undefined {
   if (word.upos === "VERB") {
     const attitude = attitudeOf(tree, word);
-    const content = kid(tree, word, "xcomp", "ccomp");
-    if (content === undefined) return undefined;
+    const weighs = /^(consider|contemplate|weigh|prepare|plan)$/.test(word.lemma);
+    const content = kid(tree, word, "xcomp", "ccomp") ?? (weighs ? kid(tree, word, "obj") : undefined);
+    if (content === undefined || (content.upos === "NOUN" && !isActNoun(tree, content))) return undefined;
     const plans =
       attitude !== undefined &&
-      (attitude.name === "plan" || attitude.name === "mean" || /^(seek|want|look|try|aim)$/.test(word.lemma));
+      (attitude.name === "plan" ||
+        attitude.name === "mean" ||
+        weighs ||
+        /^(seek|want|look|try|aim)$/.test(word.lemma));
     if (!plans || standingOf(tree, word).polarity !== "denied") return undefined;
     return { word, holders: doers(tree, word), stance: "denies-intending", proposal: content, saying: false };
   }
@@ -340,7 +347,7 @@ function findingOf(context: Context, tree: Tree, stand: Stand): PositionFinding 
   const actor =
     (holder === undefined ? undefined : refOf(context, tree, holder)) ??
     fallbackActor(context, tree, stand, said);
-  if (actor === undefined || actor.kind === "outlet") return undefined;
+  if (actor === undefined) return undefined;
   if (stand.official === true && !officials.test(actor.kind)) return undefined;
   const proposal = proposalSpan(context, tree, stand);
   const clause = spanOf(subtree(tree, clauseOf(tree, word), (one) => is(one, "parataxis")));
@@ -349,8 +356,7 @@ function findingOf(context: Context, tree: Tree, stand: Stand): PositionFinding 
     kind: "position",
     id: "",
     evidence: {
-      start: tree.sentence.start,
-      end: tree.sentence.end,
+      ...evidenceOf(tree, stand, proposal),
       hedges: context.hedgesIn({ start: tree.sentence.start, end: clause.end }),
     },
     status: statusOf(tree, word),
@@ -362,6 +368,19 @@ function findingOf(context: Context, tree: Tree, stand: Stand): PositionFinding 
     ...(time === undefined ? {} : { time }),
     position: { actor, stance, proposal },
   };
+}
+
+/** The stand's own words: a sentence may hold two stands, and neither may be read for the other. */
+function evidenceOf(tree: Tree, { word, holders }: Stand, proposal: Span): Span {
+  const own = subtree(
+    tree,
+    word,
+    (one) => is(one, "parataxis", "conj", "advcl", "acl:relcl") && one.i > word.i && one.end > proposal.end,
+  );
+  const spans = [spanOf(own), proposal, ...holders.slice(0, 1).map((one) => nounPhrase(tree, one))].filter(
+    (one) => one.start >= tree.sentence.start && one.end <= tree.sentence.end,
+  );
+  return { start: Math.min(...spans.map((one) => one.start)), end: Math.max(...spans.map((one) => one.end)) };
 }
 
 const officials =

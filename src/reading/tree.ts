@@ -4,6 +4,7 @@
  */
 import type { Sentence, Token } from "../model/sentence.ts";
 import type { Span } from "../model/span.ts";
+import { mended } from "./mending.ts";
 
 export interface Tree {
   readonly sentence: Sentence;
@@ -17,11 +18,12 @@ const trees = new WeakMap<Sentence, Tree>();
 export function treeOf(sentence: Sentence): Tree {
   let tree = trees.get(sentence);
   if (tree === undefined) {
-    const children: Token[][] = sentence.tokens.map(() => []);
-    for (const token of sentence.tokens) {
+    const sound = mended(sentence);
+    const children: Token[][] = sound.tokens.map(() => []);
+    for (const token of sound.tokens) {
       if (token.head !== token.i) children[token.head]?.push(token);
     }
-    tree = { sentence, children };
+    tree = { sentence: sound, children };
     trees.set(sentence, tree);
   }
   return tree;

@@ -11,6 +11,7 @@ import type { PloverType } from "../model/finding.ts";
 import type { Token } from "../model/sentence.ts";
 import type { Span } from "../model/span.ts";
 import { lemmaIn } from "./lemma.ts";
+import { attitudeOf } from "./status.ts";
 import { is, kid, kids, parent, subtree, type Tree } from "./tree.ts";
 
 export interface Trigger {
@@ -281,8 +282,18 @@ export function hasForce(tree: Tree, token: Token): boolean {
       return true;
     if (is(one, "conj") && nouns.has(one.lemma.toLowerCase())) return true;
   }
+  // "authorised the operation", "the operation has not begun"
+  const above = parent(tree, token);
+  const life =
+    above === undefined || !is(token, "obj", "nsubj", "nsubj:pass")
+      ? undefined
+      : attitudeOf(tree, above)?.name;
+  if (life !== undefined && /^(authorise|call off|begin|threaten|discuss|plan|postpone)$/.test(life))
+    return true;
   if (
-    kids(tree, token, "acl").some((one) => /^(target|attack|destroy|kill|capture|disrupt)$/.test(one.lemma))
+    kids(tree, token, "acl").some((one) =>
+      /^(target|attack|destroy|kill|capture|disrupt|authorise|authorize|order|approve)$/.test(one.lemma),
+    )
   )
     return true;
   const lead = is(token, "conj") ? parent(tree, token) : undefined;

@@ -265,7 +265,8 @@ export const triggerClasses: readonly TriggerClass[] = [
   {
     type: "MOBILIZE",
     mode: "troops",
-    verbs: "sail land advance march enter roll_into push_into arrive set_sail parachute cross move_into",
+    verbs:
+      "sail land advance march enter roll_into push_into slip_into swim infiltrate arrive set_sail parachute cross move_into",
     subject: ["force"],
     toward: "into on in",
   },
@@ -394,6 +395,7 @@ export const triggerClasses: readonly TriggerClass[] = [
     verbs: "send provide deliver give ship pledge offer extend grant airlift",
     object: ["aid", "weapon"],
   },
+  { type: "AID", mode: "rescue", verbs: "pick_up", object: ["person"] },
   { type: "SUPPORT", verbs: "support help", object: ["group", "force", "place"] },
 
   // ── ACCUSE, REJECT, REQUEST: formal acts only ──
@@ -411,7 +413,7 @@ export const triggerClasses: readonly TriggerClass[] = [
 /** Nouns by what they name, for the objects of verbs and for what figures count. */
 export const objectNouns: Readonly<Record<string, string>> = table({
   force:
-    "troop troops soldier force army brigade battalion regiment division unit police marine ranger commando infantry paratrooper guard guardsman serviceman personnel contingent squad platoon company reinforcement presence reservist militia fighter armour armor tank warship ship fleet frigate destroyer carrier submarine jet warplane aircraft helicopter drone patrol mission peacekeeper officer agent adviser advisor instructor vessel boat battery convoy garrison conscript task_force military",
+    "troop troops soldier force army brigade battalion regiment division unit police marine ranger commando infantry paratrooper guard guardsman serviceman frogman diver personnel contingent squad platoon company reinforcement presence reservist militia fighter armour armor tank warship ship fleet frigate destroyer carrier submarine jet warplane aircraft helicopter drone patrol mission peacekeeper officer agent adviser advisor instructor vessel boat battery convoy garrison conscript task_force military",
   vessel:
     "vessel boat ship tanker barge trawler freighter ferry yacht launch speedboat dinghy submarine craft warship frigate destroyer cutter skiff carrier flotilla convoy raft canoe cargo_ship bulker",
   vehicle:

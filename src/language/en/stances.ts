@@ -16,6 +16,8 @@ export interface StanceClass {
   readonly saying?: true;
   /** Only with a clause or an act as its object ("wants the army sent in", never "wants a car"). */
   readonly actsOnly?: true;
+  /** A stand only under a condition ("would take part provided that …"). */
+  readonly conditionalOnly?: true;
 }
 
 export const stanceClasses: readonly StanceClass[] = [
@@ -31,9 +33,16 @@ export const stanceClasses: readonly StanceClass[] = [
   {
     stance: "supports",
     negated: "opposes",
-    verbs: "want demand urge seek prefer insist_on",
+    verbs: "want demand urge seek prefer insist_on call_on call_upon ask",
     saying: true,
     actsOnly: true,
+  },
+  {
+    stance: "supports",
+    negated: "opposes",
+    verbs: "take_part_in participate_in join sign agree_to",
+    saying: true,
+    conditionalOnly: true,
   },
   { stance: "supports", negated: "opposes", adjectives: "keen eager determined committed" },
   {

@@ -1,0 +1,53 @@
+/**
+ * Mends what the parser gets wrong where the words themselves contradict it: a finite verb hung on a noun
+ * as its conjunct or attribute, a particle hung on the next word. Linear; changes heads and relations only.
+ */
+import type { Sentence } from "../model/sentence.ts";
+
+export function mended(sentence: Sentence): Sentence {
+  const tokens = [...sentence.tokens];
+  let changed = false;
+  const hang = (i: number, head: number, deprel: string) => {
+    tokens[i] = { ...tokens[i]!, head, deprel };
+    changed = true;
+  };
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    const head = tokens[token.head];
+    const next = tokens[i + 1];
+    if (head === undefined || token.upos === "PUNCT") continue;
+    // "killed three soldiers and wounded seven": a past verb is no conjunct of the object.
+    if (token.deprel === "conj" && token.xpos === "VBD" && head.upos === "NOUN" && head.i < i) {
+      const verb = tokens[head.head];
+      if (verb?.upos === "VERB" && verb.i < head.i) hang(i, verb.i, "conj");
+    }
+    // "three were killed and seven civilians wounded": the noun before a participle is its subject.
+    if (
+      token.deprel === "conj" &&
+      token.upos === "NOUN" &&
+      head.upos === "VERB" &&
+      next?.xpos === "VBN" &&
+      next.head === head.i &&
+      next.deprel === "conj"
+    )
+      hang(i, next.i, "nsubj:pass");
+    // "the government imposed sanctions": a past verb between two nouns is no attribute of the second.
+    if (
+      token.deprel === "amod" &&
+      token.xpos === "VBD" &&
+      head.i > i &&
+      /^(NOUN|PROPN|PRON)$/.test(tokens[i - 1]?.upos ?? "")
+    ) {
+      const { head: above, deprel } = head;
+      for (let k = 0; k < i; k++)
+        if (tokens[k]!.head === head.i)
+          hang(k, i, /^(compound|nmod:desc|amod)$/.test(tokens[k]!.deprel) ? "nsubj" : tokens[k]!.deprel);
+      hang(i, above, deprel);
+      hang(head.i, i, "obj");
+    }
+    // "called off on Monday", "ruled out sending": a particle right behind its verb is the verb's.
+    if (token.xpos === "RP" && token.head !== i - 1 && tokens[i - 1]?.upos === "VERB")
+      hang(i, i - 1, "compound:prt");
+  }
+  return changed ? { ...sentence, tokens } : sentence;
+}
