@@ -33,8 +33,10 @@ export type Meaning =
   | { kind: "date"; year?: number; month?: number; day?: number; bc?: boolean }
   | { kind: "weekday"; weekday: number; which?: Which }
   /** `amount` of null: "several years ago". From now, or from the time that the text is at. */
-  | { kind: "relative"; unit: Unit; amount: number | null; from: "now" | "then" }
+  | { kind: "relative"; unit: Unit; amount: number | null; from: "now" | "then"; counted?: boolean }
   | { kind: "month"; month: number; which: Which }
+  /** "January last year". */
+  | { kind: "monthOf"; month: number; years: Which }
   | { kind: "part"; part: "quarter" | "half"; number: number; year?: Meaning }
   | { kind: "season"; season: string; which?: Which; year?: Meaning }
   | { kind: "decade"; start: number }
@@ -271,6 +273,9 @@ const monthFirst: Pattern = (p, i) => {
   if (day !== undefined && !exists(undefined, number, day[0])) return undefined;
   const year = yearAt(p, is(p, next, "of") || p.word[next] === "," ? next + 1 : next);
   if (year !== undefined) return { to: year[1], meaning: { kind: "date", month: number, year: year[0] } };
+  if (is(p, next, "this", "last", "next") && is(p, next + 1, "year")) {
+    return { to: next + 2, meaning: { kind: "monthOf", month: number, years: whichWords[p.word[next]!]! } };
+  }
   if (!standsAlone(p, i)) return undefined;
   return { to: next, meaning: { kind: "date", month: number } };
 };
@@ -808,6 +813,8 @@ const counted: Pattern = (p, i) => {
   if (unit === undefined) return undefined;
   const hyphened = hyphen(p, next) > next;
   const [kind, after, plural] = unit;
+  // "the 1988 quarter" is a year's.
+  if (number !== null && number >= 1000 && !plural) return undefined;
   // "a second time", "one minute" is fine, "a second" and "the second" are not times.
   if (kind === "second" && !(number !== null && number !== 1 && isDigits(p.word[at]))) return undefined;
   if (
@@ -831,8 +838,8 @@ const counted: Pattern = (p, i) => {
     );
   }
   const old = hyphen(p, after);
-  if (is(p, old, "old") && hyphened)
-    return { to: after, meaning: { kind: "duration", unit: kind, amount: number } };
+  // An age is no time.
+  if (is(p, old, "old")) return undefined;
   const tail = relativeTail(p, after, kind, number, i);
   if (tail !== undefined) return tail;
   if (is(p, at, "a", "an") && number === 1) {
@@ -903,7 +910,13 @@ function relativeTail(p: Pieces, after: number, unit: Unit, amount: number | nul
   if (is(p, dash, "ago"))
     return {
       to: dash + 1,
-      meaning: { kind: "relative", unit, amount: amount === null ? null : -amount, from: "now" },
+      meaning: {
+        kind: "relative",
+        unit,
+        amount: amount === null ? null : -amount,
+        from: "now",
+        counted: true,
+      },
     };
   if (is(p, dash, "earlier", "before", "previously")) {
     if (is(p, dash, "before") && capitalOrNoun(p, dash + 1)) return undefined;
@@ -912,7 +925,7 @@ function relativeTail(p: Pieces, after: number, unit: Unit, amount: number | nul
       meaning:
         amount === null
           ? { kind: "duration", unit, amount }
-          : { kind: "relative", unit, amount: -amount, from: "then" },
+          : { kind: "relative", unit, amount: -amount, from: "then", counted: true },
     };
   }
   if (is(p, dash, "later", "after", "afterwards", "afterward", "on")) {
@@ -940,7 +953,7 @@ const yearAgo: Pattern = (p, i) => {
   const tail = hyphen(p, at + 1);
   if (!is(p, tail, "earlier", "ago") || tail === at + 1) return undefined;
   const noun = tail + 1;
-  const year: Meaning = { kind: "relative", unit: "year", amount: -1, from: "now" };
+  const year: Meaning = { kind: "relative", unit: "year", amount: -1, from: "now", counted: true };
   if (is(p, noun, "quarter", "period"))
     return { to: noun + 1, meaning: { kind: "part", part: "quarter", number: 0, year } };
   const inner = partOfYear(p, noun);
@@ -1042,6 +1055,43 @@ function withYearAfter(p: Pieces, i: number, meaning: Meaning): Hit {
 function withYear(meaning: Meaning, year: Meaning): Meaning {
   return meaning.kind === "part" || meaning.kind === "season" ? { ...meaning, year } : meaning;
 }
+
+/** "the 1988 second quarter", "the 1989 period". */
+const yearsPart: Pattern = (p, i) => {
+  const at = is(p, i, "the") ? i + 1 : i;
+  const year = yearAt(p, at);
+  if (year === undefined) return undefined;
+  const of: Meaning = { kind: "date", year: year[0] };
+  if (is(p, year[1], "quarter", "period"))
+    return { to: year[1] + 1, meaning: { kind: "part", part: "quarter", number: 0, year: of } };
+  const part = partOfYear(p, year[1]);
+  return part === undefined || part.meaning.kind !== "part" || part.meaning.year !== undefined
+    ? undefined
+    : { to: part.to, meaning: withYear(part.meaning, of) };
+};
+
+/** "nineteen ninety-six", "the year two thousand". */
+const spelledYear: Pattern = (p, i) => {
+  const the = is(p, i, "the") && is(p, i + 1, "year") ? i + 2 : i;
+  if (is(p, the, "two") && is(p, the + 1, "thousand") && the > i)
+    return { to: the + 2, meaning: { kind: "date", year: 2000 } };
+  const century = is(p, the, "nineteen") ? 1900 : is(p, the, "eighteen") ? 1800 : 0;
+  const tens = numbers[p.word[the + 1] ?? ""];
+  if (century === 0 || tens === undefined || tens < 10) return undefined;
+  const ones = tens >= 20 ? numbers[p.word[hyphen(p, the + 2)] ?? ""] : undefined;
+  if (ones !== undefined && ones > 0 && ones < 10)
+    return { to: hyphen(p, the + 2) + 1, meaning: { kind: "date", year: century + tens + ones } };
+  return { to: the + 2, meaning: { kind: "date", year: century + tens } };
+};
+
+/** "year-end", "year's end". */
+const yearEnd: Pattern = (p, i) => {
+  if (!is(p, i, "year")) return undefined;
+  const end = is(p, i + 1, "'", "’") ? i + 3 : hyphen(p, i + 1);
+  return is(p, end, "end")
+    ? { to: end + 1, meaning: { kind: "relative", unit: "year", amount: 0, from: "now" }, edge: "END" }
+    : undefined;
+};
 
 /** "fiscal 1989", "fiscal year 1989". */
 const fiscalYear: Pattern = (p, i) => {
@@ -1269,6 +1319,7 @@ const partOfDay: Pattern = (p, i) => {
 // Which patterns each word may begin
 
 const numeric: readonly Pattern[] = [
+  yearsPart,
   numericDate,
   withDayPart(dayFirst),
   bareYear,
@@ -1316,6 +1367,8 @@ begin(
 );
 begin(
   ["the"],
+  yearsPart,
+  spelledYear,
   dayFirst,
   decade,
   century,
@@ -1335,7 +1388,8 @@ begin(["these", "those"], which);
 begin(["that", "this", "same"], thatTime);
 begin(["today", "yesterday", "tomorrow", "tonight"], withDayPart(deictic));
 begin(Object.keys(edgeWords), withEdge, decade, century, season);
-begin(["year"], yearAgo);
+begin(["year"], yearAgo, yearEnd);
+begin(["nineteen", "eighteen"], spelledYear);
 begin(["years", "months", "weeks", "days", "hours", "minutes", "decades", "centuries"], bareUnits);
 begin([...Object.keys(ordinals), "last", "final", "fiscal", "q", "latest"], partOfYear);
 begin(Object.keys(ordinals), century);

@@ -27,15 +27,22 @@ import { clauseOf, kids, parent, treeOf } from "./tree.ts";
 /** Times of all sentences in text order. `published` is an ISO 8601 date or date-time. */
 export function readTimes(text: string, sentences: readonly Sentence[], published?: string): TimeMention[] {
   const now = published === undefined ? undefined : parseDay(published);
-  const narrative: Narrative = { now, told: now };
+  const narrative: Narrative = { now, told: now, at: 0, toldAt: 0 };
   const mentions: TimeMention[] = [];
   for (const sentence of sentences) {
+    narrative.at = sentence.index;
     for (const match of findTimes(text, sentence)) {
       const tense = tenseAt(sentence, match.start);
       const value = resolve(match.meaning, narrative, tense, match.edge);
       if (value === undefined) continue;
       mentions.push({ start: match.start, end: match.end, time: timeOf(text, sentence, match, value, now) });
-      narrative.told = value.day ?? narrative.told;
+      if (value.day !== undefined) {
+        narrative.told = value.day;
+        narrative.toldAt = sentence.index;
+      }
+      const quarter = /^(\d{4})-Q([1-4])$/.exec(value.value);
+      if (quarter !== null)
+        narrative.quarter = { year: Number(quarter[1]), quarter: Number(quarter[2]), at: sentence.index };
     }
   }
   return mentions;
@@ -45,6 +52,11 @@ export function readTimes(text: string, sentences: readonly Sentence[], publishe
 interface Narrative {
   readonly now: number | undefined;
   told: number | undefined;
+  /** Sentence being read, and the one that named `told`. */
+  at: number;
+  toldAt: number;
+  /** The quarter that is reported on. */
+  quarter?: { readonly year: number; readonly quarter: number; readonly at: number };
 }
 
 type Tense = "past" | "future" | "none";
@@ -78,6 +90,9 @@ function resolve(meaning: Meaning, at: Narrative, tense: Tense, edge?: Edge): Va
         meaning.which < 0 ? today.year + passed : meaning.which > 0 ? today.year + passed + 1 : today.year;
       return monthValue(year, meaning.month, false, edge);
     }
+    case "monthOf":
+      if (at.now === undefined) return open(`XXXX-${twoDigits(meaning.month)}`);
+      return monthValue(dateOf(at.now).year + meaning.years, meaning.month, false, edge);
     case "part":
       return resolvePart(meaning, at, tense);
     case "season":
@@ -176,7 +191,12 @@ function nearestYear(
   const today = dateOf(base);
   const told = at.told === undefined ? undefined : dateOf(at.told).year;
   // History told in order: "In 1943 … In May …".
-  if (told !== undefined && told < today.year - 1) return told;
+  if (told !== undefined && told < today.year - 1 && at.at - at.toldAt <= 1) return told;
+  // A day of the next weeks is ahead whatever the verb: one of last year would be given with its year.
+  if (day !== undefined && at.now !== undefined) {
+    const wait = dayOf(today.year, month, Math.min(day, 28)) - at.now;
+    if (wait > 0 && wait <= 70) return today.year;
+  }
   const ahead = month > today.month || (month === today.month && day !== undefined && day > today.day);
   const behind = month < today.month || (month === today.month && day !== undefined && day < today.day);
   if (tense === "past" && ahead) return today.year - 1;
@@ -209,6 +229,11 @@ function resolveRelative(meaning: Extract<Meaning, { kind: "relative" }>, at: Na
   }
   if (base === undefined) return openUnit(unit);
   const { year, month } = dateOf(base);
+  const quarter = at.quarter !== undefined && at.at - at.quarter.at <= 6 ? at.quarter : undefined;
+  if (quarter !== undefined && unit === "year" && amount === -1 && meaning.counted === true)
+    return quarterValue(quarter.year - 1, quarter.quarter, false);
+  if (quarter !== undefined && unit === "quarter" && amount === 0)
+    return quarterValue(quarter.year, quarter.quarter, false);
   switch (unit) {
     case "second":
     case "minute":

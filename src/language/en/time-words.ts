@@ -249,11 +249,6 @@ export const references: Readonly<Record<string, "PRESENT_REF" | "PAST_REF" | "F
   current: "PRESENT_REF",
   recently: "PAST_REF",
   recent: "PAST_REF",
-  previously: "PAST_REF",
-  formerly: "PAST_REF",
-  lately: "PAST_REF",
-  soon: "FUTURE_REF",
-  shortly: "FUTURE_REF",
   future: "FUTURE_REF",
 };
 
@@ -299,7 +294,6 @@ export const sets: Readonly<Record<string, string>> = {
   daily: "P1D",
   weekly: "P1W",
   monthly: "P1M",
-  quarterly: "P3M",
   yearly: "P1Y",
   annually: "P1Y",
   hourly: "PT1H",
