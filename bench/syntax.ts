@@ -95,12 +95,12 @@ function row(what: string, published: string, s: Scores): (string | number)[] {
 type Parsed = Pick<Sentence, "tokens">;
 
 function fromTokens(engine: Engine, gold: readonly GoldSentence[]): Parsed[] {
-  return gold.map((s) =>
-    engine.parseTokens(
-      s.text,
-      s.start,
-      s.start.map((at, i) => at + s.form[i]!.length),
-    ),
+  return engine.parseTokens(
+    gold.map((s) => ({
+      text: s.text,
+      starts: s.start,
+      ends: s.start.map((at, i) => at + s.form[i]!.length),
+    })),
   );
 }
 
@@ -113,8 +113,7 @@ function fromRaw(
   const sentences: Sentence[] = [];
   for (const document of documentsOf(gold)) {
     const text = document.map((s) => s.text).join(" ");
-    for (const s of engine.parseBlock(text, { kind: "paragraph", start: 0, end: text.length })) {
-      const sentence: Sentence = { ...s, index: sentences.length, block: 0, blockKind: "paragraph" };
+    for (const sentence of engine.parse(text, [{ kind: "paragraph", start: 0, end: text.length }])) {
       sentences.push(sentence);
       texts.set(sentence, text);
     }

@@ -1,156 +1,161 @@
-/** The models of one language joined: a block of text to its sentences. */
+/** The models of one language joined: text and its blocks to sentences. */
 import type { Block } from "../model/report.ts";
 import type { Name, Sentence, Token } from "../model/sentence.ts";
 import { featuresOf } from "./en/morphology.ts";
 import { lemmatizer } from "./lemma.ts";
 import type { Linear } from "./linear.ts";
-import { nameTypes, tagNames } from "./names.ts";
-import { parse, stateFor } from "./parser.ts";
-import { recased } from "./recase.ts";
+import { nameTypes } from "./nametags.ts";
+import { type Analysis, MOST, networkFrom } from "./network.ts";
+import { isShouted, recased } from "./recase.ts";
 import { sentenceStarts } from "./split.ts";
-import { tag } from "./tagger.ts";
-import { type Tokens, tokenizer } from "./tokenize.ts";
+import { tokenizer } from "./tokenize.ts";
 import type { Weights } from "./weights.ts";
-import { wordReader } from "./words.ts";
 
 export interface Engine {
   readonly version: string;
-  parseBlock(text: string, block: Block): Omit<Sentence, "index" | "block" | "blockKind">[];
-  /** One sentence whose tokens are given: what measures the parts apart from the tokenizer. */
-  parseTokens(
-    text: string,
-    starts: readonly number[],
-    ends: readonly number[],
-  ): Omit<Sentence, "index" | "block" | "blockKind">;
+  parse(text: string, blocks: readonly Block[]): Sentence[];
+  /** Sentences whose tokens are given: measures the parser apart from the tokenizer. */
+  parseTokens(sentences: readonly Given[]): Sentence[];
 }
 
-/** A headline up to this many tokens is one sentence. */
+export interface Given {
+  readonly text: string;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+/** A headline or heading up to this many tokens is one sentence. */
 const HEADLINE = 40;
 
-export function engineFrom({ values, blobs }: Weights): Engine {
-  const tagNamesList = values["tags"] as string[];
-  const xpos = tagNamesList.map((t) => t.slice(0, t.lastIndexOf("/")));
-  const upos = tagNamesList.map((t) => t.slice(t.lastIndexOf("/") + 1));
-  const labels = values["labels"] as string[];
-  const linear = (name: string, classes: number): Linear => {
-    const weights = blobs[name] as Int8Array;
-    return { classes, mask: weights.length / classes - 1, weights };
-  };
-  const splitModel = linear("split", 2);
-  const tagModel = linear("tags", xpos.length);
-  const moveModel = linear("moves", 3);
-  const labelModel = linear("labels", labels.length);
-  const nameModel = linear("names", 1 + 2 * nameTypes.length);
+/** A sentence before analysis: `seen` are its forms as the models shall see them. */
+interface Draft extends Given {
+  readonly block: number;
+  readonly blockKind: Block["kind"];
+  readonly forms: readonly string[];
+  readonly seen: readonly string[];
+}
+
+export function engineFrom(weights: Weights): Engine {
+  const { values, blobs } = weights;
+  const split = blobs["split"] as Int8Array;
+  const splitter: Linear = { classes: 2, mask: split.length / 2 - 1, weights: split };
   const tokenize = tokenizer(new Map(values["exceptions"] as [string, number[]][]));
   const capitals = new Map(values["capitals"] as [string, string][]);
-  const lemmaOf = lemmatizer({
-    words: new Map(values["lemmaWords"] as [string, string][]),
-    endings: new Map(values["lemmaEndings"] as [string, string][]),
-  });
-  const wordOf = wordReader();
+  const network = networkFrom(weights);
+  const write = sentenceWriter(values);
 
-  function sentence(
-    text: string,
-    starts: readonly number[],
-    ends: readonly number[],
+  /** Forms of tokens `from` to `to`. */
+  function draft(
+    given: Given,
     from: number,
     to: number,
     shouted: boolean,
-  ) {
-    const n = to - from;
-    const forms: string[] = new Array(n);
-    for (let i = 0; i < n; i++) forms[i] = text.slice(starts[from + i], ends[from + i]);
-    const seen = shouted ? recased(forms, capitals) : forms;
-    const words = seen.map(wordOf);
-    const tags = new Int32Array(n);
-    tag(words, tagModel, tags);
-    const state = stateFor(words, tags);
-    parse(state, moveModel, labelModel);
-    const marks = new Int32Array(n);
-    tagNames(words, tags, nameModel, marks);
-    const tokens: Token[] = new Array(n);
-    for (let i = 0; i < n; i++) {
-      const t = tags[i]!;
-      const head = state.head[i]!;
-      const deprel = head === n ? "root" : labels[state.label[i]!]!;
-      tokens[i] = {
-        i,
-        start: starts[from + i]!,
-        end: ends[from + i]!,
-        form: forms[i]!,
-        lemma: lemmaOf(seen[i]!, tagNamesList[t]!),
-        upos: upos[t]!,
-        xpos: xpos[t]!,
-        feats: "",
-        head: head === n ? -1 : head,
-        deprel,
-      };
+    block: number,
+    blockKind: Block["kind"],
+  ): Draft {
+    const { text } = given;
+    const starts = given.starts.slice(from, to);
+    const ends = given.ends.slice(from, to);
+    const forms = starts.map((start, i) => text.slice(start, ends[i]));
+    return { text, starts, ends, block, blockKind, forms, seen: shouted ? recased(forms, capitals) : forms };
+  }
+
+  function analysed(drafts: readonly Draft[]): Sentence[] {
+    const sentences: Sentence[] = [];
+    for (let from = 0; from < drafts.length; ) {
+      let to = from;
+      let size = 0;
+      while (to < drafts.length && size + drafts[to]!.forms.length <= MOST)
+        size += drafts[to++]!.forms.length;
+      const batch = drafts.slice(from, to);
+      const analysis = network.analyse(
+        batch.flatMap(({ seen }) => seen),
+        batch.map(({ forms }) => forms.length),
+      );
+      let at = 0;
+      for (const one of batch) {
+        sentences.push(write(one, analysis, at, sentences.length));
+        at += one.forms.length;
+      }
+      from = to;
     }
-    return {
-      start: starts[from]!,
-      end: ends[to - 1]!,
-      tokens: withFeatures(tokens),
-      names: namesOf(marks, tokens),
-    };
+    return sentences;
   }
 
   return {
     version: values["version"] as string,
-    parseTokens: (text, starts, ends) => sentence(text, starts, ends, 0, starts.length, false),
-    parseBlock(text, block) {
-      const tokens = tokenize(text, block.start, block.end);
-      const count = tokens.starts.length;
-      if (count === 0) return [];
-      const shouted = isShouted(text, block.start, block.end);
-      const whole = (block.kind === "headline" || block.kind === "heading") && count <= HEADLINE;
-      const first = whole ? [0] : sentenceStarts(text, tokens, splitModel);
-      return first.map((from, k) =>
-        sentence(text, tokens.starts, tokens.ends, from, first[k + 1] ?? count, shouted),
-      );
+    parseTokens: (sentences) =>
+      analysed(sentences.map((given) => draft(given, 0, given.starts.length, false, 0, "paragraph"))),
+    parse(text, blocks) {
+      const drafts: Draft[] = [];
+      blocks.forEach(({ start, end, kind }, index) => {
+        const tokens = tokenize(text, start, end);
+        const count = tokens.starts.length;
+        if (count === 0) return;
+        const given = { text, ...tokens };
+        const shouted = isShouted(text, start, end);
+        const whole = (kind === "headline" || kind === "heading") && count <= HEADLINE;
+        const first = whole ? [0] : sentenceStarts(text, tokens, splitter);
+        first.forEach((from, k) => {
+          drafts.push(draft(given, from, first[k + 1] ?? count, shouted, index, kind));
+        });
+      });
+      return analysed(drafts);
     },
   };
 }
 
-function withFeatures(tokens: Token[]): Token[] {
-  const passive = new Set<number>();
-  for (const token of tokens)
-    if (token.deprel === "aux:pass" || token.deprel === "nsubj:pass") passive.add(token.head);
-  return tokens.map((token) => {
-    const feats = featuresOf(token.form, token.xpos, passive.has(token.i));
-    return feats === "" ? token : { ...token, feats };
+/** Turns the network's numbers into tokens and names. */
+function sentenceWriter(values: Weights["values"]) {
+  const tags = values["tags"] as string[];
+  const xpos = tags.map((tag) => tag.slice(0, tag.lastIndexOf("/")));
+  const upos = tags.map((tag) => tag.slice(tag.lastIndexOf("/") + 1));
+  const labels = values["labels"] as string[];
+  const passiveLabels = new Set(
+    ["aux:pass", "nsubj:pass", "csubj:pass"].map((label) => labels.indexOf(label)),
+  );
+  const lemmaOf = lemmatizer({
+    words: new Map(values["lemmaWords"] as [string, string][]),
+    endings: new Map(values["lemmaEndings"] as [string, string][]),
   });
+  return (draft: Draft, analysis: Analysis, at: number, index: number): Sentence => {
+    const { starts, ends, forms, seen, block, blockKind } = draft;
+    const n = forms.length;
+    const passive = new Uint8Array(n + 1);
+    for (let i = 0; i < n; i++) {
+      if (passiveLabels.has(analysis.labels[at + i]!)) passive[analysis.heads[at + i]!] = 1;
+    }
+    const tokens: Token[] = new Array(n);
+    for (let i = 0; i < n; i++) {
+      const tag = analysis.tags[at + i]!;
+      const head = analysis.heads[at + i]!;
+      tokens[i] = {
+        i,
+        start: starts[i]!,
+        end: ends[i]!,
+        form: forms[i]!,
+        lemma: lemmaOf(seen[i]!, tags[tag]!),
+        upos: upos[tag]!,
+        xpos: xpos[tag]!,
+        feats: featuresOf(forms[i]!, xpos[tag]!, passive[i] === 1),
+        head: head === n ? -1 : head,
+        deprel: head === n ? "root" : labels[analysis.labels[at + i]!]!,
+      };
+    }
+    const names = namesOf(analysis.names.subarray(at, at + n), tokens);
+    return { start: starts[0]!, end: ends[n - 1]!, index, block, blockKind, tokens, names };
+  };
 }
 
 function namesOf(marks: Int32Array, tokens: readonly Token[]): Name[] {
   const names: Name[] = [];
   for (let i = 0; i < marks.length; i++) {
-    const mark = marks[i]!;
-    if (mark === 0) continue;
+    if (marks[i] === 0) continue;
+    const type = (marks[i]! - 1) >> 1;
     let last = i;
-    const type = (mark - 1) >> 1;
     while (last + 1 < marks.length && marks[last + 1] === 2 + 2 * type) last++;
-    names.push({
-      first: i,
-      last,
-      start: tokens[i]!.start,
-      end: tokens[last]!.end,
-      type: nameTypes[type]!,
-    });
+    names.push({ first: i, last, start: tokens[i]!.start, end: tokens[last]!.end, type: nameTypes[type]! });
     i = last;
   }
   return names;
 }
-
-/** Whether a block is in capitals: at least twelve letters, nine of ten of them capitals. */
-function isShouted(text: string, start: number, end: number): boolean {
-  let upper = 0;
-  let lower = 0;
-  for (let i = start; i < end; i++) {
-    const c = text.charCodeAt(i);
-    if (c >= 65 && c <= 90) upper++;
-    else if (c >= 97 && c <= 122) lower++;
-  }
-  return upper >= 12 && upper >= 9 * lower;
-}
-
-export type { Tokens };

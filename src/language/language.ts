@@ -32,17 +32,5 @@ export async function loadLanguage(code: string): Promise<Language | undefined> 
 }
 
 export function languageOf(code: string, engine: Engine): Language {
-  return {
-    code,
-    version: `${code}@${engine.version}`,
-    parse: (text, blocks) => {
-      const sentences: Sentence[] = [];
-      blocks.forEach((block, index) => {
-        for (const sentence of engine.parseBlock(text, block)) {
-          sentences.push({ ...sentence, index: sentences.length, block: index, blockKind: block.kind });
-        }
-      });
-      return sentences;
-    },
-  };
+  return { code, version: `${code}@${engine.version}`, parse: engine.parse };
 }

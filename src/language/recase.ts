@@ -12,3 +12,15 @@ export function recased(forms: readonly string[], capitals: ReadonlyMap<string, 
     return i === 0 ? form.slice(0, 1) + lower.slice(1) : lower;
   });
 }
+
+/** Whether a block is in capitals: at least twelve of them, nine to each small letter. */
+export function isShouted(text: string, start: number, end: number): boolean {
+  let upper = 0;
+  let lower = 0;
+  for (let i = start; i < end; i++) {
+    const c = text.charCodeAt(i);
+    if (c >= 65 && c <= 90) upper++;
+    else if (c >= 97 && c <= 122) lower++;
+  }
+  return upper >= 12 && upper >= 9 * lower;
+}

@@ -43,8 +43,6 @@ const links = new Set([
   "la",
   "del",
   "al",
-  "in",
-  "on",
   "-",
   "'s",
   "’s",
@@ -54,12 +52,13 @@ const links = new Set([
   "ibn",
   "y",
 ]);
+const offices =
+  /^(?:President|Minister|Secretary|Governor|Senator|Mayor|King|Queen|Pope|General|Ambassador|Spokes\w+|Chancellor|Director|Judge|Justice|Chief|Commander|Chairman|Lord|God|Jesus|Mom|Dad|Mr\.?|Mrs\.?|Dr\.?|Rohingya|Court)$/;
 const inside = new Set([
   "flat",
   "compound",
   "amod",
   "nmod",
-  "nmod:poss",
   "nummod",
   "conj",
   "case",
@@ -85,7 +84,13 @@ export function gumMarks(folder: string, file: string, syntax: readonly GoldSent
         const type =
           law.test(words) && ["abstract", "object"].includes(mention.type) ? "LAW" : gumTypes[mention.type];
         if (type === undefined) continue;
-        const core = coreOf(sentence, mention.headStart - from, mention.start - from, mention.end - from);
+        const core = coreOf(
+          sentence,
+          mention.headStart - from,
+          mention.start - from,
+          mention.end - from,
+          type === "PER",
+        );
         if (core !== undefined) found.push({ ...core, type });
       }
       marks.set(sentence.id, outermost(found));
@@ -100,6 +105,7 @@ function coreOf(
   headStart: number,
   from: number,
   to: number,
+  person: boolean,
 ): { start: number; end: number } | undefined {
   const head = s.start.indexOf(headStart);
   if (head < 0) return undefined;
@@ -108,7 +114,7 @@ function coreOf(
     return (
       s.upos[i] === "PROPN" ||
       s.xpos[i]!.startsWith("NNP") ||
-      (/^[\p{Lu}\d]/u.test(form) && s.upos[i] !== "PRON")
+      (/^[\p{Lu}\d]/u.test(form) && !/^(?:PRON|ADP|DET|CCONJ|SCONJ|ADV|AUX)$/.test(s.upos[i]!))
     );
   };
   const within = (i: number): boolean =>
@@ -116,17 +122,22 @@ function coreOf(
   const part = (i: number): boolean => {
     for (let k = i, steps = 0; steps < 12; steps++) {
       if (k === head) return true;
-      if (!inside.has(s.deprel[k]!)) return false;
+      if (s.deprel[k] === "conj" && s.head[k] === head) return false;
+      // what modifies with "of" or "for" follows: a modifier before its noun is another's name
+      if (!inside.has(s.deprel[k]!) || (s.deprel[k] === "nmod" && k < s.head[k]!)) return false;
       k = s.head[k]!;
       if (k < 0) return false;
     }
     return false;
   };
+  // peoples and offices are no names of a person
+  if (s.xpos[head] === "NNPS" && person) return undefined;
+  if (person && offices.test(s.form[head]!)) return undefined;
   let first = head;
   let last = head;
   while (within(first - 1) && part(first - 1) && (proper(first - 1) || linkBefore(first - 1))) first--;
   while (within(last + 1) && part(last + 1) && (proper(last + 1) || linkAfter(last + 1))) last++;
-  while (first < last && !proper(first)) first++;
+  while (first < last && (!proper(first) || /^the$/i.test(s.form[first]!))) first++;
   while (first < last && !proper(last)) last--;
   return { start: s.start[first]!, end: s.start[last]! + s.form[last]!.length };
 
@@ -139,6 +150,29 @@ function coreOf(
     return within(next) && part(next) && proper(next);
   }
 }
+
+/** Proper-noun spans of a tree where nobody marked names: candidates without a type. */
+export function properSpans(s: GoldSentence): { first: number; last: number }[] {
+  const spans: { first: number; last: number }[] = [];
+  const end = s.text.length + 1;
+  for (let head = 0; head < s.form.length; head++) {
+    if (s.upos[head] !== "PROPN" || s.xpos[head] === "NNPS" || dates.test(s.form[head]!)) continue;
+    const above = s.head[head]!;
+    const isPart = above >= 0 && s.upos[above] === "PROPN" && /^(?:flat|compound)$/.test(s.deprel[head]!);
+    if (isPart || (s.deprel[head] === "nmod:desc" && offices.test(s.form[head]!))) continue;
+    const core = coreOf(s, s.start[head]!, 0, end, true);
+    if (core === undefined) continue;
+    const first = s.start.indexOf(core.start);
+    let last = first;
+    while (last + 1 < s.form.length && s.start[last + 1]! < core.end) last++;
+    if (spans.length === 0 || first > spans.at(-1)!.last) spans.push({ first, last });
+    else if (last > spans.at(-1)!.last) spans[spans.length - 1] = { first: spans.at(-1)!.first, last };
+  }
+  return spans;
+}
+
+const dates =
+  /^(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?|Jan(?:uary)?\.?|Feb(?:ruary)?\.?|Mar(?:ch)?\.?|Apr(?:il)?\.?|May|June?|July?|Aug(?:ust)?\.?|Sept?(?:ember)?\.?|Oct(?:ober)?\.?|Nov(?:ember)?\.?|Dec(?:ember)?\.?|English|Spanish|French|German|Arabic|Chinese|[A-Z]\w*@\S+|\S+\.\S{2,})$/i;
 
 function outermost(marks: readonly Mark[]): Mark[] {
   const sorted = [...marks].sort((a, b) => a.start - b.start || b.end - a.end);
@@ -160,7 +194,7 @@ const capitalised =
   /(?:al-|el-)?\p{Lu}[\p{L}\p{N}.'’-]*(?:\s+(?:(?:of|and|the|for|al|bin|ibn|-|&)\s+){0,2}(?:al-|el-)?\p{Lu}[\p{L}\p{N}.'’-]*)*/u;
 
 /** Marks of re3d, whose spans take in articles, titles and common nouns: cut down to the capitalised core. */
-export function re3dMarks(folder: string): { text: string; marks: Mark[] }[] {
+export function re3dMarks(folder: string, places: ReadonlySet<string>): { text: string; marks: Mark[] }[] {
   return lines<Re3dDocument>(join(folder, "train.re3d.jsonl.gz")).map((document) => {
     const found: Mark[] = [];
     for (const entity of document.entities) {
@@ -182,8 +216,10 @@ export function re3dMarks(folder: string): { text: string; marks: Mark[] }[] {
       if (match === null || match.index > 0) continue;
       const core = match[0].replace(/['’]s$/, "");
       if (core.length < words.length && !/^['’]s$/.test(words.slice(core.length)) && type !== "LOC") continue;
+      if (/-(?:held|backed|led|controlled)\b/.test(core) || dates.test(core)) continue;
       if (core.length < 2 || /^(?:He|She|They|We|It|I|Our|Their|His)$/.test(core)) continue;
-      found.push({ start, end: start + core.length, type });
+      // there a country that acts is an organisation: here it stays a place
+      found.push({ start, end: start + core.length, type: places.has(core) ? "LOC" : type });
     }
     return { text: document.text, marks: outermost(found) };
   });

