@@ -4,7 +4,9 @@
  * fits well enough, things stay apart.
  */
 import type { Finding } from "../model/finding.ts";
-import type { Told } from "./told.ts";
+import { day } from "./time.ts";
+import { coreOf, sentenceOf, type Told, wordsAt } from "./told.ts";
+import { wordsOf } from "./words.ts";
 
 /** How a kind of finding is compared. `Traits` is what is worked out once per telling. */
 export interface Kind<F extends Finding, Traits> {
@@ -23,6 +25,11 @@ export interface Group<F extends Finding, Traits> {
   readonly traits: Traits[];
 }
 
+/** A sentence printed again so soon is the same telling, copied. */
+const copyReach = 6 * day;
+/** Shorter sentences are alike by chance ("He denied it."). */
+const fewestWords = 6;
+
 /** Groups looked at per key, the latest ones: a story that never ends stays linear. */
 const groupsPerKey = 24;
 /** Groups compared in full per telling, most shared keys first. */
@@ -36,39 +43,80 @@ export function join<F extends Finding, Traits>(
 ): Group<F, Traits>[] {
   const groups: Group<F, Traits>[] = [];
   const byKey = new Map<string, number[]>();
+  const twins = new Map<string, number>();
   for (const told of tellings) {
     const traits = kind.traits(told);
     const keys = new Set(kind.keys(traits));
-    const shared = new Map<number, number>();
-    for (const key of keys) {
-      for (const group of byKey.get(key) ?? []) shared.set(group, (shared.get(group) ?? 0) + 1);
-    }
-    let best: { group: number; fit: number } | undefined;
-    const near = [...shared].sort((a, b) => b[1] - a[1] || b[0] - a[0]).slice(0, candidates);
-    for (const [group] of near) {
-      const fit = fitOf(groups[group]!, traits, kind);
-      if (fit === undefined || fit < 1) continue;
-      if (best === undefined || fit > best.fit || (fit === best.fit && group < best.group))
-        best = { group, fit };
-    }
-    const at = best?.group ?? groups.length;
-    if (best === undefined) groups.push({ told: [told], traits: [traits] });
-    else {
-      groups[at]!.told.push(told);
-      groups[at]!.traits.push(traits);
-    }
-    for (const key of keys) {
-      const list = byKey.get(key);
-      if (list === undefined) byKey.set(key, [at]);
-      else {
-        const known = list.indexOf(at);
-        if (known >= 0) list.splice(known, 1);
-        list.push(at);
-        if (list.length > groupsPerKey) list.shift();
-      }
-    }
+    const copy = copyOf(told);
+    const twin = copy === undefined ? undefined : twins.get(copy);
+    const isCopy = twin !== undefined && isTwin(groups[twin]!, told, traits, kind);
+    const at = (isCopy ? twin : bestOf(groups, near(byKey, keys), traits, kind)) ?? groups.length;
+    if (at === groups.length) groups.push({ told: [], traits: [] });
+    groups[at]!.told.push(told);
+    groups[at]!.traits.push(traits);
+    if (copy !== undefined) twins.set(copy, at);
+    for (const key of keys) remember(byKey, key, at);
   }
   return groups;
+}
+
+/** Groups that share keys, most first, the latest on a tie. */
+function near(byKey: ReadonlyMap<string, readonly number[]>, keys: Iterable<string>): number[] {
+  const shared = new Map<number, number>();
+  for (const key of keys) {
+    for (const group of byKey.get(key) ?? []) shared.set(group, (shared.get(group) ?? 0) + 1);
+  }
+  return [...shared]
+    .sort((a, b) => b[1] - a[1] || b[0] - a[0])
+    .slice(0, candidates)
+    .map(([group]) => group);
+}
+
+/** The group that fits best, the first founded on a tie; undefined where none fits well enough. */
+function bestOf<F extends Finding, Traits>(
+  groups: readonly Group<F, Traits>[],
+  among: readonly number[],
+  traits: Traits,
+  kind: Kind<F, Traits>,
+): number | undefined {
+  let best: { group: number; fit: number } | undefined;
+  for (const group of among) {
+    const fit = fitOf(groups[group]!, traits, kind);
+    if (fit === undefined || fit < 1) continue;
+    const isBetter = best === undefined || fit > best.fit || (fit === best.fit && group < best.group);
+    if (isBetter) best = { group, fit };
+  }
+  return best?.group;
+}
+
+/** Keeps the latest groups of a key, the one just used last. */
+function remember(byKey: Map<string, number[]>, key: string, group: number): void {
+  const list = byKey.get(key);
+  if (list === undefined) {
+    byKey.set(key, [group]);
+    return;
+  }
+  const known = list.indexOf(group);
+  if (known >= 0) list.splice(known, 1);
+  list.push(group);
+  if (list.length > groupsPerKey) list.shift();
+}
+
+/** The sentence and what is told of it, in plain words; undefined for a sentence too short to tell by. */
+function copyOf(told: Told): string | undefined {
+  const words = wordsOf(sentenceOf(told));
+  if (words.length < fewestWords) return undefined;
+  return `${words.join(" ")} | ${wordsOf(wordsAt(told, coreOf(told.finding))).join(" ")}`;
+}
+
+function isTwin<F extends Finding, Traits>(
+  group: Group<F, Traits>,
+  told: Told<F>,
+  traits: Traits,
+  kind: Kind<F, Traits>,
+): boolean {
+  const last = group.told.at(-1)!;
+  return Math.abs(last.time - told.time) <= copyReach && kind.fit(traits, group.traits.at(-1)!) !== undefined;
 }
 
 function fitOf<F extends Finding, Traits>(

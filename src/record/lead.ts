@@ -1,8 +1,7 @@
 /** The finding that speaks for an entry: of those that say how it stands, the fullest, then the latest. */
-import type { Finding } from "../model/finding.ts";
 import type { Status } from "../model/status.ts";
 import { statusKey, type Testimony } from "./status.ts";
-import { isDigest, type Told } from "./told.ts";
+import { coreOf, isDigest, type Told } from "./told.ts";
 import { contentOf } from "./words.ts";
 
 /** `current` is how the entry stands; a finding of another status may not speak for it. */
@@ -42,24 +41,4 @@ function fullnessOf(told: Told): number {
   ].filter(Boolean).length;
   const span = coreOf(finding);
   return parts + Math.min(6, contentOf(report.text.slice(span.start, span.end)).size) / 3;
-}
-
-/** The words cut for the entry's line. */
-function coreOf(finding: Finding): { start: number; end: number } {
-  switch (finding.kind) {
-    case "event":
-      return finding.event.what;
-    case "position":
-      return finding.position.proposal;
-    case "expectation":
-      return finding.expectation.what;
-    case "legal-basis":
-      return finding.legalBasis.for ?? finding.legalBasis.words;
-    case "statement": {
-      const { content } = finding.statement;
-      return { start: content[0]?.start ?? 0, end: content.at(-1)?.end ?? 0 };
-    }
-    case "figure":
-      return finding.figure.words;
-  }
 }

@@ -158,6 +158,38 @@ describe("a record is a function of what it is made from", () => {
   }, 60_000);
 });
 
+describe("a story that hundreds print", () => {
+  it("is one origin, and each of its lines one entry", () => {
+    const { reports, readings } = archive(
+      ...Array.from(
+        { length: 400 },
+        (_, i): Printed => ({
+          publisher: `Paper ${i}`,
+          at: `2026-03-0${1 + (i % 3)}`,
+          text: "US forces struck a speedboat in the Caribbean on Sunday, killing four men. The navy said that the boat had not answered two calls by radio, had no lights and had left a fishing harbour after midnight.",
+          says: [
+            event("struck a speedboat", {
+              lemma: "strike",
+              stage: "done",
+              actors: [us],
+              places: [caribbean],
+            }),
+            figure("four", { best: 4 }),
+            statement(unnamed("officers"), "the boat had not answered two calls by radio"),
+          ],
+        }),
+      ),
+    );
+    const { entries, origins } = recordOf(reports, readings);
+    expect(origins).toHaveLength(1);
+    expect(entries.map(({ evidence, origins: own }) => [evidence.length, own.length])).toEqual([
+      [400, 1],
+      [400, 1],
+      [400, 1],
+    ]);
+  });
+});
+
 describe("as of a day and as known on a day", () => {
   const told = (publisher: string, at: string, fetched: string, words: string): Printed => ({
     publisher,

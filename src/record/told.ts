@@ -91,6 +91,26 @@ export function paragraphOf({ report, finding }: Told): string {
   return block === undefined ? report.text.slice(start, end) : report.text.slice(block.start, block.end);
 }
 
+/** The words cut for the entry's line. */
+export function coreOf(finding: Finding): Span {
+  switch (finding.kind) {
+    case "event":
+      return finding.event.what;
+    case "position":
+      return finding.position.proposal;
+    case "expectation":
+      return finding.expectation.what;
+    case "legal-basis":
+      return finding.legalBasis.for ?? finding.legalBasis.words;
+    case "statement": {
+      const { content } = finding.statement;
+      return { start: content[0]?.start ?? 0, end: content.at(-1)?.end ?? 0 };
+    }
+    case "figure":
+      return finding.figure.words;
+  }
+}
+
 /** The capture since which the page has said the sentence without a break. */
 function firstWith(sentence: string, capture: Capture, earlier: readonly Capture[]): Capture {
   let first = capture;
