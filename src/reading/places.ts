@@ -341,7 +341,7 @@ function support(place: GazetteerPlace, { countries, regions }: Evidence): numbe
   let all = 0;
   for (const count of countries.values()) all += count;
   const share = all === 0 ? 0 : (countries.get(place.country) ?? 0) / all;
-  const region = place.kind !== "region" && regions.has(`${place.country}.${place.admin}`) ? 1.5 : 0;
+  const region = place.kind !== "region" && regions.has(`${place.country}.${place.admin}`) ? 1 : 0;
   return 2.5 * Math.sqrt(share) + region;
 }
 

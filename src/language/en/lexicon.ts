@@ -74,6 +74,21 @@ for (const row of countries as Row[]) {
   const [code, name, , capital, lat, lon] = row;
   byCode.set(code, { code, name: code === "TR" ? "Turkey" : name, capital, lat, lon });
 }
+const countryNames = new Set([
+  ...(countries as Row[]).map((row) => row[1]),
+  ...Object.values(countryAliases).flat(),
+]);
+// The adjectives listed by hand come first: "American" is the United States', not a territory's.
+for (const [code, list] of Object.entries(adjectives)) {
+  const country = byCode.get(code);
+  if (country === undefined) throw new Error(`nations: no country "${code}"`);
+  for (const one of list) {
+    // "Hong Kong" and "New Zealand" stay the places, also before a noun.
+    if (countryNames.has(one)) continue;
+    enter(one, { kind: "demonym", country });
+    enter(`${one}s`, { kind: "people", country });
+  }
+}
 for (const [name, institution] of institutions) enter(name, { kind: "institution", institution });
 for (const row of countries as Row[]) {
   const [code, name, adjective, , , , ...names] = row;
