@@ -197,6 +197,7 @@ function commonAt(tree: Tree, token: Token): Run | undefined {
     if (is(one, "acl", "appos", "conj", "cc", "punct", "nmod:poss", "parataxis", "advcl"))
       return !(is(one, "punct") && one.form === "-");
     if (is(one, "case", "det") && one.head === token.i) return true;
+    if (/^VB[DPZ]$/.test(one.xpos)) return true;
     return (
       is(one, "nmod") &&
       (kid(tree, one, "case")?.form.toLowerCase() !== "of" ||

@@ -21,6 +21,16 @@ export function mended(sentence: Sentence): Sentence {
       const verb = tokens[head.head];
       if (verb?.upos === "VERB" && verb.i < head.i) hang(i, verb.i, "conj");
     }
+    // "… and wounded seven": the number behind a past verb is its object.
+    const before = tokens[i - 1];
+    if (
+      token.deprel === "conj" &&
+      token.upos === "NUM" &&
+      before?.xpos === "VBD" &&
+      head.i < before.i &&
+      before.head < before.i
+    )
+      hang(i, before.i, "obj");
     // "three were killed and seven civilians wounded": the noun before a participle is its subject.
     if (
       token.deprel === "conj" &&
@@ -34,7 +44,7 @@ export function mended(sentence: Sentence): Sentence {
     // "the government imposed sanctions": a past verb between two nouns is no attribute of the second.
     if (
       token.deprel === "amod" &&
-      token.xpos === "VBD" &&
+      /^VB[DPZ]$/.test(token.xpos) &&
       head.i > i &&
       /^(NOUN|PROPN|PRON)$/.test(tokens[i - 1]?.upos ?? "")
     ) {

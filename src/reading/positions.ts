@@ -17,6 +17,7 @@ import type { Token } from "../model/sentence.ts";
 import type { Span } from "../model/span.ts";
 import type { Speaker, SpeakerKind } from "../model/speaker.ts";
 import type { Context } from "./context.ts";
+import { lemmaIn } from "./lemma.ts";
 import { canAct, doers, refOf, withConjuncts } from "./roles.ts";
 import { attitudeOf, type Standing, standingOf, statusOf } from "./status.ts";
 import { clauseOf, is, kid, kids, nounPhrase, parent, spanOf, subtree, type Tree } from "./tree.ts";
@@ -97,6 +98,12 @@ function tableOf(tree: Tree, word: Token): ReadonlyMap<string, StanceClass> | un
   return word.upos === "VERB" ? tables.verbs : word.upos === "NOUN" ? tables.nouns : undefined;
 }
 
+const stems = new Set([...tables.verbs.keys()].map((key) => key.split("_")[0]!));
+
+function stemOf(word: Token): string {
+  return word.upos === "VERB" ? lemmaIn(word, (lemma) => stems.has(lemma)) : word.lemma.toLowerCase();
+}
+
 interface Match {
   readonly found: StanceClass;
   readonly proposal: Token | undefined;
@@ -104,7 +111,7 @@ interface Match {
 
 /** The class of the word with its particle or preposition, and what it is towards. */
 function stanceOf(tree: Tree, word: Token, table: ReadonlyMap<string, StanceClass>): Match | undefined {
-  const lemma = table === tables.adjectives ? word.form.toLowerCase() : word.lemma.toLowerCase();
+  const lemma = table === tables.adjectives ? word.form.toLowerCase() : stemOf(word);
   const particles = kids(tree, word, "compound:prt", "advmod", "obj", "xcomp").map((one) =>
     one.form.toLowerCase(),
   );

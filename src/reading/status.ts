@@ -14,6 +14,7 @@ import {
 import type { Token } from "../model/sentence.ts";
 import type { Span } from "../model/span.ts";
 import type { Certainty, Polarity, Stage, Status } from "../model/status.ts";
+import { lemmaIn } from "./lemma.ts";
 import { is, kid, kids, parent, type Tree } from "./tree.ts";
 
 /** A status while it is being made, with what its readers need beside it. */
@@ -382,7 +383,7 @@ function index(part: "verbs" | "nouns" | "adjectives"): ReadonlyMap<string, Atti
 
 /** The class of the word that an act hangs on, looked up with its particle, then its preposition, then alone. */
 export function attitudeOf(tree: Tree, word: Token, preposition?: string): AttitudeClass | undefined {
-  const lemma = word.lemma === "go" && word.xpos === "VBG" ? "going" : word.lemma.toLowerCase();
+  const lemma = word.lemma === "go" && word.xpos === "VBG" ? "going" : stemOf(word);
   const adjectival =
     word.upos === "ADJ" || (word.xpos === "VBN" && kid(tree, word, "cop", "aux:pass") !== undefined);
   const tables =
@@ -418,6 +419,12 @@ export function attitudeOf(tree: Tree, word: Token, preposition?: string): Attit
     }
   }
   return undefined;
+}
+
+const stems = new Set([...classOf.verbs.keys()].map((key) => key.split("_")[0]!));
+
+function stemOf(word: Token): string {
+  return word.upos === "VERB" ? lemmaIn(word, (lemma) => stems.has(lemma)) : word.lemma.toLowerCase();
 }
 
 function adjectiveClass(word: Token): AttitudeClass | undefined {

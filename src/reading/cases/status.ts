@@ -165,7 +165,7 @@ export const statusCases: readonly StatusCase[] = [
   one("He has not said that the army would attack the camp.", "attack", "planned affirmed unknown"),
 
   // Headlines
-  headline("Army attacks rebel camp", "attacks", "done affirmed asserted"),
+  headline("Rebels killed in army raid", "killed", "done affirmed asserted"),
   headline("Army to attack rebel camp", "attack", "planned affirmed asserted"),
   headline("Army may attack rebel camp", "attack", "- affirmed possible"),
   headline("Rebel camp attacked by army", "attacked", "done affirmed asserted"),
