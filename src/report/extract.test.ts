@@ -148,6 +148,16 @@ describe("a page", () => {
       `<meta name="author" content="Reuters">${body.replace("(Meridian Press) ", "")}`,
       "Reuters",
     ],
+    [
+      "a byline that ends as agencies do",
+      `<meta name="author" content="Lagoon News Agency">${body.replace("(Meridian Press) ", "")}`,
+      "Lagoon News Agency",
+    ],
+    [
+      "nothing, where the agency itself prints it",
+      `<meta property="og:site_name" content="Meridian Press Agency">${body}`,
+      undefined,
+    ],
     ["nothing", body.replace("(Meridian Press) ", ""), undefined],
     [
       "a bracket that is no dateline",
@@ -168,6 +178,21 @@ describe("a page", () => {
     expect(read(`<html lang="en"><p>Officials in San Lucas met today.</p>${body}</html>`).language).toBe(
       "en",
     );
+  });
+});
+
+describe("a page that shows its text by script alone", () => {
+  const articleBody = `${paragraphs.join("\n\n")}\n\n${paragraphs.join(" ")}`;
+  const html = (shown: string) =>
+    `<html><script type="application/ld+json">${JSON.stringify({ "@type": "NewsArticle", headline: "Navy stops four boats", articleBody })}</script>${shown}</html>`;
+  it("is read from its JSON-LD, with a warning", () => {
+    const report = read(html("<p>Subscribe to read the rest of this story today.</p>"));
+    expect(report.text).toContain("had been at sea for nine days");
+    expect(report.blocks.map(({ kind }) => kind)).toEqual(["headline", ...Array(4).fill("paragraph")]);
+    expect(report.warnings).toEqual(["the page shows little of its text: read from its JSON-LD"]);
+  });
+  it("is read as shown where it shows most of it", () => {
+    expect(read(html(body)).warnings).toEqual([]);
   });
 });
 

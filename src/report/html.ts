@@ -1,17 +1,18 @@
 /** An HTML page to the parts of a report. */
 import { type ArticleBlock, articleOf } from "./article.ts";
-import { blocksOf, type PageBlock } from "./blocks.ts";
+import { blocksOf, countWords, type PageBlock } from "./blocks.ts";
 import { closingCredit, datelineCredit } from "./credit.ts";
 import { dateIn } from "./dates.ts";
 import type { Draft, DraftBlock } from "./draft.ts";
 import { isHidden, meaningOf } from "./furniture.ts";
 import { isFurnitureLine } from "./furniture-line.ts";
 import { noArticleTitles } from "./lexicon/furniture-phrases.ts";
+import type { Claim } from "./metadata/claim.ts";
 import { jsonLdClaims } from "./metadata/json-ld.ts";
 import { metadataOf } from "./metadata/metadata.ts";
 import { pageTags } from "./metadata/page-tags.ts";
 import { urlDate, visibleClaims } from "./metadata/visible.ts";
-import { type Tree, textOf, treeOf } from "./tree.ts";
+import { collapse, type Tree, textOf, treeOf } from "./tree.ts";
 
 export interface PageContext {
   readonly url?: string;
@@ -47,8 +48,10 @@ export function fromHtml(html: string, context: PageContext): Draft {
   const headlineAt = headlineNode(tree, first, tags.headline);
   const last = article.at(-1)?.block.at ?? 0;
   const fromUrl = urlDate(url);
-  const claims = [
+  const { body: kept, credit } = withoutCredit(article, blocks);
+  const claims: Claim[] = [
     ...stated,
+    ...(credit === undefined ? [] : [{ field: "credit", value: credit, from: "page" } as const]),
     ...visibleClaims(tree, blocks, headlineAt, last, tags.htmlLang),
     ...(fromUrl === undefined ? [] : [{ field: "published", value: fromUrl, from: "url" } as const]),
   ];
@@ -60,17 +63,20 @@ export function fromHtml(html: string, context: PageContext): Draft {
     ...(context.published === undefined ? {} : { given: context.published }),
   });
   const standfirst = standfirstOf(tree, blocks, headlineAt, first, article, metadata.title);
-  const { body: kept, credit } = withoutCredit(article, blocks);
-  const text: DraftBlock[] = [
+  const hidden = unshownText(body, kept);
+  const text: DraftBlock[] = hidden ?? [
     ...(standfirst === undefined ? [] : [{ kind: "standfirst" as const, text: standfirst.text }]),
     ...kept.map(({ block, kind }) => ({ kind, text: block.text })),
   ];
   return {
-    blocks: isNoArticle(metadata.title ?? tags.docTitle, kept) ? [] : text,
-    metadata: { ...metadata, ...(metadata.credit === undefined && credit !== undefined ? { credit } : {}) },
+    blocks: hidden === undefined && isNoArticle(metadata.title ?? tags.docTitle, kept) ? [] : text,
+    metadata,
     ...(tags.htmlLang === undefined ? {} : { declaredLanguage: tags.htmlLang }),
     extractor: "html@1",
-    warnings: tree.cut ? ["the page has more than 1,000,000 elements: its end was not read"] : [],
+    warnings: [
+      ...(tree.cut ? ["the page has more than 1,000,000 elements: its end was not read"] : []),
+      ...(hidden === undefined ? [] : ["the page shows little of its text: read from its JSON-LD"]),
+    ],
   };
 }
 
@@ -131,6 +137,19 @@ function withoutCredit(
   for (const block of blocks.slice(after, after + 4))
     if (block.links < 0.5) credit ??= closingCredit(block.text);
   return { body: kept, ...(credit === undefined ? {} : { credit }) };
+}
+
+/** The publisher's own `articleBody`, where the page shows less than half of it (the rest comes by script). */
+function unshownText(body: string | undefined, article: readonly ArticleBlock[]): DraftBlock[] | undefined {
+  if (body === undefined) return undefined;
+  const shown = article.reduce((sum, { block }) => sum + block.words, 0);
+  const tree = /<\/?[a-z]/i.test(body) ? treeOf(body) : undefined;
+  const lines = tree === undefined ? body.split(/[\r\n]+/) : blocksOf(tree, isHidden).map(({ text }) => text);
+  const text = lines.map(collapse).filter((line) => line !== "" && !isFurnitureLine(line));
+  const words = text.reduce((sum, line) => sum + countWords(line), 0);
+  return words >= 100 && shown < 0.5 * words
+    ? text.map((line) => ({ kind: "paragraph", text: line }))
+    : undefined;
 }
 
 /** Nothing, or a few words under a headline of a login, an error or a check for robots. */

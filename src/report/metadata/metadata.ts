@@ -3,6 +3,7 @@ import type { Stated } from "../../model/report.ts";
 import { bylinesOf } from "../bylines.ts";
 import { agencyNamed } from "../credit.ts";
 import { isoDate } from "../dates.ts";
+import { agencyEndings } from "../lexicon/agencies.ts";
 import type { Claim, Field } from "./claim.ts";
 
 export interface Metadata {
@@ -169,7 +170,7 @@ function creditOf(
 ): string | undefined {
   const candidates = [
     ...claims.map((claim) => agencyNamed(claim.value) ?? claim.value),
-    ...bylines.map((name) => agencyNamed(name)),
+    ...bylines.map((name) => agencyNamed(name) ?? (agencyEndings.test(name) ? name : undefined)),
   ];
   return candidates.find(
     (credit) =>
