@@ -120,7 +120,8 @@ function completed(
     const end = whole === undefined ? 0 : name.start + whole.words.length;
     const last =
       whole === undefined ? -1 : sentences[name.sentence]!.tokens.findIndex((one) => one.end === end);
-    if (whole === undefined || last < 0 || name.entry !== undefined) result.push(name);
+    if (whole === undefined || last < 0 || name.entry !== undefined || name.guess === "place")
+      result.push(name);
     else {
       const { title: _, ...rest } = name;
       result.push({
@@ -432,6 +433,8 @@ function runNames(
   const words = text.slice(start, tokens[end - 1]!.end);
   const person = title !== undefined || isPerson(tokens, first, end, engine);
   const kind = person ? undefined : kindOfRun(tokens, first, end);
+  const seat = kind === undefined ? 0 : placeAtStart(text, tokens, first, end);
+  if (seat > 0) found.push(placeName(text, sentence, first, seat));
   found.push({
     start,
     end: tokens[end - 1]!.end,
@@ -445,6 +448,14 @@ function runNames(
     ...(title === undefined ? {} : { title }),
   });
   return found;
+}
+
+/** "Kentucky State Police", "Metcalfe County Sheriff": words of the place that an institution's name begins with. */
+function placeAtStart(text: string, tokens: readonly Token[], first: number, end: number): number {
+  for (let last = Math.min(end - 2, first + 2); last >= first; last--) {
+    if (isOfNote(text.slice(tokens[first]!.start, tokens[last]!.end))) return last - first + 1;
+  }
+  return 0;
 }
 
 /** Names a region, a county or a city that the news knows by that name. */
