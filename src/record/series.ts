@@ -27,22 +27,47 @@ const sameTime = 2 * day;
 /** Points in order of time, with what became of each. */
 export function valuesOf(points: readonly Point[]): Value[] {
   const values = points.map((point): Value => ({ ...point, superseded: false, correction: false }));
+  // By number, as equal numbers never replace each other: a count that thousands reprint is looked at once.
+  const open = new Map<string, Value[]>();
   const wrong = new Set<number>();
-  for (const [i, later] of values.entries()) {
-    const earlier = values.slice(0, i).filter((one) => !one.superseded && comparable(one, later));
+  const correctors = new Set<string>();
+  for (const later of values) {
+    const number = numberOf(later.told.finding.figure);
+    const others = [...open].filter(([numbers]) => numbers !== numbersOf(later)).flatMap(([, list]) => list);
+    const earlier = others.filter((one) => comparable(one, later));
     const falls = earlier.filter((one) => one.told.time < later.told.time && isBelow(later, one));
     if (falls.length > 0 && isCorrection(later.told)) {
       later.correction = true;
+      correctors.add(later.voice);
       for (const one of falls) wrong.add(numberOf(one.told.finding.figure));
     }
     // Whoever still prints a number that was corrected away has not counted anew.
-    if (!later.correction && wrong.has(numberOf(later.told.finding.figure)) && !isCorrector(values, i)) {
+    if (!later.correction && wrong.has(number) && !correctors.has(later.voice)) {
       later.superseded = true;
       continue;
     }
-    for (const one of earlier) if (replaces(later, one)) one.superseded = true;
+    const touched = new Set<string>();
+    for (const one of earlier) {
+      if (!replaces(later, one)) continue;
+      one.superseded = true;
+      touched.add(numbersOf(one));
+    }
+    for (const numbers of touched)
+      open.set(
+        numbers,
+        open.get(numbers)!.filter(({ superseded }) => !superseded),
+      );
+    const same = open.get(numbersOf(later));
+    if (same === undefined) open.set(numbersOf(later), [later]);
+    else same.push(later);
   }
   return values;
+}
+
+/** The number as one key: equal keys are equal counts. */
+export function numbersOf({ told }: Value): string {
+  const { low, best, high } = told.finding.figure;
+  return `${low} ${best} ${high}`;
 }
 
 /** Pairs of values that cannot both hold: positions in the list given. */
@@ -116,10 +141,6 @@ function comparable(a: Value, b: Value): boolean {
 /** The same issuer; the report's own voice is nobody in particular. */
 function issuerOf({ told }: Value): string | undefined {
   return speakerKey(told.finding.speaker);
-}
-
-function isCorrector(values: readonly Value[], i: number): boolean {
-  return values.slice(0, i).some((one) => one.correction && one.voice === values[i]!.voice);
 }
 
 function isExact({ told }: Value): boolean {

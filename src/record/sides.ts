@@ -1,7 +1,7 @@
 /** Parts what is told of one thing where independent origins hold what cannot both be. */
 import type { FindingOf, Stance } from "../model/finding.ts";
 import type { Witness } from "./draft.ts";
-import { disagreements, type Point, type Value, valuesOf } from "./series.ts";
+import { disagreements, numbersOf, type Point, valuesOf } from "./series.ts";
 import { day } from "./time.ts";
 
 /** One side, or several: each value that contradicts the first stands with those that give the same. */
@@ -48,9 +48,4 @@ export function positionSides(witnesses: readonly Witness[]): Witness[][] {
     witnesses.filter((_, i) => stances[i] === opposed[first!]),
   ];
   return sides.filter((side) => side.length > 0);
-}
-
-function numbersOf({ told }: Value): string {
-  const { low, best, high } = told.finding.figure;
-  return `${low} ${best} ${high}`;
 }
