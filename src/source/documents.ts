@@ -6,7 +6,6 @@ import { shown } from "./document.ts";
 import { file, fileProblem, standardInput } from "./file.ts";
 import { folder } from "./folder.ts";
 import type { SourceOptions } from "./options.ts";
-import { page } from "./page.ts";
 
 export type { SourceOptions } from "./options.ts";
 
@@ -14,8 +13,11 @@ export type { SourceOptions } from "./options.ts";
 export async function* documents(input: string, options: SourceOptions): AsyncGenerator<Document | Problem> {
   try {
     if (input === "-") yield await standardInput(options);
-    else if (/^https?:/i.test(input)) yield await page(input, options);
-    else if (/^[a-z][a-z0-9+.-]*:\/\//i.test(input)) yield otherScheme(input);
+    else if (/^https?:/i.test(input)) {
+      // The HTTP client is loaded for those who fetch.
+      const { page } = await import("./page.ts");
+      yield await page(input, options);
+    } else if (/^[a-z][a-z0-9+.-]*:\/\//i.test(input)) yield otherScheme(input);
     else if (await isFolder(input)) yield* folder(input, options);
     else yield await file(input, options);
   } catch (error) {
