@@ -1,7 +1,7 @@
 /** `sitrep parse`: what the language engine makes of a text, for looking closely and for reports of bugs. */
 import { conllu } from "../language/conllu.ts";
 import { loadLanguage } from "../language/language.ts";
-import { treeText } from "../language/tree.ts";
+import { tree } from "../language/tree.ts";
 import { Problem } from "../model/problem.ts";
 import { extract } from "../report/extract.ts";
 import { documents } from "../source/documents.ts";
@@ -24,7 +24,9 @@ export async function parseCommand(inputs: readonly string[], options: ParseOpti
           throw new Problem("language", "no-engine", document.input, message);
         }
         const sentences = engine.parse(text, blocks);
-        process.stdout.write(options.tree ? printable(treeText(sentences, text)) : conllu(sentences, text));
+        process.stdout.write(
+          options.tree ? printable(`${sentences.map(tree).join("\n\n")}\n`) : conllu(sentences, text),
+        );
       } catch (error) {
         if (!(error instanceof Problem)) throw error;
         console.error(printable(`sitrep: ${error.message}`));
