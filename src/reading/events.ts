@@ -10,6 +10,7 @@ import { actSpan, isBareNoun } from "./acts.ts";
 import type { Context } from "./context.ts";
 import { joined, type Mention } from "./event-joining.ts";
 import { rolesOf } from "./roles.ts";
+import { guarded } from "./safeguards.ts";
 import { attitudeOf, type Standing, standingOf } from "./status.ts";
 import { clauseOf, is, kid, kids, spanOf, subtree, type Tree } from "./tree.ts";
 import { type Trigger, triggersIn } from "./triggers.ts";
@@ -60,7 +61,7 @@ function mentionOf(context: Context, tree: Tree, trigger: Trigger): Mention | un
       end: tree.sentence.end,
       hedges: context.hedgesIn(aheadOf(tree, clause)),
     },
-    status,
+    status: guarded(context, tree, trigger.token, status),
     speaker,
     actors: roles.actors,
     recipients: roles.recipients,

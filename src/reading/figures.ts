@@ -13,6 +13,7 @@ import { type Counted, countedIn } from "./counted.ts";
 import { lemmaIn } from "./lemma.ts";
 import type { Quantity } from "./numbers.ts";
 import { doers, refsOf } from "./roles.ts";
+import { guarded } from "./safeguards.ts";
 import { statusOf } from "./status.ts";
 import { clauseOf, is, kid, kids, parent, spanOf, subtree, type Tree } from "./tree.ts";
 import { isPersonNoun, nameType, objectOf, triggersIn } from "./triggers.ts";
@@ -464,7 +465,8 @@ function findingOf(
     (measured.loose === true && !listedUnits.has(unit) && quantity.unit === undefined)
   )
     return undefined;
-  const status: Status = statusOf(tree, measured.by);
+  const told = statusOf(tree, measured.by);
+  const status: Status = counted.none ? told : guarded(context, tree, measured.by, told);
   if (status.certainty === "unknown" && status.stage === undefined) return undefined;
   const clause = clauseSpan(tree, measured.by);
   const of = populationOf(context, tree, counted);

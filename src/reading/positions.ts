@@ -19,6 +19,7 @@ import type { Speaker, SpeakerKind } from "../model/speaker.ts";
 import type { Context } from "./context.ts";
 import { lemmaIn } from "./lemma.ts";
 import { canAct, doers, refOf, withConjuncts } from "./roles.ts";
+import { isBound } from "./safeguards.ts";
 import { attitudeOf, type Standing, standingOf, statusOf } from "./status.ts";
 import { clauseOf, is, kid, kids, nounPhrase, parent, spanOf, subtree, type Tree } from "./tree.ts";
 import { isPersonNoun, triggersIn } from "./triggers.ts";
@@ -346,7 +347,9 @@ function fromPartisans(tree: Tree, word: Token): Stand | undefined {
 // ── The finding ──
 
 function findingOf(context: Context, tree: Tree, stand: Stand): PositionFinding | undefined {
-  const { word, stance } = stand;
+  const { word } = stand;
+  const stance =
+    stand.stance === "supports" && isBound(context, tree.sentence) ? "conditional" : stand.stance;
   const span = { start: word.start, end: word.end };
   const said = context.speakerAt(span);
   const holder = stand.holders[0];

@@ -156,6 +156,11 @@ export const eventCases: readonly FindingCase[] = [
   none("She opposes foreign intervention.", "event intervention"),
   none("What would happen if the army attacked?", "event attack done affirmed asserted"),
   none("No shots were fired.", "event fire done affirmed"),
+  none("No member of the Defence Forces was hurt.", "event hurt done affirmed", "figure injured 1"),
+  none("None of the boats was hit by the navy.", "event hit done affirmed"),
+  none("No one has crossed the border, as far as anyone here can tell.", "event cross done affirmed"),
+  none("Never in ten years has the army attacked the camp.", "event attack done affirmed asserted"),
+  has("No fewer than nine soldiers were killed.", "event kill done affirmed asserted"),
   none("The strike force stayed at home.", "event strike"),
   none("The attack helicopter landed.", "event attack"),
 ];
@@ -189,6 +194,7 @@ export const positionCases: readonly FindingCase[] = [
   none("The wall supports the roof.", "position supports"),
   none("The police backed away.", "position"),
   none("The government may support the plan.", "position supports"),
+  none("The governor supports the patrols only if fishermen are left alone.", "position supports"),
 ];
 
 export const legalCases: readonly FindingCase[] = [

@@ -1,0 +1,83 @@
+/**
+ * The last look at an act's status before it is recorded: where the words beside it say no or quote
+ * somebody, and the tree did not explain them, the act is never told as done on the report's own word.
+ */
+import type { Token } from "../model/sentence.ts";
+import type { Span } from "../model/span.ts";
+import type { Status } from "../model/status.ts";
+import type { Context } from "./context.ts";
+import { is, kid, parent, type Tree } from "./tree.ts";
+
+export function guarded(context: Context, tree: Tree, token: Token, status: Status): Status {
+  if (status.polarity !== "affirmed") return status;
+  const no = unexplainedNo(tree, token, status.carriers ?? []);
+  if (no !== undefined) {
+    const carriers = [{ start: no.start, end: no.end }, ...(status.carriers ?? [])];
+    if (denies(tree, no, token)) return { ...status, polarity: "denied", carriers };
+    return { polarity: "affirmed", certainty: "unknown", carriers };
+  }
+  const own = status.certainty !== "unknown" && isQuoted(context, tree, token);
+  return own && context.speakerAt(token).kind === "unstated" ? { ...status, certainty: "unknown" } : status;
+}
+
+const noWords = /^(no|none|nobody|nothing|neither|nor|not|n['’]t|never|hardly|few)$/i;
+
+/** A word of negation between the start of the act's clause and the act that the status does not carry. */
+function unexplainedNo(tree: Tree, token: Token, carriers: readonly Span[]): Token | undefined {
+  const { tokens } = tree.sentence;
+  for (let i = token.i - 1; i >= 0; i--) {
+    const word = tokens[i]!;
+    if (/^[;:—–("“”»«]$/.test(word.form) || word.deprel === "mark") return undefined;
+    if (word.upos === "VERB" && !is(word, "amod", "acl", "aux", "compound")) return undefined;
+    if (word.upos === "CCONJ" && word.lemma !== "nor" && word.lemma !== "or") return undefined;
+    if (!noWords.test(word.form) || isHarmless(tree, word)) continue;
+    return carriers.some((one) => one.start <= word.start && word.end <= one.end) ? undefined : word;
+  }
+  return undefined;
+}
+
+/** "not only", "no fewer than", "a few", "with no warning": says nothing against the act. */
+function isHarmless(tree: Tree, word: Token): boolean {
+  const { tokens } = tree.sentence;
+  const [before, after] = [tokens[word.i - 1], tokens[word.i + 1]];
+  if (
+    /^(only|just|merely|least|fewer|less|more|longer|later|sooner|doubt|matter|surprise|far|long)$/i.test(
+      after?.form ?? "",
+    )
+  )
+    return true;
+  if (
+    /^few$/i.test(word.form) &&
+    /^(a|the|next|last|past|first|these|those|every)$/i.test(before?.form ?? "")
+  )
+    return true;
+  const noun = parent(tree, word);
+  return (
+    is(word, "det") && noun !== undefined && is(noun, "obl", "nmod") && kid(tree, noun, "case") !== undefined
+  );
+}
+
+/** "No member of the force was hurt", "was never hit": the word denies the act, not something beside it. */
+function denies(tree: Tree, no: Token, token: Token): boolean {
+  if (/^(no|none|nobody|nothing|neither|nor|few)$/i.test(no.form)) return true;
+  return tree.sentence.tokens.slice(no.i + 1, token.i).every((one) => /^(AUX|ADV|PART|PRON)$/.test(one.upos));
+}
+
+/** Between quotation marks, opened before it in its block and closed after it. */
+export function isQuoted(context: Context, tree: Tree, { start, end }: Span): boolean {
+  const block = context.report.blocks[tree.sentence.block];
+  if (block === undefined) return false;
+  const before = context.text.slice(Math.max(block.start, start - 2000), start);
+  const after = context.text.slice(end, Math.min(block.end, end + 2000));
+  if (before.lastIndexOf("“") > before.lastIndexOf("”")) return after.includes("”");
+  const straight = before.split('"').length - 1;
+  return straight % 2 === 1 && after.includes('"');
+}
+
+const conditions =
+  /\b(only if|only when|only after|only with|unless|provided|providing|on condition|on the condition|as long as|so long as|but only)\b/i;
+
+/** Words that bind whatever stand their sentence takes. */
+export function isBound(context: Context, { start, end }: Span): boolean {
+  return conditions.test(context.text.slice(start, end));
+}
