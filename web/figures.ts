@@ -34,9 +34,30 @@ export function issuerOf(point: FigurePoint): string {
   return point.issuer ?? words.figure.ownVoice;
 }
 
-/** The last value that nothing has replaced, of each issuer, latest first. */
-export function standing(series: readonly FigurePoint[]): FigurePoint[] {
-  return series.filter(({ superseded }) => !superseded).sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
+/** Issuers in the order in which they first gave a number: their symbol and hue go by it. */
+export function issuersOf(series: readonly FigurePoint[]): string[] {
+  return [...new Set(byDay(series).map(issuerOf))];
+}
+
+/** The last value of each issuer: those that stand first, then the latest first. */
+export function latest(series: readonly FigurePoint[]): FigurePoint[] {
+  const last = new Map(byDay(series).map((point) => [issuerOf(point), point]));
+  return byDay([...last.values()])
+    .reverse()
+    .sort((a, b) => Number(a.superseded) - Number(b.superseded));
+}
+
+/** Whether it moves: at least two days, and two values. */
+export function moves(series: readonly FigurePoint[]): boolean {
+  const days = new Set(series.map(({ at }) => at.slice(0, 10)));
+  return days.size > 1 && new Set(series.map(valueWords)).size > 1;
+}
+
+/** Symbols tell issuers apart where colours don't. */
+export const symbols = ["circle", "square", "triangle", "diamond", "star"] as const;
+
+function byDay(series: readonly FigurePoint[]): FigurePoint[] {
+  return [...series].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
 
 /** "killed, people", "spent, USD per year". */

@@ -1,4 +1,5 @@
 /** Starts the app. */
+import "./trusted.ts";
 import "./style/tokens.css";
 import "./style/base.css";
 import "./style/page.css";

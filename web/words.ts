@@ -124,6 +124,7 @@ const en = {
     saidNone: "No report quotes anybody.",
     sources: "Sources",
     print: "Print the brief",
+    showEarlier: (n: number) => `Show ${n} earlier`,
     showAll: (n: number) => `Show all ${n}`,
     more: (n: number) => `and ${n} more`,
     empty: "Nothing that belongs in a record was found in these reports.",

@@ -45,8 +45,13 @@ export function Change({ revision: { entry, change, from, to, line, reports } }:
       <span className="change" data-change={change}>
         {words.change[change]}
       </span>{" "}
-      {line !== undefined && <span className="line-body">{parted(line)[0]}</span>}
-      {(from !== undefined || to !== undefined) && (
+      {line !== undefined && (
+        <>
+          <span className="line-body">{parted(line)[0]}</span>{" "}
+          <span className="line-notes">{parted(line)[1]}</span>
+        </>
+      )}
+      {(from !== undefined || (to !== undefined && line === undefined)) && (
         <span className="change-values">
           {" "}
           {from !== undefined && <s>{from}</s>} {to !== undefined && <b>{to}</b>}

@@ -4,7 +4,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import type { Entry, FigurePoint } from "../../src/api/schema.ts";
 import { shortDay } from "../dates.ts";
-import { heightOf, issuerOf, valueWords } from "../figures.ts";
+import { heightOf, issuerOf, issuersOf, symbols, valueWords } from "../figures.ts";
 import { words } from "../words.ts";
 
 interface Point extends FigurePoint {
@@ -45,15 +45,13 @@ export default function Chart({ entry, title }: { entry: Entry; title: string })
   return <div className="chart" ref={frame} />;
 }
 
-/** Symbols tell issuers apart where colours don't. */
-const symbols = ["circle", "square", "triangle", "diamond", "star"] as const;
-
 function draw(series: readonly FigurePoint[], width: number, title: string): SVGElement {
   const points: Point[] = series.flatMap((point) => {
     const y = heightOf(point);
     return y === null ? [] : [{ ...point, x: new Date(point.at), y, who: issuerOf(point) }];
   });
-  const issuers = [...new Set(points.map(({ who }) => who))];
+  const issuers = issuersOf(points);
+  const tallest = Math.max(...points.map(({ y, high }) => high ?? y));
   const last = new Date(Math.max(...points.map(({ x }) => x.getTime())));
   const index = (who: string) => issuers.indexOf(who) % symbols.length;
   // Each issuer's last value holds until the last report.
@@ -68,13 +66,21 @@ function draw(series: readonly FigurePoint[], width: number, title: string): SVG
     width,
     height: 190,
     marginLeft: 34,
-    marginRight: 14,
+    marginRight: 20,
     marginTop: 16,
     className: "plot",
     ariaLabel: words.figure.chart(title, points.length),
-    x: { type: "utc", ticks: Math.max(2, Math.floor(width / 110)), label: null, insetLeft: 8, insetRight: 8 },
-    y: { zero: true, nice: true, ticks: 4, label: null, grid: true },
+    x: {
+      type: "utc",
+      ticks: Math.max(2, Math.floor(width / 110)),
+      tickFormat: (at: Date) => shortDay(at.toISOString()),
+      label: null,
+      insetLeft: 10,
+      insetRight: 10,
+    },
+    y: { zero: true, nice: true, ticks: Math.min(4, tallest), label: null },
     marks: [
+      Plot.gridY({ ticks: Math.min(4, tallest), className: "plot-grid" }),
       Plot.ruleX(
         points.filter(({ low, best, high }) => [low, best, high].filter((v) => v !== null).length > 1),
         { x: "x", y1: (p: Point) => p.low ?? p.y, y2: (p: Point) => p.high ?? p.y, className: "plot-range" },
@@ -116,10 +122,13 @@ function draw(series: readonly FigurePoint[], width: number, title: string): SVG
         points.filter(({ correction }) => correction),
         { x: "x", y: "y", r: 10, className: "plot-correction", ariaHidden: "true" },
       ),
-      Plot.text(
-        points.filter(({ superseded, correction }) => !superseded || correction),
-        { x: "x", y: "y", dy: -15, text: (p: Point) => valueWords(p), className: "plot-label" },
-      ),
+      Plot.text(labelled(points), {
+        x: "x",
+        y: "y",
+        dy: -15,
+        text: (p: Point) => valueWords(p),
+        className: "plot-label",
+      }),
       // Exact and approximate by form: an approximate value is hollow.
       Plot.dot(
         points.filter(({ approximate }) => approximate),
@@ -130,8 +139,16 @@ function draw(series: readonly FigurePoint[], width: number, title: string): SVG
 
   // Plot's own style element would be refused by the page's policy; record.css holds the same rules.
   svg.querySelector("style")?.remove();
+  // Plot names its groups for developers ("line", "y-axis tick"); a reader hears the values, which are links.
+  for (const group of svg.querySelectorAll("g[aria-label]")) group.removeAttribute("aria-label");
   svg.setAttribute("role", "group");
   return svg;
+}
+
+/** One label a value: the last of each issuer, and corrections. */
+function labelled(points: readonly Point[]): Point[] {
+  const last = new Map(points.map((point) => [point.who, point]));
+  return points.filter((point) => point.correction === true || last.get(point.who) === point);
 }
 
 function useWidth(frame: React.RefObject<HTMLElement | null>): number {

@@ -2,9 +2,10 @@
 import { lazy, Suspense } from "react";
 import type { Entry, FigurePoint, Situation } from "../../src/api/schema.ts";
 import { day, shortDay } from "../dates.ts";
-import { figureTitle, issuerOf, standing, valueWords } from "../figures.ts";
+import { figureTitle, issuerOf, issuersOf, latest, moves, symbols, valueWords } from "../figures.ts";
 import { words } from "../words.ts";
 import { EvidenceLink, Line, Tally } from "./Line.tsx";
+import { ShowFirst } from "./ShowFirst.tsx";
 import { Nothing } from "./states.tsx";
 
 const Chart = lazy(() => import("./Chart.tsx"));
@@ -21,8 +22,8 @@ export function Figures({
     const total = entries.get(entry);
     return total === undefined ? [] : [{ total, parts: parts.flatMap((id) => entries.get(id) ?? []) }];
   });
-  const series = groups.filter(({ total }) => (total.series?.length ?? 0) > 1);
-  const single = groups.filter(({ total }) => (total.series?.length ?? 0) <= 1);
+  const series = groups.filter(({ total }) => moves(total.series ?? []));
+  const single = groups.filter(({ total }) => !moves(total.series ?? []));
   return (
     <>
       {series.length > 0 && (
@@ -33,14 +34,18 @@ export function Figures({
         </div>
       )}
       {single.length > 0 && (
-        <ul className="lines columns">
-          {single.map(({ total, parts }) => (
-            <li key={total.id}>
-              <Line entry={total} />
-              <Parts parts={parts} />
-            </li>
-          ))}
-        </ul>
+        <ShowFirst first={16} count={single.length}>
+          {(count) => (
+            <ul className="lines columns">
+              {single.slice(0, count).map(({ total, parts }) => (
+                <li key={total.id}>
+                  <Line entry={total} />
+                  <Parts parts={parts} />
+                </li>
+              ))}
+            </ul>
+          )}
+        </ShowFirst>
       )}
     </>
   );
@@ -57,19 +62,22 @@ function Series({
 }) {
   const series = total.series ?? [];
   const title = figureTitle(total);
+  const issuers = issuersOf(series);
   const others = (total.contradicts ?? []).flatMap((id) => entries.get(id) ?? []);
   return (
     <article className="series">
       <h3>{title}</h3>
       <ul className="series-standing">
-        {standing(series)
-          .slice(0, 3)
+        {latest(series)
+          .slice(0, 4)
           .map((point) => (
-            <li key={keyOf(point)}>
+            <li key={keyOf(point)} data-superseded={point.superseded || undefined}>
               <EvidenceLink entry={total.id} report={point.report} className="series-value">
                 <b>{valueWords(point)}</b>
                 <span>
-                  {issuerOf(point)}, {shortDay(point.at)}
+                  <IssuerSymbol index={issuers.indexOf(issuerOf(point))} /> {issuerOf(point)},{" "}
+                  {shortDay(point.at)}
+                  {point.superseded && `, ${words.figure.superseded}`}
                 </span>
               </EvidenceLink>
             </li>
@@ -98,6 +106,24 @@ function Series({
     </article>
   );
 }
+
+/** The same form and hue as in the chart. */
+function IssuerSymbol({ index }: { index: number }) {
+  const at = index % symbols.length;
+  return (
+    <svg className={`issuer plot-points plot-${at}`} viewBox="0 0 12 12" aria-hidden="true">
+      <path d={symbolPaths[symbols[at] ?? "circle"]} />
+    </svg>
+  );
+}
+
+const symbolPaths: Record<(typeof symbols)[number], string> = {
+  circle: "M6 1.5a4.5 4.5 0 1 0 .01 0Z",
+  square: "M2 2h8v8H2Z",
+  triangle: "M6 1 11 10.5H1Z",
+  diamond: "M6 .5 10.5 6 6 11.5 1.5 6Z",
+  star: "M6 .5 7.6 4.4l4 .3-3.100 2.700 1 4L6 9.200 2.500 11.400l1-4L.4 4.700l4-.3Z",
+};
 
 /** The same values as a table: for the keyboard, for screen readers, for print. */
 function Points({ entry, title }: { entry: Entry; title: string }) {

@@ -55,7 +55,6 @@ export function EvidenceLink({
 export function Tally({ entry: { origins, reports, contradicts } }: { entry: Entry }) {
   return (
     <span className="tally">
-      {" "}
       <span>
         {words.counts.originsShort(origins)}
         {reports > origins && `, ${words.counts.reports(reports)}`}

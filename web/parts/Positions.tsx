@@ -36,10 +36,9 @@ export function Positions({
                   <dd key={entry.id}>
                     <EvidenceLink entry={entry.id} className="line">
                       <Stance entry={entry} /> <span className="line-body">{entry.position?.proposal}</span>
-                      <span className="tally">
+                      <span className="line-meta">
                         {" "}
-                        {shortDay(entry.lastAt)}
-                        <Tally entry={entry} />
+                        {shortDay(entry.lastAt)} · <Tally entry={entry} />
                       </span>
                     </EvidenceLink>
                   </dd>

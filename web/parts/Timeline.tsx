@@ -1,4 +1,6 @@
 /** Events by when they hold. What is done and what is not stand in two columns, never in one list. */
+
+import { useState } from "react";
 import type { Entry, Situation } from "../../src/api/schema.ts";
 import { month, shortDay, span } from "../dates.ts";
 import { words } from "../words.ts";
@@ -44,14 +46,23 @@ function Lane({
   items: readonly Item[];
   entries: ReadonlyMap<string, Entry>;
 }) {
-  const months = Map.groupBy(items, ({ from }) => from.slice(0, 7));
+  const [all, setAll] = useState(false);
+  const shown = all ? items : items.slice(-latest);
+  const months = Map.groupBy(shown, ({ from, to }) =>
+    isYear(from, to) ? from.slice(0, 4) : from.slice(0, 7),
+  );
   return (
     <div className="lane">
       <h3>{title}</h3>
       {items.length === 0 && <Nothing>{none}</Nothing>}
+      {shown.length < items.length && (
+        <button type="button" className="show-all" onClick={() => setAll(true)}>
+          {words.situation.showEarlier(items.length - shown.length)}
+        </button>
+      )}
       {[...months].map(([key, ofMonth]) => (
         <div key={key} className="lane-month">
-          <h4>{month(key)}</h4>
+          <h4>{key.length === 4 ? key : month(key)}</h4>
           <ol>
             {ofMonth.map((item) => {
               const entry = entries.get(item.entry);
@@ -62,6 +73,13 @@ function Lane({
       ))}
     </div>
   );
+}
+
+/** A lane begins with its latest events; the earlier ones are one press away. */
+const latest = 24;
+
+function isYear(from: string, to: string | null | undefined): boolean {
+  return from.endsWith("-01-01") && to === `${from.slice(0, 4)}-12-31`;
 }
 
 function TimelineEvent({ item: { from, to, dated, background }, entry }: { item: Item; entry: Entry }) {
