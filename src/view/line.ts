@@ -184,11 +184,12 @@ function when(finding: Finding): string {
   return timeWords(finding.time.words, finding.time.value);
 }
 
-/** "by Friday, 2031-04-04", "within a week": a preposition is added only where the words lack one. */
+/** "by Friday, 2031-04-04", "within 21 days": a preposition is added only where the words lack one. */
 function dueWords(words: string, value: string): string {
   const first = words.split(/\s/u, 1)[0]?.toLowerCase() ?? "";
   const said = timeWords(words, value);
-  return dueBeginnings.has(first) ? said : `by ${said}`;
+  if (dueBeginnings.has(first)) return said;
+  return value.startsWith("P") ? `within ${said}` : `by ${said}`;
 }
 
 const dueBeginnings = new Set(
