@@ -1,5 +1,6 @@
 /** Sets the two times of the page: what had been published by a day, and what we knew on a day. */
 import { parseDate } from "@internationalized/date";
+import { useEffect, useState } from "react";
 import {
   Button,
   Calendar,
@@ -8,6 +9,7 @@ import {
   DateInput,
   DatePicker,
   DateSegment,
+  type DateValue,
   Dialog,
   Group,
   Heading,
@@ -70,15 +72,17 @@ function Day({
   days: Days | undefined;
   set: (day: string | undefined) => void;
 }) {
-  const date = value === undefined ? null : parseDate(value);
+  // What is being typed is the field's own until it is a day; the address is not told of the year 20.
+  const [draft, setDraft] = useState<DateValue | null>(null);
+  useEffect(() => setDraft(value === undefined ? null : parseDate(value)), [value]);
   return (
     <DatePicker
       className="day"
-      value={date}
+      value={draft}
       placeholderValue={parseDate(days?.last ?? "2026-01-01")}
       onChange={(day) => {
+        setDraft(day);
         const text = day?.toString();
-        // While a year is being typed it has few digits; it is a day when it has four.
         if (text === undefined) set(undefined);
         else if (!text.startsWith("0")) set(text);
       }}

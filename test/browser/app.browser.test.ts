@@ -1,0 +1,343 @@
+/** The browser app in a real Chromium, against the real API over the hand-made fixture. */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { buildWeb } from "../../src/cli/web.ts";
+import { type Opened, openBrowser } from "./browser.ts";
+import { findChromium } from "./chromium.ts";
+import { entryId, type Fixture, fixture, situation } from "./fixture.ts";
+import { serveFixture } from "./serve.ts";
+
+const chromium = findChromium();
+if (chromium === undefined) {
+  console.log(
+    "Browser tests left out: no Chromium found; install Debian's chromium or set CHROMIUM to its path.",
+  );
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const here = `/situations/${situation.id}`;
+const killed = entryId("killed");
+const wire = fixture().reports[0]!;
+
+describe.skipIf(chromium === undefined)("in the browser", () => {
+  let browser: Opened;
+  let served: Awaited<ReturnType<typeof serveFixture>>;
+  let hostile: Awaited<ReturnType<typeof serveFixture>>;
+  let page: Page;
+  let complaints: string[];
+
+  beforeAll(async () => {
+    const dist = await buildWeb();
+    served = await serveFixture(dist);
+    hostile = await serveFixture(dist, hostileFixture());
+    browser = await openBrowser(chromium!, { reducedMotion: "reduce" });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await served?.close();
+    await hostile?.close();
+  });
+  beforeEach(async () => {
+    page = await browser.context.newPage();
+    complaints = [];
+    page.on("pageerror", (error) => complaints.push(error.message));
+    page.on("console", (message) => {
+      if (message.type() === "error") complaints.push(message.text());
+    });
+    page.on("dialog", (dialog) => {
+      complaints.push(`dialog: ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+  });
+  afterEach(async () => {
+    await page.close();
+    expect(complaints).toEqual([]);
+  });
+
+  async function open(path: string, from = served.url) {
+    await page.goto(from + path);
+    await page.waitForLoadState("networkidle");
+    await page.locator(".loading").first().waitFor({ state: "detached" });
+  }
+
+  it("leads from the situations to one, with its notice in sight", async () => {
+    await open("/");
+    expect(await page.locator(".card .notice").innerText()).toBe("Invented for demonstration");
+    expect(await page.locator(".card .facts").innerText()).toContain("5 independent origins");
+    await page.getByRole("link", { name: situation.title }).click();
+    await page.getByRole("heading", { level: 1, name: situation.title }).waitFor();
+    expect(await page.locator(".situation-head .notice").isVisible()).toBe(true);
+    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+    expect(await page.locator(".section-bar .notice").isVisible()).toBe(true);
+  });
+
+  it("keeps what is called off or denied out of what is done, by word and form", async () => {
+    await open(here);
+    const [done, ahead] = await page.locator(".lane").all();
+    expect(await done!.innerText()).not.toMatch(/joint patrols|second vessel/);
+    const patrols = ahead!.locator(".event", { hasText: "joint patrols" });
+    expect(await patrols.locator(".event-status").innerText()).toBe("called off");
+    expect(await patrols.locator(".mark").getAttribute("data-struck")).toBe("true");
+    const vessel = ahead!.locator(".event", { hasText: "second vessel" });
+    expect(await vessel.locator(".event-status").innerText()).toBe("denied");
+  });
+
+  it("opens the evidence: the exact sentence marked within its paragraphs, by origin, copies folded", async () => {
+    await open(here);
+    await page.locator("#timeline").getByText("A Honduran patrol boat fired on two skiffs").click();
+    const drawer = page.getByRole("dialog");
+    await drawer.locator("mark").first().waitFor();
+    const sentence = wire.text.split("\n\n")[1]!;
+    expect(await drawer.locator("mark").first().textContent()).toBe(sentence);
+    expect(await drawer.locator("blockquote").first().textContent()).toContain(
+      "At least three people were killed",
+    );
+    expect(await drawer.innerText()).toContain("Rests on 1 independent origin, in 3 reports");
+    expect(await drawer.locator(".copies summary").innerText()).toBe("2 more reports print the same words");
+    expect(await drawer.locator(".sentence-facts").first().innerText()).toContain(wire.document.slice(0, 16));
+    expect(
+      await drawer
+        .getByRole("link", { name: /Original page/ })
+        .first()
+        .getAttribute("href"),
+    ).toBe(wire.url);
+    expect(page.url()).toContain(`entry=${entryId("shots")}`);
+    await page.goBack();
+    await drawer.waitFor({ state: "detached" });
+  });
+
+  it("shows the hedges and the unnamed speaker of a plan", async () => {
+    await open(`${here}?entry=${entryId("patrols")}`);
+    const drawer = page.getByRole("dialog");
+    await drawer.locator("mark").first().waitFor();
+    const words = await drawer.innerText();
+    expect(words).toContain("unnamed: “Three officials familiar with the talks”");
+    expect(words).toContain("“may”");
+    expect(await drawer.locator(".history").innerText()).toMatch(
+      /under discussion, possible[\s\S]*authorised[\s\S]*called off/,
+    );
+  });
+
+  it("leads to the whole report, with the sentence marked and annotations by kind", async () => {
+    await open(`${here}?entry=${entryId("shots")}`);
+    await page.getByRole("dialog").getByRole("link", { name: "Whole report" }).first().click();
+    const mark = page.locator(".report-text mark");
+    await mark.waitFor();
+    expect(await mark.textContent()).toBe(wire.text.split("\n\n")[1]);
+    await page.getByRole("button", { name: "Places" }).click();
+    expect(await page.locator('.report-text [data-kinds~="place"]').first().textContent()).toBe("Amapala");
+    expect(page.url()).toContain("show=place");
+  });
+
+  it("goes the whole way by keyboard, and back to where it began", async () => {
+    await open(here);
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Skip to the content");
+    const line = page.locator("#brief .line").first();
+    await line.focus();
+    await page.keyboard.press("Enter");
+    const drawer = page.getByRole("dialog");
+    await drawer.locator("mark").first().waitFor();
+    for (let i = 0; i < 12; i++) {
+      await page.keyboard.press("Tab");
+      expect(await page.evaluate(() => document.activeElement?.closest('[role="dialog"]') !== null)).toBe(
+        true,
+      );
+    }
+    await page.keyboard.press("Escape");
+    await drawer.waitFor({ state: "detached" });
+    await expect.poll(() => line.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
+  it("draws a figure whose values the keyboard reaches, corrections ringed, ranges told by word", async () => {
+    await open(here);
+    const points = page.locator(".chart .plot-points a");
+    await points.first().waitFor();
+    expect(await points.count()).toBe(4);
+    expect(await page.locator(".plot-correction circle, .plot-correction path").count()).toBe(1);
+    const labels = await points.evaluateAll((all) => all.map((one) => one.textContent));
+    expect(labels.join("; ")).toContain("at least 3");
+    expect(labels.join("; ")).toContain("about 7");
+    await points.first().focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("dialog").locator("mark").first().waitFor();
+    expect(page.url()).toContain(`entry=${killed}`);
+  });
+
+  it("shows the record as of a day, and says so", async () => {
+    await open(`${here}?asOf=2031-04-03`);
+    expect(await page.locator(".past").innerText()).toContain("published by 3 Apr 2031");
+    expect(await page.locator(".event-status").allInnerTexts()).toEqual(["done"]);
+    expect(await page.locator(".situation-head .facts").innerText()).toContain("3 reports");
+    await page.getByRole("button", { name: "Back to now" }).click();
+    await page.locator(".event-status", { hasText: "called off" }).waitFor();
+    expect(page.url()).not.toContain("asOf");
+  });
+
+  it("takes a day typed into the field into the address", async () => {
+    await open(here);
+    const field = page.getByRole("group", { name: "As of" }).getByRole("spinbutton").first();
+    await field.focus();
+    await page.keyboard.type("03042031");
+    await page.waitForURL(/asOf=2031-04-03/);
+  });
+
+  it("lists origins as groups with the reason, and the unread", async () => {
+    await open(here);
+    const origin = page.locator(".origin", { hasText: "Costa Wire Service" });
+    await origin.locator("summary").click();
+    expect(await origin.innerText()).toContain("96 % of its text stands in Fonseca Courier");
+    expect(await page.locator("#sources").innerText()).toContain('language "es" has no reader yet');
+  });
+
+  it("finds reports by their words", async () => {
+    await open("/search");
+    await page.getByRole("searchbox").fill("corvina");
+    await page.keyboard.press("Enter");
+    await page.locator(".hits mark").first().waitFor();
+    expect(await page.locator(".hits mark").first().textContent()).toBe("corvina");
+  });
+
+  it("says what is missing in words", async () => {
+    await open("/situations/nowhere");
+    await page.getByRole("heading", { name: "There is nothing at this address" }).waitFor();
+    // The browser itself notes the 404 of the API in its console.
+    complaints = complaints.filter((line) => !line.includes("404"));
+  });
+
+  const pages: [name: string, path: string][] = [
+    ["situations", "/"],
+    ["a situation", here],
+    ["evidence", `${here}?entry=${killed}`],
+    ["a report", `/reports/${wire.id}?at=52-100&show=event,place,statement`],
+    ["search", "/search?q=patrol"],
+  ];
+
+  describe.each(["light", "dark"] as const)("%s", (colorScheme) => {
+    it.each(pages)("%s has nothing for axe to find, wide and narrow", async (_, path) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      for (const width of [1280, 390]) {
+        await page.setViewportSize({ width, height: 900 });
+        await open(path);
+        const found = await violations(page);
+        expect(found, `${path} at ${width}`).toEqual([]);
+      }
+    });
+
+    it("is what the system asks for", async () => {
+      await page.emulateMedia({ colorScheme });
+      await open(here);
+      const paper = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+      expect(paper).toBe(colorScheme === "dark" ? "rgb(19, 21, 24)" : "rgb(251, 251, 249)");
+    });
+  });
+
+  it.each(pages)("%s fits 360 px without scrolling sideways", async (_, path) => {
+    await page.setViewportSize({ width: 360, height: 800 });
+    await open(path);
+    const over = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(over).toBe(0);
+  });
+
+  it.each(pages)("%s shows hostile text as text, and its layout holds", async (_, path) => {
+    await page.setViewportSize({ width: 390, height: 900 });
+    const entry = path.includes("entry=");
+    await open(path.replace("q=patrol", "q=%3Cscript%3E"), hostile.url);
+    const state = await page.evaluate(() => ({
+      wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      foreign: document.querySelectorAll("#root script, #root img, #root iframe, #root style").length,
+      // In an SVG the address is the attribute's alone.
+      links: [...document.querySelectorAll("a")].filter(
+        (a) => !/^https?:/u.test(a.href) && !a.getAttribute("href")?.startsWith("#"),
+      ).length,
+      ran: "hostileRan" in window,
+      text: document.body.innerText,
+    }));
+    expect(state).toMatchObject({ wide: 0, foreign: 0, links: 0, ran: false });
+    if (!path.startsWith("/search")) expect(state.text).toContain(entry ? "<script>" : "<img");
+  });
+
+  it("refuses what a page might be made to run", async () => {
+    await open(here);
+    await page.evaluate(() => {
+      const script = document.createElement("script");
+      try {
+        script.textContent = "window.hostileRan = true";
+        document.body.append(script);
+      } catch {}
+      try {
+        document.body.insertAdjacentHTML("beforeend", "<img src=x onerror='window.hostileRan = true'>");
+      } catch {}
+    });
+    expect(await page.evaluate(() => "hostileRan" in window)).toBe(false);
+    complaints = complaints.filter(
+      (line) => !/Content Security Policy|TrustedHTML|TrustedScript|CSP/u.test(line),
+    );
+  });
+});
+
+async function violations(page: Page): Promise<string[]> {
+  // By the debugger, not by a script element: the page's policy stays as it is.
+  await page.evaluate(axe);
+  const { violations } = (await page.evaluate(
+    "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })",
+  )) as { violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] };
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)} ${nodes[0]?.failureSummary}`,
+  );
+}
+
+const payloads = [
+  "<script>window.hostileRan=true</script>",
+  "<img src=x onerror=window.hostileRan=true>",
+  '"><svg onload=window.hostileRan=true>',
+  "{{constructor.constructor('window.hostileRan=true')()}}",
+  "\u202eevil\u202c \u0007",
+  "a".repeat(10_000),
+];
+
+/** The fixture with hostile words wherever words come from outside, the same lengths of text where offsets point. */
+function hostileFixture(): Fixture {
+  const made = fixture();
+  const bad = payloads.join(" ");
+  return {
+    ...made,
+    situation: { ...made.situation, title: `<img ${bad}`, summary: bad },
+    reports: made.reports.map((report) => ({
+      ...report,
+      title: bad,
+      publisher: bad,
+      bylines: [bad],
+      credit: bad,
+      url: "javascript:window.hostileRan=true",
+      text: report.text + bad,
+      blocks: [
+        ...report.blocks.slice(0, -1),
+        { ...report.blocks.at(-1)!, end: report.text.length + bad.length },
+      ],
+    })),
+    record: {
+      ...made.record,
+      origins: made.record.origins.map((origin) => ({
+        ...origin,
+        name: bad,
+        links: origin.links.map((link) => ({ ...link, why: bad })),
+      })),
+      entries: made.record.entries.map((entry) => ({
+        ...entry,
+        evidence: entry.evidence.map((one) => ({
+          ...one,
+          finding: { ...one.finding, speaker: { kind: "named", name: bad } },
+        })),
+        lead: { ...entry.lead, speaker: { kind: "named", name: bad } },
+        ...(entry.series === undefined
+          ? {}
+          : { series: entry.series.map((point) => ({ ...point, issuer: bad })) }),
+      })),
+    },
+  };
+}
