@@ -127,7 +127,8 @@ const symbolPaths: Record<(typeof symbols)[number], string> = {
 
 /** The same values as a table: for the keyboard, for screen readers, for print. */
 function Points({ entry, title }: { entry: Entry; title: string }) {
-  const series = entry.series ?? [];
+  // A report that gives one value twice says it once.
+  const series = [...new Map((entry.series ?? []).map((point) => [keyOf(point), point])).values()];
   return (
     <details className="points">
       <summary>
@@ -178,6 +179,6 @@ function Parts({ parts }: { parts: readonly Entry[] }) {
   );
 }
 
-function keyOf({ report, at, low, best, high }: FigurePoint): string {
-  return [report, at, low, best, high].join(" ");
+function keyOf(point: FigurePoint): string {
+  return [point.report, point.at, point.low, point.best, point.high, issuerOf(point)].join(" ");
 }

@@ -1,0 +1,64 @@
+/**
+ * `npm run pictures`: the README's pictures, taken of the example situation in a real Chromium.
+ * docs/situation-light.png, situation-dark.png, evidence-light.png, narrow-light.png.
+ */
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { situationPages } from "../../src/cli/pages.ts";
+import { loadExample } from "../../src/cli/start.ts";
+import { buildWeb } from "../../src/cli/web.ts";
+import { openStore } from "../../src/store/open.ts";
+import { openBrowser } from "./browser.ts";
+import { findChromium } from "./chromium.ts";
+import { serveApp } from "./serve.ts";
+
+const docs = fileURLToPath(new URL("../../docs", import.meta.url));
+
+const chromium = findChromium();
+if (chromium === undefined) {
+  console.error("pictures: no Chromium found; install Debian's chromium or set CHROMIUM to its path");
+  process.exit(1);
+}
+
+const folder = mkdtempSync(join(tmpdir(), "sitrep-pictures-"));
+const store = await openStore({ folder });
+await loadExample(store);
+const [situation] = await store.situations();
+if (situation === undefined) throw new Error("pictures: the example has no situation");
+const record = situationPages(store);
+const view = await record(situation.id, {});
+// The act with most steps shows the evidence best.
+const moved = [...(view?.entries ?? [])].sort(
+  (a, b) =>
+    (b.history?.length ?? 0) - (a.history?.length ?? 0) || b.origins - a.origins || (a.id < b.id ? -1 : 1),
+)[0];
+
+const served = await serveApp({ store, record, version: "pictures", dist: await buildWeb() }, () =>
+  store.close(),
+);
+mkdirSync(docs, { recursive: true });
+const here = `/situations/${situation.id}`;
+const shots = [
+  { name: "situation-light", path: here, width: 1280, height: 1000, scheme: "light" },
+  { name: "situation-dark", path: here, width: 1280, height: 1000, scheme: "dark" },
+  { name: "evidence-light", path: `${here}?entry=${moved?.id}`, width: 1280, height: 1000, scheme: "light" },
+  { name: "narrow-light", path: here, width: 390, height: 844, scheme: "light" },
+] as const;
+
+const { context, close } = await openBrowser(chromium, { reducedMotion: "reduce" });
+for (const { name, path, width, height, scheme } of shots) {
+  const page = await context.newPage();
+  await page.setViewportSize({ width, height });
+  await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
+  await page.goto(served.url + path);
+  await page.waitForLoadState("networkidle");
+  await page.locator(".loading").first().waitFor({ state: "detached" });
+  await page.screenshot({ path: join(docs, `${name}.png`) });
+  console.log(`docs/${name}.png`);
+  await page.close();
+}
+await close();
+await served.close();
+rmSync(folder, { recursive: true, force: true });
