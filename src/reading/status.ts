@@ -359,11 +359,16 @@ function linkOf(tree: Tree, token: Token): Link | undefined {
 
 /** "allows the state to freeze accounts", with the infinitive hung on the object: it is the verb's. */
 function controllerOf(tree: Tree, clause: Token): Token | undefined {
-  if (!is(clause, "acl") || is(clause, "acl:relcl") || !isInfinitive(tree, clause)) return undefined;
+  // "wants the army sent in" likewise
+  const wished = clause.xpos === "VBN";
+  if (!is(clause, "acl") || is(clause, "acl:relcl") || !(wished || isInfinitive(tree, clause)))
+    return undefined;
   const noun = parent(tree, clause);
   const verb = noun === undefined || !is(noun, "obj", "nsubj:pass") ? undefined : parent(tree, noun);
   if (noun === undefined || verb === undefined || verb.upos !== "VERB") return undefined;
-  if (attitudeOf(tree, noun) !== undefined || attitudeOf(tree, verb) === undefined) return undefined;
+  const attitude = attitudeOf(tree, verb);
+  if (attitude === undefined || attitudeOf(tree, noun) !== undefined) return undefined;
+  if (wished && !/^(want|need|like|demand)$/.test(verb.lemma)) return undefined;
   return verb;
 }
 
@@ -454,6 +459,7 @@ function embed(tree: Tree, form: Form, own: Standing, link: Link, above: Standin
   // "proposals worked out in Moscow", "an offer made": told of the noun, not called for by it.
   const told =
     is(relation, "acl") &&
+    governor === parent(tree, relation) &&
     (form.tense === "participle" || (form.tense === "gerund" && preposition === undefined));
   const object = is(relation, "obj", "nsubj:pass") && kid(tree, governor, "xcomp", "ccomp") !== undefined;
   const content = isContent(tree, relation);

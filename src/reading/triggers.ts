@@ -31,7 +31,18 @@ export interface Trigger {
 }
 
 /** The acts that a sentence names, in text order. */
-export function triggersIn(tree: Tree): Trigger[] {
+export function triggersIn(tree: Tree): readonly Trigger[] {
+  let known = triggers.get(tree);
+  if (known === undefined) {
+    known = foundIn(tree);
+    triggers.set(tree, known);
+  }
+  return known;
+}
+
+const triggers = new WeakMap<Tree, readonly Trigger[]>();
+
+function foundIn(tree: Tree): Trigger[] {
   const found = new Map<number, Trigger>();
   for (const token of tree.sentence.tokens) {
     const trigger = isVerbal(token)
