@@ -96,3 +96,21 @@ describe("parse", () => {
     expect(broken).toEqual([]);
   });
 });
+
+describe("time", () => {
+  it("grows in line with the text: 10x and 100x, prose and marks without end", () => {
+    for (const unit of ["The minister said on Tuesday that 12 people had died. ", "a-b/c "]) {
+      const once = unit.repeat(Math.ceil(1500 / unit.length));
+      parse(once.repeat(10));
+      const cost = [10, 100].map((times) => {
+        const text = once.repeat(times);
+        const from = process.cpuUsage();
+        parse(text);
+        const used = process.cpuUsage(from);
+        return (used.user + used.system) / times;
+      });
+      // quadratic time would cost ten times as much for each character
+      expect(cost[1]! / cost[0]!).toBeLessThan(4);
+    }
+  }, 120_000);
+});
