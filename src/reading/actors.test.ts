@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { contextOfText } from "./cases/reports.ts";
+import { contextOfText } from "../../test/invented-reports.ts";
 
 /** Actor id of the mention that covers the words (at their nth place). */
 function actorOf(text: string, words: string, nth = 0): string | undefined {

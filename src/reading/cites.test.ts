@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { reportOf, sentencesOf } from "./cases/reports.ts";
+import { reportOf, sentencesOf } from "../../test/invented-reports.ts";
 import { read } from "./read.ts";
 
 function cites(text: string, publisher?: string): readonly string[] {

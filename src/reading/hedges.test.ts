@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { contextOfText } from "./cases/reports.ts";
+import { contextOfText } from "../../test/invented-reports.ts";
 
 function hedges(text: string): string[] {
   return contextOfText(text).hedges.map((one) => text.slice(one.start, one.end));

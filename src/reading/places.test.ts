@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { contextOfText } from "./cases/reports.ts";
+import { contextOfText } from "../../test/invented-reports.ts";
 
 const places = (text: string) => contextOfText(text).places.map(({ place }) => place);
 

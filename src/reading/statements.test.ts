@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { contextOfText } from "./cases/reports.ts";
+import { contextOfText } from "../../test/invented-reports.ts";
 
 /** "speaker kind: name | cue | content | mode" of every statement. */
 function statements(text: string): string[] {

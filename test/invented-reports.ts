@@ -1,7 +1,7 @@
 /** Short invented reports for the readers of who, where and who says so, and the engine that parses them. */
-import { loadLanguage } from "../../language/language.ts";
-import type { Report } from "../../model/report.ts";
-import { contextFor } from "../read.ts";
+import { loadLanguage } from "../src/language/language.ts";
+import type { Report } from "../src/model/report.ts";
+import { contextFor } from "../src/reading/read.ts";
 
 const language = (await loadLanguage("en"))!;
 
