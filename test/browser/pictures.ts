@@ -55,6 +55,7 @@ for (const { name, path, width, height, scheme } of shots) {
   await page.goto(served.url + path);
   await page.waitForLoadState("networkidle");
   await page.locator(".loading").first().waitFor({ state: "detached" });
+  await page.locator(".day-field").first().waitFor({ state: "attached" });
   await page.screenshot({ path: join(docs, `${name}.png`) });
   console.log(`docs/${name}.png`);
   await page.close();

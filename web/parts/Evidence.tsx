@@ -11,7 +11,7 @@ import { entryQuery, type When } from "../api.ts";
 import { day, moment } from "../dates.ts";
 import { words } from "../words.ts";
 import { Change } from "./Changes.tsx";
-import { EvidenceLink, parted } from "./Line.tsx";
+import { EvidenceLink, parted, without } from "./Line.tsx";
 import { Marked } from "./Marked.tsx";
 import { Failed, Loading } from "./states.tsx";
 import { StatusMark, StatusTag, statusWords } from "./status.tsx";
@@ -57,14 +57,15 @@ export default function Evidence({
 
 function Detail({ answer, first }: { answer: EntryAnswer; first?: string | undefined }) {
   const { entry, contradicts, parts, revisions } = answer;
-  const [body, notes] = parted(entry.line);
+  const beside = entry.kind === "event" ? statusWords(entry.status) : undefined;
+  const [body, notes] = without(beside, parted(entry.line));
   return (
     <div className="drawer-body">
       <Heading slot="title" level={2} className="drawer-title">
         {body}
       </Heading>
       <p className="drawer-notes">
-        {notes} <StatusTag entry={entry} />
+        <StatusTag entry={entry} /> {notes.slice(1, -1)}
       </p>
       {entry.history !== undefined && <History entry={entry} />}
       <p className="drawer-count">

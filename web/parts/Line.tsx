@@ -64,7 +64,8 @@ export function Tally({ entry: { origins, reports, contradicts } }: { entry: Ent
   );
 }
 
-function without(said: string | undefined, [body, notes]: [string, string]): [string, string] {
+/** The parts of a line without the status that stands beside it. */
+export function without(said: string | undefined, [body, notes]: [string, string]): [string, string] {
   if (said === undefined) return [body, notes];
   if (notes === `(${said})`) return [body, ""];
   return [body, notes.startsWith(`(${said}; `) ? `(${notes.slice(said.length + 3)}` : notes];
