@@ -12,7 +12,7 @@ import { openStore } from "../src/store/open.ts";
 import type { Store } from "../src/store/store.ts";
 import { type RecordJson, recordJson } from "../src/view/json.ts";
 import { type Example, exampleFolder, goldenFiles, readExample } from "./example.ts";
-import { type Gold, originDifferences, score } from "./expected.ts";
+import { differences, type Gold, originDifferences, score } from "./expected.ts";
 
 /** Least share of the analyst's lines that come out with kind, status, speaker and value all right. */
 const leastFound = 0.3;
@@ -48,6 +48,10 @@ describe("the record of the example", () => {
         expect(texts.get(report)?.slice(start, end)).toBe(quote);
       }
     }
+  });
+
+  it("has each page's own title, publisher, bylines, credit, time and language", () => {
+    expect(differences([whole], gold)).toEqual([]);
   });
 
   it("labels every report as invented", () => {

@@ -14,8 +14,20 @@ export function agencyNamed(name: string): string | undefined {
   return forms.get(trimmed) ?? (trimmed.length > 4 ? lowerForms.get(trimmed.toLowerCase()) : undefined);
 }
 
-/** "SAN LUCAS, March 3 (Meridian Press) — The navy…". */
+/** "SAN LUCAS, March 3 (Meridian Press) — The navy…", or "… said on Tuesday. (Meridian Press)". */
 export function datelineCredit(text: string): string | undefined {
+  return atStart(text) ?? afterLastSentence(text);
+}
+
+function afterLastSentence(text: string): string | undefined {
+  const named =
+    /[.!?]["”’]?\s\(([\p{Lu}][\p{L}\p{M}\d.&/-]{1,24}(?: [\p{Lu}][\p{L}\p{M}\d.&/-]{0,24}){0,3})\)$/u.exec(
+      text.slice(-120),
+    )?.[1];
+  return named === undefined ? undefined : fullName(named);
+}
+
+function atStart(text: string): string | undefined {
   const found =
     /^([\p{Lu}][\p{L}\p{M}.,'’\d\s/-]{1,60}?)\s?\(([\p{Lu}][\p{L}\p{M}\d.&/ -]{1,50})\)\.?\s{0,2}(?:[—–-]{1,2}|:)\s/u.exec(
       text.slice(0, 160),

@@ -36,7 +36,9 @@ export function jsonLdClaims(scripts: readonly string[], page: Page): Claim[] {
       "credit",
       names(article.sourceOrganization, byId)[0] ??
         names(article.provider, byId)[0] ??
-        plain(article.creditText),
+        plain(article.creditText) ??
+        // An organisation that wrote it; where it is the publisher itself, it is no credit (metadata.ts).
+        names(organisationsOf(article.author ?? article.creator), byId).find((name) => !ownStaff.test(name)),
     );
     add("published", text(article.datePublished) ?? text(article.dateCreated));
     add("modified", text(article.dateModified));
@@ -176,6 +178,18 @@ function names(value: unknown, byId: ReadonlyMap<string, Thing>): string[] {
     }
   }
   return found.filter((name) => name !== "");
+}
+
+/** How outlets sign what no single person of theirs wrote ("Observer Staff"). */
+const ownStaff = /\b(?:staff|newsroom|desk|team|editors?|editorial|reporters?|correspondents?)\b/i;
+
+function organisationsOf(value: unknown): unknown[] {
+  return (Array.isArray(value) ? value : [value]).filter(
+    (one) =>
+      typeof one === "object" &&
+      one !== null &&
+      typesOf(one as Thing).some((type) => /organi[sz]ation$/i.test(type)),
+  );
 }
 
 function language(value: unknown): string | undefined {

@@ -55,8 +55,10 @@ export function metadataOf(claims: readonly Claim[], context: MetadataContext): 
   };
 }
 
-/** "Headline | Herald" without the outlet's name at its end or start. */
+/** "Headline | Herald" or "Herald: Headline" without the outlet's name at its end or start. */
 export function withoutOutlet(title: string, outlet: string | undefined): string {
+  if (outlet !== undefined && title.toLowerCase().startsWith(`${outlet.toLowerCase()}: `))
+    return title.slice(outlet.length + 2).trim();
   const parts = title.split(/\s+[|–—•·»-]\s+/);
   if (parts.length < 2) return title;
   const is = (part: string) => outlet !== undefined && sameName(part, outlet);
