@@ -3,7 +3,6 @@
  * machine and the date. Benchmarks are not tests: nothing fails on a slow day.
  */
 import { readdirSync } from "node:fs";
-import { pathToFileURL } from "node:url";
 
 const folder = new URL(".", import.meta.url);
 const names = readdirSync(folder)
@@ -18,4 +17,4 @@ if (name === undefined || !names.includes(name)) {
   process.exit(1);
 }
 process.argv = [process.argv[0]!, process.argv[1]!, ...rest];
-await import(pathToFileURL(`${folder.pathname}${name}.ts`).href);
+await import(new URL(`${name}.ts`, folder).href);

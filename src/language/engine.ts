@@ -37,10 +37,10 @@ interface Draft extends Given {
 
 export function engineFrom(weights: Weights): Engine {
   const { values, blobs } = weights;
-  const split = blobs["split"] as Int8Array;
+  const split = blobs.split as Int8Array;
   const splitter: Linear = { classes: 2, mask: split.length / 2 - 1, weights: split };
-  const tokenize = tokenizer(new Map(values["exceptions"] as [string, number[]][]));
-  const capitals = new Map(values["capitals"] as [string, string][]);
+  const tokenize = tokenizer(new Map(values.exceptions as [string, number[]][]));
+  const capitals = new Map(values.capitals as [string, string][]);
   const network = networkFrom(weights);
   const write = sentenceWriter(values);
 
@@ -83,7 +83,7 @@ export function engineFrom(weights: Weights): Engine {
   }
 
   return {
-    version: values["version"] as string,
+    version: values.version as string,
     parseTokens: (sentences) =>
       analysed(sentences.map((given) => draft(given, 0, given.starts.length, false, 0, "paragraph"))),
     parse(text, blocks) {
@@ -107,16 +107,16 @@ export function engineFrom(weights: Weights): Engine {
 
 /** Turns the network's numbers into tokens and names. */
 function sentenceWriter(values: Weights["values"]) {
-  const tags = values["tags"] as string[];
+  const tags = values.tags as string[];
   const xpos = tags.map((tag) => tag.slice(0, tag.lastIndexOf("/")));
   const upos = tags.map((tag) => tag.slice(tag.lastIndexOf("/") + 1));
-  const labels = values["labels"] as string[];
+  const labels = values.labels as string[];
   const passiveLabels = new Set(
     ["aux:pass", "nsubj:pass", "csubj:pass"].map((label) => labels.indexOf(label)),
   );
   const lemmaOf = lemmatizer({
-    words: new Map(values["lemmaWords"] as [string, string][]),
-    endings: new Map(values["lemmaEndings"] as [string, string][]),
+    words: new Map(values.lemmaWords as [string, string][]),
+    endings: new Map(values.lemmaEndings as [string, string][]),
   });
   return (draft: Draft, analysis: Analysis, at: number, index: number): Sentence => {
     const { starts, ends, forms, seen, block, blockKind } = draft;

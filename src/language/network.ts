@@ -42,8 +42,8 @@ const KEPT = 16_384;
 export const CODED = 4;
 
 export function networkFrom({ values, blobs }: Weights): Network {
-  const tagCount = (values["tags"] as string[]).length;
-  const labelCount = (values["labels"] as string[]).length;
+  const tagCount = (values.tags as string[]).length;
+  const labelCount = (values.labels as string[]).length;
   const tagColumns = shape.padded(tagCount);
   const labelColumns = shape.padded(labelCount);
   const list = shape.matrices(tagCount, labelCount);
@@ -57,7 +57,7 @@ export function networkFrom({ values, blobs }: Weights): Network {
   const k = kernelWith(size);
   const f = k.floats;
   const at: Record<string, number> = {};
-  const scales = values["scales"] as Record<string, number>;
+  const scales = values.scales as Record<string, number>;
   for (const [name, rows, columns] of list) {
     const codes = blobs[`net.${name}`] as Int16Array;
     const scale = scales[name]!;
@@ -92,7 +92,7 @@ export function networkFrom({ values, blobs }: Weights): Network {
     const slot = kept + slots.size * WIDTH;
     input(form, f, raw);
     f.copyWithin(slot, at["in.bias"]!, at["in.bias"]! + WIDTH);
-    k.multiply(1, WIDTH, INPUT, raw * 4, 0, 4, at["in"]! * 4, WIDTH * 4, slot * 4, WIDTH * 4, true);
+    k.multiply(1, WIDTH, INPUT, raw * 4, 0, 4, at.in! * 4, WIDTH * 4, slot * 4, WIDTH * 4, true);
     // a very long form is not worth keeping: its slot is the next one's
     if (form.length <= 64) slots.set(form, slot);
     return slot;
@@ -151,8 +151,8 @@ export function networkFrom({ values, blobs }: Weights): Network {
 
   function attach(lengths: readonly number[], T: number): void {
     k.spread(T, ARC, at["arc.bias"]! * 4, arcs * 4);
-    k.multiply(T, ARC, ARC, headViews * 4, HEADS * 4, 4, at["arc"]! * 4, ARC * 4, arcs * 4, ARC * 4, true);
-    const distance = at["distance"]!;
+    k.multiply(T, ARC, ARC, headViews * 4, HEADS * 4, 4, at.arc! * 4, ARC * 4, arcs * 4, ARC * 4, true);
+    const distance = at.distance!;
     let from = 0;
     for (const n of lengths) {
       const ld = (n + 4) & ~3;
@@ -165,7 +165,7 @@ export function networkFrom({ values, blobs }: Weights): Network {
         ARC,
         dependents,
         ARC * 4,
-        at["root"]! * 4,
+        at.root! * 4,
         0,
         (arcScores + n) * 4,
         ld * 4,
@@ -267,13 +267,13 @@ function bestNames(f: Float32Array, at: number, ld: number, n: number, out: Int3
 
 /** Reads a form's input: its vector from codes, its row of the word table, the sum of its parts. */
 function inputReader({ values, blobs }: Weights): (form: string, f: Float32Array, to: number) => void {
-  const vectorKeys = unsigned(blobs["vectorKeys"] as Int32Array);
-  const vectorCodes = blobs["vectorCodes"] as Uint8Array;
-  const codebook = blobs["codebook"] as Float32Array;
-  const wordKeys = unsigned(blobs["wordKeys"] as Int32Array);
-  const words = blobs["words"] as Int8Array;
-  const parts = blobs["parts"] as Int8Array;
-  const { words: wordScale, parts: partScale } = values["tableScales"] as { words: number; parts: number };
+  const vectorKeys = unsigned(blobs.vectorKeys as Int32Array);
+  const vectorCodes = blobs.vectorCodes as Uint8Array;
+  const codebook = blobs.codebook as Float32Array;
+  const wordKeys = unsigned(blobs.wordKeys as Int32Array);
+  const words = blobs.words as Int8Array;
+  const parts = blobs.parts as Int8Array;
+  const { words: wordScale, parts: partScale } = values.tableScales as { words: number; parts: number };
   const groups = GLOVE / CODED;
   const rows = new Int32Array(PART_COUNT);
   return (form, f, to) => {

@@ -26,12 +26,12 @@ export function compact(trained: Trained): Weights {
   const width = trained.words.length / (trained.keys.length + 1);
   const wordOrder = byHash(trained.keys);
   const wordScale = quantile(trained.words) / 127;
-  blobs["wordKeys"] = Int32Array.from(wordOrder, (i) => hashText(trained.keys[i]!));
-  blobs["words"] = Int8Array.from({ length: wordOrder.length * width }, (_, k) =>
+  blobs.wordKeys = Int32Array.from(wordOrder, (i) => hashText(trained.keys[i]!));
+  blobs.words = Int8Array.from({ length: wordOrder.length * width }, (_, k) =>
     int8(trained.words[(wordOrder[Math.floor(k / width)]! + 1) * width + (k % width)]!, wordScale),
   );
   const partScale = quantile(trained.parts) / 127;
-  blobs["parts"] = Int8Array.from(trained.parts, (x) => int8(x, partScale));
+  blobs.parts = Int8Array.from(trained.parts, (x) => int8(x, partScale));
 
   const names = [...trained.vectors.rows.keys()];
   const order = byHash(names);
@@ -40,9 +40,9 @@ export function compact(trained: Trained): Weights {
     order.map((i) => trained.vectors.rows.get(names[i]!)!),
     randomFrom(7),
   );
-  blobs["vectorKeys"] = Int32Array.from(order, (i) => hashText(names[i]!));
-  blobs["vectorCodes"] = codes;
-  blobs["codebook"] = codebook;
+  blobs.vectorKeys = Int32Array.from(order, (i) => hashText(names[i]!));
+  blobs.vectorCodes = codes;
+  blobs.codebook = codebook;
   return { values: { scales, tableScales: { words: wordScale, parts: partScale } }, blobs };
 }
 

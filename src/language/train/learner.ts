@@ -168,8 +168,8 @@ export class Learner {
     buffer("pair", 3 * REL);
     buffer("dpair", 3 * REL);
     buffer("labels", this.#labelColumns);
-    this.#b["s"] = this.#k.take(400 * 404);
-    this.#b["ds"] = this.#k.take(400 * 404);
+    this.#b.s = this.#k.take(400 * 404);
+    this.#b.ds = this.#k.take(400 * 404);
   }
 
   values(name: string): Float32Array {
@@ -229,7 +229,7 @@ export class Learner {
       at += e.n;
     }
     // input
-    const x0 = b["x0"]!;
+    const x0 = b.x0!;
     for (let t = 0; t < T; t++) {
       const row = x0 + t * INPUT;
       const g = glove[t]! * GLOVE;
@@ -244,13 +244,13 @@ export class Learner {
       }
     }
     const keep = 1 / (1 - p);
-    this.#dense("in", x0, INPUT, b["x1"]!, T);
+    this.#dense("in", x0, INPUT, b.x1!, T);
     const half = p * 0.6;
     const inputMask = new Float32Array(T * WIDTH);
     if (p > 0) {
       for (let i = 0; i < inputMask.length; i++) {
         inputMask[i] = random() < half ? 0 : 1 / (1 - half);
-        f[b["x1"]! + i] = f[b["x1"]! + i]! * inputMask[i]!;
+        f[b.x1! + i] = f[b.x1! + i]! * inputMask[i]!;
       }
     }
     // layers
@@ -292,8 +292,8 @@ export class Learner {
       });
     }
     // heads
-    const nt = b["nt"]!;
-    const no = b["no"]!;
+    const nt = b.nt!;
+    const no = b.no!;
     const tagInverse = this.#norm("tags.norm", b[`x${LAYERS}`]!, nt, T);
     const outInverse = this.#norm("out.norm", b[`x${LAYERS + 1}`]!, no, T);
     const outMask = new Float32Array(batch.length * WIDTH).fill(1);
@@ -310,8 +310,8 @@ export class Learner {
     }
     const TC = this.#tagColumns;
     const LC = this.#labelColumns;
-    this.#dense("tags", nt, WIDTH, b["tags"]!, T);
-    const heads = b["heads"]!;
+    this.#dense("tags", nt, WIDTH, b.tags!, T);
+    const heads = b.heads!;
     this.#dense("heads", no, WIDTH, heads, T);
     const relu = 2 * ARC + 2 * REL;
     for (let t = 0; t < T; t++) {
@@ -328,12 +328,12 @@ export class Learner {
         }
       });
     }
-    const arc = b["arc"]!;
+    const arc = b.arc!;
     this.#dense("arc", heads, HEADS, arc, T);
 
     const losses = [0, 0, 0, 0];
-    const dheads = b["dheads"]!;
-    const darc = b["darc"]!;
+    const dheads = b.dheads!;
+    const darc = b.darc!;
     if (learning) {
       f.fill(0, dheads, dheads + T * HEADS);
       f.fill(0, darc, darc + T * ARC);
@@ -342,7 +342,7 @@ export class Learner {
     // tags
     batch.forEach((e, s) => {
       for (let i = 0; i < e.n; i++) {
-        const row = b["tags"]! + (offsets[s]! + i) * TC;
+        const row = b.tags! + (offsets[s]! + i) * TC;
         if (guesses !== undefined) guesses[s]!.tags[i] = this.#top(row, this.#sizes.tags);
         if (learning) losses[0]! += this.#entropy(row, this.#sizes.tags, TC, e.tags?.[i] ?? -1, scale);
         const names = heads + (offsets[s]! + i) * HEADS + relu;
@@ -363,7 +363,7 @@ export class Learner {
       const n = e.n;
       const from = offsets[s]!;
       const ld = (n + 4) & ~3;
-      const S = b["s"]!;
+      const S = b.s!;
       const H = heads + from * HEADS + ARC;
       k.multiplyTransposed(
         n,
@@ -417,8 +417,8 @@ export class Learner {
       }
     });
     // labels
-    const pair = b["pair"]!;
-    const dpair = b["dpair"]!;
+    const pair = b.pair!;
+    const dpair = b.dpair!;
     batch.forEach((e, s) => {
       for (let i = 0; i < e.n; i++) {
         const t = offsets[s]! + i;
@@ -433,7 +433,7 @@ export class Learner {
         }
       }
     });
-    const labels = b["labels"]!;
+    const labels = b.labels!;
     this.#dense("labels", pair, 3 * REL, labels, T);
     batch.forEach((e, s) => {
       for (let i = 0; i < e.n; i++) {
@@ -471,19 +471,19 @@ export class Learner {
         }
       }
     });
-    const dn = b["dn"]!;
-    const dx = b["dx"]!;
+    const dn = b.dn!;
+    const dx = b.dx!;
     f.fill(0, dx, dx + T * WIDTH);
     this.#denseBack("heads", no, WIDTH, dheads, dn, T);
     this.#mask(batch, offsets, dn, outMask, 0);
     this.#normBack("out.norm", b[`x${LAYERS + 1}`]!, dn, dx, outInverse, T);
     // layers, last first
-    const du = b["du"]!;
-    const dh = b["dh"]!;
+    const du = b.du!;
+    const dh = b.dh!;
     for (let l = LAYERS - 1; l >= 0; l--) {
       if (l === LAYERS - 2) {
         // tags hang on the stream after the last layer but one
-        this.#denseBack("tags", nt, WIDTH, b["tags"]!, dn, T);
+        this.#denseBack("tags", nt, WIDTH, b.tags!, dn, T);
         this.#mask(batch, offsets, dn, outMask, 37);
         this.#normBack("tags.norm", b[`x${LAYERS}`]!, dn, dx, tagInverse, T);
       }
@@ -523,7 +523,7 @@ export class Learner {
       this.#normBack(`norm${l}`, b[`x${l + 1}`]!, dn, dx, inverse[l]!, T);
     }
     if (p > 0) for (let i = 0; i < inputMask.length; i++) f[dx + i] = f[dx + i]! * inputMask[i]!;
-    const dx0 = b["dx0"]!;
+    const dx0 = b.dx0!;
     this.#denseBack("in", x0, INPUT, dx, dx0, T);
     for (let t = 0; t < T; t++) {
       const row = dx0 + t * INPUT + GLOVE;

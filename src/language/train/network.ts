@@ -200,7 +200,7 @@ function markOwn(learner: Learner, lessons: readonly Lesson[], examples: Example
 
 /** Takes over the numbers of a model file. */
 function resume(learner: Learner, { values, blobs }: Weights, keys: readonly string[]): void {
-  const scales = values["scales"] as Record<string, number>;
+  const scales = values.scales as Record<string, number>;
   for (const name of learner.matrices.keys()) {
     const codes = blobs[`net.${name}`]!;
     const to = learner.values(name);
@@ -208,16 +208,16 @@ function resume(learner: Learner, { values, blobs }: Weights, keys: readonly str
       throw new Error(`train: ${name} has another size in the model to go on from`);
     for (let i = 0; i < to.length; i++) to[i] = codes[i]! * scales[name]!;
   }
-  const { words: wordScale, parts: partScale } = values["tableScales"] as { words: number; parts: number };
-  const rows = new Map([...blobs["wordKeys"]!].map((key, row) => [key, row]));
+  const { words: wordScale, parts: partScale } = values.tableScales as { words: number; parts: number };
+  const rows = new Map([...blobs.wordKeys!].map((key, row) => [key, row]));
   keys.forEach((key, i) => {
     const row = rows.get(hashText(key));
     if (row === undefined) return;
     for (let c = 0; c < WORD; c++)
-      learner.words.values[(i + 1) * WORD + c] = blobs["words"]![row * WORD + c]! * wordScale;
+      learner.words.values[(i + 1) * WORD + c] = blobs.words![row * WORD + c]! * wordScale;
   });
   for (let i = 0; i < learner.parts.values.length; i++)
-    learner.parts.values[i] = blobs["parts"]![i]! * partScale;
+    learner.parts.values[i] = blobs.parts![i]! * partScale;
 }
 
 /** The same sentence as a headline in title case, or all in lower case. */
