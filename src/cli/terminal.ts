@@ -1,6 +1,6 @@
 /** What the commands share about the terminal: its style, its width, and a bar for long work. */
+import { createRequire } from "node:module";
 import { styleText } from "node:util";
-import { SingleBar } from "cli-progress";
 import { plain, type Style } from "../view/brief.ts";
 
 /** Text from outside with the characters taken out that would steer a terminal (C0 but tab and newline, C1, bidi). */
@@ -29,6 +29,8 @@ export interface Progress {
 /** A bar on standard error, on a terminal only, once the work has taken longer than a moment. */
 export function progress(total: number, unit: string): Progress {
   if (!process.stderr.isTTY) return { step: () => {}, stop: () => {} };
+  // Loaded for those who see it.
+  const { SingleBar } = createRequire(import.meta.url)("cli-progress") as typeof import("cli-progress");
   const bar = new SingleBar({
     format: `{bar} {value}/{total} ${unit}, {eta_formatted} left  {what}`,
     stream: process.stderr,

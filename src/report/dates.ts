@@ -70,11 +70,11 @@ interface Found {
   readonly end: number;
 }
 
-// No flag "i" beside \p{…}: compiling such a pattern takes longer than reading a page.
+// No \p{…} here: compiling such a pattern takes longer than reading a page.
 function writtenDayFirst(line: string): Found | undefined {
   return written(
     line,
-    /(?<![\d\p{L}.])(\d{1,2})(?:st|nd|rd|th|ST|ND|RD|TH|º|°|er|\.)?\s{0,2}(?:[Oo]f |[Dd]e |[Dd]')?\s?(\p{L}{3,12})\.?,?\s{0,2}(?:[Dd]el? )?\s?(\d{4})(?!\d)/gu,
+    /(?<![^\s([,;:|>–—·•-])(\d{1,2})(?:st|nd|rd|th|ST|ND|RD|TH|º|°|er|\.)?\s{0,2}(?:[Oo]f |[Dd]e |[Dd]')?\s?([^\s\d.,;:!?()'"/|-]{3,12})\.?,?\s{0,2}(?:[Dd]el? )?\s?(\d{4})(?!\d)/g,
     1,
     2,
   );
@@ -83,7 +83,7 @@ function writtenDayFirst(line: string): Found | undefined {
 function writtenMonthFirst(line: string): Found | undefined {
   return written(
     line,
-    /(?<!\p{L})(\p{L}{3,12})\.?\s{1,2}(\d{1,2})(?:st|nd|rd|th|ST|ND|RD|TH)?,?\s{1,2}(\d{4})(?!\d)/gu,
+    /(?<![^\s([,;:|>–—·•-])([^\s\d.,;:!?()'"/|-]{3,12})\.?\s{1,2}(\d{1,2})(?:st|nd|rd|th|ST|ND|RD|TH)?,?\s{1,2}(\d{4})(?!\d)/g,
     2,
     1,
   );
