@@ -722,6 +722,8 @@ function pass(
       certainty: weaker(own.certainty, above.certainty),
       conditional: above.conditional,
     };
+  // "the outcome of the meeting" in what is to come: the meeting is given, but not that it took place.
+  if (unreal) return { ...own, future: own.future || above.future, conditional: above.conditional };
   return { ...own, stage: own.stage ?? (definite || real.has(above.stage) ? "done" : above.stage) };
 }
 
