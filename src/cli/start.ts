@@ -36,7 +36,7 @@ export async function startCommand(options: StartOptions): Promise<void> {
     if (options.example && (await store.situations()).length === 0) await loadExample(store);
     const port = await freePort(options);
     const server = serve({
-      fetch: app({ store, record: situationPages(store), version, dist }).fetch,
+      fetch: app({ store, record: situationPages(store), version, dist, hosts: [options.host] }).fetch,
       hostname: options.host,
       port,
     });
