@@ -186,8 +186,9 @@ function isActNoun(tree: Tree, token: Token): boolean {
 
 /** A clause that does something which situations are about, or does it to something put forward. */
 function namesAct(tree: Tree, clause: Token): boolean {
-  const within = new Set(subtree(tree, clause).map((one) => one.i));
-  if (triggersIn(tree).some((one) => within.has(one.token.i))) return true;
+  // Its own verb or what that bears on; not what stands deeper ("not to be named for fear of prosecution").
+  const own = new Set([clause, ...kids(tree, clause, "obj", "xcomp", "nsubj:pass")].map((one) => one.i));
+  if (triggersIn(tree).some((one) => own.has(one.token.i))) return true;
   return kids(tree, clause, "obj", "obl").some((one) => proposed.has(one.lemma.toLowerCase()));
 }
 
