@@ -16,7 +16,7 @@ export async function addCommand(
   options: AddOptions,
 ): Promise<void> {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/u.test(situation) || situation.length > 80) {
-    const message = `situation: "${situation.slice(0, 80)}" is no id; use small letters, digits and hyphens (border-closure)`;
+    const message = `"${situation.slice(0, 80)}" is no id; use small letters, digits and hyphens (border-closure)`;
     throw new Problem("store", "bad-id", situation, message);
   }
   const flow = flowOptions(options);

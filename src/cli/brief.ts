@@ -39,7 +39,7 @@ async function list(store: Store): Promise<void> {
 async function print(store: Store, id: string, { asOf, knownAt, json }: BriefOptions): Promise<void> {
   const situation = await store.situation(id);
   if (situation === undefined) {
-    const message = `store: no situation "${id}"; sitrep brief without a name lists them`;
+    const message = `there is no situation "${id}"; sitrep brief without a name lists them`;
     throw new Problem("store", "no-situation", id, message);
   }
   const when = {

@@ -73,13 +73,13 @@ export async function loadExample(store: Store): Promise<void> {
 async function freePort({ port, host }: StartOptions): Promise<number> {
   if (port !== undefined) {
     if (await isFree(port, host)) return port;
-    const message = `start: port ${port} on ${host} can't be listened on (in use, or not allowed); choose another with --port`;
+    const message = `port ${port} on ${host} can't be listened on (in use, or not allowed); choose another with --port`;
     throw new Problem("store", "port-in-use", String(port), message);
   }
   for (let tried = firstPort; tried < firstPort + portsTried; tried++) {
     if (await isFree(tried, host)) return tried;
   }
-  const message = `start: ports ${firstPort} to ${firstPort + portsTried - 1} on ${host} are all in use; choose one with --port`;
+  const message = `ports ${firstPort} to ${firstPort + portsTried - 1} on ${host} are all in use; choose one with --port`;
   throw new Problem("store", "port-in-use", host, message);
 }
 
