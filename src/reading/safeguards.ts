@@ -16,8 +16,27 @@ export function guarded(context: Context, tree: Tree, token: Token, status: Stat
     if (denies(tree, no, token)) return { ...status, polarity: "denied", carriers };
     return { polarity: "affirmed", certainty: "unknown", carriers };
   }
+  const may = unexplainedModal(tree, token, status.carriers ?? []);
+  if (may !== undefined) {
+    const carriers = [{ start: may.start, end: may.end }, ...(status.carriers ?? [])];
+    return { polarity: "affirmed", certainty: "possible", carriers };
+  }
   const own = status.certainty !== "unknown" && isQuoted(context, tree, token);
-  return own && context.speakerAt(token).kind === "unstated" ? { ...status, certainty: "unknown" } : status;
+  if (!own || context.speakerAt(token).kind !== "unstated") return status;
+  const { stage, ...rest } = status;
+  const happened = stage === "done" || stage === "under-way";
+  return { ...rest, ...(stage === undefined || happened ? {} : { stage }), certainty: "unknown" };
+}
+
+/** A modal right before a bare form that the tree took for something else ("“May strike” is no strike"). */
+function unexplainedModal(tree: Tree, token: Token, carriers: readonly Span[]): Token | undefined {
+  if (token.form.toLowerCase() !== token.lemma.toLowerCase()) return undefined;
+  const { tokens } = tree.sentence;
+  let i = token.i - 1;
+  while (tokens[i]?.upos === "ADV" || tokens[i]?.upos === "PART") i--;
+  const word = tokens[i];
+  if (word === undefined || !/^(may|might|could|would|should|can)$/i.test(word.form)) return undefined;
+  return carriers.some((one) => one.start <= word.start && word.end <= one.end) ? undefined : word;
 }
 
 const noWords = /^(no|none|nobody|nothing|neither|nor|not|n['’]t|never|hardly|few)$/i;

@@ -56,10 +56,17 @@ export const plain: Style = { width: 96, strong: (words) => words, faint: (words
 const notesPerLine = 4;
 
 const sections: readonly { title: string; holds: (entry: Entry) => boolean }[] = [
-  { title: "Done and under way", holds: (entry) => isEvent(entry) && !isBackground(entry) && isDeed(entry) },
+  {
+    title: "Done and under way",
+    holds: (entry) => isEvent(entry) && !isBackground(entry) && isDeed(entry) && isSure(entry),
+  },
   {
     title: "Planned, discussed, threatened",
     holds: (entry) => isEvent(entry) && !isBackground(entry) && isPlan(entry),
+  },
+  {
+    title: "Told as done, not certain",
+    holds: (entry) => isEvent(entry) && !isBackground(entry) && isDeed(entry),
   },
   { title: "Denied, called off", holds: (entry) => isEvent(entry) && !isBackground(entry) && isOff(entry) },
   { title: "Reported, stage not stated", holds: (entry) => isEvent(entry) && !isBackground(entry) },
@@ -204,6 +211,10 @@ function isBackground({ lead }: Entry): boolean {
 
 function isDeed({ status }: Entry): boolean {
   return status?.polarity !== "denied" && (status?.stage === "done" || status?.stage === "under-way");
+}
+
+function isSure({ status }: Entry): boolean {
+  return status?.certainty === "asserted" || status?.certainty === "probable";
 }
 
 function isOff({ status }: Entry): boolean {

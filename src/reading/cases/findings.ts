@@ -101,6 +101,8 @@ export const figureCases: readonly FindingCase[] = [
 ];
 
 export const eventCases: readonly FindingCase[] = [
+  none("“May strike” never becomes “struck” in these pages.", "event strike done", "event strike under-way"),
+  none("The paper wrote of a “raid” that nobody else had seen.", "event raid done"),
   both(
     "The government denied that troops had crossed the border.",
     ["event cross done denied asserted"],
