@@ -14,6 +14,7 @@ import { guarded } from "./safeguards.ts";
 import { attitudeOf, type Standing, standingOf } from "./status.ts";
 import { clauseOf, is, kid, kids, spanOf, subtree, type Tree } from "./tree.ts";
 import { type Trigger, triggersIn } from "./triggers.ts";
+import { voiceAt } from "./voices.ts";
 
 type EventFinding = FindingOf<"event">;
 
@@ -46,7 +47,7 @@ function mentionOf(context: Context, tree: Tree, trigger: Trigger): Mention | un
   if (standing.under[0] === "want" && trigger.nominal && standing.stage === undefined) return undefined;
   const roles = rolesOf(context, tree, trigger);
   const clause = clauseSpan(tree, trigger.token);
-  const speaker = context.speakerAt(trigger.span);
+  const speaker = voiceAt(context, tree, trigger.token, trigger.span);
   const time = context.timeAt(tree.sentence.index, trigger.token.i);
   const told = statusFor(trigger, standing, time);
   const status = isToCome(standing, time, context)

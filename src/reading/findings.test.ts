@@ -9,6 +9,7 @@ import {
   figureCases,
   legalCases,
   positionCases,
+  remarkCases,
 } from "./cases/findings.ts";
 import { contextOf } from "./context.ts";
 import { readEvents } from "./events.ts";
@@ -16,6 +17,7 @@ import { readExpectations } from "./expectations.ts";
 import { readFigures } from "./figures.ts";
 import { readLegalBases } from "./legal-bases.ts";
 import { readPositions } from "./positions.ts";
+import { readRemarks } from "./remarks.ts";
 import { readTimes } from "./times.ts";
 
 const language = (await loadLanguage("en"))!;
@@ -44,9 +46,9 @@ function findingsIn(text: string): readonly Finding[] {
     hedges: [],
     sayings: [],
   });
-  return [readEvents, readFigures, readPositions, readLegalBases, readExpectations].flatMap((reader) => [
-    ...reader(context),
-  ]);
+  return [readEvents, readFigures, readPositions, readLegalBases, readExpectations, readRemarks].flatMap(
+    (reader) => [...reader(context)],
+  );
 }
 
 /** A finding as the cases print it. */
@@ -74,8 +76,10 @@ function lineOf(finding: Finding, text: string): string {
       const { what, condition } = finding.expectation;
       return `expectation ${cut(what)}${condition === undefined ? "" : ` if ${cut(condition)}`}`;
     }
+    case "statement":
+      return `statement ${finding.speaker.kind}: ${finding.statement.content.map(cut).join(" ")}`;
     default:
-      return finding.kind;
+      return "";
   }
 }
 
@@ -98,3 +102,4 @@ describe("events", () => it.each(eventCases)("$text", check));
 describe("positions", () => it.each(positionCases)("$text", check));
 describe("legal bases", () => it.each(legalCases)("$text", check));
 describe("expectations", () => it.each(expectationCases)("$text", check));
+describe("remarks", () => it.each(remarkCases)("$text", check));

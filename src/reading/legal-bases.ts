@@ -296,7 +296,8 @@ function findingOf(context: Context, tree: Tree, instrument: Instrument): LegalF
   const invoker = breached ? undefined : (invokerOf(context, tree, frame) ?? speaking);
   const disputer = breached ? (speaking ?? undefined) : disputerOf(context, tree, instrument);
   const act = frame?.act;
-  const span = act === undefined ? undefined : actSpan(tree, act, instrument);
+  const own = act === undefined ? undefined : actSpan(tree, act, instrument);
+  const span = own === undefined || saysLittle(tree, own) ? (enabledBy(context, tree) ?? own) : own;
   return legalFinding(context, tree, instrument.head, {
     instrument: instrument.name,
     words: instrument.span,
@@ -328,8 +329,13 @@ function invokerOf(context: Context, tree: Tree, frame: Frame | undefined): Acto
   if (frame.kind === "subject") return undefined;
   const doer = doers(tree, verb)[0];
   if (doer === undefined) return undefined;
-  return context.actorAt(tree.sentence.index, doer.i);
+  const ref = context.actorAt(tree.sentence.index, doer.i);
+  // Troops that would act under a title obey it; whoever sends or speaks for them invokes it.
+  return ref === undefined || (frame.kind === "under" && !mayInvoke.test(ref.kind)) ? undefined : ref;
 }
+
+const mayInvoke =
+  /^(person|country|government|ministry|military|police|legislature|court|party|intergovernmental|organisation|company)$/;
 
 /** The act without the instrument itself. */
 function actSpan(tree: Tree, act: Token, instrument: Instrument): Span | undefined {
@@ -349,6 +355,27 @@ function actSpan(tree: Tree, act: Token, instrument: Instrument): Span | undefin
     );
   });
   return tokens.length === 0 ? undefined : spanOf(tokens);
+}
+
+/** A lone word ("operate") does not tell what is done. */
+function saysLittle(tree: Tree, { start, end }: Span): boolean {
+  return tree.sentence.tokens.filter((one) => one.start >= start && one.end <= end).length < 2;
+}
+
+/** What the next sentence says that "this authority" would allow. */
+function enabledBy(context: Context, tree: Tree): Span | undefined {
+  const next = context.sentences[tree.sentence.index + 1];
+  if (next === undefined || next.block !== tree.sentence.block) return undefined;
+  const other = context.treeAt(next.index);
+  for (const verb of other.sentence.tokens) {
+    if (verb.upos !== "VERB" || !enabling.has(verb.lemma.toLowerCase())) continue;
+    const subject = kid(other, verb, "nsubj");
+    if (subject === undefined || !anaphors.has(subject.lemma.toLowerCase())) continue;
+    if (!kids(other, subject, "det").some((one) => /^(that|this|the|such)$/i.test(one.form))) continue;
+    const object = kid(other, verb, "obj");
+    if (object !== undefined) return nounPhrase(other, object);
+  }
+  return undefined;
 }
 
 /** In this sentence or the next, somebody rejects "that reading", "the statute", "it". */

@@ -2,7 +2,7 @@
  * Mends what the parser gets wrong where the words themselves contradict it: a finite verb hung on a noun
  * as its conjunct or attribute, a particle hung on the next word. Linear; changes heads and relations only.
  */
-import type { Sentence } from "../model/sentence.ts";
+import type { Sentence, Token } from "../model/sentence.ts";
 
 export function mended(sentence: Sentence): Sentence {
   const tokens = [...sentence.tokens];
@@ -55,9 +55,23 @@ export function mended(sentence: Sentence): Sentence {
       hang(i, above, deprel);
       hang(head.i, i, "obj");
     }
+    // "bragged online that it had sent": a clause behind "that" is what the verb says, no circumstance of it.
+    if (token.deprel === "advcl" && head.upos === "VERB" && head.i < i && isThatClause(tokens, i, head.i))
+      hang(i, head.i, "ccomp");
     // "called off on Monday", "ruled out sending": a particle right behind its verb is the verb's.
     if (token.xpos === "RP" && token.head !== i - 1 && tokens[i - 1]?.upos === "VERB")
       hang(i, i - 1, "compound:prt");
   }
   return changed ? { ...sentence, tokens } : sentence;
+}
+
+/** "that" opens the clause, no "so", "such", "now" or "in" stands before it, and the verb has no other content. */
+function isThatClause(tokens: readonly Token[], clause: number, verb: number): boolean {
+  for (let i = verb + 1; i < clause; i++) {
+    const word = tokens[i]!;
+    if (word.head === verb && /^(ccomp|xcomp|obj)$/.test(word.deprel)) return false;
+    if (word.deprel !== "mark" || word.head !== clause || word.form.toLowerCase() !== "that") continue;
+    return !/^(so|such|now|in|provided|given|except|but|,)$/i.test(tokens[i - 1]!.form);
+  }
+  return false;
 }

@@ -15,7 +15,7 @@ import type { ActorRef } from "../model/actor.ts";
 import type { FindingOf, Stance } from "../model/finding.ts";
 import type { Token } from "../model/sentence.ts";
 import type { Span } from "../model/span.ts";
-import type { Speaker, SpeakerKind } from "../model/speaker.ts";
+import type { Speaker } from "../model/speaker.ts";
 import type { Context } from "./context.ts";
 import { lemmaIn } from "./lemma.ts";
 import { canAct, doers, refOf, withConjuncts } from "./roles.ts";
@@ -23,6 +23,7 @@ import { isBound } from "./safeguards.ts";
 import { attitudeOf, type Standing, standingOf, statusOf } from "./status.ts";
 import { clauseOf, is, kid, kids, nounPhrase, parent, spanOf, subtree, type Tree } from "./tree.ts";
 import { isPersonNoun, triggersIn } from "./triggers.ts";
+import { speakerOf } from "./voices.ts";
 
 type PositionFinding = FindingOf<"position">;
 
@@ -228,16 +229,26 @@ function stanceIn(
     kids(tree, word, "advmod").some((one) => one.form.toLowerCase() === "first");
   const stance = standing.polarity === "denied" ? found.negated : found.stance;
   if (found.conditionalOnly === true && !conditional) return undefined;
+  // "an extended presence to support order": what something is for is no stand of anybody's.
+  if (is(word, "advcl", "acl") && isToInfinitive(tree, word)) return undefined;
   if (stance === "supports" && (conditional || (standing.future && standing.certainty === "possible")))
     return "conditional";
   if (stance === "supports" && standing.certainty === "possible") return "open";
   return stance;
 }
 
+function isToInfinitive(tree: Tree, word: Token): boolean {
+  return word.xpos === "VB" && kids(tree, word, "mark").some((one) => one.lemma === "to");
+}
+
 /** "if", "only if", "provided that", "as long as", "on condition that" below a word. */
 function hasCondition(tree: Tree, word: Token): boolean {
-  return kids(tree, word, "advcl").some((one) =>
-    kids(tree, one, "mark", "advmod").some((mark) => /^(if|provided|providing|unless)$/i.test(mark.form)),
+  return kids(tree, word, "advcl").some((one) => isCondition(tree, one));
+}
+
+function isCondition(tree: Tree, clause: Token): boolean {
+  return kids(tree, clause, "mark", "advmod").some((mark) =>
+    /^(if|provided|providing|unless)$/i.test(mark.form),
   );
 }
 
@@ -264,7 +275,10 @@ function fromIntent(tree: Tree, word: Token): Stand | undefined {
         weighs ||
         /^(seek|want|look|try|aim)$/.test(word.lemma));
     if (!plans || standingOf(tree, word).polarity !== "denied") return undefined;
-    return { word, holders: doers(tree, word), stance: "denies-intending", proposal: content, saying: false };
+    // "has not decided whether to": neither yes nor no.
+    const undecided = kids(tree, content, "mark").some((one) => /^(whether|if)$/i.test(one.form));
+    const stance = undecided ? "open" : "denies-intending";
+    return { word, holders: doers(tree, word), stance, proposal: content, saying: false };
   }
   if (
     word.upos !== "NOUN" ||
@@ -288,7 +302,8 @@ function fromIntent(tree: Tree, word: Token): Stand | undefined {
     verb !== undefined &&
     is(word, "nsubj") &&
     kid(tree, verb, "cop") !== undefined &&
-    standingOf(tree, verb).polarity === "denied"
+    standingOf(tree, verb).polarity === "denied" &&
+    kids(tree, verb, "mark").some((one) => one.lemma === "to")
   )
     return {
       word,
@@ -361,6 +376,7 @@ function findingOf(context: Context, tree: Tree, stand: Stand): PositionFinding 
   if (actor === undefined) return undefined;
   if (stand.official === true && !officials.test(actor.kind)) return undefined;
   const proposal = proposalSpan(context, tree, stand);
+  if (proposal === undefined) return undefined;
   const clause = spanOf(subtree(tree, clauseOf(tree, word), (one) => is(one, "parataxis")));
   const time = context.timeAt(tree.sentence.index, word.i);
   return {
@@ -371,7 +387,10 @@ function findingOf(context: Context, tree: Tree, stand: Stand): PositionFinding 
       hedges: context.hedgesIn({ start: tree.sentence.start, end: clause.end }),
     },
     status: statusOf(tree, word),
-    speaker: said.kind === "unstated" && stand.saying ? speakerFor(context, tree, actor, holder) : said,
+    speaker:
+      holder !== undefined && speaksItself(tree, stand, said)
+        ? speakerOf(context, tree, actor, holder)
+        : said,
     actors: [actor],
     recipients: [],
     instruments: [],
@@ -381,12 +400,17 @@ function findingOf(context: Context, tree: Tree, stand: Stand): PositionFinding 
   };
 }
 
-/** The stand's own words: a sentence may hold two stands, and neither may be read for the other. */
-function evidenceOf(tree: Tree, { word, holders }: Stand, proposal: Span): Span {
+/** The stand's own words with its condition: a sentence may hold two stands, and neither may be read for the other. */
+function evidenceOf(tree: Tree, { word, holders, proposal: towards }: Stand, span: Span): Span {
+  const proposal = "i" in towards && towards.upos === "PRON" ? spanOf([towards]) : span;
   const own = subtree(
     tree,
     word,
-    (one) => is(one, "parataxis", "conj", "advcl", "acl:relcl") && one.i > word.i && one.end > proposal.end,
+    (one) =>
+      is(one, "parataxis", "conj", "advcl", "acl:relcl") &&
+      one.i > word.i &&
+      one.end > proposal.end &&
+      !isCondition(tree, one),
   );
   const spans = [spanOf(own), proposal, ...holders.slice(0, 1).map((one) => nounPhrase(tree, one))].filter(
     (one) => one.start >= tree.sentence.start && one.end <= tree.sentence.end,
@@ -397,32 +421,55 @@ function evidenceOf(tree: Tree, { word, holders }: Stand, proposal: Span): Span 
 const officials =
   /^(person|country|government|ministry|military|police|legislature|court|party|armed-group|intergovernmental|organisation|company)$/;
 
-/** Whose intent it is where the clause names nobody: the speaker, else who was last named before. */
+/** Who takes a stand in words says so, unless another tells of it; "while critics warn …" is nobody else's to tell. */
+function speaksItself(tree: Tree, { saying, word }: Stand, said: Speaker): boolean {
+  if (!saying) return false;
+  const contrast = kids(tree, word, "mark").some((one) => /^(while|whereas|whilst)$/i.test(one.form));
+  return said.kind === "unstated" || contrast;
+}
+
+/** Whose intent it is where the clause names nobody: the speaker, else whose matter the sentences tell of. */
 function fallbackActor(context: Context, tree: Tree, stand: Stand, said: Speaker): ActorRef | undefined {
-  if (
-    stand.holders.length > 0 &&
-    stand.holders[0]!.upos === "PRON" &&
-    !/^(it|they|he|she|we|i)$/i.test(stand.holders[0]!.form)
-  )
+  const holder = stand.holders[0];
+  if (holder !== undefined && holder.upos === "PRON" && !/^(it|they|he|she|we|i)$/i.test(holder.form))
     return undefined;
   const speaking = context.actors.find((one) => one.id === said.actor);
   if (speaking !== undefined) return { id: speaking.id, name: speaking.name, kind: speaking.kind };
   const before = context.mentions.filter(
-    (one) => one.form !== "demonym" && one.end <= stand.word.start && one.sentence >= tree.sentence.index - 1,
+    (one) =>
+      one.end <= stand.word.start &&
+      one.sentence >= tree.sentence.index - 1 &&
+      officials.test(one.actor.kind) &&
+      isSubjectLike(context.treeAt(one.sentence), one.head),
   );
   return before.at(-1)?.actor;
 }
 
-function proposalSpan(context: Context, tree: Tree, { proposal, word }: Stand): Span {
+/** A subject, an agent, or whose such a thing is ("the administration's focus"); never a place in which. */
+function isSubjectLike(tree: Tree, at: number): boolean {
+  const token = tree.sentence.tokens[at];
+  if (token === undefined) return false;
+  if (is(token, "nsubj", "obl:agent")) return true;
+  const above = parent(tree, token);
+  return above !== undefined && is(token, "nmod:poss", "compound", "amod") && is(above, "nsubj", "obl:agent");
+}
+
+/** What the stand is towards; a pronoun for which no act was named says nothing. */
+function proposalSpan(context: Context, tree: Tree, { proposal, word }: Stand): Span | undefined {
   if (!("i" in proposal)) return spanOf(proposal);
   const inner = remote.has(proposal.lemma.toLowerCase()) ? kid(tree, proposal, "nmod") : undefined;
   if (inner !== undefined) return withoutCase(context.text, tree, inner);
-  if (proposal.upos === "PRON") return antecedentSpan(context, tree, proposal) ?? spanOf([proposal]);
+  if (proposal.upos === "PRON") return antecedentSpan(context, tree, proposal);
   if (proposal === word || proposal.upos === "VERB" || is(proposal, "ccomp", "xcomp", "advcl", "acl")) {
     const tokens = subtree(tree, proposal, (one) => {
       if (is(one, "parataxis", "discourse") || (is(one, "advcl") && one.i > proposal.i)) return true;
       if (one.head !== proposal.i) return false;
       return (
+        // "the intent is not to": the intent and its clause's own beginning are no part of what it is.
+        (is(one, "nsubj", "cop", "advcl", "advmod") &&
+          one.i < proposal.i &&
+          word.i < proposal.i &&
+          word.head === proposal.i) ||
         (proposal === word && one.i < proposal.i) ||
         is(one, "conj", "cc", "punct") ||
         (is(one, "mark") &&
@@ -452,33 +499,20 @@ function skipBlank(text: string, from: number): number {
   return at;
 }
 
-/** "did not rule it out": the act named last before. */
+/** "did not rule it out": the act or thing put forward that was named last before. */
 function antecedentSpan(context: Context, tree: Tree, pronoun: Token): Span | undefined {
   for (let index = tree.sentence.index; index >= Math.max(0, tree.sentence.index - 1); index--) {
     const other = context.treeAt(index);
-    const acts = triggersIn(other).filter((one) => one.nominal && one.token.end <= pronoun.start);
+    const acts = other.sentence.tokens.filter(
+      (one) =>
+        one.upos === "NOUN" &&
+        one.end <= pronoun.start &&
+        !is(one, "compound") &&
+        (proposed.has(one.lemma.toLowerCase()) ||
+          triggersIn(other).some((trigger) => trigger.token.i === one.i)),
+    );
     const last = acts.at(-1);
-    if (last !== undefined) return nounPhrase(other, last.token);
+    if (last !== undefined) return nounPhrase(other, last);
   }
   return undefined;
-}
-
-const speakerKinds: Readonly<Partial<Record<ActorRef["kind"], SpeakerKind>>> = {
-  person: "named",
-  outlet: "outlet",
-  group: "collective",
-  unknown: "collective",
-};
-
-/** Who takes a stand in words says so. */
-function speakerFor(context: Context, tree: Tree, actor: ActorRef, holder: Token | undefined): Speaker {
-  if (holder === undefined) return { kind: "unstated" };
-  const span = nounPhrase(tree, holder);
-  return {
-    kind: speakerKinds[actor.kind] ?? "office",
-    name: actor.name,
-    words: context.text.slice(span.start, span.end),
-    span,
-    actor: actor.id,
-  };
 }

@@ -14,6 +14,7 @@ import { readLegalBases } from "./legal-bases.ts";
 import { namesOf } from "./names.ts";
 import { placesOf, toponymsOf } from "./places.ts";
 import { readPositions } from "./positions.ts";
+import { readRemarks } from "./remarks.ts";
 import { readSayings } from "./statements.ts";
 import { readTimes } from "./times.ts";
 
@@ -23,6 +24,7 @@ export const readersVersion = "reading@1";
 /** Readers of findings, in order; each sees what is shared, none sees another's findings. */
 const readers: readonly Reader<Finding>[] = [
   (context) => context.sayings.map((saying) => saying.finding),
+  readRemarks,
   readEvents,
   readFigures,
   readPositions,

@@ -136,9 +136,11 @@ function auxiliaries(tree: Tree, token: Token): readonly Token[] {
   const own = kids(tree, token, "aux", "cop");
   if (own.length > 0 || !is(token, "conj")) return own;
   const lead = first(tree, token);
+  // A bare form beside a modal's verb is the modal's too, though tagged as a present ("would come and operate").
+  const bare = lead.xpos === "VB" && token.xpos === "VBP" && token.form.toLowerCase() === token.lemma;
   const shares =
     lead !== token &&
-    (lead.xpos === token.xpos || (lead.xpos === "VBD" && token.xpos === "VBN")) &&
+    (bare || lead.xpos === token.xpos || (lead.xpos === "VBD" && token.xpos === "VBN")) &&
     kid(tree, token, "nsubj", "mark") === undefined;
   return shares ? kids(tree, lead, "aux", "cop") : own;
 }
@@ -223,7 +225,9 @@ function ownStanding(tree: Tree, token: Token, form: Form): Standing {
         negators.push(one);
     } else if (effect !== undefined) {
       carriers.push(spanOf(one));
-      cap(effect);
+      // "would likely": how surely is said, so the modal need not be asked.
+      if (effect === "probable" && isUnreal(form)) certainty = effect;
+      else cap(effect);
       if (effect === "possible" && !form.finite) stage = undefined;
     }
     if (is(one, "advmod") && word === "longer" && kid(tree, one, "advmod", "det")?.lemma === "no")
@@ -284,6 +288,11 @@ function ownStanding(tree: Tree, token: Token, form: Form): Standing {
     cap(certainty === "asserted" ? "probable" : certainty);
   }
   return { stage, polarity, certainty, carriers, habitual, conditional, future, under: [] };
+}
+
+function isUnreal({ modal, aux }: Form): boolean {
+  const unreal = modal !== undefined && modals[modal.form.toLowerCase()] === "unreal";
+  return unreal && !aux.some((one) => one.lemma === "have");
 }
 
 /** "nobody", "nothing", "no one", "none", "no soldiers", as subject or object. */
@@ -454,6 +463,8 @@ const complements = [
 function embed(tree: Tree, form: Form, own: Standing, link: Link, above: Standing, known: Known): Standing {
   const { governor, relation, preposition } = link;
   if (is(relation, "parataxis", "discourse", "vocative", "punct")) return own;
+  // "… organisations, a designation that includes several gangs": what an aside calls a thing is no act told of.
+  if (is(relation, "appos") && form.nominal) return own;
   const subject = is(relation, "nsubj") && !is(relation, "nsubj:pass");
   const relative = is(relation, "acl:relcl");
   // "proposals worked out in Moscow", "an offer made": told of the noun, not called for by it.
@@ -724,6 +735,8 @@ function pass(
     };
   // "the outcome of the meeting" in what is to come: the meeting is given, but not that it took place.
   if (unreal) return { ...own, future: own.future || above.future, conditional: above.conditional };
+  // "a law which governs operations": of no operation in particular.
+  if (above.habitual && !definite && is(relation, "obj", "obl") && governor.upos === "VERB") return own;
   return { ...own, stage: own.stage ?? (definite || real.has(above.stage) ? "done" : above.stage) };
 }
 

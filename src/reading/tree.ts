@@ -121,7 +121,12 @@ export function nounPhrase(tree: Tree, token: Token): Span {
   return spanOf(subtree(tree, token, (kid) => asideOf(tree, token, kid)));
 }
 
+/** Participles that say nothing without what follows them ("cartels deemed", "an operation focused"). */
+const incomplete =
+  /^(deem|focus|aim|base|call|name|dub|consider|describe|regard|label|think|believe|direct|center|centre)$/;
+
 function asideOf(tree: Tree, top: Token, kid: Token): boolean {
+  if (is(kid, "acl") && incomplete.test(kid.lemma) && (tree.children[kid.i] ?? []).length === 0) return true;
   if (is(kid, "acl:relcl", "appos", "parataxis", "punct", "cop", "advcl", "discourse")) return true;
   if (kid.head !== top.i) return false;
   if (is(kid, "conj", "cc", "nsubj", "aux", "mark", "obl")) return true;

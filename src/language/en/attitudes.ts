@@ -78,7 +78,7 @@ export const attitudeClasses: readonly AttitudeClass[] = [
   {
     name: "discuss",
     verbs:
-      "consider weigh mull discuss debate contemplate explore ponder think_about think_of talk_about float eye look_at look_into broach toy_with flirt_with negotiate propose recommend advocate moot raise deliberate",
+      "consider weigh mull discuss debate contemplate explore ponder think_about think_of talk_about float eye look_at look_into broach toy_with flirt_with negotiate propose recommend advocate moot raise_possibility raise_prospect raise_idea deliberate",
     nouns:
       "discussion talk talks debate consideration deliberation idea option proposal suggestion negotiation recommendation bill motion",
     adjectives: "proposed mooted contemplated suggested discussed envisaged draft preliminary",
@@ -305,7 +305,7 @@ export const attitudeClasses: readonly AttitudeClass[] = [
   {
     name: "say",
     verbs:
-      "say tell report state claim note add explain argue maintain insist assert contend write confirm acknowledge admit concede recall reveal disclose show demonstrate prove know realise realize learn discover find hear recognise recognize remember determine_that stress emphasise emphasize point_out mention observe reply answer respond describe detail conclude testify warn_that regret boast complain remark announce_that declare_that understand see_that mean_that",
+      "say tell report state claim note add explain argue maintain insist assert contend write confirm acknowledge admit concede recall reveal disclose show demonstrate prove know realise realize learn discover find hear recognise recognize remember determine_that stress emphasise emphasize point_out mention observe reply answer respond describe detail conclude testify warn_that regret boast brag complain remark announce_that declare_that understand see_that mean_that",
     nouns: "statement report claim assertion news fact evidence confirmation word knowledge testimony proof",
     holds: {},
     negated: { certainty: "unknown" },

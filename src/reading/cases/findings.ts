@@ -145,6 +145,15 @@ export const eventCases: readonly FindingCase[] = [
     "event designate done affirmed asserted",
   ),
 
+  both(
+    "The rebels bragged online that they had attacked the camp.",
+    ["event attack done affirmed asserted"],
+    ["event attack planned"],
+  ),
+  none("The law governs intelligence operations.", "event operation done", "event operation under-way"),
+  none("The order covers ten gangs, a designation that includes two armies.", "event designation done"),
+  has("The ships would probably attack the camp.", "event attack planned affirmed probable"),
+
   // Not acts, or not these acts
   none("The company struck a deal with the union.", "event strike - "),
   none("The film hit cinemas on Friday.", "event hit"),
@@ -191,6 +200,14 @@ export const positionCases: readonly FindingCase[] = [
     ["position open: strikes"],
     ["position supports", "position opposes"],
   ),
+  both(
+    "While the ministry's focus follows a war in Norway, the intent is not to topple the government.",
+    [],
+    ["position supports", "position open", "position opposes"],
+  ),
+  has("Norway has not decided whether to send troops.", "position open"),
+  none("Norway sent ships to support the operation.", "position"),
+  none("The general, a friend of Norway, rejected it.", "position"),
   none("The president supports his wife.", "position"),
   none("The minister rejected the allegations.", "position"),
   none("The wall supports the roof.", "position supports"),
@@ -246,4 +263,18 @@ export const expectationCases: readonly FindingCase[] = [
   none("He had been expected to resign.", "expectation"),
   none("Will the president sign the bill on Friday?", "expectation"),
   none("He was due to speak.", "expectation"),
+];
+
+export const remarkCases: readonly FindingCase[] = [
+  has(
+    "Reports suggest that 64 people were killed in these operations, which were conducted without revealing substantial evidence.",
+    "statement unstated: these operations, which were conducted without revealing substantial evidence",
+  ),
+  has(
+    "The minister offered no evidence for the claim.",
+    "statement unstated: The minister offered no evidence",
+  ),
+  has("The ministry did not provide details.", "statement unstated: The ministry did not provide details"),
+  none("The ministry provided evidence of the attack.", "statement"),
+  none("“They offered no evidence for it,” he said.", "statement"),
 ];
