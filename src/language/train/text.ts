@@ -1,7 +1,7 @@
 /** What is learnt of running text: chunks that the token rules get wrong, sentence ends, usual capitals. */
 import { best, type Linear, scoreLinear } from "../linear.ts";
 import { boundaryFeatures, isCandidate } from "../split.ts";
-import { split, tokenizer } from "../tokenize.ts";
+import { split, tokenizer, waits } from "../tokenize.ts";
 import { documentsOf, type GoldSentence } from "./corpus.ts";
 import { Perceptron } from "./perceptron.ts";
 import { type Random, shuffle } from "./random.ts";
@@ -33,7 +33,7 @@ export function learnExceptions(train: readonly GoldSentence[]): [string, number
   for (const [chunk, choices] of seen) {
     const [cuts, times] = [...choices].sort((a, b) => b[1] - a[1])[0]!;
     const total = [...choices.values()].reduce((a, b) => a + b, 0);
-    if (times < 2 || times / total < 0.7 || chunk.length > 24) continue;
+    if (times < 2 || times / total < 0.7 || chunk.length > 24 || waits(chunk)) continue;
     if (split(chunk, none).join(",") !== cuts) {
       exceptions.push([chunk, cuts === "" ? [] : cuts.split(",").map(Number)]);
     }
