@@ -1,4 +1,5 @@
 /** What the numbers of a sentence count: the noun that each stands on; numbers that count nothing are left out. */
+import { fateWords } from "../language/en/casualties.ts";
 import { notCounted, tollNouns } from "../language/en/people.ts";
 import type { Token } from "../model/sentence.ts";
 import type { Context } from "./context.ts";
@@ -222,24 +223,21 @@ function nones(tree: Tree): Counted[] {
   return found;
 }
 
-/** "a man was killed", "an officer and a passer-by were wounded": one each. */
+/** "a man was killed", "his wife and another officer were wounded", "a 17-year-old": one each; in headlines also "Man". */
 function singles(tree: Tree): Counted[] {
   const found: Counted[] = [];
   for (const token of tree.sentence.tokens) {
-    if (token.upos !== "NOUN" || token.xpos === "NNS" || !isPersonNoun(token)) continue;
-    const article = kids(tree, token, "det").find((one) => /^(a|an)$/i.test(one.form));
-    if (article === undefined || article.i > token.i || is(token, "compound", "appos", "nmod:desc")) continue;
-    if (/^(couple|group|band|number|family|crew|staff|police|other)$/.test(token.lemma)) continue;
-    if (tokensBetween(tree, article, token)) continue;
+    const first = isAgeAlone(tree, token) ? kid(tree, token, "det") : oneOf(tree, token);
+    if (first === undefined || first.i > token.i) continue;
     found.push({
       quantity: {
         low: null,
         best: 1,
         high: null,
         approximate: false,
-        span: { start: article.start, end: article.end },
-        first: article.i,
-        last: article.i,
+        span: { start: first.start, end: first.end },
+        first: first.i,
+        last: first.i,
         bare: false,
         decimal: false,
       },
@@ -249,6 +247,43 @@ function singles(tree: Tree): Counted[] {
     });
   }
   return found;
+}
+
+const collective =
+  /^(couple|group|band|number|family|household|crew|staff|personnel|police|other|people|troop)$/;
+
+/** The word that makes a noun for a person one person: its article, its possessor, or in a headline itself. */
+function oneOf(tree: Tree, token: Token): Token | undefined {
+  const noun = token.upos === "NOUN" || (token.upos === "PROPN" && isHeadline(tree));
+  if (!noun || /S$/.test(token.xpos) || !isPersonNoun(token) || collective.test(token.lemma.toLowerCase()))
+    return undefined;
+  if (is(token, "appos", "nmod:desc", "flat")) return undefined;
+  const next = tree.sentence.tokens[token.i + 1];
+  if (isHeadline(tree) && !kids(tree, token, "det", "nummod").some((one) => one.i < token.i))
+    return next !== undefined && /^(NOUN|PROPN)$/.test(next.upos) && !opensFate(next) ? undefined : token;
+  if (is(token, "compound")) return undefined;
+  const word = kids(tree, token, "det", "nmod:poss").find(
+    (one) => one.i < token.i && /^(a|an|another|his|her|their|my|our|its)$/i.test(one.form),
+  );
+  return word === undefined || tokensBetween(tree, word, token) ? undefined : word;
+}
+
+function isHeadline(tree: Tree): boolean {
+  return /^head/.test(tree.sentence.blockKind);
+}
+
+const opensFate = (token: Token) => fateWords[token.form.toLowerCase()] !== undefined;
+
+/** "a 17-year-old was shot": an age that stands for its person. */
+function isAgeAlone(tree: Tree, token: Token): boolean {
+  if (token.form.toLowerCase() !== "old") return false;
+  const { tokens } = tree.sentence;
+  const year = tokens.slice(Math.max(0, token.i - 3), token.i).some((one) => /^years?$/i.test(one.form));
+  const next = tokens[token.i + 1];
+  const article = kid(tree, token, "det")?.form ?? "";
+  return (
+    year && /^(a|an|another)$/i.test(article) && !(next !== undefined && /^(NOUN|ADJ|PROPN)$/.test(next.upos))
+  );
 }
 
 /** A number between the article and its noun ("a 12-strong crew") counts by itself. */

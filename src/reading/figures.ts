@@ -2,12 +2,14 @@
  * Figures: counts of people and things with what happened to them ("killed", "seized"), never a number
  * alone: ages, dates, scores, addresses and shares of something else count nothing here.
  */
+import { fateWords } from "../language/en/casualties.ts";
 import { measureAdjectives, measureVerbs, notCounted, tollNouns, unitNouns } from "../language/en/people.ts";
 import { table } from "../language/en/table.ts";
 import type { FindingOf } from "../model/finding.ts";
 import type { Token } from "../model/sentence.ts";
 import type { Span } from "../model/span.ts";
 import type { Status } from "../model/status.ts";
+import { fateBeside, isFatal } from "./beside.ts";
 import type { Context } from "./context.ts";
 import { type Counted, countedIn } from "./counted.ts";
 import { lemmaIn } from "./lemma.ts";
@@ -85,6 +87,7 @@ function measureOf(tree: Tree, counted: Counted): Measured | undefined {
   const before = node === noun ? undefined : fromVerb(tree, node, counted);
   return (
     before ??
+    fromBeside(tree, counted) ??
     fromToll(tree, counted) ??
     fromParticiple(tree, noun) ??
     fromVerb(tree, node, counted) ??
@@ -93,6 +96,25 @@ function measureOf(tree: Tree, counted: Counted): Measured | undefined {
     fromState(tree, node) ??
     fromAnyVerb(tree, node)
   );
+}
+
+/** "4 injured", "two men shot", "one fatally": what stands right behind a count of people. */
+function fromBeside(tree: Tree, { quantity, noun, none }: Counted): Measured | undefined {
+  const itself = noun.i >= quantity.first && noun.i <= quantity.last;
+  if (none || quantity.unit !== undefined) return undefined;
+  // "Flight 17 was shot down": the number names what stands before it.
+  if (itself && /^(NOUN|PROPN)$/.test(tree.sentence.tokens[quantity.first - 1]?.upos ?? "")) return undefined;
+  if (!itself && (!isPersonNoun(noun) || noun.i < quantity.last) && noun.form.toLowerCase() !== "old")
+    return fateWords[noun.form.toLowerCase()] === undefined || noun.i !== quantity.last + 1
+      ? undefined
+      : besideNumber(tree, quantity.last);
+  return besideNumber(tree, itself ? quantity.last : noun.i);
+}
+
+/** `last`: the last token of the count or its noun. */
+function besideNumber(tree: Tree, last: number): Measured | undefined {
+  const found = fateBeside(tree.sentence.tokens, last);
+  return found === undefined ? undefined : { measure: found.fate, by: found.by };
 }
 
 /** "64 deaths", "no casualties", "thousands of lives" that something claims. */
@@ -186,6 +208,14 @@ function fromVerb(tree: Tree, noun: Token, counted: Counted): Measured | undefin
 }
 
 function verbMeasure(tree: Tree, verb: Token, noun: Token): string | undefined {
+  const measure = measureByVerb(tree, verb, noun);
+  // "fatally wounding", "was shot and killed": the worse fate is what befell them.
+  const wound = measure === "shot" || measure === "injured" || measure === "stabbed";
+  const before = tree.sentence.tokens[verb.i - 1];
+  return wound && isFatal(tree.sentence.tokens, verb.i, before) ? "killed" : measure;
+}
+
+function measureByVerb(tree: Tree, verb: Token, noun: Token): string | undefined {
   const lemma = measuring(verb);
   const form = verb.form.toLowerCase();
   if (is(noun, "nsubj") && !is(noun, "nsubj:pass")) {

@@ -70,6 +70,13 @@ export const figureCases: readonly FindingCase[] = [
   has("As many as 80 rebels were killed.", "figure killed <=80 people"),
   has("Two or three boats were sunk.", "figure destroyed >=2 <=3 vessels"),
   has("The ministry said 31 vessels had been boarded.", "figure boarded 31 vessels"),
+  has("Two men were shot and killed near the river.", "figure killed 2 people"),
+  has("Police: 2 men fatally shot, 3 others wounded.", "figure killed 2 people", "figure injured 3 people"),
+  has("14 shot, one fatally.", "figure shot 14 people", "figure killed 1 people"),
+  has("A 17-year-old was shot in the leg.", "figure shot 1 people"),
+  has("His wife was wounded.", "figure injured 1 people"),
+  none("Two men shot an officer.", "figure shot 2"),
+  none("Two men shot at police.", "figure shot 2"),
 
   // Numbers that count nothing
   none("A 12-year-old boy scored twice.", "figure"),
