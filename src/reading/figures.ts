@@ -555,6 +555,7 @@ function unitOf(tree: Tree, counted: Counted, measured: Measured): string | unde
   if (listed !== undefined) return listed;
   if (
     isPersonNoun(noun) ||
+    fateWords[noun.form.toLowerCase()] !== undefined ||
     tollNouns[lemma] !== undefined ||
     tollNouns[noun.form.toLowerCase()] !== undefined
   )
@@ -571,6 +572,7 @@ function unitOf(tree: Tree, counted: Counted, measured: Measured): string | unde
 /** Who or what was counted, as printed, without the number. */
 function populationOf(context: Context, tree: Tree, { quantity, noun }: Counted): string | undefined {
   if (noun.i <= quantity.last && noun.i >= quantity.first) return undefined;
+  if (fateWords[noun.form.toLowerCase()] !== undefined) return undefined;
   if (
     tollNouns[noun.lemma.toLowerCase()] !== undefined &&
     !/^(hostage|prisoner|detainee|refugee|captive|evacuee)$/.test(noun.lemma)
