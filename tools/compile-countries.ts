@@ -16,17 +16,22 @@ interface Country {
   latlng: [number, number];
 }
 
-/** Middles of large countries, where the source's rounded point lies far from it. */
+/** GeoNames' points of large countries, or middles, where the source's rounded point lies far from it. */
 const middles: Readonly<Record<string, readonly [lat: number, lon: number]>> = {
   AU: [-25, 134],
-  BR: [-10, -53],
+  BR: [-10, -55],
+  CA: [60.10867, -113.64258],
   CD: [-2.9, 23.7],
   CN: [35, 104],
+  FJ: [-18, 178],
   JP: [35.6, 137.5],
   LY: [27, 17],
-  NG: [9.1, 8.7],
+  MM: [21, 96],
+  NG: [10, 8],
   SD: [15, 31],
-  US: [39.8, -98.6],
+  TW: [24, 121],
+  US: [39.76, -98.5],
+  ZM: [-14.33, 28.5],
 };
 
 const folder = process.argv[2];

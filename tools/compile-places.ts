@@ -28,6 +28,27 @@ interface Row {
 const aliasesFrom = 15_000;
 const leastPeople = 500;
 
+/** GeoNames' own points of large regions, which the source's lie far from. */
+const points: Readonly<Record<string, readonly [lat: number, lon: number]>> = {
+  "AU.02": [-33, 146],
+  "AU.03": [-20, 134],
+  "AU.04": [-20, 145],
+  "AU.05": [-30, 135],
+  "AU.08": [-25, 122],
+  "CA.01": [52.28333, -117.469],
+  "CA.02": [53.99983, -125.0032],
+  "CA.03": [55.0001, -97.00049],
+  "CA.05": [52, -56],
+  "CA.08": [49.25014, -84.49983],
+  "CA.10": [52.00017, -71.99907],
+  "CA.11": [54.0001, -106.00099],
+  "US.AK": [64.00028, -150.00028],
+  "US.CA": [37.25022, -119.75126],
+  "US.FL": [28.75054, -82.5001],
+  "US.NY": [43.00035, -75.4999],
+  "US.TX": [31.25044, -99.25061],
+};
+
 /** State codes of the US Census Bureau. */
 const fips =
   "01 AL,02 AK,04 AZ,05 AR,06 CA,08 CO,09 CT,10 DE,11 DC,12 FL,13 GA,15 HI,16 ID,17 IL,18 IN,19 IA,20 KS,21 KY,22 LA,23 ME,24 MD,25 MA,26 MI,27 MN,28 MS,29 MO,30 MT,31 NE,32 NV,33 NH,34 NJ,35 NM,36 NY,37 NC,38 ND,39 OH,40 OK,41 OR,42 PA,44 RI,45 SC,46 SD,47 TN,48 TX,49 UT,50 VT,51 VA,53 WA,54 WV,55 WI,56 WY"
@@ -45,7 +66,10 @@ const rows = withPeople([
 ]);
 writeFileSync(new URL("../models/places.bin", import.meta.url), compiled(rows));
 
-/** Regions and counties have as many people as their towns together. */
+/**
+ * Regions and counties have as many people as their towns together. A region whose code no town bears is of the
+ * second order (Britain's counties), or its codes are out of date: a county, with the people of 40 kilometres around.
+ */
 function withPeople(places: Row[]): Row[] {
   const people = new Map<string, number>();
   const add = (key: string, population: number) => people.set(key, (people.get(key) ?? 0) + population);
@@ -56,10 +80,25 @@ function withPeople(places: Row[]): Row[] {
     if (row.country === "US") add(`${row.country}.${row.admin}.${row.county}`, row.population);
   }
   for (const row of places) {
-    if (row.kind === "region") row.population = people.get(`${row.country}.${row.admin}`) ?? 0;
     if (row.kind === "county") row.population = people.get(`${row.country}.${row.admin}.${row.county}`) ?? 0;
+    if (row.kind !== "region") continue;
+    const all = row.admin === "" ? undefined : people.get(`${row.country}.${row.admin}`);
+    row.population = all ?? peopleAround(places, row);
+    if (all === undefined) row.kind = "county";
   }
   return places;
+}
+
+function peopleAround(places: readonly Row[], { country, lat, lon }: Row): number {
+  let sum = 0;
+  for (const one of places) {
+    if (one.country !== country || one.kind === "section" || one.kind === "region" || one.kind === "county")
+      continue;
+    const north = one.lat - lat;
+    const east = (one.lon - lon) * Math.cos((lat * Math.PI) / 180);
+    if (Math.hypot(north, east) * 111.2 < 40) sum += one.population;
+  }
+  return sum;
 }
 
 async function towns(file: string): Promise<Row[]> {
@@ -111,10 +150,11 @@ function regions(file: string): Row[] {
     const others = [p.name_en, p.gn_name, p.woe_name, ...String(p.name_alt ?? "").split("|")].map((n) =>
       String(n ?? ""),
     );
+    const point = points[String(p.gn_a1_code)];
     found.push({
       id: Math.max(0, Number(p.gn_id) || 0),
-      lat: Number(p.latitude),
-      lon: Number(p.longitude),
+      lat: point?.[0] ?? Number(p.latitude),
+      lon: point?.[1] ?? Number(p.longitude),
       country,
       admin: String(p.gn_a1_code ?? "").split(".")[1] ?? "",
       county: "",

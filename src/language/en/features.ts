@@ -2,21 +2,21 @@
  * Places that are neither countries, first-order regions nor towns: continents, world regions, seas, gulfs,
  * straits, border regions, historic lands, and a few landmarks that news uses as places.
  * One line each: id | names, comma-separated | precision | latitude | longitude | country (where it has one).
- * Facts of common geography; coordinates are rough middles.
+ * Facts of common geography; coordinates are rough middles, those of continents and the Middle East GeoNames' own.
  */
 export const featureLines = `
-continent:africa | Africa | region | 2 | 21
-continent:asia | Asia | region | 45 | 90
-continent:europe | Europe | region | 50 | 15
-continent:north-america | North America | region | 46 | -100
-continent:south-america | South America | region | -15 | -60
-continent:oceania | Oceania | region | -22 | 140
-continent:antarctica | Antarctica | region | -82 | 0
+continent:africa | Africa | region | 7.188 | 21.094
+continent:asia | Asia | region | 29.841 | 89.297
+continent:europe | Europe | region | 48.691 | 9.141
+continent:north-america | North America | region | 46.073 | -100.547
+continent:south-america | South America | region | -14.605 | -57.656
+continent:oceania | Oceania | region | -18.313 | 138.516
+continent:antarctica | Antarctica | region | -78.159 | 16.406
 region:americas | Americas | region | 15 | -80
 region:latin-america | Latin America | region | -10 | -65
 region:central-america | Central America | region | 13 | -86
 region:caribbean | Caribbean, West Indies, Antilles | region | 16 | -71
-region:middle-east | Middle East, Mideast, Near East | region | 29 | 42
+region:middle-east | Middle East, Mideast, Near East | region | 33.138 | 35.859
 region:north-africa | North Africa, Northern Africa, Maghreb | region | 28 | 9
 region:west-africa | West Africa, Western Africa | region | 12 | -3
 region:east-africa | East Africa, Eastern Africa | region | 1 | 37
