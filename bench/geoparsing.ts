@@ -13,12 +13,12 @@ const language = await english();
 const rows: unknown[] = [];
 let tokens = 0;
 let spent = 0;
-for (const { id, text } of readLines<{ id: string; text: string }>(options.gold)) {
+for (const { id, url, text } of readLines<{ id: string; url?: string; text: string }>(options.gold)) {
   const report = reportOf(text);
   const sentences = language.parse(text, report.blocks);
   const begun = performance.now();
   const names = namesOf(text, sentences);
-  const toponyms = toponymsOf(sentences, names);
+  const toponyms = toponymsOf(sentences, names, url);
   spent += performance.now() - begun;
   tokens += sentences.reduce((sum, sentence) => sum + sentence.tokens.length, 0);
   const found = toponyms.map(({ start, end, place }) => ({ start, end, lat: place.lat, lon: place.lon }));

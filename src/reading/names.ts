@@ -517,6 +517,7 @@ function guessOf(
   const after = tokens[end]?.form.toLowerCase() ?? "";
   const located = locating.has(before);
   const named = placesNamed(words).length > 0;
+  if (votes.PER === 0 && isSaidPlace(tokens, first, end)) return "place";
   if (
     /^(?:virus|disease|fever|syndrome|magazine|cocktails?|awards?|prize|said)$/.test(after) &&
     !isOfNote(words)
@@ -528,6 +529,26 @@ function guessOf(
   if (votes.ORG > 0) return "organisation";
   return votes.PER > 0 ? "person" : "other";
 }
+
+/** "the village of Foley", "the Artibonite region": the words around it say that it is a place. */
+function isSaidPlace(tokens: readonly Token[], first: number, end: number): boolean {
+  const before = tokens[first - 2]?.form.toLowerCase() ?? "";
+  if (/^(?:of|called|named)$/i.test(tokens[first - 1]?.form ?? "") && settlements.has(before)) return true;
+  return (
+    regions.has(tokens[end]?.form ?? "") && /^(?:the|in|near|at|of)$/i.test(tokens[first - 1]?.form ?? "")
+  );
+}
+
+const settlements = new Set(
+  "town city village hamlet district province region county parish island suburb municipality township community port commune governorate prefecture borough settlement villages towns".split(
+    " ",
+  ),
+);
+const regions = new Set(
+  "region district province governorate prefecture municipality township village suburb neighborhood neighbourhood peninsula valley".split(
+    " ",
+  ),
+);
 
 const locating = new Set([
   "in",

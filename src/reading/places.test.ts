@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { contextOfText } from "../../test/invented-reports.ts";
+import { namesOf } from "./names.ts";
+import { toponymsOf } from "./places.ts";
 
 const places = (text: string) => contextOfText(text).places.map(({ place }) => place);
 
@@ -11,6 +13,18 @@ describe("places", () => {
     ["Soldiers were sent to Sinaloa, in Mexico.", "geonames:3983035", "MX"],
     ["Tankers waited in the Strait of Hormuz.", "sea:strait-of-hormuz", undefined],
     ["The camp lies in Darfur.", "region:darfur", "SD"],
+    // What qualifies a name decides, also for a country's name.
+    ["A man was hurt in Paris, Ontario, on Monday.", "geonames:6942553", "CA"],
+    ["Flames took a barn near Lebanon, Ohio.", "geonames:4516412", "US"],
+    // The names beside it decide where none qualifies it.
+    [
+      "A boy died in Kingston, south of Brisbane. The hospital in Brisbane said so. Queensland mourned.",
+      "geonames:2161315",
+      "AU",
+    ],
+    // A region and a city of one name: the list says which.
+    ["Cases were found in Manitoba, Alberta and Ontario.", "geonames:6065171", "CA"],
+    ["They came from the Philippines.", "country:PH", "PH"],
   ];
   for (const [text, id, country] of cases) {
     it(text, () => {
@@ -19,6 +33,41 @@ describe("places", () => {
       expect(first?.country).toBe(country);
     });
   }
+
+  it("gives a place that it cannot find no coordinates", () => {
+    const [place] = places("The flood swept away the village of Xyloquorp.");
+    expect(place).toEqual({ name: "Xyloquorp", precision: "unknown" });
+  });
+
+  it("tells two places of one name apart where each is qualified", () => {
+    const { sentences, text } = contextOfText("She left Paris, Texas, for Paris, France.");
+    const found = toponymsOf(sentences, namesOf(text, sentences)).map(({ place }) => place.country);
+    expect(found).toEqual(["US", "US", "FR", "FR"]);
+  });
+
+  it("takes the outlet's country where nothing else tells", () => {
+    const text = "The fire began in Hamilton on Monday.";
+    const { sentences, text: whole } = contextOfText(text);
+    const names = namesOf(whole, sentences);
+    const at = (url?: string) => toponymsOf(sentences, names, url)[0]?.place.country;
+    expect(at("https://paper.example.ca/a")).toBe("CA");
+    expect(at("https://paper.example.nz/a")).toBe("NZ");
+    expect(at("not an address")).toBe(at());
+  });
+
+  it("takes time that grows in line with the names", () => {
+    const text = (n: number) =>
+      Array.from({ length: n }, (_, i) => `Soldiers reached San Jose and Springfield ${i} times.`).join(" ");
+    const time = (n: number) => {
+      const { sentences, text: whole } = contextOfText(text(n));
+      const names = namesOf(whole, sentences);
+      const begun = performance.now();
+      toponymsOf(sentences, names);
+      return performance.now() - begun;
+    };
+    time(20);
+    expect(time(400)).toBeLessThan(40 * Math.max(5, time(40)));
+  });
 
   it("takes who acts for no place", () => {
     for (const text of [

@@ -1,14 +1,15 @@
 /**
- * Places of a report: its toponyms resolved to coordinates by the gazetteer, by what qualifies them ("Paris, Texas"),
- * by the countries and places around them and by population. One sense for a name in a report.
+ * Places of a report: which names are toponyms, which of them say where something is, and what qualifies them
+ * ("Paris, Texas"). Which place each means is settled in place-senses.ts.
  */
 import { cueClasses } from "../language/en/cues.ts";
 import { type GazetteerPlace, placesNamed } from "../language/en/gazetteer.ts";
-import { capitals, countryOf, type Entry } from "../language/en/lexicon.ts";
+import { capitals, countryOf } from "../language/en/lexicon.ts";
 import { governmentMetonyms, notMetonyms } from "../language/en/nations.ts";
 import type { Place, PlaceMention, Precision } from "../model/place.ts";
 import type { Sentence, Token } from "../model/sentence.ts";
 import type { NameMention } from "./names.ts";
+import { type Evidence, type PlaceName, type Sense, sensesOf, settled } from "./place-senses.ts";
 import { is, kid, parent, treeOf } from "./tree.ts";
 
 export interface Toponym extends PlaceMention {
@@ -17,36 +18,33 @@ export interface Toponym extends PlaceMention {
   readonly locative: boolean;
 }
 
-/** All toponyms, also those that stand for an actor or modify one. */
-export function toponymsOf(sentences: readonly Sentence[], names: readonly NameMention[]): Toponym[] {
-  const mentions = names.filter((name) => isToponym(sentences, name));
-  const evidence = evidenceOf(names, mentions);
-  // One sense for a name: the qualified mention decides for all.
-  const sense = new Map<string, Place>();
-  const anchors: Place[] = [];
-  for (const round of [0, 1]) {
-    for (const name of mentions) {
-      const key = name.words;
-      if (round === 1 && sense.has(key) && qualifierOf(names, name) === undefined) continue;
-      const qualifier = qualifierOf(names, name);
-      if (round === 0 && name.entry === undefined && qualifier === undefined && !isPlain(name)) continue;
-      const place = resolve(name, qualifier, evidence, anchors);
-      if (place === undefined) continue;
-      if (!sense.has(key) || qualifier !== undefined) sense.set(key, place);
-      if (place.lat !== undefined) {
-        anchors.push(place);
-        if (place.country !== undefined && name.entry === undefined)
-          evidence.countries.set(place.country, (evidence.countries.get(place.country) ?? 0) + 0.5);
-      }
-    }
-  }
-  return mentions.map((name) => ({
-    start: name.start,
-    end: name.end,
-    name,
-    place: sense.get(name.words) ?? { name: name.words, precision: "unknown" },
-    locative: isLocative(sentences[name.sentence]!, name),
-  }));
+/** All toponyms, also those that stand for an actor or modify one. `url` is the report's own address. */
+export function toponymsOf(
+  sentences: readonly Sentence[],
+  names: readonly NameMention[],
+  url?: string,
+): Toponym[] {
+  const mentions = toponymMentions(sentences, names);
+  const found = placeNamesOf(sentences, names, mentions);
+  const senses = settled(found.names, evidenceOf(names, url));
+  return mentions.map((name) => {
+    const sense = senses[found.at.get(name) ?? -1];
+    return {
+      start: name.start,
+      end: name.end,
+      name,
+      place: sense === undefined ? { name: name.words, precision: "unknown" } : placeOf(name.words, sense),
+      locative: isLocative(sentences[name.sentence]!, name),
+    };
+  });
+}
+
+/** Names that are toponyms. */
+export function toponymMentions(
+  sentences: readonly Sentence[],
+  names: readonly NameMention[],
+): NameMention[] {
+  return names.filter((name) => isToponym(sentences, name));
 }
 
 /** Places where something is said to be, happen or go. */
@@ -54,41 +52,29 @@ export function placesOf(toponyms: readonly Toponym[]): PlaceMention[] {
   return toponyms.filter((one) => one.locative).map(({ start, end, place }) => ({ start, end, place }));
 }
 
-interface Evidence {
-  /** How often each country is meant, by name or demonym. */
-  readonly countries: Map<string, number>;
-  readonly regions: Set<string>;
-}
-
-function evidenceOf(names: readonly NameMention[], mentions: readonly NameMention[]): Evidence {
+/** Adjectives, peoples and institutions of countries, and where the outlet's address says it is. */
+export function evidenceOf(names: readonly NameMention[], url?: string): Evidence {
   const countries = new Map<string, number>();
   const count = (code: string, by: number) => countries.set(code, (countries.get(code) ?? 0) + by);
   for (const { entry } of names) {
-    if (entry?.kind === "country") count(entry.country.code, 1);
-    else if (entry?.kind === "demonym" || entry?.kind === "people") count(entry.country.code, 0.5);
-    else if (entry?.kind === "abbreviation") count(entry.country, 1);
-    else if (entry?.kind === "feature" && entry.feature.country !== undefined)
-      count(entry.feature.country, 1);
+    if (entry?.kind === "demonym" || entry?.kind === "people") count(entry.country.code, 0.5);
     else if (entry?.kind === "institution" && entry.institution.country !== undefined)
       count(entry.institution.country, 0.3);
   }
-  const regions = new Set<string>();
-  for (const name of mentions) {
-    if (name.entry?.kind === "abbreviation")
-      regions.add(`${name.entry.country}.${regionNamed(name.entry)?.admin}`);
-    for (const one of placesNamed(name.words)) {
-      if (one.kind !== "region" || one.alias) continue;
-      const size = countries.get(one.country) ?? 0;
-      if (size > 0 || one.country === "US") regions.add(`${one.country}.${one.admin}`);
-    }
-  }
-  return { countries, regions };
+  const outlet = url === undefined ? undefined : countryOfAddress(url);
+  return { countries, ...(outlet === undefined ? {} : { outlet }) };
 }
 
-/** Names that can only be a place of note: no common word, much the largest of their name. */
-function isPlain(name: NameMention): boolean {
-  const named = placesNamed(name.words);
-  return named.some((one) => one.kind === "region" || one.population > 200_000);
+/** The country of a web address's last label: "CA" for "https://paper.example.ca/a". */
+function countryOfAddress(url: string): string | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const last = new URL(url).hostname.split(".").at(-1)!.toUpperCase();
+  const code = last === "UK" ? "GB" : last;
+  // Domains that are sold to all the world.
+  return ["CO", "TV", "IO", "ME", "AI", "FM", "LY", "CC", "WS", "TO", "GG"].includes(code) ||
+    countryOf(code) === undefined
+    ? undefined
+    : code;
 }
 
 function isToponym(sentences: readonly Sentence[], name: NameMention): boolean {
@@ -191,6 +177,16 @@ const placeNouns = new Set([
   "countryside",
   "land",
   "mainland",
+  "village",
+  "hamlet",
+  "county",
+  "district",
+  "community",
+  "municipality",
+  "township",
+  "neighborhood",
+  "neighbourhood",
+  "outskirt",
   "north",
   "south",
   "east",
@@ -224,7 +220,95 @@ function isLocative(sentence: Sentence, name: NameMention): boolean {
   return placePrepositions.has(preposition) && !(preposition === "to" && above?.lemma === "ambassador");
 }
 
-// Resolving
+// Names and what qualifies them
+
+/** The names to settle, in order of their first mention, and which of them each mention is. */
+export function placeNamesOf(
+  sentences: readonly Sentence[],
+  names: readonly NameMention[],
+  mentions: readonly NameMention[],
+): { names: PlaceName[]; at: ReadonlyMap<NameMention, number> } {
+  const toponyms = new Set(mentions);
+  const keyOf = keysOf(names, mentions);
+  const groups = new Map<string, NameMention[]>();
+  for (const name of names) {
+    const key = toponyms.has(name) ? keyOf(name) : seatKey(name);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [name]);
+    else group.push(name);
+  }
+  const at = new Map<NameMention, number>();
+  const list = [...groups].flatMap(([key, group]) => {
+    const first = group.find((one) => toponyms.has(one));
+    const senses =
+      first === undefined ? sensesOf(key.slice(5), undefined) : sensesOf(first.words, first.entry);
+    return senses.length === 0 ? [] : [{ key, group, senses }];
+  });
+  list.forEach(({ group }, i) => {
+    for (const one of group) if (toponyms.has(one)) at.set(one, i);
+  });
+  const bySentence = new Map<number, number[]>();
+  for (const [name, i] of at) {
+    const here = bySentence.get(name.sentence) ?? [];
+    if (!here.includes(i) && here.length < 12) here.push(i);
+    bySentence.set(name.sentence, here);
+  }
+  return {
+    at,
+    names: list.map(({ key, group, senses }, i) => {
+      const here = group.filter((one) => toponyms.has(one)).slice(0, 4);
+      const qualifiers = here.flatMap((one) => at.get(qualifierOf(names, one) ?? one) ?? []);
+      const by = here.flatMap((one) => at.get(bearing(sentences, names, one) ?? one) ?? []);
+      const beside = here.flatMap((one) => bySentence.get(one.sentence) ?? []);
+      return {
+        key,
+        mentions: group,
+        senses,
+        qualifiers: [...new Set(qualifiers)].filter((j) => j !== i),
+        sameSentence: [...new Set(beside)].filter((j) => j !== i),
+        lyingBy: [...new Set(by)].filter((j) => j !== i),
+      };
+    }),
+  };
+}
+
+/** Mentions of the same words are one name, unless two of them are qualified apart ("Paris, Texas", "Paris, France"). */
+function keysOf(
+  names: readonly NameMention[],
+  mentions: readonly NameMention[],
+): (name: NameMention) => string {
+  const qualified = new Map<string, Set<string>>();
+  const qualifier = new Map<NameMention, string>();
+  for (const name of mentions) {
+    const by = qualifierOf(names, name);
+    if (by === undefined) continue;
+    const key = name.words.toLowerCase();
+    const all = qualified.get(key) ?? new Set();
+    qualified.set(key, all.add(by.words));
+    qualifier.set(name, by.words);
+  }
+  return (name) => {
+    const key = name.words.toLowerCase();
+    const all = qualified.get(key);
+    if (all === undefined || all.size < 2) return key;
+    const [first] = all;
+    const own = qualifier.get(name) ?? first;
+    return own === first ? key : `${key}|${own}`;
+  };
+}
+
+/** "Enfield Council" speaks for Enfield: the place that an organisation's name begins with. */
+function seatKey(name: NameMention): string | undefined {
+  if (name.guess !== "organisation" || name.entry !== undefined) return undefined;
+  const words = name.words.split(/\s+/);
+  for (let n = Math.min(3, words.length - 1); n > 0; n--) {
+    const seat = words.slice(0, n).join(" ");
+    if (placesNamed(seat).some((one) => !one.alias && (one.population > 5000 || one.kind === "county")))
+      return `seat:${seat}`;
+  }
+  return undefined;
+}
 
 /** The name that qualifies another: right after it and a comma ("Paris, Texas"), or after "in" ("Paris in Texas"). */
 function qualifierOf(names: readonly NameMention[], name: NameMention): NameMention | undefined {
@@ -237,10 +321,35 @@ function qualifierOf(names: readonly NameMention[], name: NameMention): NameMent
   )
     return undefined;
   if (next.guess !== "place") return undefined;
+  if (name.entry?.kind === "country" && rankOf(next) === 2 && !isListed(names, next)) return next;
   // "California, Pennsylvania and Texas" is a list: a region qualifies no region.
   if (rankOf(next) > rankOf(name)) return next;
   const [outer, inner] = [regionOf(next), regionOf(name)];
   return outer !== undefined && inner !== undefined && outer.country !== inner.country ? next : undefined;
+}
+
+const bearings =
+  /^(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west|northern|southern|eastern|western|near|outside|suburb|town|village|part|in|inside|off)$/i;
+
+/** The name that another is said to lie by: "Kingston, south of Brisbane", "Foley, a village near Hull". */
+function bearing(
+  sentences: readonly Sentence[],
+  names: readonly NameMention[],
+  name: NameMention,
+): NameMention | undefined {
+  const next = nextName(names, name);
+  if (next === undefined || next.sentence !== name.sentence || next.guess !== "place") return undefined;
+  if (next.first - name.last > 9) return undefined;
+  const between = sentences[name.sentence]!.tokens.slice(name.last + 1, next.first);
+  return between.every((one) => one.upos !== "VERB") && between.some((one) => bearings.test(one.form))
+    ? next
+    : undefined;
+}
+
+/** "Georgia, Texas and Ohio": one more name right after it. */
+function isListed(names: readonly NameMention[], name: NameMention): boolean {
+  const next = nextName(names, name);
+  return next !== undefined && next.sentence === name.sentence && next.first - name.last <= 3;
 }
 
 /** The largest region of that name. */
@@ -276,131 +385,23 @@ function nextName(names: readonly NameMention[], name: NameMention): NameMention
   return names[low];
 }
 
-function regionNamed(entry: Extract<Entry, { kind: "abbreviation" }>): GazetteerPlace | undefined {
-  return placesNamed(entry.region).find((one) => one.kind === "region" && one.country === entry.country);
-}
-
-function resolve(
-  name: NameMention,
-  qualifier: NameMention | undefined,
-  evidence: Evidence,
-  anchors: readonly Place[],
-): Place | undefined {
-  const entry = name.entry;
+function placeOf(words: string, sense: Sense): Place {
+  const { entry, place } = sense;
   if (entry?.kind === "country") {
-    const { code, name: words, lat, lon } = entry.country;
-    return { name: words, country: code, lat, lon, precision: "country", id: `country:${code}` };
+    const { code, name, lat, lon } = entry.country;
+    return { name, country: code, lat, lon, precision: "country", id: `country:${code}` };
   }
   if (entry?.kind === "feature") {
-    const { id, name: words, lat, lon, precision, country } = entry.feature;
-    return { name: words, lat, lon, precision, id, ...(country === undefined ? {} : { country }) };
+    const { id, name, lat, lon, precision, country } = entry.feature;
+    return { name, lat, lon, precision, id, ...(country === undefined ? {} : { country }) };
   }
-  if (entry?.kind === "abbreviation") {
-    const region = regionNamed(entry);
-    return region === undefined ? undefined : placeOf(entry.region, region);
-  }
-  const candidates = candidatesOf(name.words);
-  if (candidates.length === 0) return undefined;
-  const within = qualifier === undefined ? undefined : qualifies(qualifier);
-  let best: GazetteerPlace | undefined;
-  let most = -Infinity;
-  for (const candidate of candidates) {
-    const value =
-      prior(candidate) +
-      support(candidate, evidence) +
-      nearness(candidate, anchors) +
-      (within?.(candidate) ?? 0);
-    if (value > most) {
-      most = value;
-      best = candidate;
-    }
-  }
-  return best === undefined ? undefined : placeOf(name.words, best);
-}
-
-const generic =
-  /^(?:the )?(?:(?:Province|State|City|Town|Village|Port|Municipality|District|Department|Governorate|County|Republic|Island|Isle) of )|(?:,? (?:Province|State|City|Region|District|Prefecture|Oblast|Governorate|Municipality|International Airport|Airport|Island|Islands|Township|Village|Borough|Territory|Department|Valley|Beach|River|Bay|Harbour|Harbor|Mountains?))$/;
-
-function candidatesOf(words: string): readonly GazetteerPlace[] {
-  const direct = placesNamed(words);
-  if (direct.length > 0) return direct;
-  const bare = words.replace(generic, "");
-  return bare === words || bare === "" ? [] : placesNamed(bare);
-}
-
-/** How likely a place is meant before anything is known of the report, in decades of population. */
-function prior(place: GazetteerPlace): number {
-  const size =
-    place.kind === "region" ? 5.2 : place.kind === "county" ? 4.2 : Math.log10(place.population + 10);
-  const rank =
-    place.kind === "capital" ? 1.2 : place.kind === "seat" ? 0.4 : place.kind === "section" ? -0.6 : 0;
-  return size + rank - (place.alias ? 1.2 : 0);
-}
-
-function support(place: GazetteerPlace, { countries, regions }: Evidence): number {
-  let all = 0;
-  for (const count of countries.values()) all += count;
-  const share = all === 0 ? 0 : (countries.get(place.country) ?? 0) / all;
-  const region = place.kind !== "region" && regions.has(`${place.country}.${place.admin}`) ? 1 : 0;
-  return 2.5 * Math.sqrt(share) + region;
-}
-
-/** Close to places that are settled already. */
-function nearness(place: GazetteerPlace, anchors: readonly Place[]): number {
-  let least = Infinity;
-  for (const anchor of anchors.slice(-30)) {
-    if (anchor.precision === "country" || anchor.precision === "sea" || anchor.lat === undefined) continue;
-    least = Math.min(least, kilometres(place.lat, place.lon, anchor.lat, anchor.lon!));
-  }
-  return least < 100 ? 1.2 : least < 300 ? 0.8 : least < 800 ? 0.3 : 0;
-}
-
-/** Whether a candidate lies in what qualifies it. */
-function qualifies(qualifier: NameMention): (place: GazetteerPlace) => number {
-  const entry = qualifier.entry;
-  if (entry?.kind === "country") return (place) => (place.country === entry.country.code ? 8 : 0);
-  if (entry?.kind === "feature" && entry.feature.country !== undefined)
-    return (place) => (place.country === entry.feature.country ? 5 : 0);
-  const regions =
-    entry?.kind === "abbreviation"
-      ? [regionNamed(entry)].filter((one) => one !== undefined)
-      : placesNamed(qualifier.words);
-  return (place) => {
-    if (
-      regions.some(
-        (one) =>
-          one.kind === "region" &&
-          one.country === place.country &&
-          one.admin === place.admin &&
-          place.kind !== "region",
-      )
-    )
-      return 8;
-    return regions.some(
-      (one) => one.country === place.country && kilometres(one.lat, one.lon, place.lat, place.lon) < 150,
-    )
-      ? 4
-      : 0;
-  };
-}
-
-function placeOf(words: string, place: GazetteerPlace): Place {
-  const precision: Precision = place.kind === "region" || place.kind === "county" ? "region" : "city";
+  const precision: Precision = sense.kind === "region" || sense.kind === "county" ? "region" : "city";
   return {
     name: words,
-    ...(countryOf(place.country) === undefined ? {} : { country: place.country }),
-    lat: place.lat,
-    lon: place.lon,
+    ...(countryOf(sense.country) === undefined ? {} : { country: sense.country }),
+    lat: sense.lat,
+    lon: sense.lon,
     precision,
-    ...(place.id === undefined ? {} : { id: place.id }),
+    ...(place?.id === undefined ? {} : { id: place.id }),
   };
-}
-
-/** Great-circle distance on a sphere of 6371 km. */
-function kilometres(lat1: number, lon1: number, lat2: number, lon2: number): number {
-  const rad = Math.PI / 180;
-  const a =
-    Math.sin(((lat2 - lat1) * rad) / 2) ** 2 +
-    Math.cos(lat1 * rad) * Math.cos(lat2 * rad) * Math.sin(((lon2 - lon1) * rad) / 2) ** 2;
-  return 12_742 * Math.asin(Math.min(1, Math.sqrt(a)));
 }

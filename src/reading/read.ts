@@ -50,7 +50,7 @@ export function read(report: Report, sentences: readonly Sentence[]): Reading {
 export function contextFor(report: Report, sentences: readonly Sentence[]): Context {
   const { text } = report;
   const names = namesOf(text, sentences);
-  const places = placesOf(toponymsOf(sentences, names));
+  const places = placesOf(toponymsOf(sentences, names, report.url));
   const actors = readActors(text, sentences, names);
   const times = readTimes(text, sentences, report.published?.value);
   const hedges = readHedges(sentences);

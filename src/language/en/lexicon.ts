@@ -86,7 +86,8 @@ for (const [code, list] of Object.entries(adjectives)) {
     // "Hong Kong" and "New Zealand" stay the places, also before a noun.
     if (countryNames.has(one)) continue;
     enter(one, { kind: "demonym", country });
-    enter(`${one}s`, { kind: "people", country });
+    // "Philippine" is an adjective, "Philippines" the country.
+    if (!countryNames.has(`${one}s`)) enter(`${one}s`, { kind: "people", country });
   }
 }
 for (const [name, institution] of institutions) enter(name, { kind: "institution", institution });
@@ -131,8 +132,11 @@ for (const line of featureLines.trim().split("\n")) {
   };
   for (const one of list) enter(one.replace(/^the /, ""), { kind: "feature", feature });
 }
-for (const [name, [country, region]] of Object.entries(regionAbbreviations))
+for (const [name, [country, region]] of Object.entries(regionAbbreviations)) {
   enter(name, { kind: "abbreviation", country, region });
+  // Where the engine cuts the stop off.
+  if (/^[A-Za-z]+\.$/.test(name)) enter(`${name.slice(0, -1)} .`, { kind: "abbreviation", country, region });
+}
 for (const list of byFirst.values()) list.sort((a, b) => b.tokens.length - a.tokens.length);
 
 export function countryOf(code: string): Country | undefined {
