@@ -21,7 +21,8 @@ import {
   weekName,
   weekStart,
 } from "./calendar.ts";
-import { type Edge, findTimes, type Match, type Meaning } from "./time-grammar.ts";
+import { findTimes } from "./time/grammar.ts";
+import type { Edge, Match, Meaning } from "./time/meaning.ts";
 import { clauseOf, kids, parent, treeOf } from "./tree.ts";
 
 /** Times of all sentences in text order. `published` is an ISO 8601 date or date-time. */

@@ -1,6 +1,7 @@
 /** Words of English time expressions. */
+import { table } from "./table.ts";
 
-export const months: Readonly<Record<string, number>> = {
+export const months: Readonly<Record<string, number>> = table({
   january: 1,
   february: 2,
   march: 3,
@@ -25,10 +26,10 @@ export const months: Readonly<Record<string, number>> = {
   oct: 10,
   nov: 11,
   dec: 12,
-};
+});
 
 /** ISO 8601: Monday is 1. */
-export const weekdays: Readonly<Record<string, number>> = {
+export const weekdays: Readonly<Record<string, number>> = table({
   monday: 1,
   tuesday: 2,
   wednesday: 3,
@@ -53,7 +54,7 @@ export const weekdays: Readonly<Record<string, number>> = {
   fridays: 5,
   saturdays: 6,
   sundays: 7,
-};
+});
 
 /** Short names that are words as well: only beside a number. */
 export const weakNames: ReadonlySet<string> = new Set([
@@ -87,7 +88,7 @@ export type Unit =
   | "decade"
   | "century";
 
-export const units: Readonly<Record<string, Unit>> = {
+export const units: Readonly<Record<string, Unit>> = table({
   second: "second",
   seconds: "second",
   minute: "minute",
@@ -118,10 +119,10 @@ export const units: Readonly<Record<string, Unit>> = {
   decades: "decade",
   century: "century",
   centuries: "century",
-};
+});
 
 /** ISO 8601 duration designators; the first three go after "T". */
-export const unitLetters: Readonly<Record<Unit, string>> = {
+export const unitLetters: Readonly<Record<Unit, string>> = table({
   second: "S",
   minute: "M",
   hour: "H",
@@ -134,40 +135,12 @@ export const unitLetters: Readonly<Record<Unit, string>> = {
   year: "Y",
   decade: "DE",
   century: "CE",
-};
+});
 
-export const numbers: Readonly<Record<string, number>> = {
-  zero: 0,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-};
+/** The number words of every grammar. */
+export { cardinals as numbers } from "./numerals.ts";
 
-export const ordinals: Readonly<Record<string, number>> = {
+export const ordinals: Readonly<Record<string, number>> = table({
   first: 1,
   second: 2,
   third: 3,
@@ -189,7 +162,7 @@ export const ordinals: Readonly<Record<string, number>> = {
   nineteenth: 19,
   twentieth: 20,
   thirtieth: 30,
-};
+});
 
 /** Counts without a number. */
 export const vagueNumbers: ReadonlySet<string> = new Set([
@@ -204,15 +177,15 @@ export const vagueNumbers: ReadonlySet<string> = new Set([
 ]);
 
 /** TIMEX3 season codes. "Fall" and "spring" are verbs as well: only after a word that says otherwise. */
-export const seasons: Readonly<Record<string, string>> = {
+export const seasons: Readonly<Record<string, string>> = table({
   spring: "SP",
   summer: "SU",
   autumn: "FA",
   fall: "FA",
   winter: "WI",
-};
+});
 
-export const dayParts: Readonly<Record<string, string>> = {
+export const dayParts: Readonly<Record<string, string>> = table({
   morning: "MO",
   afternoon: "AF",
   evening: "EV",
@@ -227,9 +200,9 @@ export const dayParts: Readonly<Record<string, string>> = {
   evenings: "EV",
   afternoons: "AF",
   overnight: "NI",
-};
+});
 
-export const decadeWords: Readonly<Record<string, number>> = {
+export const decadeWords: Readonly<Record<string, number>> = table({
   twenties: 20,
   thirties: 30,
   forties: 40,
@@ -238,10 +211,10 @@ export const decadeWords: Readonly<Record<string, number>> = {
   seventies: 70,
   eighties: 80,
   nineties: 90,
-};
+});
 
 /** Words that by themselves are a time without a date. */
-export const references: Readonly<Record<string, "PRESENT_REF" | "PAST_REF" | "FUTURE_REF">> = {
+export const references: Readonly<Record<string, "PRESENT_REF" | "PAST_REF" | "FUTURE_REF">> = table({
   now: "PRESENT_REF",
   currently: "PRESENT_REF",
   presently: "PRESENT_REF",
@@ -250,10 +223,10 @@ export const references: Readonly<Record<string, "PRESENT_REF" | "PAST_REF" | "F
   recently: "PAST_REF",
   recent: "PAST_REF",
   future: "FUTURE_REF",
-};
+});
 
 /** Fixed holidays: month and day. */
-export const holidays: Readonly<Record<string, readonly [month: number, day: number]>> = {
+export const holidays: Readonly<Record<string, readonly [month: number, day: number]>> = table({
   christmas: [12, 25],
   "christmas day": [12, 25],
   "christmas eve": [12, 24],
@@ -272,12 +245,12 @@ export const holidays: Readonly<Record<string, readonly [month: number, day: num
   "may day": [5, 1],
   "bastille day": [7, 14],
   "all saints day": [11, 1],
-};
+});
 
 /** Holidays by rule: month, ISO weekday, which one of the month (-1: the last). */
 export const movingHolidays: Readonly<
   Record<string, readonly [month: number, weekday: number, nth: number]>
-> = {
+> = table({
   thanksgiving: [11, 4, 4],
   "thanksgiving day": [11, 4, 4],
   "labor day": [9, 1, 1],
@@ -287,10 +260,10 @@ export const movingHolidays: Readonly<
   "columbus day": [10, 1, 2],
   "martin luther king day": [1, 1, 3],
   "black friday": [11, 5, 4],
-};
+});
 
 /** Sets: how often, as an ISO 8601 duration. */
-export const sets: Readonly<Record<string, string>> = {
+export const sets: Readonly<Record<string, string>> = table({
   daily: "P1D",
   weekly: "P1W",
   monthly: "P1M",
@@ -300,7 +273,7 @@ export const sets: Readonly<Record<string, string>> = {
   nightly: "P1D",
   biweekly: "P2W",
   fortnightly: "P2W",
-};
+});
 
 /** Words before a four-digit number that make it a year. */
 export const yearPrepositions: ReadonlySet<string> = new Set([
