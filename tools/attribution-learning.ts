@@ -1,93 +1,262 @@
-/** Learning which of a sentence's frames attribute: examples from gold attributions, logistic regression over them. */
-import type { Report } from "../src/model/report.ts";
-import type { Sentence } from "../src/model/sentence.ts";
-import { frameFeatures } from "../src/reading/frame-features.ts";
-import { type Frame, framesOf } from "../src/reading/frames.ts";
-import { featureIndex } from "../src/reading/linear.ts";
-import { quotationsOf } from "../src/reading/quotes.ts";
+/** Learning attributions from gold: which tokens carry a cue (logistic regression), what belongs to it (a chain). */
+import type { AttributionText, Row } from "../src/reading/attribution-text.ts";
+import { type Chain, labels, scoresOf, shares } from "../src/reading/chain.ts";
+import { cueFeatures, mayCue } from "../src/reading/cue-features.ts";
+import { rowOf } from "../src/reading/linear.ts";
+import {
+  type RoleFeatures,
+  roleFeatures,
+  type Sources,
+  type Window,
+  windowOf,
+} from "../src/reading/role-features.ts";
 
 export type Pair = readonly [number, number];
+export interface GoldAttribution {
+  readonly source: Pair[];
+  readonly cue: Pair[];
+  readonly content: Pair[];
+}
 export interface Gold {
   readonly text: string;
-  readonly attributions: readonly {
-    readonly source: Pair[];
-    readonly cue: Pair[];
-    readonly content: Pair[];
-  }[];
+  readonly attributions: readonly GoldAttribution[];
 }
 
-export interface Example {
-  readonly indices: Int32Array;
-  readonly label: number;
+/** Where the cue of a gold attribution is anchored: row and token. */
+export interface Anchor {
+  readonly row: number;
+  readonly token: number;
+  readonly gold: GoldAttribution;
 }
 
-export const size = 1 << 18;
-const rounds = 8;
-const decay = 1e-4;
-const first = 0.05;
+/**
+ * The token that stands for a cue: the one with the frame that fits the gold content best, else a verb or noun
+ * that the lexicon knows, else the one that governs the others.
+ */
+export function anchorsOf(gold: Gold, page: AttributionText): Anchor[] {
+  const anchors: Anchor[] = [];
+  for (const one of gold.attributions) {
+    const cue = one.cue[0];
+    if (cue === undefined) continue;
+    const row = page.rows.findIndex((each) => each.sentence.end > cue[0]);
+    const token = row < 0 ? undefined : anchorIn(page.rows[row]!, one);
+    if (token !== undefined) anchors.push({ row, token, gold: one });
+  }
+  return anchors;
+}
 
-export function examplesOf(gold: Gold, report: Report, sentences: readonly Sentence[]): Example[] {
-  const examples: Example[] = [];
-  const quotations = quotationsOf(gold.text, report.blocks, sentences);
-  for (const sentence of sentences) {
-    const near = quotations.filter((one) => one.start < sentence.end && one.end >= sentence.start - 3);
-    for (const frame of framesOf(gold.text, sentence, near)) {
-      const features = frameFeatures(gold.text, sentence, frame, near);
-      const indices = Int32Array.from(new Set(features.map((feature) => featureIndex(feature, size))));
-      examples.push({ indices, label: attributes(gold, frame) ? 1 : 0 });
+function anchorIn(row: Row, gold: GoldAttribution): number | undefined {
+  const inside = row.tokens.filter((one) =>
+    gold.cue.some(([start, end]) => one.start < end && one.end > start),
+  );
+  let best: number | undefined;
+  let most = -1;
+  for (const { i } of inside) {
+    if (!mayCue(row, i)) continue;
+    let value = 0;
+    for (const frame of row.frames)
+      if (frame.head.i === i) value = Math.max(value, 0.2 + overlap(gold.content, frame.content));
+    if (row.classes[i] !== 0) value += 0.1;
+    if (row.tokens[i]!.upos === "VERB") value += 0.08;
+    if (!inside.some((other) => other.i === row.head[i])) value += 0.05;
+    if (value > most) {
+      most = value;
+      best = i;
     }
   }
-  return examples;
+  return best;
 }
 
-function attributes(gold: Gold, frame: Frame): boolean {
-  return gold.attributions.some(
-    (one) =>
-      one.cue.some(([start, end]) => frame.head.start < end && frame.head.end > start) &&
-      overlap(one.content, frame) >= 0.4,
-  );
-}
-
-/** Share of the union that content and frame have in common, in characters. */
-function overlap(content: readonly Pair[], frame: Frame): number {
+/** Share of the union that gold and found spans have in common, in characters. */
+export function overlap(gold: readonly Pair[], found: readonly { start: number; end: number }[]): number {
   let common = 0;
   let all = 0;
-  for (const [start, end] of content) all += end - start;
-  for (const span of frame.content) {
+  for (const [start, end] of gold) all += end - start;
+  for (const span of found) {
     all += span.end - span.start;
-    for (const [start, end] of content)
+    for (const [start, end] of gold)
       common += Math.max(0, Math.min(end, span.end) - Math.max(start, span.start));
   }
   return common / Math.max(1, all - common);
 }
 
-export function trained(examples: Example[]): { weights: Float32Array; bias: number } {
-  const current = new Float32Array(size);
-  const sum = new Float32Array(size);
-  let bias = 0;
-  let seed = 12345;
-  const random = () => {
-    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
-    return seed / 2 ** 32;
-  };
-  for (let round = 0; round < rounds; round++) {
-    for (let i = examples.length - 1; i > 0; i--) {
-      const j = Math.floor(random() * (i + 1));
-      [examples[i], examples[j]] = [examples[j]!, examples[i]!];
+export interface CueExample {
+  readonly features: Int32Array;
+  readonly label: 0 | 1;
+}
+
+export function cueExamples(
+  page: AttributionText,
+  anchors: readonly Anchor[],
+  sources: Sources,
+): CueExample[] {
+  const examples: CueExample[] = [];
+  const buffer = new Int32Array(4096);
+  page.rows.forEach((row, r) => {
+    const here = anchors.filter((one) => one.row === r);
+    for (let i = 0; i < row.tokens.length; i++) {
+      if (!mayCue(row, i)) continue;
+      const label = here.some((one) => one.token === i) ? 1 : 0;
+      const n = cueFeatures(row, i, sources, buffer);
+      examples.push({ features: buffer.slice(0, n), label });
     }
-    const rate = first / (1 + round * 0.6);
+  });
+  return examples;
+}
+
+export interface RoleExample {
+  readonly features: RoleFeatures;
+  readonly gold: Uint8Array;
+}
+
+export function roleExamples(
+  page: AttributionText,
+  anchors: readonly Anchor[],
+  sources: Sources,
+): RoleExample[] {
+  return anchors.map(({ row, token, gold }) => {
+    const window = windowOf(page.rows, row, token);
+    const features = roleFeatures(window, sources);
+    return {
+      features: {
+        ...features,
+        values: features.values.slice(0, features.starts.at(-1)),
+        steps: features.steps.slice(0, features.stepStarts.at(-1)),
+      },
+      gold: labelsOf(window, gold),
+    };
+  });
+}
+
+function labelsOf(window: Window, gold: GoldAttribution): Uint8Array {
+  const tokens = window.rows.flatMap((row) => row.tokens);
+  return Uint8Array.from(tokens, ({ start, end }) => {
+    const within = (spans: readonly Pair[]) => spans.some(([from, to]) => start < to && end > from);
+    return within(gold.cue) ? 2 : within(gold.source) ? 1 : within(gold.content) ? 3 : 0;
+  });
+}
+
+/** Numbers from 0 to 1, the same for the same seed. */
+function chance(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+function shuffle<T>(items: T[], random: () => number): void {
+  for (let i = items.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1));
+    [items[i], items[j]] = [items[j]!, items[i]!];
+  }
+}
+
+export interface Fitted {
+  readonly weights: Float32Array;
+  readonly bias: number;
+}
+
+/** Logistic regression by AdaGrad; features seen fewer than `least` times teach nothing. */
+export function fittedCues(
+  examples: readonly CueExample[],
+  size: number,
+  rounds: number,
+  rate: number,
+  decay: number,
+): Fitted {
+  const weights = new Float32Array(size);
+  const spread = new Float32Array(size).fill(1);
+  let bias = -3;
+  const random = chance(12345);
+  const order = [...examples];
+  for (let round = 0; round < rounds; round++) {
+    shuffle(order, random);
     let loss = 0;
-    for (const { indices, label } of examples) {
+    for (const { features, label } of order) {
       let value = bias;
-      for (const index of indices) value += current[index]!;
+      for (let f = 0; f < features.length; f++) value += weights[rowOf(features[f]!, size)]!;
       const guess = 1 / (1 + Math.exp(-value));
       loss -= Math.log(Math.max(1e-9, label === 1 ? guess : 1 - guess));
-      const step = rate * (label - guess);
-      bias += step * 0.1;
-      for (const index of indices) current[index] = current[index]! + step - rate * decay * current[index]!;
+      const slope = guess - label;
+      bias -= 0.01 * slope;
+      if (slope < 0.002 && slope > -0.002) continue;
+      for (let f = 0; f < features.length; f++) {
+        const at = rowOf(features[f]!, size);
+        const g = slope + decay * weights[at]!;
+        spread[at] = spread[at]! + g * g;
+        weights[at] = weights[at]! - (rate * g) / Math.sqrt(spread[at]!);
+      }
     }
-    console.log(`round ${round + 1}: loss ${(loss / examples.length).toFixed(4)}`);
-    if (round >= 2) for (let i = 0; i < size; i++) sum[i] = sum[i]! + current[i]!;
+    console.log(`cues, round ${round + 1}: loss ${(loss / order.length).toFixed(5)}`);
   }
-  return { weights: sum.map((value) => value / (rounds - 2)), bias };
+  return { weights, bias };
+}
+
+export interface FittedChain {
+  readonly nodes: Float32Array;
+  readonly steps: Float32Array;
+}
+
+/** The chain by maximum likelihood, AdaGrad. */
+export function fittedChain(
+  examples: readonly RoleExample[],
+  nodeSize: number,
+  stepSize: number,
+  rounds: number,
+  rate: number,
+  decay: number,
+): FittedChain {
+  const pairs = labels * labels;
+  const nodes = new Float32Array(nodeSize * labels);
+  const steps = new Float32Array(stepSize * pairs);
+  const nodeSpread = new Float32Array(nodes.length).fill(1);
+  const stepSpread = new Float32Array(steps.length).fill(1);
+  const chain: Chain = {
+    nodes: { size: nodeSize, scale: 1, weights: nodes },
+    steps: { size: stepSize, scale: 1, weights: steps },
+  };
+  const random = chance(54321);
+  const order = [...examples];
+  for (let round = 0; round < rounds; round++) {
+    shuffle(order, random);
+    let loss = 0;
+    let count = 0;
+    for (const { features, gold } of order) {
+      const scores = scoresOf(chain, features);
+      const share = shares(scores);
+      let value = 0;
+      for (let k = 0; k < features.count; k++) {
+        value += scores.nodes[k * labels + gold[k]!]!;
+        if (k > 0) value += scores.steps[k * pairs + gold[k - 1]! * labels + gold[k]!]!;
+      }
+      loss += share.total - value;
+      count += features.count;
+      for (let k = 0; k < features.count; k++) {
+        for (let y = 0; y < labels; y++) {
+          const slope = share.nodes[k * labels + y]! - (gold[k] === y ? 1 : 0);
+          if (slope < 0.001 && slope > -0.001) continue;
+          for (let f = features.starts[k]!; f < features.starts[k + 1]!; f++) {
+            const at = rowOf(features.values[f]!, nodeSize) * labels + y;
+            const g = slope + decay * nodes[at]!;
+            nodeSpread[at] = nodeSpread[at]! + g * g;
+            nodes[at] = nodes[at]! - (rate * g) / Math.sqrt(nodeSpread[at]!);
+          }
+        }
+        if (k === 0) continue;
+        for (let p = 0; p < pairs; p++) {
+          const slope = share.steps[k * pairs + p]! - (gold[k - 1]! * labels + gold[k]! === p ? 1 : 0);
+          if (slope < 0.001 && slope > -0.001) continue;
+          for (let f = features.stepStarts[k]!; f < features.stepStarts[k + 1]!; f++) {
+            const at = rowOf(features.steps[f]!, stepSize) * pairs + p;
+            const g = slope + decay * steps[at]!;
+            stepSpread[at] = stepSpread[at]! + g * g;
+            steps[at] = steps[at]! - (rate * g) / Math.sqrt(stepSpread[at]!);
+          }
+        }
+      }
+    }
+    console.log(`roles, round ${round + 1}: loss ${(loss / count).toFixed(5)}`);
+  }
+  return { nodes, steps };
 }

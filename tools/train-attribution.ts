@@ -1,23 +1,55 @@
 /**
- * Trains models/attribution.en.bin, which of a sentence's frames attribute:
- *   node tools/train-attribution.ts TRAIN.jsonl[.gz]
+ * Trains models/attribution.en.bin, who says so:
+ *   node tools/train-attribution.ts TRAIN.jsonl[.gz] [--without tree,lexicon,frames] [--out FILE]
  * Lines: {"text", "attributions": [{"source", "cue", "content"}]}, spans as [start, end] pairs in UTF-16 units.
- * Logistic regression by stochastic gradient descent with a fixed seed.
+ * Parses with the engine of the working tree; a fixed seed, so that the same tree and data give the same bytes.
  */
+import { createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
 import { english, readLines, reportOf } from "../bench/gold/jsonl.ts";
-import { linearBytes } from "../src/reading/linear.ts";
-import { type Example, examplesOf, type Gold, trained } from "./attribution-learning.ts";
+import { attributionText } from "../src/reading/attribution-text.ts";
+import { labels } from "../src/reading/chain.ts";
+import { tableBytes } from "../src/reading/linear.ts";
+import { sourcesWithout } from "../src/reading/role-features.ts";
+import {
+  anchorsOf,
+  type CueExample,
+  cueExamples,
+  fittedChain,
+  fittedCues,
+  type Gold,
+  type RoleExample,
+  roleExamples,
+} from "./attribution-learning.ts";
 
-const path = process.argv[2];
+const { values, positionals } = parseArgs({
+  options: { without: { type: "string", default: "" }, out: { type: "string" } },
+  allowPositionals: true,
+});
+const path = positionals[0];
 if (path === undefined) throw new Error("train-attribution: name the training file");
+const sources = sourcesWithout(values.without);
+const out = values.out ?? new URL("../models/attribution.en.bin", import.meta.url);
 
 const language = await english();
-const examples: Example[] = [];
+const cues: CueExample[] = [];
+const roles: RoleExample[] = [];
 for (const gold of readLines<Gold>(path)) {
-  const report = reportOf(gold.text);
-  examples.push(...examplesOf(gold, report, language.parse(gold.text, report.blocks)));
+  const { blocks } = reportOf(gold.text);
+  const page = attributionText(gold.text, blocks, language.parse(gold.text, blocks));
+  const anchors = anchorsOf(gold, page);
+  cues.push(...cueExamples(page, anchors, sources));
+  roles.push(...roleExamples(page, anchors, sources));
 }
-console.log(`${examples.length} frames, ${examples.filter((one) => one.label === 1).length} attribute`);
-const { weights, bias } = trained(examples);
-writeFileSync(new URL("../models/attribution.en.bin", import.meta.url), linearBytes(weights, bias));
+console.log(`${cues.length} tokens, ${roles.length} attributions`);
+const cue = fittedCues(cues, 1 << 19, 5, 0.05, 1e-5);
+const chain = fittedChain(roles, 1 << 18, 1 << 14, 5, 0.025, 1e-5);
+const bytes = Buffer.concat([
+  tableBytes(cue.weights, 1),
+  tableBytes(Float32Array.of(cue.bias), 1),
+  tableBytes(chain.nodes, labels),
+  tableBytes(chain.steps, labels * labels),
+]);
+writeFileSync(out, bytes);
+console.log(`${bytes.length} bytes, SHA-256 ${createHash("sha256").update(bytes).digest("hex")}`);

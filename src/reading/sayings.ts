@@ -1,113 +1,396 @@
 /**
- * Statements of a report as source, cue and content: the frames that the learner keeps, one a cue, their content
- * carried on over the sentences that a quotation fills.
+ * Statements of a report as source, cue and content: the learner says which tokens carry a cue and, for each, what
+ * belongs to it; frames of the tree name the kind and hold where the learner has too little to go by.
  */
 import { cueClasses } from "../language/en/cues.ts";
 import type { Block } from "../model/report.ts";
-import type { Sentence } from "../model/sentence.ts";
+import type { Sentence, Token } from "../model/sentence.ts";
 import type { Span } from "../model/span.ts";
-import { frameFeatures } from "./frame-features.ts";
-import { type Frame, framesOf } from "./frames.ts";
-import { type LinearModel, readLinear, score } from "./linear.ts";
-import { type Quotation, quotationsOf } from "./quotes.ts";
+import { type AttributionText, attributionText, type Row } from "./attribution-text.ts";
+import { type Chain, decoded, scoresOf } from "./chain.ts";
+import { cueFeatures, mayCue } from "./cue-features.ts";
+import type { Frame } from "./frames.ts";
+import { readTables, rowOf, type Table } from "./linear.ts";
+import type { Quotation } from "./quotes.ts";
+import { allSources, roleFeatures, type Sources, type Window, windowOf } from "./role-features.ts";
 
-export interface Attribution extends Omit<Frame, "content"> {
-  readonly content: readonly Span[];
-  /** How sure the learner is: above 0. */
+export interface Attribution extends Frame {
+  /** Log-odds that the cue attributes. */
   readonly score: number;
+  /** Stands in what another attribution says. */
+  readonly nested: boolean;
 }
 
-let model: LinearModel | undefined;
+export interface AttributionModel {
+  readonly cues: Pick<Table, "size" | "scale"> & { readonly weights: ArrayLike<number> };
+  readonly bias: number;
+  readonly chain: Chain;
+  readonly sources: Sources;
+}
 
-/** Log-odds from which a frame counts; chosen on the development side of PolNeAR. */
+/** Log-odds from which a cue counts; chosen on the development side of PolNeAR. */
 const threshold = -1;
+
+let shipped: AttributionModel | undefined;
 
 export function attributionsOf(
   text: string,
   blocks: readonly Block[],
   sentences: readonly Sentence[],
   least = threshold,
+  model = shippedModel(),
 ): Attribution[] {
-  model ??= readLinear("attribution.en.bin");
-  const quotations = quotationsOf(text, blocks, sentences);
-  const kept: Attribution[] = [];
-  for (const sentence of sentences) {
-    const near = quotations.filter((one) => one.start < sentence.end && one.end >= sentence.start - 3);
-    const best = new Map<number, Attribution>();
-    for (const frame of framesOf(text, sentence, near)) {
-      const learnt = score(model, frameFeatures(text, sentence, frame, near));
-      const value = isPlain(frame) && learnt > least - 1 ? Math.max(learnt, least + 0.01) : learnt;
-      if (value <= least || value <= (best.get(frame.head.i)?.score ?? least)) continue;
-      best.set(frame.head.i, { ...frame, score: value });
+  const page = attributionText(text, blocks, sentences);
+  const found: Attribution[] = [];
+  page.rows.forEach((row, index) => {
+    for (const { token, score } of cuesIn(row, model, least)) {
+      const one = attributionAt(page, index, token, score, model);
+      if (one !== undefined) found.push(one);
     }
-    kept.push(...best.values());
+  });
+  return chosen(page, found, least).sort((a, b) => a.cue.start - b.cue.start || a.head.start - b.head.start);
+}
+
+function shippedModel(): AttributionModel {
+  shipped ??= modelOf(readTables("attribution.en.bin"), allSources);
+  return shipped;
+}
+
+export function modelOf([cues, bias, nodes, steps]: readonly Table[], sources: Sources): AttributionModel {
+  return {
+    cues: cues!,
+    bias: bias!.weights[0]! * bias!.scale,
+    chain: { nodes: nodes!, steps: steps! },
+    sources,
+  };
+}
+
+interface Cue {
+  readonly token: number;
+  readonly score: number;
+}
+
+const buffer = new Int32Array(1 << 14);
+
+/** Tokens that may carry a cue, with the learner's log-odds; frames in plain words count however little it is sure. */
+function cuesIn(row: Row, model: AttributionModel, least: number): Cue[] {
+  const { cues, bias, sources } = model;
+  const found: Cue[] = [];
+  for (let i = 0; i < row.tokens.length; i++) {
+    if (!mayCue(row, i)) continue;
+    const count = cueFeatures(row, i, sources, buffer);
+    let sum = 0;
+    for (let f = 0; f < count; f++) sum += cues.weights[rowOf(buffer[f]!, cues.size)]!;
+    const score = sum * cues.scale + bias;
+    if (score > least || isPlain(row, i)) found.push({ token: i, score });
   }
-  kept.sort((a, b) => a.cue.start - b.cue.start);
-  return carriedOn(text, sentences, quotations, kept);
+  return found;
 }
 
-/** "S, X said" in so many words: what the learner doubts a little still counts. */
-function isPlain(frame: Frame): boolean {
-  return frame.kind === "around" && frame.subject === "own" && plainVerbs.has(frame.head.lemma);
-}
-
-const plainVerbs = new Set(["say", "add", "tell"]);
-
-/** Quotations without a cue of their own belong to the statement before them in their block. */
-function carriedOn(
-  text: string,
-  sentences: readonly Sentence[],
-  quotations: readonly Quotation[],
-  kept: readonly Attribution[],
-): Attribution[] {
-  const result = kept.map((one) => ({ ...one, content: [...one.content] }));
-  const covered = (span: Span) =>
-    result.some((one) => one.content.some((part) => part.start < span.end && part.end > span.start));
-  for (const quotation of quotations) {
-    if (!covered(quotation)) {
-      const speaker = result.findLast(
-        (one) => one.cue.start < quotation.start && isBefore(text, sentences, one, quotation),
-      );
-      if (
-        speaker !== undefined &&
-        (hasQuotation(speaker, quotations) || cueClasses(speaker.head.lemma).includes("say"))
-      )
-        speaker.content.push({ start: quotation.start, end: quotation.end });
-      continue;
-    }
-    // A quotation that began in the statement's sentence runs to its own end.
-    for (const one of result) {
-      const last = one.content.at(-1)!;
-      if (
-        last.end > quotation.start &&
-        last.end < quotation.end &&
-        last.start >= quotation.start - 2 &&
-        !one.content.some((part) => part.start >= quotation.end)
-      ) {
-        one.content[one.content.length - 1] = { start: last.start, end: quotation.end };
-      }
-    }
-  }
-  return result;
-}
-
-function hasQuotation(one: Attribution, quotations: readonly Quotation[]): boolean {
-  return one.content.some((part) =>
-    quotations.some((quotation) => quotation.start < part.end && quotation.end > part.start),
+/** "S, X said", "X said that S" with a subject of its own, a transcript's label: these attribute wherever they stand. */
+function isPlain(row: Row, i: number): boolean {
+  return row.frames.some(
+    (frame) =>
+      frame.head.i === i &&
+      frame.subject === "own" &&
+      (frame.kind === "label"
+        ? isTranscript(row, frame)
+        : frame.kind === "according" ||
+          ((frame.kind === "around" || frame.kind === "ccomp") &&
+            plainVerbs.has(frame.head.lemma) &&
+            /^VB[DZP]$/.test(frame.head.xpos))),
   );
 }
 
-/** The quotation fills its own sentence, right after what is said, or opens the next block. */
-function isBefore(
-  text: string,
-  sentences: readonly Sentence[],
-  one: Attribution,
-  quotation: Quotation,
-): boolean {
-  const end = Math.max(one.cue.end, ...one.content.map((part) => part.end));
-  if (quotation.start < end) return false;
-  const sentence = sentences.find((each) => each.end > quotation.start);
-  if (sentence === undefined || sentence.start < quotation.start - 1) return false;
-  const between = text.slice(end, quotation.start);
-  return !/[.!?]\s+\S/.test(between) || between.length < 60;
+const plainVerbs = new Set(
+  "say add tell claim argue insist deny announce warn acknowledge allege assert confirm report".split(" "),
+);
+
+function isTranscript(row: Row, frame: Frame): boolean {
+  const { source } = frame;
+  if (source === undefined) return false;
+  const label = row.tokens.filter((one) => one.start >= source.start && one.end <= source.end);
+  return (
+    label[0]?.i === 0 &&
+    label.length <= 6 &&
+    label.some((one) => /^\p{Lu}[\p{Lu}'’-]+$/u.test(one.form)) &&
+    label.every((one) => one.form === one.form.toUpperCase())
+  );
+}
+
+function attributionAt(
+  page: AttributionText,
+  index: number,
+  cue: number,
+  score: number,
+  model: AttributionModel,
+): Attribution | undefined {
+  const row = page.rows[index]!;
+  const window = windowOf(page.rows, index, cue);
+  const { labels } = decoded(scoresOf(model.chain, roleFeatures(window, model.sources)));
+  const tokens = window.rows.flatMap((one) => one.tokens);
+  let first = 0;
+  for (const one of window.rows) {
+    labels.fill(0, first, first + one.dateline);
+    first += one.tokens.length;
+  }
+  const learnt = {
+    source: runs(page.text, tokens, labels, 1),
+    cue: runs(page.text, tokens, labels, 2),
+    content: runs(page.text, tokens, labels, 3),
+  };
+  const frame = bestFrame(row, cue, learnt.content);
+  const head = row.tokens[cue]!;
+  const content = contentOf(row, cue, learnt.content, frame);
+  if (content === undefined) return undefined;
+  const source = oneSource(learnt.source, frame) ?? (isPlain(row, cue) ? spokenBy(row, cue) : undefined);
+  const at = learnt.cue.find((span) => span.start <= head.start && span.end >= head.end);
+  return {
+    kind: frame?.kind ?? kindOf(row, content, page.quotations),
+    sentence: row.sentence.index,
+    head,
+    cue: at ?? frame?.cue ?? { start: head.start, end: head.end },
+    source,
+    sourceHead: source === undefined ? undefined : headOf(window, source, frame),
+    content: wholeQuotations(page, content),
+    contentHead: frame?.contentHead ?? headIn(row, content[0]!),
+    subject: source === undefined ? "none" : (frame?.subject ?? "own"),
+    score,
+    nested: false,
+  };
+}
+
+/** What the learner found; that of the frame where it found none, or little of a sentence that somebody says in plain words. */
+function contentOf(
+  row: Row,
+  cue: number,
+  learnt: readonly Span[],
+  frame: Frame | undefined,
+): readonly Span[] | undefined {
+  if (learnt.length === 0) return frame?.content;
+  const around = row.frames.find((one) => one.head.i === cue && one.kind === "around");
+  if (around === undefined || !isPlain(row, cue)) return learnt;
+  const length = (spans: readonly Span[]) => spans.reduce((sum, one) => sum + one.end - one.start, 0);
+  return shareOf(around.content, learnt) < 0.5 && length(learnt) < length(around.content) / 2
+    ? [...around.content, ...learnt.filter((one) => shareOf(around.content, [one]) === 0)].sort(
+        (a, b) => a.start - b.start,
+      )
+    : learnt;
+}
+
+/** Spans of the runs of a label; those that only marks and spaces part are one. */
+function runs(text: string, tokens: readonly Token[], labels: Uint8Array, label: number): Span[] {
+  const found: { start: number; end: number }[] = [];
+  for (const [k, token] of tokens.entries()) {
+    if (labels[k] !== label) continue;
+    const last = found.at(-1);
+    if (last !== undefined && /^[^\p{L}\p{N}]*$/u.test(text.slice(last.end, token.start)))
+      last.end = token.end;
+    else found.push({ start: token.start, end: token.end });
+  }
+  return found
+    .map((span) => stripped(text, span))
+    .filter((span) => /[\p{L}\p{N}]/u.test(text.slice(span.start, span.end)) || label === 2);
+}
+
+/** Without the spaces, commas and stops that a run took along; closing marks stay. */
+function stripped(text: string, span: Span): Span {
+  let { start, end } = span;
+  while (start < end && /[\s,;:.–—-]/.test(text[start]!)) start++;
+  while (end > start && /[\s,;:–—-]/.test(text[end - 1]!)) end--;
+  if (end > start + 1 && text[end - 1] === "." && /[\p{Ll}\d)]/u.test(text[end - 2]!)) end--;
+  return start < end ? { start, end } : span;
+}
+
+/** The frame of the cue that has most of the content; without content the first one. */
+function bestFrame(row: Row, cue: number, content: readonly Span[]): Frame | undefined {
+  let best: Frame | undefined;
+  let most = content.length === 0 ? -1 : 0.25;
+  for (const frame of row.frames) {
+    if (frame.head.i !== cue) continue;
+    const value = shareOf(frame.content, content);
+    if (value > most) {
+      most = value;
+      best = frame;
+    }
+  }
+  return best;
+}
+
+function shareOf(one: readonly Span[], other: readonly Span[]): number {
+  let common = 0;
+  let all = 0;
+  for (const a of one) {
+    all += a.end - a.start;
+    for (const b of other) common += Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
+  }
+  for (const b of other) all += b.end - b.start;
+  return common / Math.max(1, all - common);
+}
+
+/** The subject of a cue in plain words. */
+function spokenBy(row: Row, cue: number): Span | undefined {
+  return row.frames.find(
+    (one) =>
+      one.head.i === cue && one.subject === "own" && one.kind !== "raising" && one.source !== undefined,
+  )?.source;
+}
+
+/** One span for the source: that with the frame's, else the longest. */
+function oneSource(spans: readonly Span[], frame: Frame | undefined): Span | undefined {
+  const head = frame?.sourceHead;
+  const own =
+    head === undefined ? undefined : spans.find((one) => one.start <= head.start && one.end >= head.end);
+  return (
+    own ??
+    spans.reduce<Span | undefined>(
+      (a, b) => (a === undefined || b.end - b.start > a.end - a.start ? b : a),
+      undefined,
+    )
+  );
+}
+
+function headOf(window: Window, source: Span, frame: Frame | undefined): Token | undefined {
+  const known = frame?.sourceHead;
+  if (known !== undefined && known.start >= source.start && known.end <= source.end) return known;
+  const row = window.rows.find((one) => one.sentence.start <= source.start && one.sentence.end >= source.end);
+  return row === undefined ? undefined : headIn(row, source);
+}
+
+/** The token of a span that hangs on a token outside of it; a noun or verb rather than another. */
+function headIn(row: Row, span: Span): Token | undefined {
+  const inside = row.tokens.filter((one) => one.start >= span.start && one.end <= span.end);
+  const tops = inside.filter((one) => {
+    const above = row.tokens[row.head[one.i]!];
+    return one.upos !== "PUNCT" && (above === undefined || above.start < span.start || above.end > span.end);
+  });
+  return tops.find((one) => /^(?:NOUN|PROPN|PRON|VERB|AUX)$/.test(one.upos)) ?? tops[0];
+}
+
+/** The kind of an attribution without a frame, by what its content is. */
+function kindOf(row: Row, content: readonly Span[], quotations: readonly Quotation[]): Frame["kind"] {
+  const quoted = content.some((part) =>
+    quotations.some((one) => one.start < part.end && one.end > part.start && one.end - one.start > 20),
+  );
+  if (quoted) return "quote";
+  const head = headIn(row, content[0]!);
+  return head !== undefined && /^(?:VERB|AUX)$/.test(head.upos) && /^(?:VBD|VBZ|VBP|MD)$/.test(head.xpos)
+    ? "ccomp"
+    : "object";
+}
+
+/** A content that holds a quotation but for a mark or a word at its end holds all of it. */
+function wholeQuotations(page: AttributionText, content: readonly Span[]): Span[] {
+  return content.map((part) => {
+    let { start, end } = part;
+    for (let k = firstEnding(page.quotations, start); k < page.quotations.length; k++) {
+      const one = page.quotations[k]!;
+      if (one.start >= end) break;
+      if (one.start < start && start - one.start <= 2) start = one.start;
+      if (one.end > end && one.end - end <= 3) end = one.end;
+    }
+    return { start, end };
+  });
+}
+
+/** Index of the first quotation that ends after an offset. */
+function firstEnding(quotations: readonly Quotation[], offset: number): number {
+  let low = 0;
+  let high = quotations.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (quotations[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
+ * Those that stand: the surest first; a cue that another's cue holds falls, a cue in what another says is nested and
+ * counts only where it speaks plainly and not in a quotation.
+ */
+function chosen(page: AttributionText, found: readonly Attribution[], least: number): Attribution[] {
+  const near = new Map<number, Attribution[]>();
+  const around = (one: Attribution) => {
+    const list: Attribution[] = [];
+    for (let s = one.sentence - reach; s <= one.sentence + reach; s++) list.push(...(near.get(s) ?? []));
+    return list;
+  };
+  const sorted = [...found].sort((a, b) => b.score - a.score || a.head.start - b.head.start);
+  for (const one of sorted) {
+    const others = around(one);
+    if (others.some((other) => holds([other.cue], one))) continue;
+    const nested = others.some((other) => holds(other.content, one));
+    if ((nested || one.score <= least) && !speaks(page, one)) continue;
+    const apart = nested ? one : others.reduce((rest, other) => without(page, rest, other), one);
+    if (apart.content.length === 0) continue;
+    near.set(one.sentence, [...(near.get(one.sentence) ?? []), { ...apart, nested }]);
+  }
+  const kept = [...near.values()].flat();
+  // A surer cue in what a less sure one says is nested all the same.
+  const marked = kept.map((one) => {
+    const held = around(one).some(
+      (other) => other !== one && !other.nested && holds(other.content, one) && !holds(one.content, other),
+    );
+    return held ? { ...one, nested: true } : one;
+  });
+  return marked.filter((one) => !one.nested || speaks(page, one));
+}
+
+/** How many sentences off the content of a cue can stand: the reach of a window. */
+const reach = 8;
+
+const holds = (spans: readonly Span[], one: Attribution) =>
+  spans.some((span) => span.start <= one.head.start && span.end >= one.head.end);
+
+/**
+ * What a surer attribution says is not said twice; and of "a man, who asked to stay unnamed, said S" what the aside's
+ * cue has beyond the surer cue that the aside hangs on is the surer one's.
+ */
+function without(page: AttributionText, one: Attribution, surer: Attribution): Attribution {
+  let content = one.content;
+  if (holds(content, surer)) {
+    if (one.sentence !== surer.sentence || !isAside(page.rows[one.sentence]!, one, surer)) return one;
+    const after = surer.head.start > one.head.start;
+    const { start, end } = surer.cue;
+    content = cut(content, after ? { start, end: Infinity } : { start: 0, end });
+  }
+  for (const part of surer.content) content = cut(content, part);
+  return content === one.content
+    ? one
+    : { ...one, content: content.map((part) => stripped(page.text, part)) };
+}
+
+/** Spans without what they share with another; the same array where they share nothing. */
+function cut(spans: readonly Span[], out: Span): readonly Span[] {
+  if (!spans.some((one) => one.start < out.end && one.end > out.start)) return spans;
+  return spans
+    .flatMap((one) => [
+      { start: one.start, end: Math.min(one.end, out.start) },
+      { start: Math.max(one.start, out.end), end: one.end },
+    ])
+    .filter((one) => one.end - one.start > 1);
+}
+
+/** Whether a cue's clause is a relative or adverbial clause below another's. */
+function isAside(row: Row, one: Attribution, above: Attribution): boolean {
+  let aside = false;
+  for (let at = one.head.i, steps = 0; at >= 0 && steps < 40; at = row.head[at]!, steps++) {
+    if (at === above.head.i) return aside;
+    if (/^(?:acl|advcl|appos)/.test(row.tokens[at]!.deprel)) aside = true;
+  }
+  return false;
+}
+
+function speaks(page: AttributionText, one: Attribution): boolean {
+  return (
+    page.rows[one.sentence]!.quote[one.head.i] === 0 &&
+    one.source !== undefined &&
+    (one.kind === "ccomp" ||
+      one.kind === "around" ||
+      one.kind === "quote" ||
+      one.kind === "according" ||
+      one.kind === "label") &&
+    (one.kind === "according" || one.kind === "label" || cueClasses(one.head.lemma).includes("say"))
+  );
 }

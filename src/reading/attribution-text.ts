@@ -1,0 +1,183 @@
+/**
+ * A report's tokens laid out for the learners of attributions: one row of numbers a token (hashes of its words and
+ * relations, where its subtree ends, how it stands to quotation marks), so that features are sums and not strings.
+ */
+import { cueClasses } from "../language/en/cues.ts";
+import type { Block } from "../model/report.ts";
+import type { Sentence, Token } from "../model/sentence.ts";
+import { datelineEnd, type Frame, framesOf } from "./frames.ts";
+import { type Quotation, quotationsOf } from "./quotes.ts";
+import { treeOf } from "./tree.ts";
+
+/** One sentence of the report, its tokens' numbers in rows. */
+export interface Row {
+  readonly sentence: Sentence;
+  readonly tokens: readonly Token[];
+  readonly frames: readonly Frame[];
+  readonly quotations: readonly Quotation[];
+  readonly lemma: Int32Array;
+  readonly form: Int32Array;
+  readonly tag: Int32Array;
+  readonly relation: Int32Array;
+  /** Hash of the cue classes of the lemma; 0 for none. */
+  readonly classes: Int32Array;
+  /** Capitals and digits. */
+  readonly shape: Uint8Array;
+  /** 0 outside, 1 opens, 2 inside, 3 closes a quotation. */
+  readonly quote: Uint8Array;
+  readonly head: Int32Array;
+  /** First and last token of each token's subtree. */
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+  /** Commas and finite verbs up to and including each token. */
+  readonly commas: Uint16Array;
+  readonly verbs: Uint16Array;
+  /** Number of tokens of a dateline before the report's own words. */
+  readonly dateline: number;
+}
+
+export interface AttributionText {
+  readonly text: string;
+  readonly rows: readonly Row[];
+  readonly quotations: readonly Quotation[];
+}
+
+export function attributionText(
+  text: string,
+  blocks: readonly Block[],
+  sentences: readonly Sentence[],
+): AttributionText {
+  const quotations = quotationsOf(text, blocks, sentences);
+  let from = 0;
+  const rows = sentences.map((sentence) => {
+    while (from < quotations.length && quotations[from]!.end < sentence.start - 3) from++;
+    let to = from;
+    while (to < quotations.length && quotations[to]!.start < sentence.end) to++;
+    return rowOf(text, sentence, quotations.slice(from, to));
+  });
+  return { text, rows, quotations };
+}
+
+function rowOf(text: string, sentence: Sentence, quotations: readonly Quotation[]): Row {
+  const { tokens } = treeOf(sentence).sentence;
+  const n = tokens.length;
+  const row = {
+    sentence,
+    tokens,
+    frames: framesOf(text, sentence, quotations),
+    quotations,
+    lemma: new Int32Array(n),
+    form: new Int32Array(n),
+    tag: new Int32Array(n),
+    relation: new Int32Array(n),
+    classes: new Int32Array(n),
+    shape: new Uint8Array(n),
+    quote: quoteStates(tokens, quotations),
+    head: new Int32Array(n),
+    first: new Int32Array(n),
+    last: new Int32Array(n),
+    commas: new Uint16Array(n),
+    verbs: new Uint16Array(n),
+    dateline: datelineOf(text, sentence, tokens),
+  };
+  let commas = 0;
+  let verbs = 0;
+  for (let i = 0; i < n; i++) {
+    const token = tokens[i]!;
+    const lemma = token.lemma.toLowerCase();
+    row.lemma[i] = hashed(lemma);
+    row.form[i] = hashed(token.form.toLowerCase());
+    row.tag[i] = hashed(token.xpos);
+    row.relation[i] = hashed(token.deprel);
+    row.classes[i] = classesHash(lemma);
+    row.shape[i] = shapeOf(token.form);
+    row.head[i] = token.head >= 0 && token.head < n && token.head !== i ? token.head : -1;
+    row.first[i] = i;
+    row.last[i] = i;
+    if (token.form === "," || token.form === ";" || token.form === ":") commas++;
+    if (/^(?:VBD|VBZ|VBP|MD)$/.test(token.xpos)) verbs++;
+    row.commas[i] = commas;
+    row.verbs[i] = verbs;
+  }
+  spread(row.head, row.first, row.last);
+  return row;
+}
+
+function datelineOf(text: string, sentence: Sentence, tokens: readonly Token[]): number {
+  const end = datelineEnd(text, sentence.start, sentence.end);
+  if (end <= sentence.start) return 0;
+  const first = tokens.findIndex((one) => one.start >= end);
+  return first < 0 ? 0 : first;
+}
+
+/** Widens each token's reach by those below it: up each path once, no further than a path can be long. */
+function spread(head: Int32Array, first: Int32Array, last: Int32Array): void {
+  for (let i = 0; i < head.length; i++) {
+    for (let at = head[i]!, steps = 0; at >= 0 && steps < 60; at = head[at]!, steps++) {
+      const wide = first[at]! <= i && last[at]! >= i;
+      if (i < first[at]!) first[at] = i;
+      if (i > last[at]!) last[at] = i;
+      if (wide && steps > 0) break;
+    }
+  }
+}
+
+function quoteStates(tokens: readonly Token[], quotations: readonly Quotation[]): Uint8Array {
+  const states = new Uint8Array(tokens.length);
+  let k = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    const { start, end } = tokens[i]!;
+    while (k < quotations.length && quotations[k]!.end <= start) k++;
+    const one = quotations[k];
+    if (one === undefined || end <= one.start) continue;
+    states[i] = start <= one.start ? 1 : end >= one.end && one.closed ? 3 : 2;
+  }
+  return states;
+}
+
+const known = new Map<string, number>();
+
+/** FNV-1a over UTF-16 units; remembered for the words that come again and again. */
+export function hashed(word: string): number {
+  const found = known.get(word);
+  if (found !== undefined) return found;
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+  if (known.size < 1 << 16) known.set(word, hash);
+  return hash;
+}
+
+const classHashes = new Map<string, number>();
+
+function classesHash(lemma: string): number {
+  const found = classHashes.get(lemma);
+  if (found !== undefined) return found;
+  const classes = cueClasses(lemma);
+  if (classes.length === 0) return 0;
+  const hash = hashed(classes.join("+"));
+  classHashes.set(lemma, hash);
+  return hash;
+}
+
+function shapeOf(form: string): number {
+  const first = form.charCodeAt(0);
+  if (first >= 48 && first <= 57) return 1;
+  if (first < 65) return 0;
+  const upper = form !== form.toLowerCase();
+  if (!upper) return 2;
+  return form.length > 1 && form === form.toUpperCase() ? 4 : 3;
+}
+
+/** Joins two numbers into one that differs for the other order. */
+export function joined(a: number, b: number): number {
+  const mix = Math.imul(a ^ (a >>> 15), 0x2c1b3c6d) ^ b;
+  return Math.imul(mix ^ (mix >>> 13), 0x297a2d39);
+}
+
+/** 0, 1, 2, 3, 4-5, 6-8, 9-12 … keeping the sign. */
+export function bucket(distance: number): number {
+  const size = Math.abs(distance);
+  const step =
+    size < 4 ? size : size < 6 ? 4 : size < 9 ? 5 : size < 13 ? 6 : size < 21 ? 7 : size < 35 ? 8 : 9;
+  return distance < 0 ? -step : step;
+}
