@@ -2,7 +2,6 @@
 import type { AttributionText, Row } from "../src/reading/attribution-text.ts";
 import { type Chain, labels, scoresOf, shares } from "../src/reading/chain.ts";
 import { cueFeatures, mayCue } from "../src/reading/cue-features.ts";
-import { rowOf } from "../src/reading/linear.ts";
 import {
   type RoleFeatures,
   roleFeatures,
@@ -10,6 +9,7 @@ import {
   type Window,
   windowOf,
 } from "../src/reading/role-features.ts";
+import { rowOf } from "../src/reading/tables.ts";
 
 export type Pair = readonly [number, number];
 export interface GoldAttribution {

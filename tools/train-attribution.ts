@@ -10,8 +10,8 @@ import { parseArgs } from "node:util";
 import { english, readLines, reportOf } from "../bench/gold/jsonl.ts";
 import { attributionText } from "../src/reading/attribution-text.ts";
 import { labels } from "../src/reading/chain.ts";
-import { tableBytes } from "../src/reading/linear.ts";
 import { sourcesWithout } from "../src/reading/role-features.ts";
+import { tableBytes } from "../src/reading/tables.ts";
 import {
   anchorsOf,
   type CueExample,

@@ -2,8 +2,9 @@
  * A linear-chain model over the tokens around a cue (a conditional random field): which are its source, its cue,
  * its content, and which are none of it. Weights by hashed feature, one for each label or pair of labels.
  */
-import { rowOf } from "./linear.ts";
+
 import type { RoleFeatures } from "./role-features.ts";
+import { rowOf } from "./tables.ts";
 
 /** 0 none, 1 source, 2 cue, 3 content. */
 export const labels = 4;

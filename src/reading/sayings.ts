@@ -10,9 +10,9 @@ import { type AttributionText, attributionText, type Row } from "./attribution-t
 import { type Chain, decoded, scoresOf } from "./chain.ts";
 import { cueFeatures, mayCue } from "./cue-features.ts";
 import type { Frame } from "./frames.ts";
-import { readTables, rowOf, type Table } from "./linear.ts";
 import type { Quotation } from "./quotes.ts";
 import { allSources, roleFeatures, type Sources, type Window, windowOf } from "./role-features.ts";
+import { readTables, rowOf, type Table } from "./tables.ts";
 
 export interface Attribution extends Frame {
   /** Log-odds that the cue attributes. */
