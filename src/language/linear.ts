@@ -32,6 +32,18 @@ export function scoreLinear(
   }
 }
 
+/** The score of one class only. */
+export function scoreOf(model: Linear, features: Int32Array, count: number, k: number): number {
+  const { classes, mask, weights } = model;
+  let score = 0;
+  if (weights instanceof Int8Array) {
+    for (let f = 0; f < count; f++) score += squares[weights[(features[f]! & mask) * classes + k]! + 128]!;
+  } else {
+    for (let f = 0; f < count; f++) score += weights[(features[f]! & mask) * classes + k]!;
+  }
+  return score;
+}
+
 /** The best class; the lowest number wins a tie. */
 export function best(scores: Int32Array | Float64Array, classes: number): number {
   let top = 0;
