@@ -41,6 +41,13 @@ describe("times, published on Wednesday 5 November 2025", () => {
     ["in '99", "'99", "1999"],
     ["in 241 BC", "241 BC", "BC0241"],
     ["Christmas 2024", "Christmas 2024", "2024-12-25"],
+    ["held until Friday", "until Friday", "2025-11-07"],
+    ["a deal effective Feb. 1", "Feb. 1", "2026-02-01"],
+    ["in recent weeks", "recent weeks", "PXW"],
+    ["since mid-1996", "since mid-1996", "1996"],
+    ["in January nineteen ninety-seven", "January nineteen ninety-seven", "1997-01"],
+    ["11/05/25", "11/05/25", "2025-11-05"],
+    ["the class of '68", "'68", "2068"],
   ];
   for (const [text, words, value, from, to] of cases) {
     it(text, () => {
@@ -55,6 +62,23 @@ describe("times, published on Wednesday 5 November 2025", () => {
   it("says what is printed and what is inferred", () => {
     expect(read("on 3 March 2024", "2025-11-05")[0]?.time.stated).toBe(true);
     expect(read("on 3 March", "2025-11-05")[0]?.time.stated).toBe(false);
+  });
+
+  it("reads both years of a span", () => {
+    expect(read("the war of 1914-1918", "2025-11-05").map((one) => one.time.value)).toEqual(["1914", "1918"]);
+  });
+
+  it("puts a month without its year into the story where the report tells of long ago, else near now", () => {
+    const told = read(
+      "On 3 June 1944 it fell. Talks in 1943 and 1945 failed. On 10 May 1944 they met. On 7 July they left.",
+      "2025-11-05",
+    );
+    expect(told.at(-1)?.time.value).toBe("1944-07-07");
+    const news = read(
+      "The law of 1944 was used on Tuesday. Yesterday they met. On 7 July they left.",
+      "2025-11-05",
+    );
+    expect(news.at(-1)?.time.value).toBe("2025-07-07");
   });
 
   it("counts later days from the day that the text is at", () => {
@@ -85,6 +109,15 @@ describe("times without a publication time stay open", () => {
 describe("no time", () => {
   const cases = [
     "on 31 February",
+    "the 45th of May",
+    "2025-02-30",
+    "32 March 2024",
+    // Other calendars' dates are not this one's.
+    "1404/05/06",
+    "the 1st of Muharram 1445",
+    "12 Tishrei 5784",
+    "2567 BE",
+    "future earnings",
     "29 February 2023",
     "it may be so",
     "They may march on Washington",

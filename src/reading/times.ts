@@ -23,30 +23,80 @@ import {
 } from "./calendar.ts";
 import { findTimes } from "./time/grammar.ts";
 import type { Edge, Match, Meaning } from "./time/meaning.ts";
-import { clauseOf, kids, parent, treeOf } from "./tree.ts";
+import { clauseOf, is, kids, parent, treeOf } from "./tree.ts";
 
 /** Times of all sentences in text order. `published` is an ISO 8601 date or date-time. */
 export function readTimes(text: string, sentences: readonly Sentence[], published?: string): TimeMention[] {
   const now = published === undefined ? undefined : parseDay(published);
-  const narrative: Narrative = { now, told: now, at: 0, toldAt: 0 };
+  const found = matchesOf(text, sentences);
+  const narrative: Narrative = { now, told: now, at: 0, toldAt: 0, history: isHistory(found, now) };
   const mentions: TimeMention[] = [];
-  for (const sentence of sentences) {
+  for (const { sentence, match } of found) {
     narrative.at = sentence.index;
-    for (const match of findTimes(text, sentence)) {
-      const tense = tenseAt(sentence, match.start);
-      const value = resolve(match.meaning, narrative, tense, match.edge);
-      if (value === undefined) continue;
-      mentions.push({ start: match.start, end: match.end, time: timeOf(text, sentence, match, value, now) });
-      if (value.day !== undefined) {
-        narrative.told = value.day;
-        narrative.toldAt = sentence.index;
-      }
-      const quarter = /^(\d{4})-Q([1-4])$/.exec(value.value);
-      if (quarter !== null)
-        narrative.quarter = { year: Number(quarter[1]), quarter: Number(quarter[2]), at: sentence.index };
+    const tense = tenseAt(text, sentence, match);
+    const value = resolve(match.meaning, narrative, tense, match.edge);
+    if (value === undefined) continue;
+    mentions.push({ start: match.start, end: match.end, time: timeOf(text, sentence, match, value, now) });
+    if (value.day !== undefined) {
+      narrative.told = value.day;
+      narrative.toldAt = sentence.index;
     }
+    narrative.quarter = reportedQuarter(value.value, narrative) ?? narrative.quarter;
   }
   return mentions;
+}
+
+/** The quarter that is reported on: none that is compared with it, nor one still to come. */
+function reportedQuarter(value: string, { now, quarter }: Narrative): Narrative["quarter"] {
+  const found = /^(\d{4})-Q([1-4])$/.exec(value);
+  if (found === null) return undefined;
+  const one = { year: Number(found[1]), quarter: Number(found[2]) };
+  if (now !== undefined && dayOf(one.year, one.quarter * 3 - 2, 1) > now) return undefined;
+  return quarter === undefined || one.year >= quarter.year ? one : undefined;
+}
+
+interface Located {
+  readonly sentence: Sentence;
+  readonly match: Match;
+}
+
+/** A sentence cut short at an abbreviation ("at 5 p.m. | Wednesday", "Nov. | 9") is read on into the next. */
+function matchesOf(text: string, sentences: readonly Sentence[]): Located[] {
+  const found: Located[] = [];
+  let read = -1;
+  sentences.forEach((sentence, i) => {
+    const next = sentences[i + 1];
+    const end = next !== undefined && isCutShort(text, sentence, next) ? next.end : sentence.end;
+    for (const match of findTimes(text, { start: Math.max(read, sentence.start), end })) {
+      // What lies wholly in the next sentence is its own.
+      if (match.start >= sentence.end) break;
+      found.push({ sentence, match });
+      read = match.end;
+    }
+  });
+  return found;
+}
+
+function isCutShort(text: string, sentence: Sentence, next: Sentence): boolean {
+  if (next.start - sentence.end > 2) return false;
+  return /\b(?:[ap]\.m|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.$/.test(
+    text.slice(Math.max(sentence.start, sentence.end - 6), sentence.end),
+  );
+}
+
+/** More dates of years long past than times told from now: a month without its year is of the story's. */
+function isHistory(found: readonly Located[], now: number | undefined): boolean {
+  if (now === undefined) return false;
+  const old = dateOf(now).year - 1;
+  let [past, present] = [0, 0];
+  for (const { match } of found) {
+    const meaning = match.meaning.kind === "clock" ? match.meaning.date : match.meaning;
+    if (meaning?.kind === "date" && meaning.year !== undefined && meaning.year < old)
+      past += meaning.month === undefined ? 0.5 : 1;
+    else if (meaning?.kind === "weekday" || (meaning?.kind === "relative" && meaning.from === "now"))
+      present++;
+  }
+  return past > 1.5 && past > present;
 }
 
 /** Where the text is: publication, and the day that it last named. */
@@ -56,11 +106,14 @@ interface Narrative {
   /** Sentence being read, and the one that named `told`. */
   at: number;
   toldAt: number;
+  /** The report tells of years long past, in order. */
+  readonly history: boolean;
   /** The quarter that is reported on. */
-  quarter?: { readonly year: number; readonly quarter: number; readonly at: number };
+  quarter?: { readonly year: number; readonly quarter: number } | undefined;
 }
 
-type Tense = "past" | "future" | "none";
+/** "until": no verb, but the words before say that it is yet to come ("until Friday", "effective Feb. 1"). */
+type Tense = "past" | "future" | "could" | "until" | "none";
 
 interface Value {
   readonly value: string;
@@ -192,7 +245,7 @@ function nearestYear(
   const today = dateOf(base);
   const told = at.told === undefined ? undefined : dateOf(at.told).year;
   // History told in order: "In 1943 … In May …".
-  if (told !== undefined && told < today.year - 1 && at.at - at.toldAt <= 1) return told;
+  if (at.history && told !== undefined && told < today.year - 1) return told;
   // A day of the next weeks is ahead whatever the verb: one of last year would be given with its year.
   if (day !== undefined && at.now !== undefined) {
     const wait = dayOf(today.year, month, Math.min(day, 28)) - at.now;
@@ -200,8 +253,9 @@ function nearestYear(
   }
   const ahead = month > today.month || (month === today.month && day !== undefined && day > today.day);
   const behind = month < today.month || (month === today.month && day !== undefined && day < today.day);
+  if (tense === "until") return behind ? today.year + 1 : today.year;
   if (tense === "past" && ahead) return today.year - 1;
-  if (tense === "future" && behind) return today.year + 1;
+  if ((tense === "future" || tense === "could") && behind) return today.year + 1;
   if (tense === "none") {
     // Without a verb: the nearest, the past when equally near.
     const distance = month - today.month;
@@ -218,7 +272,7 @@ function resolveWeekday(weekday: number, which: -1 | 0 | 1 | undefined, at: Narr
   if (which === -1) return dayValue(at.now - (back === 0 ? 7 : back), false);
   if (which === 1) return dayValue(at.now + (back === 0 ? 7 : 7 - back), false);
   if (which === 0) return dayValue(weekStart(at.now) + weekday - 1, false);
-  if (tense === "future" && back !== 0) return dayValue(at.now + 7 - back, false);
+  if ((tense === "future" || tense === "until") && back !== 0) return dayValue(at.now + 7 - back, false);
   return dayValue(at.now - back, false);
 }
 
@@ -230,7 +284,7 @@ function resolveRelative(meaning: Extract<Meaning, { kind: "relative" }>, at: Na
   }
   if (base === undefined) return openUnit(unit);
   const { year, month } = dateOf(base);
-  const quarter = at.quarter !== undefined && at.at - at.quarter.at <= 6 ? at.quarter : undefined;
+  const quarter = at.quarter;
   if (quarter !== undefined && unit === "year" && amount === -1 && meaning.counted === true)
     return quarterValue(quarter.year - 1, quarter.quarter, false);
   if (quarter !== undefined && unit === "quarter" && amount === 0)
@@ -265,7 +319,9 @@ function resolveRelative(meaning: Extract<Meaning, { kind: "relative" }>, at: Na
       return monthValue(moved.year, moved.month, false, edge);
     }
     case "quarter": {
-      const moved = monthsFrom(year, month, Math.round(amount) * 3);
+      // "The quarter" soon after one has ended is that one.
+      const back = meaning.from === "then" && amount === 0 && (month - 1) % 3 < 2 ? -1 : 0;
+      const moved = monthsFrom(year, month, (Math.round(amount) + back) * 3);
       return quarterValue(moved.year, Math.ceil(moved.month / 3), false);
     }
     case "year":
@@ -500,15 +556,15 @@ const futureModals = new Set([
   "shall",
   "'ll",
   "’ll",
-  "would",
   "wo",
+  "would",
   "may",
   "might",
-  "could",
-  "can",
   "should",
   "must",
 ]);
+/** "could not be found Wednesday", "could meet in May": of the past or of what is to come. */
+const openModals = new Set(["could", "can"]);
 const planVerbs = new Set([
   "plan",
   "expect",
@@ -534,20 +590,44 @@ const planVerbs = new Set([
   "go",
 ]);
 
-/** The tense of the clause around an offset, as far as the tree tells. */
-function tenseAt(sentence: Sentence, offset: number): Tense {
+/** Verbs whose date is still to come when they are told: "scheduled a hearing Thursday", "postponed it until Friday". */
+const settingVerbs = new Set([
+  "schedule",
+  "plan",
+  "slate",
+  "postpone",
+  "delay",
+  "extend",
+  "reschedule",
+  "set",
+]);
+
+const untilWords =
+  /\b(?:until|till|as soon as|no later than|effective|as early as|deadline of)\s+(?:about |early |mid-|late )?$/i;
+
+/** The tense of the clause around a time, as far as the tree tells. */
+function tenseAt(text: string, sentence: Sentence, { start: offset }: Match): Tense {
+  if (untilWords.test(text.slice(Math.max(sentence.start, offset - 24), offset))) return "until";
   const token = sentence.tokens.find((one) => one.end > offset);
   if (token === undefined) return "none";
   const tree = treeOf(sentence);
   let verb: Token | undefined = clauseOf(tree, token);
   for (let steps = 0; verb !== undefined && steps < 4; steps++) {
     const helpers = kids(tree, verb, "aux", "cop");
+    // "the offer announced Friday": a participle without "to be" tells of what was.
+    if (verb.xpos === "VBN" && is(verb, "acl") && helpers.length === 0)
+      return settingVerbs.has(verb.lemma) ? "future" : "past";
+    if (settingVerbs.has(verb.lemma) && verb.upos === "VERB") return "future";
     if (
       helpers.some(
         (one) => futureModals.has(one.lemma.toLowerCase()) || futureModals.has(one.form.toLowerCase()),
       )
     )
       return "future";
+    if (
+      helpers.some((one) => openModals.has(one.lemma.toLowerCase()) || openModals.has(one.form.toLowerCase()))
+    )
+      return "could";
     if (helpers.some((one) => one.xpos === "VBD" || one.lemma === "have")) return "past";
     if (verb.xpos === "VBD") return "past";
     const infinitive = kids(tree, verb, "mark").some((one) => one.form.toLowerCase() === "to");

@@ -4,7 +4,6 @@ import {
   decadeWords,
   holidays,
   movingHolidays,
-  numbers,
   ordinals,
   weakNames,
   weekdays,
@@ -24,20 +23,30 @@ import {
   monthAt,
   type Pattern,
   type Pieces,
+  spelledYearAt,
   twoDigitYear,
   weekdayAt,
+  whichWords,
   yearAt,
 } from "./pieces.ts";
-import { whichWords } from "./relative.ts";
 
 /** Past a date that no calendar has ("31 February", "February 30, 2023"); the same index where there is none. */
 export function impossible(p: Pieces, i: number): number {
+  if (
+    /^\d{4}$/.test(p.word[i] ?? "") &&
+    p.word[i + 1] === "-" &&
+    [1, 2, 3, 4].every((n) => glued(p, i + n))
+  ) {
+    const [month, day] = [Number(p.word[i + 2]), Number(p.word[i + 4])];
+    if (p.word[i + 3] === "-" && day > 0 && !exists(Number(p.word[i]), month, day)) return i + 5;
+  }
   const first = isDigits(p.word[i]) ? i + 1 : i;
-  const month = monthAt(p, isDigits(p.word[i]) && is(p, first, "st", "nd", "rd", "th") ? first + 1 : first);
+  const suffix = isDigits(p.word[i]) && is(p, first, "st", "nd", "rd", "th") ? first + 1 : first;
+  const month = monthAt(p, is(p, suffix, "of") ? suffix + 1 : suffix);
   if (month === undefined) return i;
   const day =
     first > i ? Number(p.word[i]) : Number(/^\d{1,2}$/.exec(p.word[month[1]] ?? "")?.[0] ?? Number.NaN);
-  if (!(day >= 1 && day <= 39)) return i;
+  if (!(day >= 1 && day <= (suffix > first ? 99 : 39))) return i;
   const next = first > i ? month[1] : month[1] + 1;
   const year = yearAt(p, comma(p, next));
   if (exists(year?.[0], month[0], day)) return i;
@@ -180,7 +189,8 @@ export const numericDate: Pattern = (p, i) => {
     [month, day] = s === "." || Number(a) > 12 ? [Number(b), Number(a)] : [Number(a), Number(b)];
     if (s === "." && c!.length === 2) return undefined;
   }
-  if (year < 1000 || !exists(year, month, day)) return undefined;
+  // Before 1583 no date of this calendar is written so: "1404/05/06" is another calendar's.
+  if (year < 1583 || !exists(year, month, day)) return undefined;
   return { to: i + 5, meaning: { kind: "date", year, month, day } };
 };
 
@@ -197,13 +207,19 @@ export const bareYear: Pattern = (p, i) => {
   )
     return undefined;
   if (
-    is(p, i - 1, "$", "€", "£", "no", "#", "no.", "about", "than", "least", "nearly", "over", "-") &&
+    is(p, i - 1, "$", "€", "£", "no", "#", "no.", "about", "than", "least", "nearly", "over") &&
     glued(p, i)
   )
     return undefined;
   const before = p.word[i - 1] ?? "";
   const likely = year[0] >= 1900 && year[0] <= 2049;
-  if (before === "-" && !isDigits(p.word[i - 2])) return undefined;
+  // "1914-1918" and "mid-1996", not "flight-1996" nor "555-1996".
+  if (
+    before === "-" &&
+    yearAt(p, i - 2) === undefined &&
+    !is(p, i - 2, "mid", "early", "late", "pre", "post")
+  )
+    return undefined;
   if (
     likely &&
     !is(
@@ -259,13 +275,8 @@ export const spelledYear: Pattern = (p, i) => {
   const the = is(p, i, "the") && is(p, i + 1, "year") ? i + 2 : i;
   if (is(p, the, "two") && is(p, the + 1, "thousand") && the > i)
     return { to: the + 2, meaning: { kind: "date", year: 2000 } };
-  const century = is(p, the, "nineteen") ? 1900 : is(p, the, "eighteen") ? 1800 : 0;
-  const tens = numbers[p.word[the + 1] ?? ""];
-  if (century === 0 || tens === undefined || tens < 10) return undefined;
-  const ones = tens >= 20 ? numbers[p.word[hyphen(p, the + 2)] ?? ""] : undefined;
-  if (ones !== undefined && ones > 0 && ones < 10)
-    return { to: hyphen(p, the + 2) + 1, meaning: { kind: "date", year: century + tens + ones } };
-  return { to: the + 2, meaning: { kind: "date", year: century + tens } };
+  const year = spelledYearAt(p, the);
+  return year === undefined ? undefined : { to: year[1], meaning: { kind: "date", year: year[0] } };
 };
 
 /** "1990s", "'90s", "the early 1960s", "the nineties". */

@@ -41,6 +41,7 @@ import {
   isGluedBefore,
   type Pattern,
   type Pieces,
+  whichWords,
   yearAt,
 } from "./pieces.ts";
 import {
@@ -52,7 +53,6 @@ import {
   thatTime,
   theUnit,
   which,
-  whichWords,
   yearAgo,
   yearEnd,
   yearsPart,

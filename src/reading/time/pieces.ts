@@ -1,7 +1,7 @@
 /** A stretch of text cut into words, numbers and marks, and the small parts that time expressions are made of. */
 import { months, numbers, type Unit, units, vagueNumbers, weekdays } from "../../language/en/time-words.ts";
 import type { Span } from "../../model/span.ts";
-import type { Edge, Meaning } from "./meaning.ts";
+import type { Edge, Meaning, Which } from "./meaning.ts";
 
 export interface Pieces {
   readonly text: string;
@@ -143,7 +143,18 @@ export function yearAt(p: Pieces, i: number): [year: number, next: number] | und
   if (is(p, i, "'", "’", "‘") && /^\d\d$/.test(p.word[i + 1] ?? "") && glued(p, i + 1)) {
     return is(p, i + 2, "s") && glued(p, i + 2) ? undefined : [twoDigitYear(Number(p.word[i + 1])), i + 2];
   }
-  return undefined;
+  return spelledYearAt(p, i);
+}
+
+/** "nineteen ninety-six". */
+export function spelledYearAt(p: Pieces, i: number): [year: number, next: number] | undefined {
+  const century = is(p, i, "nineteen") ? 1900 : is(p, i, "eighteen") ? 1800 : 0;
+  const tens = century === 0 ? undefined : numbers[p.word[i + 1] ?? ""];
+  if (tens === undefined || tens < 10) return undefined;
+  const ones = tens >= 20 ? numbers[p.word[hyphen(p, i + 2)] ?? ""] : undefined;
+  return ones !== undefined && ones > 0 && ones < 10
+    ? [century + tens + ones, hyphen(p, i + 2) + 1]
+    : [century + tens, i + 2];
 }
 
 /** Two-digit years: POSIX's rule, 69 to 99 are of the 20th century. */
@@ -191,3 +202,19 @@ export function edgeWord(p: Pieces, i: number): [edge: Edge, next: number] | und
   if (at > i) return undefined;
   return [edge, hyphen(p, very + 1)];
 }
+
+/** "last", "this", "next" and their like. */
+export const whichWords: Readonly<Record<string, Which>> = {
+  last: -1,
+  past: -1,
+  previous: -1,
+  preceding: -1,
+  prior: -1,
+  this: 0,
+  current: 0,
+  next: 1,
+  coming: 1,
+  following: 1,
+  upcoming: 1,
+  ensuing: 1,
+};

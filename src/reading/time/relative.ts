@@ -1,7 +1,7 @@
 /** Times told from now or from the time that the text is at, and the parts of a year. */
 import { dayParts, ordinals, references, seasons, units } from "../../language/en/time-words.ts";
 import { dayFirst, decade, holidayAt, monthFirst } from "./dates.ts";
-import type { Meaning, Which } from "./meaning.ts";
+import type { Meaning } from "./meaning.ts";
 import {
   amountAt,
   capital,
@@ -18,23 +18,9 @@ import {
   type Pieces,
   unitAt,
   weekdayAt,
+  whichWords,
   yearAt,
 } from "./pieces.ts";
-
-export const whichWords: Readonly<Record<string, Which>> = {
-  last: -1,
-  past: -1,
-  previous: -1,
-  preceding: -1,
-  prior: -1,
-  this: 0,
-  current: 0,
-  next: 1,
-  coming: 1,
-  following: 1,
-  upcoming: 1,
-  ensuing: 1,
-};
 
 const fromThen = new Set(["previous", "preceding", "following", "prior", "ensuing"]);
 
@@ -202,13 +188,19 @@ export const theUnit: Pattern = (p, i) => {
       return { to: date.to, meaning: { kind: "clock", part: "WEEK", date: date.meaning } };
   }
   if (is(p, unit[1], "of", "that", "when", "before", "after", "ended", "ending", "to")) {
+    const end = monthFirst(p, unit[1] + 1)?.meaning;
+    // "The quarter ended Sept. 30" is the third, "the quarter ended July 31" the second.
+    if (unit[0] === "quarter" && is(p, unit[1], "ended", "ending") && end?.kind === "date" && end.month! > 2)
+      return { to: unit[1], meaning: { kind: "part", part: "quarter", number: Math.floor(end.month! / 3) } };
     return is(p, unit[1], "ended", "ending")
       ? { to: unit[1], meaning: { kind: "duration", unit: unit[0], amount: 1 } }
       : undefined;
   }
   if (unit[0] === "weekend")
     return { to: unit[1], meaning: { kind: "relative", unit: "weekend", amount: 0, from: "now" } };
-  if (["year", "month", "week", "quarter"].includes(unit[0]))
+  if (unit[0] === "quarter")
+    return { to: unit[1], meaning: { kind: "relative", unit: "quarter", amount: 0, from: "then" } };
+  if (["year", "month", "week"].includes(unit[0]))
     return { to: unit[1], meaning: { kind: "relative", unit: unit[0], amount: 0, from: "now" } };
   return undefined;
 };
@@ -241,9 +233,19 @@ export const reference: Pattern = (p, i) => {
   }
   const value = references[p.word[i] ?? ""];
   if (value === undefined || (capital(p, i) && i > 0 && /^[a-z]/.test(p.word[i - 1]!))) return undefined;
-  if (is(p, i, "recent") && unitAt(p, i + 1) !== undefined) {
-    return { to: i + 2, meaning: { kind: "reference", value: "PAST_REF" } };
+  if (is(p, i, "recent")) {
+    const unit = unitAt(p, i + 1);
+    if (unit !== undefined)
+      return {
+        to: i + 2,
+        meaning:
+          unit[0] === "year"
+            ? { kind: "reference", value: "PAST_REF" }
+            : { kind: "duration", unit: unit[0], amount: null },
+      };
   }
+  // "future earnings": said of a thing, not of when.
+  if (is(p, i, "future")) return undefined;
   return { to: i + 1, meaning: { kind: "reference", value } };
 };
 
