@@ -1,6 +1,7 @@
-/** Lemmas: forms the treebank taught by heart, then the longest known ending's edit. */
+/** Lemmas: irregular forms, then what the treebank taught by heart, then the longest known ending's edit. */
+import { irregular } from "./en/irregular.ts";
 
-/** Keys are "TAG form" and "TAG ending"; an edit is how many characters go, a colon, and what comes. */
+/** Keys are "CLASS form" and "CLASS ending"; an edit is how many characters go, a colon, and what comes. */
 export interface Lemmas {
   readonly words: ReadonlyMap<string, string>;
   readonly endings: ReadonlyMap<string, string>;
@@ -23,12 +24,27 @@ export function lemmatizer(lemmas: Lemmas): (form: string, tag: string) => strin
   };
 }
 
+/** Accounts, topics and addresses are their own lemma. */
+const literal = /^[@#].|:\/\/|\w@\w/;
+/** A demonym that is written with a capital keeps it. */
+const demonym = /^\p{Lu}.*(?:[^r]ian|ean|ese|ani)$/u;
+const commonAdjectives = /^(?:civilian|guardian|obese|reptilian|bohemian|pedestrian|patrician|ean)$/i;
+
 export function lemmaOf(lemmas: Lemmas, written: string, tag: string): string {
+  if (literal.test(written)) return written;
   const form = base(written, tag);
-  const known = lemmas.words.get(`${tag} ${form}`);
+  const kind = classOf(tag);
+  const fixed = irregularOf(form, kind);
+  if (fixed !== undefined) return fixed;
+  // a model file made before there were classes has its words and endings by tag
+  const known = lemmas.words.get(`${tag} ${form}`) ?? lemmas.words.get(`${kind} ${form}`);
   if (known !== undefined) return known;
+  if (tag.startsWith("CD")) return form.replace(/(\d),(?=\d{3})/g, "$1");
+  if (tag === "JJ/ADJ" && demonym.test(written) && !commonAdjectives.test(written)) return written;
+  if (form.length === 1 && tag === "NN/NOUN") return written;
   for (let length = Math.min(LONGEST_ENDING, form.length - 1); length >= 1; length--) {
-    const change = lemmas.endings.get(`${tag} ${form.slice(-length)}`);
+    const ending = form.slice(-length);
+    const change = lemmas.endings.get(`${tag} ${ending}`) ?? lemmas.endings.get(`${kind} ${ending}`);
     if (change !== undefined) {
       const lemma = edited(form, change);
       if (lemma !== undefined && lemma.length > 1) return lemma;
@@ -36,6 +52,27 @@ export function lemmaOf(lemmas: Lemmas, written: string, tag: string): string {
   }
   return form;
 }
+
+/** Past and participle are written alike but for irregular verbs, and share what is learnt. */
+export function classOf(tag: string): string {
+  return tag.startsWith("VBN/") ? `VBD/${tag.slice(4)}` : tag;
+}
+
+/** Prefixes that leave an irregular verb as it is: "rebuilt", "overthrew". */
+const prefix = /^(?:re|over|under|out|mis|fore|un|with|up|inter|pre)-?(?=.{3})/;
+
+export function irregularOf(form: string, kind: string): string | undefined {
+  if (!inflected.test(kind)) return undefined;
+  const name = kind.slice(0, kind.indexOf("/"));
+  const known = irregular.get(`${name} ${form}`);
+  if (known !== undefined || name !== "VBD") return known;
+  const start = prefix.exec(form)?.[0];
+  if (start === undefined || form.endsWith("ed")) return undefined;
+  const stem = irregular.get(`${name} ${form.slice(start.length)}`);
+  return stem === undefined ? undefined : start + stem;
+}
+
+const inflected = /^(?:VB[DGZ]\/(?:VERB|AUX)|NNS\/NOUN|JJ[RS]\/ADJ)$/;
 
 /** Names keep their capitals; every other word is looked up in lower case. */
 export function base(form: string, tag: string): string {
