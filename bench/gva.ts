@@ -1,13 +1,13 @@
 /**
  * Gun violence reports (GVA): killed and injured per incident over all its reports, both exact.
- * `npm run bench -- gva --gold FILE.jsonl[.gz] [--limit INCIDENTS] [--errors N] [--predictions OUT.jsonl]`
+ * `npm run bench -- gva --gold FILE.jsonl[.gz] [--skip INCIDENTS] [--limit INCIDENTS] [--errors N] [--predictions OUT.jsonl]`
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { loadLanguage } from "../src/language/language.ts";
-import type { Finding, FindingOf } from "../src/model/finding.ts";
 import type { Block, Report } from "../src/model/report.ts";
-import { read } from "../src/reading/read.ts";
+import { type Toll, tellsOfDeath, tollOf } from "../src/reading/casualties.ts";
+import { contextFor } from "../src/reading/read.ts";
 import { heading, table } from "./table.ts";
 
 interface Gold {
@@ -43,32 +43,17 @@ for (const line of lines) {
 }
 
 const limit = Number(option("limit") ?? Number.POSITIVE_INFINITY);
+const skip = Number(option("skip") ?? 0);
 let [both, killedRight, injuredRight, count, words, milliseconds] = [0, 0, 0, 0, 0, 0];
 const wrong: string[] = [];
 const predictions: string[] = [];
-for (const [incident, golds] of incidents) {
+for (const [incident, golds] of [...incidents].slice(skip)) {
   if (count >= limit) break;
   count++;
   const tolls = golds
     .sort((a, b) => a.date.localeCompare(b.date) || a.id.localeCompare(b.id))
-    .map((gold) => tollOf(gold));
-  const own = {
-    killed: agreed(
-      tolls.map((one) => one.killed),
-      0,
-    ),
-    injured: agreed(
-      tolls.map((one) => one.injured),
-      0,
-    ),
-  };
-  // One of a pair says how many were hit in all.
-  const shot = agreed(
-    tolls.map((one) => one.shot),
-    undefined,
-  );
-  if (shot !== undefined && own.injured === 0 && shot > (own.killed ?? 0))
-    own.injured = shot - (own.killed ?? 0);
+    .map((gold) => toldIn(gold));
+  const own = tollOfAll(tolls);
   const gold = golds[0]!.gold;
   if (own.killed === gold.killed) killedRight++;
   if (own.injured === gold.injured) injuredRight++;
@@ -105,74 +90,55 @@ console.log(
   ),
 );
 
-interface Toll {
-  readonly killed: number | undefined;
-  readonly injured: number | undefined;
-  readonly shot: number | undefined;
+interface Told extends Toll {
+  readonly deadly: boolean;
 }
 
-function tollOf(gold: Gold): Toll {
+function toldIn(gold: Gold): Told {
   const report = reportOf(gold);
   const sentences = language!.parse(report.text, report.blocks);
   const start = performance.now();
-  const { findings } = read(report, sentences);
+  const context = contextFor(report, sentences);
+  const toll = tollOf(context);
   milliseconds += performance.now() - start;
   words += sentences.reduce((sum, one) => sum + one.tokens.length, 0);
-  const figures = findings.filter(isToll).filter((one) => !isOld(one, gold.date));
-  return {
-    killed: most(figures, /^killed$/) ?? victims(findings, /^kill|die$/, gold.date),
-    injured: most(figures, /^injured$/) ?? victims(findings, /^(wound|injure|hurt)$/, gold.date),
-    shot: most(figures, /^shot$/) ?? victims(findings, /^shoot$/, gold.date),
-  };
+  return { ...toll, deadly: tellsOfDeath(context) };
 }
 
-function isToll(finding: Finding): finding is FindingOf<"figure"> {
-  return (
-    finding.kind === "figure" && finding.status?.polarity === "affirmed" && finding.status.stage !== "planned"
+/**
+ * Deaths as most reports tell them, and those hurt as the reports tell that tell of these deaths: one who was hurt at
+ * first may have died since. In this set somebody was always hit: where nothing is counted, one was, and died if a
+ * death is told of at all.
+ */
+function tollOfAll(tolls: readonly Told[]): { killed: number; injured: number } {
+  const killed = agreed(
+    tolls.map((one) => one.killed),
+    undefined,
   );
-}
-
-/** Told of another year or of months before: another incident. */
-function isOld(finding: Finding, date: string): boolean {
-  const to = finding.time?.to;
-  return typeof to === "string" && Date.parse(date) - Date.parse(to) > 30 * 24 * 3600 * 1000;
-}
-
-/** The largest count that a report gives of one kind: totals stand beside their parts. */
-function most(figures: readonly FindingOf<"figure">[], measure: RegExp): number | undefined {
-  const values = figures
-    .filter(
-      (one) =>
-        measure.test(one.figure.measure) && one.figure.per === undefined && one.figure.unit === "people",
-    )
-    .map((one) => one.figure.best ?? one.figure.low)
-    .filter((value) => value !== null);
-  return values.length === 0 ? undefined : Math.max(...values);
-}
-
-/** Named victims of acts of one kind, each once. */
-function victims(findings: readonly Finding[], act: RegExp, date: string): number | undefined {
-  const names = new Set<string>();
-  for (const one of findings) {
-    if (
-      one.kind !== "event" ||
-      one.status?.stage !== "done" ||
-      one.status.polarity !== "affirmed" ||
-      isOld(one, date)
-    )
-      continue;
-    if (act.test(one.event.lemma)) for (const who of one.recipients) names.add(who.id);
+  const alike = tolls.filter((one) => one.killed === killed && one.injured !== undefined);
+  const injured = agreed(
+    (alike.length > 0 ? alike : tolls).map((one) => one.injured),
+    undefined,
+  );
+  if (killed !== undefined && killed > 0) {
+    const later = alike.length === 0 && injured !== undefined && injured <= killed;
+    return { killed, injured: later ? 0 : (injured ?? 0) };
   }
-  return names.size === 0 ? undefined : names.size;
+  if ((injured ?? 0) > 0) return { killed: 0, injured: injured! };
+  return tolls.some((one) => one.deadly) ? { killed: 1, injured: 0 } : { killed: 0, injured: 1 };
 }
 
-/** What most reports say; of equals the later one. */
+/** What most reports say; of equals the larger: tolls grow, and a report may leave some out. */
 function agreed<T>(values: readonly (number | undefined)[], none: T): number | T {
   const said = values.filter((value) => value !== undefined);
   if (said.length === 0) return none;
   const times = new Map<number, number>();
   for (const value of said) times.set(value, (times.get(value) ?? 0) + 1);
-  return said.reduce((best, value) => ((times.get(value) ?? 0) >= (times.get(best) ?? 0) ? value : best));
+  const often = (value: number) => times.get(value) ?? 0;
+  return said.reduce((best, value) => {
+    if (often(value) !== often(best)) return often(value) > often(best) ? value : best;
+    return Math.max(value, best);
+  });
 }
 
 function reportOf(gold: Gold): Report {

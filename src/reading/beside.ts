@@ -27,9 +27,9 @@ const farthest = 5;
 
 /** `last` is the last token of the count with its noun. */
 export function fateBeside(tokens: readonly Token[], last: number): Beside | undefined {
-  let i = last + 1;
+  let i = afterAge(tokens, last + 1);
   let adverb: Token | undefined;
-  for (; i < tokens.length && i <= last + farthest; i++) {
+  for (; i < tokens.length && i <= last + farthest + 3; i++) {
     const word = tokens[i]!;
     const form = word.form.toLowerCase();
     if (fatal.has(form) || wounding.has(form)) adverb = word;
@@ -40,6 +40,13 @@ export function fateBeside(tokens: readonly Token[], last: number): Beside | und
   if (word === undefined || named === undefined || isActive(tokens, i))
     return adverb !== undefined && adverb.i === last + 1 && endsThere(word) ? fateOf(adverb) : undefined;
   return { fate: isFatal(tokens, i, adverb) ? "killed" : named, by: word };
+}
+
+/** "Boy, 8, shot": past an age in commas. */
+function afterAge(tokens: readonly Token[], i: number): number {
+  const aged =
+    tokens[i]?.form === "," && /^\d{1,2}$/.test(tokens[i + 1]?.form ?? "") && tokens[i + 2]?.form === ",";
+  return aged ? i + 3 : i;
 }
 
 function fateOf(adverb: Token): Beside {

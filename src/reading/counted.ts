@@ -2,6 +2,7 @@
 import { fateWords } from "../language/en/casualties.ts";
 import { notCounted, tollNouns } from "../language/en/people.ts";
 import type { Token } from "../model/sentence.ts";
+import { fateBeside } from "./beside.ts";
 import type { Context } from "./context.ts";
 import { type Quantity, quantitiesIn } from "./numbers.ts";
 import { is, kid, kids, parent, type Tree } from "./tree.ts";
@@ -146,6 +147,7 @@ function counts(tree: Tree, quantity: Quantity, noun: Token): boolean {
   if (
     outside &&
     noun.i < quantity.first &&
+    fateBeside(tokens, quantity.last) === undefined &&
     is(number, "nummod", "flat", "dep", "appos", "compound", "nmod:desc")
   )
     return false;
@@ -227,7 +229,7 @@ function nones(tree: Tree): Counted[] {
 function singles(tree: Tree): Counted[] {
   const found: Counted[] = [];
   for (const token of tree.sentence.tokens) {
-    const first = isAgeAlone(tree, token) ? kid(tree, token, "det") : oneOf(tree, token);
+    const first = agedOne(tree, token) ?? oneOf(tree, token);
     if (first === undefined || first.i > token.i) continue;
     found.push({
       quantity: {
@@ -257,11 +259,11 @@ function oneOf(tree: Tree, token: Token): Token | undefined {
   const noun = token.upos === "NOUN" || (token.upos === "PROPN" && isHeadline(tree));
   if (!noun || /S$/.test(token.xpos) || !isPersonNoun(token) || collective.test(token.lemma.toLowerCase()))
     return undefined;
-  if (is(token, "appos", "nmod:desc", "flat")) return undefined;
   const next = tree.sentence.tokens[token.i + 1];
+  if (isHeadline(tree) && tree.sentence.tokens[token.i - 1]?.upos === "NUM") return undefined;
   if (isHeadline(tree) && !kids(tree, token, "det", "nummod").some((one) => one.i < token.i))
     return next !== undefined && /^(NOUN|PROPN)$/.test(next.upos) && !opensFate(next) ? undefined : token;
-  if (is(token, "compound")) return undefined;
+  if (is(token, "compound", "appos", "nmod:desc", "flat")) return undefined;
   const word = kids(tree, token, "det", "nmod:poss").find(
     (one) => one.i < token.i && /^(a|an|another|his|her|their|my|our|its)$/i.test(one.form),
   );
@@ -274,16 +276,20 @@ function isHeadline(tree: Tree): boolean {
 
 const opensFate = (token: Token) => fateWords[token.form.toLowerCase()] !== undefined;
 
-/** "a 17-year-old was shot": an age that stands for its person. */
-function isAgeAlone(tree: Tree, token: Token): boolean {
-  if (token.form.toLowerCase() !== "old") return false;
+/** "a 17-year-old was shot", in headlines "2-year-old": an age that stands for its person; its first word. */
+function agedOne(tree: Tree, token: Token): Token | undefined {
+  if (token.form.toLowerCase() !== "old") return undefined;
   const { tokens } = tree.sentence;
-  const year = tokens.slice(Math.max(0, token.i - 3), token.i).some((one) => /^years?$/i.test(one.form));
   const next = tokens[token.i + 1];
-  const article = kid(tree, token, "det")?.form ?? "";
-  return (
-    year && /^(a|an|another)$/i.test(article) && !(next !== undefined && /^(NOUN|ADJ|PROPN)$/.test(next.upos))
-  );
+  if (next !== undefined && /^(NOUN|ADJ|PROPN)$/.test(next.upos) && !opensFate(next)) return undefined;
+  const year = tokens.slice(Math.max(0, token.i - 3), token.i).findIndex((one) => /^years?$/i.test(one.form));
+  if (year < 0) return undefined;
+  const article =
+    kid(tree, token, "det") ??
+    tokens.slice(Math.max(0, token.i - 6), token.i).find((one) => /^(a|an|another)$/i.test(one.form));
+  if (article !== undefined) return /^(a|an|another)$/i.test(article.form) ? article : undefined;
+  const number = tokens.slice(Math.max(0, token.i - 5), token.i).find((one) => one.upos === "NUM");
+  return isHeadline(tree) ? number : undefined;
 }
 
 /** A number between the article and its noun ("a 12-strong crew") counts by itself. */

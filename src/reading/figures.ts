@@ -81,34 +81,56 @@ export interface Measured {
   readonly by: Token;
 }
 
-function measureOf(tree: Tree, counted: Counted): Measured | undefined {
+export function measureOf(tree: Tree, counted: Counted): Measured | undefined {
   const { noun, node } = counted;
   // "two of the wounded men died": what the two did comes before what the men were.
   const before = node === noun ? undefined : fromVerb(tree, node, counted);
   return (
     before ??
     fromBeside(tree, counted) ??
+    fromBefore(tree, counted) ??
+    (/^(victim|patient)$/.test(noun.lemma) ? fromState(tree, node) : undefined) ??
     fromToll(tree, counted) ??
     fromParticiple(tree, noun) ??
     fromVerb(tree, node, counted) ??
     fromNoun(tree, node, counted) ??
     fromTollSubject(tree, node) ??
     fromState(tree, node) ??
+    fromWounds(tree, node) ??
     fromAnyVerb(tree, node)
   );
 }
 
 /** "4 injured", "two men shot", "one fatally": what stands right behind a count of people. */
 function fromBeside(tree: Tree, { quantity, noun, none }: Counted): Measured | undefined {
-  const itself = noun.i >= quantity.first && noun.i <= quantity.last;
   if (none || quantity.unit !== undefined) return undefined;
+  const { tokens } = tree.sentence;
+  const itself = noun.i >= quantity.first && noun.i <= quantity.last;
+  const number = tokens[quantity.first]!.upos === "NUM" || !itself;
   // "Flight 17 was shot down": the number names what stands before it.
-  if (itself && /^(NOUN|PROPN)$/.test(tree.sentence.tokens[quantity.first - 1]?.upos ?? "")) return undefined;
-  if (!itself && (!isPersonNoun(noun) || noun.i < quantity.last) && noun.form.toLowerCase() !== "old")
-    return fateWords[noun.form.toLowerCase()] === undefined || noun.i !== quantity.last + 1
-      ? undefined
-      : besideNumber(tree, quantity.last);
-  return besideNumber(tree, itself ? quantity.last : noun.i);
+  if (number && /^(NOUN|PROPN)$/.test(tokens[quantity.first - 1]?.upos ?? "")) return undefined;
+  // "4 injured", "… killed, 3 wounded", where the tree hung the number on the participle or on a verb before it.
+  const alone = fateWords[noun.form.toLowerCase()] !== undefined || noun.i < quantity.first;
+  if (itself || alone) return besideNumber(tree, quantity.last);
+  return isPersonNoun(noun) || noun.form.toLowerCase() === "old" ? besideNumber(tree, noun.i) : undefined;
+}
+
+/** "killed one person and injured five": the verb right before a count of people. */
+function fromBefore(tree: Tree, { quantity, noun, none }: Counted): Measured | undefined {
+  const { tokens } = tree.sentence;
+  const itself = noun.i >= quantity.first && noun.i <= quantity.last;
+  if (none || quantity.unit !== undefined || !(itself || isPersonNoun(noun))) return undefined;
+  const start = tokens.findIndex((one) => one.start >= quantity.span.start);
+  const verb = tokens[start - 1];
+  if (verb === undefined || verb.upos !== "VERB") return undefined;
+  const lead = parent(tree, verb);
+  const active =
+    lead !== undefined && is(verb, "conj") && kid(tree, lead, "aux:pass", "nsubj:pass") === undefined;
+  if (verb.xpos === "VBN" && !active) return undefined;
+  const measure = measureVerbs[measuring(verb)];
+  if (measure === undefined || !/^(killed|injured|shot|stabbed)$/.test(measure)) return undefined;
+  if (intransitive.has(measuring(verb))) return undefined;
+  return { measure: isFatal(tokens, verb.i, tokens[verb.i - 1]) ? "killed" : measure, by: verb };
 }
 
 /** `last`: the last token of the count or its noun. */
@@ -261,6 +283,17 @@ function measureByVerb(tree: Tree, verb: Token, noun: Token): string | undefined
   return undefined;
 }
 
+/** "suffered gunshot wounds", "sustained fatal injuries". */
+function fromWounds(tree: Tree, noun: Token): Measured | undefined {
+  const verb = parent(tree, noun);
+  if (verb === undefined || !is(noun, "nsubj") || !/^(suffer|sustain|receive)$/.test(verb.lemma))
+    return undefined;
+  const wound = kids(tree, verb, "obj").find((one) => /^(wound|injury)$/.test(one.lemma.toLowerCase()));
+  if (wound === undefined) return undefined;
+  const fatal = kids(tree, wound, "amod").some((one) => /^(fatal|mortal)$/i.test(one.form));
+  return { measure: fatal ? "killed" : "injured", by: verb };
+}
+
 /** Where people are says what befell them: "17 are in custody", "four remain in intensive care". */
 const states: Readonly<Record<string, string>> = table({
   custody: "detained",
@@ -272,12 +305,17 @@ const states: Readonly<Record<string, string>> = table({
   captivity: "held",
 });
 
+/** "is in critical condition", "was listed in stable condition". */
+const conditions = /^(critical|serious|stable|fair|guarded|grave|good)$/i;
+
 function fromState(tree: Tree, noun: Token): Measured | undefined {
   const head = parent(tree, noun);
   if (head === undefined || !is(noun, "nsubj", "nsubj:pass", "obj")) return undefined;
   const placed = [head, ...kids(tree, head, "obl", "nmod")];
   for (const one of placed) {
-    const measure = states[one.lemma.toLowerCase()];
+    const lying =
+      one.lemma === "condition" && kids(tree, one, "amod").some((word) => conditions.test(word.form));
+    const measure = lying ? "injured" : states[one.lemma.toLowerCase()];
     if (measure !== undefined && /^(in|into|to)$/i.test(kid(tree, one, "case")?.form ?? ""))
       return { measure, by: head };
   }

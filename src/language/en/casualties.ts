@@ -36,3 +36,12 @@ export const woundingAdverbs = "critically seriously gravely severely slightly";
 
 /** Determiners and nouns that add to who was named before: "a man and three others". */
 export const addingWords = "other others another more additional second third fourth";
+
+/** "a triple homicide", "a quadruple shooting": how many were hit. */
+export const manifold: Readonly<Record<string, number>> = table({
+  double: 2,
+  triple: 3,
+  quadruple: 4,
+  quintuple: 5,
+  sextuple: 6,
+});
