@@ -1,0 +1,151 @@
+/** The actors of one report while it is read: what is known of each, and where it was mentioned last. */
+import { cueClasses } from "../../language/en/cues.ts";
+import { countryOf } from "../../language/en/lexicon.ts";
+import { adjectives } from "../../language/en/nations.ts";
+import type { ActorKind, ActorRef } from "../../model/actor.ts";
+import type { Sentence, Token } from "../../model/sentence.ts";
+import type { Span } from "../../model/span.ts";
+import type { ActorMention } from "../context.ts";
+import type { NameMention } from "../names.ts";
+import { is, parent, type Tree } from "../tree.ts";
+
+export interface Entity {
+  id: string;
+  name: string;
+  kind: ActorKind;
+  country?: string;
+  gender?: "f" | "m";
+  plural: boolean;
+  readonly mentions: Span[];
+  readonly roles: string[];
+  /** Head nouns by which "the …" may mean it. */
+  readonly heads: Set<string>;
+}
+
+export interface State {
+  readonly text: string;
+  readonly sentences: readonly Sentence[];
+  readonly entities: Map<string, Entity>;
+  readonly mentions: ActorMention[];
+  /** Latest last. */
+  readonly recent: {
+    readonly entity: Entity;
+    readonly sentence: number;
+    readonly token: number;
+    readonly subject: boolean;
+    /** The subject of a verb of saying. */
+    readonly speaks: boolean;
+  }[];
+  /** Full names of persons by their last word. */
+  readonly fullNames: ReadonlyMap<string, readonly string[]>;
+  readonly namesBySentence: NameMention[][];
+}
+
+export function refOf(entity: Entity): ActorRef {
+  const { id, name, kind, country } = entity;
+  return { id, name, kind, ...(country === undefined ? {} : { country }) };
+}
+
+/** a-z, 0-9 and hyphens. */
+export function slug(words: string): string {
+  return words
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .toLowerCase()
+    .replace(/['’.]/g, "")
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+}
+
+export function mention(
+  state: State,
+  tree: Tree,
+  entity: Entity,
+  first: number,
+  last: number,
+  head: number,
+  form: ActorMention["form"],
+): void {
+  const { tokens, index } = tree.sentence;
+  const span = { start: tokens[first]!.start, end: tokens[last]!.end };
+  state.mentions.push({ ...span, sentence: index, first, last, head, actor: refOf(entity), form });
+  if (form === "demonym") return;
+  entity.mentions.push(span);
+  const subject = is(tokens[head]!, "nsubj", "obl:agent");
+  state.recent.push({
+    entity,
+    sentence: index,
+    token: head,
+    subject,
+    speaks: subject && saysAbove(tree, tokens[head]!),
+  });
+  if (state.recent.length > 400) state.recent.splice(0, 200);
+}
+
+export function saysAbove(tree: Tree, token: Token): boolean {
+  const above = parent(tree, token);
+  return above !== undefined && cueClasses(above.lemma).includes("say");
+}
+
+export function entityOf(
+  state: State,
+  id: string,
+  make: () => Omit<Entity, "id" | "mentions" | "roles" | "heads">,
+): Entity {
+  let entity = state.entities.get(id);
+  if (entity === undefined) {
+    entity = { id, ...make(), mentions: [], roles: [], heads: new Set() };
+    state.entities.set(id, entity);
+  }
+  return entity;
+}
+
+export function withCountry(code: string | undefined): { country?: string } {
+  return code === undefined ? {} : { country: code };
+}
+
+export function headOf(tree: Tree, first: number, last: number): Token {
+  const { tokens } = tree.sentence;
+  for (let i = first; i <= last; i++) {
+    const token = tokens[i]!;
+    if (token.head < first || token.head > last) return token;
+  }
+  return tokens[last]!;
+}
+
+export function countryEntity(state: State, code: string): Entity {
+  return entityOf(state, `country:${code}`, () => ({
+    name: countryOf(code)?.name ?? code,
+    kind: "country",
+    country: code,
+    plural: false,
+  }));
+}
+
+export function government(state: State, code: string, words?: string): Entity {
+  const entity = entityOf(state, `government:${code}`, () => ({
+    name: words ?? `${adjectiveOf(code)} government`,
+    kind: "government",
+    country: code,
+    plural: false,
+  }));
+  return entity;
+}
+
+export function adjectiveOf(code: string): string {
+  return code === "US" ? "US" : (adjectives[code]?.[0] ?? countryOf(code)?.name ?? code);
+}
+
+export function lastOf(
+  state: State,
+  fits: (entity: Entity) => boolean,
+  sentence: number,
+  reach: number,
+): Entity | undefined {
+  for (let i = state.recent.length - 1; i >= 0; i--) {
+    const one = state.recent[i]!;
+    if (sentence - one.sentence > reach) return undefined;
+    if (fits(one.entity)) return one.entity;
+  }
+  return undefined;
+}

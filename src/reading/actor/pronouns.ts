@@ -1,0 +1,96 @@
+/** Pronouns of the third person, resolved where the text leaves no doubt. */
+import type { Token } from "../../model/sentence.ts";
+import { is, type Tree } from "../tree.ts";
+import { type Entity, mention, type State, saysAbove } from "./entities.ts";
+
+const pronounGender: Readonly<Record<string, "f" | "m" | "n" | "p">> = {
+  he: "m",
+  him: "m",
+  his: "m",
+  himself: "m",
+  she: "f",
+  her: "f",
+  hers: "f",
+  herself: "f",
+  it: "n",
+  its: "n",
+  itself: "n",
+  they: "p",
+  them: "p",
+  their: "p",
+  themselves: "p",
+};
+
+export function readPronoun(state: State, tree: Tree, token: Token): void {
+  const gender = pronounGender[token.form.toLowerCase()];
+  if (gender === undefined || is(token, "expl")) return;
+  const entity =
+    gender === "f" || gender === "m"
+      ? personBefore(state, tree.sentence.index, gender, saysAbove(tree, token))
+      : thingBefore(state, tree, token, gender);
+  if (entity !== undefined) mention(state, tree, entity, token.i, token.i, token.i, "pronoun");
+}
+
+/** The nearest person whose gender fits; a subject before another of the same sentence. */
+function personBefore(
+  state: State,
+  sentence: number,
+  gender: "f" | "m",
+  speaking: boolean,
+): Entity | undefined {
+  let best: Entity | undefined;
+  let most = 0;
+  for (let i = state.recent.length - 1; i >= 0; i--) {
+    const one = state.recent[i]!;
+    const distance = sentence - one.sentence;
+    if (distance > 5) break;
+    if (one.entity.kind !== "person" || (one.entity.gender !== undefined && one.entity.gender !== gender))
+      continue;
+    const value =
+      (one.subject ? 2 : 0) +
+      (speaking && one.speaks ? 1.5 : 0) +
+      (one.entity.gender === gender ? 1.5 : 0) -
+      distance * 1.2 +
+      7 -
+      (state.recent.length - 1 - i) * 0.05;
+    if (value > most) {
+      most = value;
+      best = one.entity;
+    }
+  }
+  return best;
+}
+
+/** "They said" after "officials said": the nearest group that spoke. */
+function speakersBefore(state: State, sentence: number): Entity | undefined {
+  for (let i = state.recent.length - 1; i >= 0; i--) {
+    const one = state.recent[i]!;
+    if (sentence - one.sentence > 3) return undefined;
+    if (one.speaks && one.entity.plural) return one.entity;
+  }
+  return undefined;
+}
+
+/** "It" and "they": only the subject of the clause or sentence before, of the right kind and number. */
+function thingBefore(state: State, tree: Tree, token: Token, gender: "n" | "p"): Entity | undefined {
+  if (gender === "p" && saysAbove(tree, token)) {
+    const speakers = speakersBefore(state, tree.sentence.index);
+    if (speakers !== undefined) return speakers;
+  }
+  for (let i = state.recent.length - 1; i >= 0; i--) {
+    const one = state.recent[i]!;
+    const distance = tree.sentence.index - one.sentence;
+    if (distance > 1) return undefined;
+    if (!one.subject || one.entity.kind === "person") continue;
+    const plural = one.entity.plural;
+    if (
+      gender === "n" ? !plural : plural || one.entity.kind === "organisation" || one.entity.kind === "police"
+    ) {
+      // In another sentence only its own subject may go on.
+      if (distance === 1 && !is(token, "nsubj", "nmod:poss")) return undefined;
+      return one.entity;
+    }
+    if (distance === 1) return undefined;
+  }
+  return undefined;
+}
