@@ -3,11 +3,15 @@
  * thinking or intending something. Candidates only: `statements.ts` decides which attribute.
  * Roles as in PolNeAR's guidelines (Newell, Margolin & Ruths 2018): source, cue, content.
  */
+import { institutionNouns } from "../language/en/actors.ts";
 import { cueClasses, cueNouns, documentNouns, sourcelessAdverbs } from "../language/en/cues.ts";
+import { personNouns } from "../language/en/people.ts";
 import type { Sentence, Token } from "../model/sentence.ts";
 import type { Span } from "../model/span.ts";
 import type { Quotation } from "./quotes.ts";
 import { is, kid, kids, parent, spanOf, subtree, type Tree, treeOf } from "./tree.ts";
+
+const people = new Set(personNouns.split(" "));
 
 export type FrameKind =
   | "ccomp"
@@ -70,7 +74,7 @@ export function framesOf(text: string, sentence: Sentence, quotations: readonly 
     else if (token.upos === "NOUN" && cueNouns.has(token.lemma)) push(frames, nounFrame(input, token));
     else if (sourcelessAdverbs.has(token.lemma.toLowerCase())) push(frames, adverbFrame(input, token));
   }
-  push(frames, labelFrame(input));
+  push(frames, labelFrame(input) ?? trailerFrame(input));
   push(frames, signatureFrame(input));
   const told = datelineEnd(text, sentence.start, sentence.end);
   return told > sentence.start ? frames.flatMap((frame) => withoutDateline(input, frame, told)) : frames;
@@ -140,7 +144,11 @@ function verbFrames(input: FrameInput, verb: Token): Frame[] {
   const parsed = clauseAfter(input, verb);
   // A participle before a quotation is no clause that is said: "said, looking at the crowd, “…”".
   const clause =
-    parsed !== undefined && quote !== undefined && parsed.xpos === "VBG" && parsed.end < quote.start
+    parsed !== undefined &&
+    quote !== undefined &&
+    parsed.xpos === "VBG" &&
+    parsed.end < quote.start &&
+    kid(tree, parsed, "aux", "nsubj", "mark") === undefined
       ? undefined
       : parsed;
   if (clause !== undefined && around.length === 0) add("ccomp", [contentRange(input, verb, clause)], clause);
@@ -440,11 +448,11 @@ function aroundContent(input: FrameInput, verb: Token, subject: Subject): Span[]
   const { sentence, tree, quoted, text } = input;
   const { tokens } = sentence;
   if (
-    !saysThings(verb) ||
     subject.how !== "own" ||
     subject.head === undefined ||
     subject.span === undefined ||
-    quoted[verb.i]
+    quoted[verb.i] ||
+    !(saysThings(verb) || signsQuotation(input, verb, subject.span))
   )
     return [];
   const own = tokens.filter((one) => one.start >= subject.span!.start && one.end <= subject.span!.end);
@@ -482,6 +490,19 @@ function aroundContent(input: FrameInput, verb: Token, subject: Subject): Span[]
   const medial = afterReporting(input, verb, inverted ? own : []);
   if (medial !== undefined) spans.push(medial);
   return spans;
+}
+
+/** "“S,” he chuckled": any verb whose subject stands beside it, right after a quotation. */
+function signsQuotation(input: FrameInput, verb: Token, subject: Span): boolean {
+  const start = Math.min(subject.start, input.sentence.tokens[cueFirst(input, verb)]!.start);
+  const beside = /^\s*$/.test(
+    input.text.slice(
+      Math.min(subject.end, verb.end),
+      Math.max(subject.start, input.sentence.tokens[cueFirst(input, verb)]!.start),
+    ),
+  );
+  const quotation = beside ? quotationBefore(input, start) : undefined;
+  return quotation !== undefined && /[,!?][”"']*$/.test(input.text.slice(quotation.start, quotation.end));
 }
 
 const isFiniteVerb = (token: Token) =>
@@ -868,6 +889,7 @@ function labelFrame(input: FrameInput): Frame | undefined {
       one.upos === "ADJ" ||
       one.xpos === "NNP" ||
       one.upos === "NUM" ||
+      /^\p{Lu}[\p{Lu}.'’-]+$/u.test(one.form) ||
       documentNouns.has(one.lemma.toLowerCase()),
   );
   if (!named || !/^\p{Lu}/u.test(first.form)) return undefined;
@@ -880,6 +902,41 @@ function labelFrame(input: FrameInput): Frame | undefined {
     source: spanOf(label),
     sourceHead: label.at(-1),
     content: [trimmed(input.text, { start: from.start, end: input.sentence.end })],
+    contentHead: undefined,
+    subject: "own",
+  };
+}
+
+/** A headline's tail: "Hurricane to hit on Friday: officials". */
+function trailerFrame(input: FrameInput): Frame | undefined {
+  const { tokens, start, end } = input.sentence;
+  const colon = tokens.findLastIndex((one) => one.form === ":" || one.form === "—" || one.form === "–");
+  const tail = tokens.slice(colon + 1);
+  if (colon < 3 || tail.length === 0 || tail.length > 5 || input.quoted[colon]) return undefined;
+  if (/[.!?]["”’]?$/.test(input.text.slice(start, end))) return undefined;
+  const speaker = tail.at(-1)!;
+  const noun = speaker.lemma.toLowerCase();
+  const speaks =
+    people.has(noun) ||
+    documentNouns.has(noun) ||
+    institutionNouns[noun] !== undefined ||
+    speaker.upos === "PROPN";
+  const plain = tail.every((one) => /^(?:NOUN|PROPN|ADJ|DET|NUM)$/.test(one.upos));
+  const told = tokens.slice(0, colon);
+  if (
+    !speaks ||
+    !plain ||
+    !told.some((one) => one.upos === "VERB" || one.upos === "AUX" || one.upos === "NUM")
+  )
+    return undefined;
+  return {
+    kind: "label",
+    sentence: input.sentence.index,
+    head: tokens[colon]!,
+    cue: { start: tokens[colon]!.start, end: tokens[colon]!.end },
+    source: spanOf(tail),
+    sourceHead: speaker,
+    content: [trimmed(input.text, { start, end: tokens[colon - 1]!.end })],
     contentHead: undefined,
     subject: "own",
   };

@@ -13,6 +13,7 @@ import type { Frame } from "./frames.ts";
 import type { Quotation } from "./quotes.ts";
 import { allSources, roleFeatures, type Sources, type Window, windowOf } from "./role-features.ts";
 import { readTables, rowOf, type Table } from "./tables.ts";
+import { trailerOf, turnsOf } from "./turns.ts";
 
 export interface Attribution extends Frame {
   /** Log-odds that the cue attributes. */
@@ -41,7 +42,7 @@ export function attributionsOf(
   model = shippedModel(),
 ): Attribution[] {
   const page = attributionText(text, blocks, sentences);
-  const found: Attribution[] = [];
+  const found: Attribution[] = turnsOf(page).map((one) => ({ ...one, score: sure, nested: false }));
   page.rows.forEach((row, index) => {
     for (const { token, score } of cuesIn(row, model, least)) {
       const one = attributionAt(page, index, token, score, model);
@@ -94,29 +95,30 @@ function isPlain(row: Row, i: number): boolean {
       frame.head.i === i &&
       frame.subject === "own" &&
       (frame.kind === "label"
-        ? isTranscript(row, frame)
+        ? trailerOf(row, i) === frame
         : frame.kind === "according" ||
+          (frame.kind === "around" && signs(row, frame)) ||
           ((frame.kind === "around" || frame.kind === "ccomp") &&
             plainVerbs.has(frame.head.lemma) &&
             /^VB[DZP]$/.test(frame.head.xpos))),
   );
 }
 
-const plainVerbs = new Set(
+export const plainVerbs: ReadonlySet<string> = new Set(
   "say add tell claim argue insist deny announce warn acknowledge allege assert confirm report".split(" "),
 );
 
-function isTranscript(row: Row, frame: Frame): boolean {
-  const { source } = frame;
-  if (source === undefined) return false;
-  const label = row.tokens.filter((one) => one.start >= source.start && one.end <= source.end);
-  return (
-    label[0]?.i === 0 &&
-    label.length <= 6 &&
-    label.some((one) => /^\p{Lu}[\p{Lu}'’-]+$/u.test(one.form)) &&
-    label.every((one) => one.form === one.form.toUpperCase())
+/** "“S,” he chuckled": the quotation stops with a comma or mark right before who says it. */
+function signs(row: Row, frame: Frame): boolean {
+  const first = frame.content[0]!;
+  const begin = Math.min(frame.cue.start, frame.source?.start ?? frame.cue.start);
+  return row.quotations.some(
+    (one) => one.closed && one.end === first.end && begin - one.end <= 1 && begin > one.end - 1,
   );
 }
+
+/** Log-odds given to what its form alone leaves no doubt about. */
+const sure = 6;
 
 function attributionAt(
   page: AttributionText,
@@ -126,6 +128,8 @@ function attributionAt(
   model: AttributionModel,
 ): Attribution | undefined {
   const row = page.rows[index]!;
+  const trailer = trailerOf(row, cue);
+  if (trailer !== undefined) return { ...trailer, score: Math.max(score, sure), nested: false };
   const window = windowOf(page.rows, index, cue);
   const { labels } = decoded(scoresOf(model.chain, roleFeatures(window, model.sources)));
   const tokens = window.rows.flatMap((one) => one.tokens);
@@ -143,8 +147,18 @@ function attributionAt(
   const head = row.tokens[cue]!;
   const content = contentOf(row, cue, learnt.content, frame);
   if (content === undefined) return undefined;
-  const source = oneSource(learnt.source, frame) ?? (isPlain(row, cue) ? spokenBy(row, cue) : undefined);
+  const by = oneSource(learnt.source, frame) ?? (isPlain(row, cue) ? spokenBy(row, cue) : undefined);
   const at = learnt.cue.find((span) => span.start <= head.start && span.end >= head.end);
+  // Who says it, and the cue, are no part of what is said.
+  const said = [by, at ?? head]
+    .reduce<readonly Span[]>(
+      (spans, out) => (out === undefined ? spans : cut(spans, out)),
+      wholeQuotations(page, content),
+    )
+    .map((part) => stripped(page.text, part))
+    .filter((part) => /[\p{L}\p{N}]/u.test(page.text.slice(part.start, part.end)));
+  // Nor is what is said a part of who says it, where nothing else is left.
+  const source = said.length > 0 || by === undefined ? by : content.reduce<readonly Span[]>(cut, [by])[0];
   return {
     kind: frame?.kind ?? kindOf(row, content, page.quotations),
     sentence: row.sentence.index,
@@ -152,7 +166,7 @@ function attributionAt(
     cue: at ?? frame?.cue ?? { start: head.start, end: head.end },
     source,
     sourceHead: source === undefined ? undefined : headOf(window, source, frame),
-    content: wholeQuotations(page, content),
+    content: said.length > 0 ? said : content,
     contentHead: frame?.contentHead ?? headIn(row, content[0]!),
     subject: source === undefined ? "none" : (frame?.subject ?? "own"),
     score,

@@ -7,9 +7,10 @@ import type { Actor } from "../model/actor.ts";
 import type { Sentence, Token } from "../model/sentence.ts";
 import type { Span } from "../model/span.ts";
 import type { Speaker, SpeakerKind } from "../model/speaker.ts";
+import { pointsBack, speaksAsSeveral, type Told } from "./antecedents.ts";
 import type { ActorMention } from "./context.ts";
 import type { Attribution } from "./sayings.ts";
-import { is, kid, kids, parent, type Tree, treeOf } from "./tree.ts";
+import { is, kid, kids, nounPhrase, parent, type Tree, treeOf } from "./tree.ts";
 
 export interface SpeakerInput {
   readonly text: string;
@@ -17,6 +18,16 @@ export interface SpeakerInput {
   /** By sentence, in text order. */
   readonly mentions: readonly (readonly ActorMention[])[];
   readonly actors: ReadonlyMap<string, Actor>;
+  /** All of them in text order. */
+  readonly inOrder: readonly ActorMention[];
+  /** Persons by their last name. */
+  readonly people: ReadonlyMap<string, readonly Actor[]>;
+}
+
+/** A speaker, and how it is remembered for those that point back to it. */
+export interface Spoken {
+  readonly speaker: Speaker;
+  readonly told: Told | undefined;
 }
 
 /** Unnamed people who speak because of what they know. */
@@ -31,28 +42,86 @@ const voiceNouns = new Set(
   "spokesman spokeswoman spokesperson representative statement announcement release".split(" "),
 );
 
-export function speakerOf(input: SpeakerInput, attribution: Attribution): Speaker {
+/** `told`: who spoke before in the report, latest last. */
+export function speakerOf(input: SpeakerInput, attribution: Attribution, told: readonly Told[]): Spoken {
   const { source, sentence } = attribution;
-  if (source === undefined) return { kind: "unstated" };
+  if (source === undefined) return { speaker: { kind: "unstated" }, told: undefined };
   const at = input.sentences[sentence]!;
   const tree = treeOf(at);
   const words = input.text.slice(source.start, source.end);
-  const head = antecedentOf(tree, attribution.sourceHead ?? lastToken(at, source), attribution.head);
+  const named = attribution.sourceHead ?? lastToken(at, source);
+  const head = afterPossessive(at, source, antecedentOf(tree, named, attribution.head));
   const inside = (input.mentions[sentence] ?? []).filter(
     (one) => one.start < Math.max(source.end, head.end) && one.end > Math.min(source.start, head.start),
   );
-  const resolved = resolve(input, tree, head, inside);
-  const count = countOf(tree, head);
-  const reason = reasonOf(input.text, at);
-  return {
+  const own = inside.find((one) => one.first <= head.i && one.last >= head.i && one.form !== "demonym");
+  const described = own === undefined || own.form !== "name";
+  const back = described
+    ? pointsBack({
+        text: input.text,
+        tree,
+        head,
+        told,
+        mention: own,
+        above:
+          at.block === input.sentences[sentence - 1]?.block
+            ? treeOf(input.sentences[sentence - 1]!)
+            : undefined,
+        before: input.inOrder.slice(0, firstFrom(input.inOrder, head.start)),
+      })
+    : undefined;
+  const titled = honorific.test(words) ? withSurname(input, words) : undefined;
+  const resolved = back ?? titled ?? resolve(input, tree, head, inside);
+  const count = countOf(tree, head) ?? back?.count;
+  const reason =
+    (resolved.kind === "anonymous" ? reasonOf(input.text, at, source) : undefined) ?? back?.reason;
+  const noun = !/^(?:who|which|that|whom)$/i.test(named.form)
+    ? words
+    : input.text.slice(nounPhrase(tree, head).start, nounPhrase(tree, head).end);
+  const speaker: Speaker = {
     kind: resolved.kind,
-    name: resolved.name ?? plainly(words),
+    name: resolved.name ?? plainly(noun),
     words,
     span: source,
     ...(resolved.actor === undefined ? {} : { actor: resolved.actor }),
     ...(count === undefined ? {} : { count }),
-    ...(resolved.kind === "anonymous" && reason !== undefined ? { reason } : {}),
+    ...(reason === undefined ? {} : { reason }),
   };
+  const plural =
+    back === undefined
+      ? speaksAsSeveral(tree, head, speaker)
+      : (told.findLast((one) => one.speaker === back)?.plural ?? false);
+  // Who is pointed back to keeps the words that it was first told with.
+  const kept =
+    back?.words === undefined ? speaker : { ...speaker, words: `${back.words}; ${words}`.slice(0, 200) };
+  return {
+    speaker,
+    told: { speaker: kept, sentence, block: at.block, start: Math.min(at.start, source.start), plural },
+  };
+}
+
+const honorific = /^(?:Mr|Ms|Mrs|Dr|Mx|Sir|Dame)\.? \p{Lu}/u;
+
+/** "Ms Shemwetta": the one person of the report with that surname, else whoever it is, by that name. */
+function withSurname(input: SpeakerInput, words: string): Resolved | undefined {
+  const surname = /^\S+ (?:\p{Lu}[\p{L}’'-]*\.? )*?(\p{Lu}[\p{L}’'-]+)(?:,|$)/u.exec(words)?.[1];
+  if (surname === undefined) return undefined;
+  const known = input.people.get(surname);
+  return known === undefined || known.length !== 1
+    ? { kind: "named" }
+    : { kind: "named", name: known[0]!.name, actor: known[0]!.id };
+}
+
+/** Index of the first mention that starts at or after an offset. */
+function firstFrom(mentions: readonly ActorMention[], offset: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 interface Resolved {
@@ -97,7 +166,8 @@ function resolve(input: SpeakerInput, tree: Tree, head: Token, inside: readonly 
   const institution = institutionNouns[lemma] !== undefined && !plural;
   if (institution) return { kind: institutionNouns[lemma] === "outlet" ? "outlet" : "office" };
   if (people.has(lemma)) return { kind: plural ? "collective" : "anonymous" };
-  if (head.upos === "PROPN") return { kind: "named" };
+  if (head.upos === "PROPN" || (/^\p{Lu}{2}/u.test(head.form) && !people.has(lemma)))
+    return { kind: "named" };
   if (head.upos === "PRON")
     return { kind: /^(?:they|we|many|some|others|few|most)$/i.test(head.form) ? "collective" : "anonymous" };
   if (plural) return { kind: "collective" };
@@ -157,6 +227,21 @@ function antecedentOf(tree: Tree, head: Token, cue: Token): Token {
   return before !== undefined && /^(?:NOUN|PROPN)$/.test(before.upos) ? before : head;
 }
 
+/** "President X’s office": the noun behind the possessive, where the parser took the name before it. */
+function afterPossessive({ tokens }: Sentence, source: Span, head: Token): Token {
+  if (head.upos !== "PROPN") return head;
+  const mark = tokens.find(
+    (one) => one.i > head.i && one.i <= head.i + 4 && one.xpos === "POS" && one.end < source.end,
+  );
+  if (mark === undefined) return head;
+  let noun = head;
+  for (let i = mark.i + 1; i < tokens.length && tokens[i]!.end <= source.end; i++) {
+    if (!/^(?:NOUN|PROPN|ADJ)$/.test(tokens[i]!.upos)) break;
+    if (tokens[i]!.upos !== "ADJ") noun = tokens[i]!;
+  }
+  return noun;
+}
+
 function lastToken(sentence: Sentence, span: Span): Token {
   return (
     sentence.tokens.findLast((one) => one.end <= span.end && one.upos !== "PUNCT") ?? sentence.tokens[0]!
@@ -164,7 +249,9 @@ function lastToken(sentence: Sentence, span: Span): Token {
 }
 
 function countOf(tree: Tree, head: Token): number | undefined {
-  const number = kid(tree, head, "nummod");
+  // "One of the officials".
+  const number =
+    head.upos === "NUM" && kid(tree, head, "nmod") !== undefined ? head : kid(tree, head, "nummod");
   if (number === undefined) return undefined;
   const value =
     numbers[number.form.toLowerCase()] ?? (/^\d{1,4}$/.test(number.form) ? Number(number.form) : undefined);
@@ -182,7 +269,7 @@ const people = new Set(personNouns.split(" "));
 /** Whether a noun can speak: people, institutions, documents; "the strike" and "the matter" can't. */
 export function canSpeak(head: Token): boolean {
   const lemma = singular(head);
-  if (head.upos === "PROPN") return true;
+  if (head.upos === "PROPN" || /^\p{Lu}{2}/u.test(head.form)) return true;
   if (head.upos === "PRON")
     return !/^(?:it|this|that|which|what|these|those|there|itself|i|we|you|me|us)$/i.test(head.form);
   if (head.upos === "NUM" || head.upos === "ADJ") return true;
@@ -199,10 +286,30 @@ export function canSpeak(head: Token): boolean {
 }
 
 const reasons =
-  /\b(?:(?:who|and) )?((?:asked|requested|wished|wanted|declined|preferred) (?:not )?(?:to be (?:named|identified|quoted)|to remain anonymous|anonymity)|(?:spoke|speaking|talked)[^.;]{0,20} on (?:the )?condition of anonymity[^.;”"]{0,80}|(?:was|were|is|are) not authori[sz]ed to (?:speak|comment|discuss)[^.,;”"]{0,60}|not authori[sz]ed to (?:speak|comment|discuss)[^.,;”"]{0,60}|because of the sensitivity of[^.,;”"]{0,60}|for fear of[^.,;”"]{0,60})/i;
+  /\b((?:asked|requested|wished|wanted|declined|preferred|insisted)(?: that \w+)? (?:me |us |\w+ paper )?(?:not )?(?:to be (?:named|identified|quoted)|to (?:remain|stay) (?:anonymous|unnamed)|(?:on )?anonymity|to leave (?:his|her|their) names? out|to withhold (?:his|her|their) names?)[^,.;”"]{0,90}|(?:spoke|speaking|talked)[^.;,”"]{0,20} on (?:the )?condition (?:of anonymity|that [^.;,”"]{0,40})[^.;,”"]{0,90}|(?:(?:was|were|is|are|because \w+ (?:was|were)) )?not authori[sz]ed to (?:speak|comment|discuss)[^.,;”"]{0,60}|because of the sensitivity of[^.,;”"]{0,60}|for fear of[^.,;”"]{0,60})/i;
 
-function reasonOf(text: string, sentence: Sentence): string | undefined {
-  return reasons.exec(text.slice(sentence.start, sentence.end))?.[1]?.trim();
+/** Why a speaker of this sentence stays unnamed: said of the source, or anywhere where it is the only one. */
+function reasonOf(text: string, sentence: Sentence, source: Span): string | undefined {
+  const match = reasons.exec(text.slice(Math.min(source.start, sentence.start), sentence.end));
+  return match?.[1]?.replace(/ (?:said|says|told|added)\b.*$/i, "").trim();
 }
 
-const plainly = (words: string) => words.replace(/^(?:the|a|an) /i, "").replace(/[\s,;:]+$/, "");
+/** What is asked for, where it is only not to be named. */
+export function asksAnonymity(text: string, attribution: Attribution): string | undefined {
+  const last = Math.max(attribution.cue.end, ...attribution.content.map((part) => part.end));
+  if (!/^(?:ask|request|wish|want|decline|prefer|insist|speak|talk)$/.test(attribution.head.lemma))
+    return undefined;
+  return reasons
+    .exec(text.slice(attribution.cue.start, Math.min(last, attribution.cue.start + 200)))?.[1]
+    ?.trim();
+}
+
+/** Without article, and without the clause that says why somebody stays unnamed. */
+const plainly = (words: string) =>
+  words
+    .replace(
+      /,? (?:and )?who (?:asked|spoke|requested|declined|insisted|was not|were not|wanted|wished).*$/s,
+      "",
+    )
+    .replace(/^(?:the|a|an) /i, "")
+    .replace(/[\s,;:]+$/, "");

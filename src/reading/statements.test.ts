@@ -40,6 +40,22 @@ describe("statements", () => {
   ];
   for (const [text, expected] of cases) it(text, () => expect(statements(text)).toEqual(expected));
 
+  it("takes a colon for a cue in headlines and transcripts", () => {
+    expect(statements("Hurricane to hit on Friday: officials")).toEqual([
+      "anonymous: officials | : | Hurricane to hit on Friday | reported",
+    ]);
+    expect(statements("SHEINBAUM: We will not accept any invasion.")).toEqual([
+      "named: SHEINBAUM | : | We will not accept any invasion. | reported",
+    ]);
+    expect(statements("The plan: talks, then a truce.")).toEqual([]);
+  });
+
+  it("takes any verb beside a quotation", () => {
+    expect(statements("“They came home with leeches,” Mr. Ochieng chuckled.")).toEqual([
+      "named: Ochieng | chuckled | “They came home with leeches,” | quoted",
+    ]);
+  });
+
   it("counts the unnamed and keeps their reason", () => {
     const { sayings } = contextOfText(
       "Three officials, who asked not to be named, said the raid was planned for June.",
@@ -62,6 +78,130 @@ describe("statements", () => {
     for (const { finding } of contextOfText(text).sayings) {
       for (const part of finding.statement.content) expect(part.end).toBeLessThan(text.indexOf("Buses"));
     }
+  });
+});
+
+describe("speakers that point back", () => {
+  const cases: [name: string, text: string, speakers: string[]][] = [
+    [
+      "a pronoun means who spoke last",
+      "The police chief said the men had been armed. Two of them had fired first, he said.",
+      ["police chief", "police chief"],
+    ],
+    [
+      "they mean the officials who spoke, with their number",
+      "Two officials said the raid was planned for June. They said it could be called off.",
+      ["2 Two officials", "2 Two officials"],
+    ],
+    [
+      "a role means the person who holds it",
+      "Defence minister Anna Lindqvist arrived on Monday. The minister said the town was safe.",
+      ["Anna Lindqvist"],
+    ],
+    [
+      "an agency means the body named before",
+      "The International Monetary Fund cut its forecast. The agency said growth would slow.",
+      ["International Monetary Fund"],
+    ],
+    [
+      "a pronoun means the unnamed subject before it",
+      "The senator criticised the raid. He said it was illegal.",
+      ["senator"],
+    ],
+    [
+      "a woman is no he",
+      "Anna Lindqvist said the port was open. Peter Okello spoke later. He said it was closed.",
+      ["Anna Lindqvist", "Peter Okello"],
+    ],
+    [
+      "one of several is one",
+      "Two officials said the raid was planned. One of the officials said it was off.",
+      ["2 Two officials", "1 One of the officials"],
+    ],
+  ];
+  for (const [name, text, speakers] of cases)
+    it(name, () =>
+      expect(
+        contextOfText(text).sayings.map(({ finding: { speaker } }) =>
+          speaker.count === undefined ? speaker.name : `${speaker.count} ${speaker.name}`,
+        ),
+      ).toEqual(speakers),
+    );
+
+  it("takes the reason told in a sentence of its own, which is no statement", () => {
+    const { sayings } = contextOfText(
+      "A person briefed on the talks said no deal was close. The person asked not to be identified because the talks are private.",
+    );
+    expect(sayings.map(({ finding: { speaker } }) => [speaker.kind, speaker.reason])).toEqual([
+      ["anonymous", "asked not to be identified because the talks are private"],
+    ]);
+  });
+});
+
+describe("bad input", () => {
+  /** The longest content, in characters. */
+  const longest = (text: string) =>
+    Math.max(
+      0,
+      ...contextOfText(text).sayings.flatMap(({ finding }) =>
+        finding.statement.content.map((part) => part.end - part.start),
+      ),
+    );
+  const rest =
+    " The road was closed. Buses turned back. Nobody was hurt. Shops stayed shut until noon.".repeat(20);
+
+  const bounded: [name: string, text: string][] = [
+    ["a quotation that never closes", `“We will stay, Mr. Ochieng said.${rest}`],
+    ["a straight mark alone", `"We will stay, Mr. Ochieng said.${rest}`],
+    ["marks of two kinds", `“We will stay," Mr. Ochieng said.${rest}`],
+    ["a closing mark alone", `We will stay,” Mr. Ochieng said.${rest}`],
+    ["quotations in quotations", `“He told me ‘go’ and “leave” and ‘never come back,” she said.${rest}`],
+    ["no marks closed over paragraphs", `“We will stay.\n\n“We will fight.\n\n“We said so,${rest}`],
+    ["capitals only", `THE MINISTER SAID THE PORT WAS CLOSED.${rest.toUpperCase()}`],
+    ["nothing but marks", '“”“”"""“““ ””” \'\' `` ‘‘’’ :: : —'],
+    ["a colon alone", ": : :"],
+  ];
+  for (const [name, text] of bounded)
+    it(`bounds content: ${name}`, () => expect(longest(text)).toBeLessThan(400));
+
+  it("reads statements in capitals", () => {
+    expect(statements("THE MINISTRY SAID THAT THE PORT WAS CLOSED.")).toEqual([
+      "office: MINISTRY | SAID | THAT THE PORT WAS CLOSED | reported",
+    ]);
+  });
+
+  it("keeps a transcript's speakers apart", () => {
+    const text = "OKELLO: We will talk.\n\nREPORTER: When will you talk?\n\nOKELLO: We begin on Monday.";
+    expect(contextOfText(text).sayings.map(({ finding }) => finding.speaker.name)).toEqual([
+      "OKELLO",
+      "REPORTER",
+      "OKELLO",
+    ]);
+  });
+
+  it("makes no statements of a list", () => {
+    expect(statements("Flour: 20 bags\n\nRice: 30 bags\n\nOil: 4 drums")).toEqual([]);
+  });
+
+  it("content, cue and source never overlap", () => {
+    const text =
+      "“I saw the boat burn,” Mr. Ochieng, a fisherman, told the Gulf Coast Herald. The ship, he said, “sank at once”. According to two guards, nobody swam.";
+    for (const { finding } of contextOfText(text).sayings) {
+      const { speaker, statement } = finding;
+      const parts = [speaker.span!, statement.cue, ...statement.content].sort((a, b) => a.start - b.start);
+      for (let i = 1; i < parts.length; i++)
+        expect(parts[i]!.start).toBeGreaterThanOrEqual(parts[i - 1]!.end);
+    }
+  });
+
+  it("reads a report with 2,000 names, each speaker by its own", () => {
+    const letters = "abcdefghijklmnopqrstuvwxyz";
+    const name = (i: number) =>
+      `Peter M${letters[i % 26]}${letters[Math.floor(i / 26) % 26]}r${letters[Math.floor(i / 676) % 26]}kov`;
+    const text = Array.from({ length: 2000 }, (_, i) => `${name(i)} said the port was closed.`).join(" ");
+    const named = contextOfText(text).sayings.map(({ finding }) => finding.speaker.name);
+    expect(named.length).toBeGreaterThan(1900);
+    expect(new Set(named).size).toBeGreaterThan(1900);
   });
 });
 

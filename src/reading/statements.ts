@@ -1,15 +1,17 @@
 /** Statements as findings: those attributions whose content is a clause or a quotation, with speaker, mode and hedges. */
 import { cueClasses, denials } from "../language/en/cues.ts";
+import type { Actor } from "../model/actor.ts";
 import type { StatementMode } from "../model/finding.ts";
 import type { Report } from "../model/report.ts";
 import type { Sentence } from "../model/sentence.ts";
 import type { Span } from "../model/span.ts";
 import type { TimeMention } from "../model/time.ts";
 import type { ActorsFound } from "./actors.ts";
+import type { Told } from "./antecedents.ts";
 import { type ActorMention, clauseTime, type Saying, within } from "./context.ts";
 import { type Quotation, quotationsOf } from "./quotes.ts";
-import { type Attribution, attributionsOf } from "./sayings.ts";
-import { canSpeak, speakerOf } from "./speakers.ts";
+import { type Attribution, attributionsOf, plainVerbs } from "./sayings.ts";
+import { asksAnonymity, canSpeak, speakerOf } from "./speakers.ts";
 
 export function readSayings(
   report: Report,
@@ -24,12 +26,33 @@ export function readSayings(
   for (const mention of found.mentions) mentions[mention.sentence]!.push(mention);
   const actors = new Map(found.actors.map((actor) => [actor.id, actor]));
   const sayings: Saying[] = [];
+  const people = new Map<string, Actor[]>();
+  for (const actor of found.actors) {
+    const surname = actor.name.split(" ").at(-1)!;
+    if (actor.kind === "person") people.set(surname, [...(people.get(surname) ?? []), actor]);
+  }
+  const input = { text, sentences, mentions, actors, people, inOrder: found.mentions };
+  const told: Told[] = [];
+  const reasons = new Map<string, string>();
   for (const attribution of attributionsOf(text, blocks, sentences)) {
-    if (!asserts(attribution, quotations)) continue;
-    const speaker = speakerOf({ text, sentences, mentions, actors }, attribution);
-    const head = attribution.sourceHead;
-    if (speaker.actor === undefined && speaker.kind === "anonymous" && head !== undefined && !canSpeak(head))
+    if (attribution.source === undefined) continue;
+    const anonymity = asksAnonymity(text, attribution);
+    if (anonymity === undefined && !asserts(attribution, sentences, quotations)) continue;
+    const { speaker, told: kept } = speakerOf(input, attribution, told);
+    if (anonymity !== undefined) {
+      if (speaker.name !== undefined) reasons.set(speaker.name, anonymity);
       continue;
+    }
+    const head = attribution.sourceHead;
+    if (
+      speaker.actor === undefined &&
+      speaker.kind === "anonymous" &&
+      head !== undefined &&
+      !canSpeak(head) &&
+      !told.some((one) => one.speaker.name === speaker.name)
+    )
+      continue;
+    if (kept !== undefined && !attribution.nested) told.push(kept);
     const evidence = evidenceOf(sentences, attribution);
     const time = clauseTime(sentences[attribution.sentence]!, times, attribution.head.i);
     const actor = speaker.actor === undefined ? undefined : actors.get(speaker.actor);
@@ -64,12 +87,23 @@ export function readSayings(
       },
     });
   }
-  return sayings;
+  return sayings.map((saying) => withReason(saying, reasons));
+}
+
+/** "A person said S. The person asked not to be named": the reason told in a sentence of its own. */
+function withReason(saying: Saying, reasons: ReadonlyMap<string, string>): Saying {
+  const { speaker } = saying.finding;
+  const reason = speaker.kind === "anonymous" ? reasons.get(speaker.name ?? "") : undefined;
+  if (reason === undefined || speaker.reason !== undefined) return saying;
+  return { ...saying, finding: { ...saying.finding, speaker: { ...speaker, reason } } };
 }
 
 /** Whether something is said, rather than somebody or something spoken of ("criticised the plan"). */
-function asserts(attribution: Attribution, quotations: readonly Quotation[]): boolean {
-  if (attribution.source === undefined) return false;
+function asserts(
+  attribution: Attribution,
+  sentences: readonly Sentence[],
+  quotations: readonly Quotation[],
+): boolean {
   switch (attribution.kind) {
     case "ccomp":
     case "around":
@@ -81,13 +115,34 @@ function asserts(attribution: Attribution, quotations: readonly Quotation[]): bo
       return cueClasses(attribution.head.lemma).some((one) => one === "say" || one === "ask");
     case "noun":
       return attribution.contentHead?.upos === "VERB" || attribution.contentHead?.upos === "AUX";
-    default:
-      return attribution.content.some((part) =>
-        quotations.some(
-          (one) => one.start >= part.start - 1 && one.end <= part.end + 1 && one.end - one.start > 20,
-        ),
+    case "object":
+    case "oblique":
+      return (
+        isClause(attribution, sentences[attribution.sentence]!) || hasLongQuotation(attribution, quotations)
       );
+    default:
+      return hasLongQuotation(attribution, quotations);
   }
+}
+
+/** "The Act, he said, does not apply", "reported hearing explosions": what a verb of saying has is a clause after all. */
+function isClause(attribution: Attribution, { tokens }: Sentence): boolean {
+  if (!plainVerbs.has(attribution.head.lemma)) return false;
+  const inside = tokens.filter((one) =>
+    attribution.content.some((part) => one.start >= part.start && one.end <= part.end),
+  );
+  return (
+    inside[0]?.xpos === "VBG" ||
+    inside.some((one) => /^(?:VBD|VBZ|VBP|MD)$/.test(one.xpos) && one.head !== attribution.head.i)
+  );
+}
+
+function hasLongQuotation(attribution: Attribution, quotations: readonly Quotation[]): boolean {
+  return attribution.content.some((part) =>
+    quotations.some(
+      (one) => one.start >= part.start - 1 && one.end <= part.end + 1 && one.end - one.start > 20,
+    ),
+  );
 }
 
 function evidenceOf(sentences: readonly Sentence[], attribution: Attribution): Span {
