@@ -161,8 +161,14 @@ function count<K>(table: Map<K, Map<string, number>>, key: K, value: string): vo
   table.set(key, inner);
 }
 
-/** The usual form of words that mostly carry a capital where no sentence begins. */
-export function learnCapitals(train: readonly GoldSentence[]): [string, string][] {
+/**
+ * The usual form of words that mostly carry a capital where no sentence begins; of `names`, those that are
+ * written small nowhere.
+ */
+export function learnCapitals(
+  train: readonly GoldSentence[],
+  names: readonly string[] = [],
+): [string, string][] {
   const seen = new Map<string, Map<string, number>>();
   for (const s of train) {
     if (s.text === s.text.toUpperCase()) continue;
@@ -171,10 +177,14 @@ export function learnCapitals(train: readonly GoldSentence[]): [string, string][
       count(seen, form.toLowerCase(), form);
     });
   }
-  const capitals: [string, string][] = [["i", "I"]];
+  const capitals = new Map([["i", "I"]]);
+  for (const name of names) {
+    if (seen.get(name.toLowerCase())?.has(name.toLowerCase()) !== true)
+      capitals.set(name.toLowerCase(), name);
+  }
   for (const [lower, forms] of seen) {
     const [form] = [...forms].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? 1 : -1))[0]!;
-    if (form !== lower) capitals.push([lower, form]);
+    if (form !== lower) capitals.set(lower, form);
   }
-  return capitals.sort((a, b) => (a[0] < b[0] ? -1 : 1));
+  return [...capitals].sort((a, b) => (a[0] < b[0] ? -1 : 1));
 }
