@@ -35,10 +35,74 @@ interface Functions {
   spread(n: number, w: number, row: number, y: number): void;
   leak(n: number, w: number, x: number, ld: number): void;
   pair(w: number, dependent: number, head: number, out: number): void;
+  encode(n: number, w: number, x: number, ldx: number, codes: number, scales: number): void;
+  multiplyCodes(
+    m: number,
+    n: number,
+    k: number,
+    a: number,
+    aScales: number,
+    b: number,
+    bScales: number,
+    c: number,
+    ldc: number,
+  ): void;
+  scanKeeping(
+    n: number,
+    h: number,
+    u: number,
+    ldu: number,
+    out: number,
+    ldo: number,
+    c: number,
+    drop: number,
+  ): void;
+  scanBack(
+    n: number,
+    h: number,
+    u: number,
+    ldu: number,
+    c: number,
+    g: number,
+    ldo: number,
+    drop: number,
+    du: number,
+  ): void;
+  blendBack(
+    n: number,
+    w: number,
+    x: number,
+    dm: number,
+    before: number,
+    after: number,
+    dbefore: number,
+    dafter: number,
+    dx: number,
+  ): void;
+  normBack(n: number, w: number, x: number, g: number, dy: number, dx: number, dg: number): void;
+  times(n: number, w: number, x: number, ld: number, mask: number): void;
+  addRows(n: number, w: number, x: number, sum: number): void;
+  squares(n: number, x: number): number;
+  adam(
+    n: number,
+    x: number,
+    g: number,
+    m: number,
+    v: number,
+    clip: number,
+    b1: number,
+    b2: number,
+    rate: number,
+    c2: number,
+    keep: number,
+  ): void;
+  drift(n: number, mean: number, x: number, share: number): void;
 }
 
 export interface Kernel extends Functions {
   readonly floats: Float32Array;
+  /** The same memory as numbers of 16 bits: float i is at 2 i. */
+  readonly codes: Int16Array;
   /** Index of the first of `count` new floats, 16-byte aligned, all zero. */
   take(count: number): number;
 }
@@ -61,6 +125,7 @@ export function kernelWith(floatCount: number): Kernel {
   return {
     ...(exports as Functions),
     floats,
+    codes: new Int16Array(memory.buffer),
     take(count) {
       const at = next;
       next += (count + 7) & ~3;

@@ -1,13 +1,14 @@
 /** The learner's numbers in the small form that ships: int16 matrices, int8 tables, coded vectors. */
 import { hashText } from "../hashing.ts";
 import { CODED } from "../network.ts";
-import { GLOVE } from "../shape.ts";
+import { GLOVE, isCoded } from "../shape.ts";
 import type { Blob, Weights } from "../weights.ts";
 import { type Random, randomFrom } from "./random.ts";
 import type { Vectors } from "./vectors.ts";
 
 export interface Trained {
   readonly matrices: ReadonlyMap<string, Float32Array>;
+  readonly columns: ReadonlyMap<string, number>;
   /** Word table (row 0 for the unknown) and its keys from row 1 on. */
   readonly words: Float32Array;
   readonly keys: readonly string[];
@@ -20,8 +21,16 @@ export function compact(trained: Trained): Weights {
   const scales: Record<string, number> = {};
   for (const [name, values] of trained.matrices) {
     const scale = largest(values) / 32767;
-    scales[name] = scale;
-    blobs[`net.${name}`] = Int16Array.from(values, (x) => Math.round(x / scale));
+    const codes = Int16Array.from(values, (x) => Math.round(x / scale));
+    if (isCoded(name)) {
+      const columns = trained.columns.get(name)!;
+      const byColumn = codeColumns(codes, scale, columns);
+      blobs[`net.${name}`] = byColumn.codes;
+      blobs[`scales.${name}`] = byColumn.scales;
+    } else {
+      scales[name] = scale;
+      blobs[`net.${name}`] = codes;
+    }
   }
   const width = trained.words.length / (trained.keys.length + 1);
   const wordOrder = byHash(trained.keys);
@@ -44,6 +53,21 @@ export function compact(trained: Trained): Weights {
   blobs.vectorCodes = codes;
   blobs.codebook = codebook;
   return { values: { scales, tableScales: { words: wordScale, parts: partScale } }, blobs };
+}
+
+/** A matrix's columns laid out one after the other as codes of at most 4095 in size, each with its scale. */
+export function codeColumns(from: Int16Array, scale: number, columns: number) {
+  const rows = from.length / columns;
+  const codes = new Int16Array(from.length);
+  const scales = new Float32Array(columns);
+  for (let c = 0; c < columns; c++) {
+    let most = 1;
+    for (let r = 0; r < rows; r++) most = Math.max(most, Math.abs(from[r * columns + c]!));
+    const step = most / 4095;
+    scales[c] = step * scale;
+    for (let r = 0; r < rows; r++) codes[c * rows + r] = Math.round(from[r * columns + c]! / step);
+  }
+  return { codes, scales };
 }
 
 const int8 = (x: number, scale: number): number => Math.max(-127, Math.min(127, Math.round(x / scale)));

@@ -1,5 +1,6 @@
-/** The network while it learns: forward with dropout, gradients by hand, Adam. State with a lifetime, hence a class. */
+/** The network while it learns: forward with dropout, gradients by hand. State with a lifetime, hence a class. */
 import { type Kernel, kernelWith } from "../kernel.ts";
+import { NAME_CLASSES } from "../nametags.ts";
 import * as shape from "../shape.ts";
 import {
   ARC,
@@ -10,13 +11,13 @@ import {
   LAYERS,
   NAMES,
   PART_COUNT,
-  PART_ROWS,
   PARTS,
   REACH,
   REL,
   WIDTH,
   WORD,
 } from "../shape.ts";
+import { floatsFor, Parameters, type Sizes } from "./parameters.ts";
 import type { Random } from "./random.ts";
 
 /** A sentence as numbers; -1 where the gold is not known. Heads count from 0, n stands for the root. */
@@ -25,6 +26,8 @@ export interface Example {
   readonly glove: Int32Array;
   readonly word: Int32Array;
   readonly parts: Int32Array;
+  /** What lexicons know of each word, as bits. */
+  readonly known: Int32Array;
   readonly tags?: Int32Array;
   readonly heads?: Int32Array;
   readonly labels?: Int32Array;
@@ -40,39 +43,36 @@ export interface Guess {
   readonly names: Int32Array;
 }
 
-interface Matrix {
-  readonly name: string;
-  readonly rows: number;
-  readonly columns: number;
-  readonly at: number;
-  readonly grad: number;
-  readonly m: Float32Array;
-  readonly v: Float32Array;
-}
-
-/** Rows that are learnt one by one, as they are met. */
-export interface Table {
-  readonly width: number;
-  readonly values: Float32Array;
-  readonly grad: Float32Array;
-  readonly m: Float32Array;
-  readonly v: Float32Array;
-  readonly touched: Set<number>;
-}
-
-const EPSILON = 1e-5;
 const U = 6 * HALF;
+/** Columns of the head matrix that pass through a leaky rectifier: all but those of the names. */
+const VIEWS = 2 * ARC + 2 * REL;
+/** The longest sentence. */
+const LONGEST = 400;
 
-export interface Sizes {
-  readonly tags: number;
-  readonly labels: number;
-  readonly words: number;
+/** One batch on its way through the network: its tokens' inputs, one after the other. */
+interface Pass {
+  readonly batch: readonly Example[];
+  /** Index of each sentence's first token. */
+  readonly offsets: readonly number[];
+  /** Tokens in all. */
+  readonly T: number;
+  /** Share of numbers dropped; 0 unless it learns. */
+  readonly p: number;
+  readonly glove: Int32Array;
+  readonly word: Int32Array;
+  readonly parts: Int32Array;
+  readonly known: Int32Array;
+  /** The head of each token: gold while it learns, else guessed. */
+  readonly chosen: Int32Array;
+  readonly inputMask: Float32Array;
+  /** Filled with the answers, where they are wanted; without them it learns. */
+  readonly guesses: readonly Guess[] | undefined;
+  /** Sums of the losses: tags, arcs, labels, names. */
+  readonly losses: [number, number, number, number];
 }
 
 export class Learner {
-  readonly matrices: ReadonlyMap<string, Matrix>;
-  readonly words: Table;
-  readonly parts: Table;
+  readonly parameters: Parameters;
   readonly #k: Kernel;
   readonly #f: Float32Array;
   readonly #glove: Float32Array;
@@ -82,10 +82,11 @@ export class Learner {
   readonly #labelColumns: number;
   readonly #sizes: Sizes;
   readonly #most: number;
+  /** Where each intermediate result stands, in floats. */
   readonly #b: Record<string, number> = {};
-  #steps = 0;
   dropout = 0.15;
 
+  /** `glove`: rows of word vectors; `wordCounts`: how often each row of the word table was met; `most`: tokens a batch. */
   constructor(sizes: Sizes, glove: Float32Array, wordCounts: Int32Array, most: number, random: Random) {
     this.#sizes = sizes;
     this.#glove = glove;
@@ -94,93 +95,39 @@ export class Learner {
     this.#most = most;
     this.#tagColumns = shape.padded(sizes.tags);
     this.#labelColumns = shape.padded(sizes.labels);
-    const list = shape.matrices(sizes.tags, sizes.labels);
-    const dense = list.reduce((sum, [, r, c]) => sum + r * c + 8, 0);
-    const perToken =
-      INPUT * 2 +
-      WIDTH * (6 + 5 * LAYERS) +
-      U * (LAYERS + 1) +
-      3 * (HEADS + this.#tagColumns + this.#labelColumns) +
-      8 * ARC +
-      8 * REL +
-      400;
-    this.#k = kernelWith(2 * dense + most * perToken + 400 * 404 * 2 + 100_000);
+    const buffers: [name: string, columns: number][] = [
+      ["x0", INPUT],
+      ["dx0", INPUT],
+      ["du", U],
+      ["tags", this.#tagColumns],
+      ["heads", HEADS],
+      ["dheads", HEADS],
+      ["arc", ARC],
+      ["darc", ARC],
+      ["pair", 3 * REL],
+      ["dpair", 3 * REL],
+      ["labels", this.#labelColumns],
+      ["mask", WIDTH * (LAYERS + 2)],
+      ["headMask", VIEWS],
+      ...["nt", "no", "dx", "dn", "dh", `x${LAYERS + 1}`].map((name): [string, number] => [name, WIDTH]),
+    ];
+    for (let l = 0; l < LAYERS; l++)
+      buffers.push([`x${l + 1}`, WIDTH], [`n${l}`, WIDTH], [`m${l}`, WIDTH], [`c${l}`, WIDTH], [`u${l}`, U]);
+    const perToken = buffers.reduce((sum, [, columns]) => sum + columns, 0);
+    const largest = Math.max(...shape.matrices(sizes.tags, sizes.labels).map(([, r, c]) => r * c));
+    const square = LONGEST * (LONGEST + 4);
+    this.#k = kernelWith(floatsFor(sizes) + most * perToken + largest + square + 10_000);
     this.#f = this.#k.floats;
-    const matrices = new Map<string, Matrix>();
-    for (const [name, rows, columns] of list) {
-      const matrix: Matrix = {
-        name,
-        rows,
-        columns,
-        at: this.#k.take(rows * columns),
-        grad: this.#k.take(rows * columns),
-        m: new Float32Array(rows * columns),
-        v: new Float32Array(rows * columns),
-      };
-      matrices.set(name, matrix);
-      const scale = rows === 1 ? 0 : Math.sqrt(3 / rows);
-      for (let i = 0; i < rows * columns; i++) {
-        this.#f[matrix.at + i] = name.includes("norm")
-          ? 1
-          : (random() * 2 - 1) * scale * (name === "arc" ? 0.5 : 1);
-      }
-      if (/^layer\d\.bias$/.test(name)) {
-        // remember for a while at first: forget gates half open to three quarters
-        for (const part of [1, 4])
-          for (let i = 0; i < HALF; i++) this.#f[matrix.at + part * HALF + i] = random() * 2;
-      }
-      if (/^(?:before|after)/.test(name)) {
-        for (let i = 0; i < columns; i++) this.#f[matrix.at + i] = (random() * 2 - 1) * 0.5;
-      }
-      if (name === "root") for (let i = 0; i < columns; i++) this.#f[matrix.at + i] = random() * 0.2;
-    }
-    this.matrices = matrices;
-    const table = (rows: number, width: number): Table => ({
-      width,
-      values: Float32Array.from({ length: rows * width }, () => (random() * 2 - 1) * 0.1),
-      grad: new Float32Array(rows * width),
-      m: new Float32Array(rows * width),
-      v: new Float32Array(rows * width),
-      touched: new Set(),
-    });
-    this.words = table(sizes.words, WORD);
-    this.parts = table(PART_ROWS, PARTS);
-    this.words.values.fill(0, 0, WORD);
-    this.parts.values.fill(0, 0, PARTS);
-    const buffer = (name: string, columns: number) => {
-      this.#b[name] = this.#k.take(most * columns);
-    };
-    buffer("x0", INPUT);
-    buffer("dx0", INPUT);
-    for (let l = 0; l <= LAYERS; l++) buffer(`x${l + 1}`, WIDTH);
-    for (let l = 0; l < LAYERS; l++) {
-      buffer(`n${l}`, WIDTH);
-      buffer(`m${l}`, WIDTH);
-      buffer(`u${l}`, U);
-      buffer(`c${l}`, WIDTH);
-    }
-    for (const name of ["nt", "no", "dx", "dn", "dh"]) buffer(name, WIDTH);
-    buffer("du", U);
-    buffer("tags", this.#tagColumns);
-    buffer("heads", HEADS);
-    buffer("dheads", HEADS);
-    for (const name of ["arc", "darc"]) buffer(name, ARC);
-    buffer("pair", 3 * REL);
-    buffer("dpair", 3 * REL);
-    buffer("labels", this.#labelColumns);
-    this.#b.s = this.#k.take(400 * 404);
-    this.#b.ds = this.#k.take(400 * 404);
-  }
-
-  values(name: string): Float32Array {
-    const matrix = this.matrices.get(name)!;
-    return this.#f.subarray(matrix.at, matrix.at + matrix.rows * matrix.columns);
+    this.parameters = new Parameters(sizes, this.#k, random);
+    for (const [name, columns] of buffers) this.#b[name] = this.#k.take(most * columns);
+    this.#b.turned = this.#k.take(largest);
+    this.#b.s = this.#k.take(square);
   }
 
   /** Learns from a batch; gives the sums of the losses (tags, arcs, labels, names). */
-  learn(batch: readonly Example[], rate: number): number[] {
-    const losses = this.#run(batch, true, undefined);
-    this.#adam(rate);
+  learn(batch: readonly Example[], rate: number): readonly number[] {
+    const losses = this.gradients(batch);
+    this.parameters.step(rate);
     return losses;
   }
 
@@ -191,32 +138,28 @@ export class Learner {
       labels: new Int32Array(n),
       names: new Int32Array(n),
     }));
-    this.#run(batch, false, guesses);
+    this.#forward(this.#passOf(batch, guesses));
     return guesses;
   }
 
-  /** Gradients without a step, for the test that compares them with differences. */
-  gradients(batch: readonly Example[]): number[] {
-    return this.#run(batch, true, undefined);
+  /** Adds the gradients of a batch to those there; gives its losses. */
+  gradients(batch: readonly Example[]): readonly number[] {
+    const pass = this.#passOf(batch, undefined);
+    this.#forward(pass);
+    this.#back(pass);
+    return pass.losses;
   }
 
-  gradient(name: string): Float32Array {
-    const matrix = this.matrices.get(name)!;
-    return this.#f.subarray(matrix.grad, matrix.grad + matrix.rows * matrix.columns);
-  }
-
-  #run(batch: readonly Example[], learning: boolean, guesses: Guess[] | undefined): number[] {
-    const f = this.#f;
-    const k = this.#k;
-    const b = this.#b;
+  #passOf(batch: readonly Example[], guesses: readonly Guess[] | undefined): Pass {
     const random = this.#random;
-    const p = learning ? this.dropout : 0;
+    const p = guesses === undefined ? this.dropout : 0;
     const T = batch.reduce((sum, e) => sum + e.n, 0);
     if (T > this.#most) throw new RangeError("learner: batch too large");
     const offsets: number[] = [];
     const glove = new Int32Array(T);
     const word = new Int32Array(T);
     const parts = new Int32Array(T * PART_COUNT);
+    const known = new Int32Array(T);
     let at = 0;
     for (const e of batch) {
       offsets.push(at);
@@ -224,38 +167,75 @@ export class Learner {
         const w = e.word[i]!;
         word[at + i] = p > 0 && random() < 0.05 + 0.3 / (0.3 + this.#counts[w]!) ? 0 : w;
         glove[at + i] = p > 0 && random() < 0.06 ? 0 : e.glove[i]!;
+        known[at + i] = p > 0 && random() < 0.1 ? 0 : e.known[i]!;
       }
       parts.set(e.parts, at * PART_COUNT);
       at += e.n;
     }
-    // input
-    const x0 = b.x0!;
+    return {
+      batch,
+      offsets,
+      T,
+      p,
+      glove,
+      word,
+      parts,
+      known,
+      chosen: new Int32Array(T),
+      inputMask: new Float32Array(p > 0 ? T * WIDTH : 0),
+      guesses,
+      losses: [0, 0, 0, 0],
+    };
+  }
+
+  #forward(pass: Pass): void {
+    this.#readInput(pass);
+    this.#encode(pass);
+    this.#scoreWords(pass);
+    this.#scoreArcs(pass);
+    this.#scoreLabels(pass);
+  }
+
+  /** From a word's vector, its own row, its parts and what lexicons know of it to the stream's first state, x1. */
+  #readInput({ T, p, glove, word, parts, known, inputMask }: Pass): void {
+    const f = this.#f;
+    const x0 = this.#b.x0!;
+    const x1 = this.#b.x1!;
+    const { words, parts: partTable } = this.parameters;
     for (let t = 0; t < T; t++) {
       const row = x0 + t * INPUT;
       const g = glove[t]! * GLOVE;
       for (let i = 0; i < GLOVE; i++) f[row + i] = this.#glove[g + i]!;
       const w = word[t]! * WORD;
-      for (let i = 0; i < WORD; i++) f[row + GLOVE + i] = this.words.values[w + i]!;
+      for (let i = 0; i < WORD; i++) f[row + GLOVE + i] = words.values[w + i]!;
       const r = row + GLOVE + WORD;
       for (let i = 0; i < PARTS; i++) f[r + i] = 0;
       for (let j = 0; j < PART_COUNT; j++) {
         const q = parts[t * PART_COUNT + j]! * PARTS;
-        for (let i = 0; i < PARTS; i++) f[r + i] = f[r + i]! + this.parts.values[q + i]!;
+        for (let i = 0; i < PARTS; i++) f[r + i] = f[r + i]! + partTable.values[q + i]!;
       }
     }
-    const keep = 1 / (1 - p);
-    this.#dense("in", x0, INPUT, b.x1!, T);
+    this.#dense("in", x0, INPUT, x1, T);
+    const lexicons = this.parameters.matrix("lexicons");
+    for (let t = 0; t < T; t++) {
+      for (let bits = known[t]!; bits !== 0; bits &= bits - 1) {
+        const row = lexicons.at + (31 - Math.clz32(bits & -bits)) * WIDTH;
+        for (let i = 0; i < WIDTH; i++) f[x1 + t * WIDTH + i] = f[x1 + t * WIDTH + i]! + f[row + i]!;
+      }
+    }
     const half = p * 0.6;
-    const inputMask = new Float32Array(T * WIDTH);
-    if (p > 0) {
-      for (let i = 0; i < inputMask.length; i++) {
-        inputMask[i] = random() < half ? 0 : 1 / (1 - half);
-        f[b.x1! + i] = f[b.x1! + i]! * inputMask[i]!;
-      }
+    for (let i = 0; i < inputMask.length; i++) {
+      inputMask[i] = this.#random() < half ? 0 : 1 / (1 - half);
+      f[x1 + i] = f[x1 + i]! * inputMask[i]!;
     }
-    // layers
-    const inverse: Float32Array[] = [];
-    const masks: Float32Array[] = [];
+  }
+
+  /** Through the layers. Masks hold for a whole sentence (Gal and Ghahramani 2016). */
+  #encode({ batch, offsets, T, p }: Pass): void {
+    const f = this.#f;
+    const k = this.#k;
+    const b = this.#b;
+    this.#dropMask(p, b.mask!, (LAYERS + 2) * batch.length * WIDTH);
     for (let l = 0; l < LAYERS; l++) {
       const x = b[`x${l + 1}`]!;
       const n = b[`n${l}`]!;
@@ -263,107 +243,97 @@ export class Learner {
       const u = b[`u${l}`]!;
       const c = b[`c${l}`]!;
       const y = b[`x${l + 2}`]!;
-      inverse.push(this.#norm(`norm${l}`, x, n, T));
-      this.#blend(l, batch, n, m);
+      k.norm(T, WIDTH, x * 4, this.parameters.matrix(`norm${l}`).at * 4, n * 4);
+      const before = this.parameters.matrix(`before${l}`).at * 4;
+      const after = this.parameters.matrix(`after${l}`).at * 4;
+      batch.forEach((e, s) => {
+        const row = offsets[s]! * WIDTH;
+        k.blend(e.n, WIDTH, (n + row) * 4, before, after, (m + row) * 4);
+      });
       this.#dense(`layer${l}`, m, WIDTH, u, T);
-      const mask = new Float32Array(batch.length * WIDTH).fill(1);
-      if (p > 0) for (let i = 0; i < mask.length; i++) mask[i] = random() < p ? 0 : keep;
-      masks.push(mask);
+      f.copyWithin(y, x, x + T * WIDTH);
       batch.forEach((e, s) => {
         const from = offsets[s]!;
-        for (let direction = 0; direction < 2; direction++) {
-          for (let i = 0; i < HALF; i++) {
-            let state = 0;
-            const column = direction * HALF + i;
-            const drop = mask[s * WIDTH + column]!;
-            for (let step = 0; step < e.n; step++) {
-              const t = from + (direction === 0 ? step : e.n - 1 - step);
-              const q = u + t * U + direction * 3 * HALF + i;
-              const z = gate(f[q]!);
-              const forget = 0.5 + 0.5 * gate(f[q + HALF]!);
-              const r = 0.5 + 0.5 * gate(f[q + 2 * HALF]!);
-              state = z + forget * (state - z);
-              const o = t * WIDTH + column;
-              f[c + o] = state;
-              f[y + o] = f[x + o]! + drop * r * state;
-            }
-          }
-        }
+        const last = from + e.n - 1;
+        const drop = b.mask! + (l * batch.length + s) * WIDTH;
+        k.scanKeeping(
+          e.n,
+          HALF,
+          (u + from * U) * 4,
+          U * 4,
+          (y + from * WIDTH) * 4,
+          WIDTH * 4,
+          (c + from * WIDTH) * 4,
+          drop * 4,
+        );
+        k.scanKeeping(
+          e.n,
+          HALF,
+          (u + last * U + 3 * HALF) * 4,
+          -U * 4,
+          (y + last * WIDTH + HALF) * 4,
+          -WIDTH * 4,
+          (c + last * WIDTH + HALF) * 4,
+          (drop + HALF) * 4,
+        );
       });
     }
-    // heads
-    const nt = b.nt!;
-    const no = b.no!;
-    const tagInverse = this.#norm("tags.norm", b[`x${LAYERS}`]!, nt, T);
-    const outInverse = this.#norm("out.norm", b[`x${LAYERS + 1}`]!, no, T);
-    const outMask = new Float32Array(batch.length * WIDTH).fill(1);
-    if (p > 0) {
-      for (let i = 0; i < outMask.length; i++) outMask[i] = random() < p ? 0 : keep;
-      batch.forEach((e, s) => {
-        for (let t = offsets[s]!; t < offsets[s]! + e.n; t++) {
-          for (let i = 0; i < WIDTH; i++) {
-            f[no + t * WIDTH + i] = f[no + t * WIDTH + i]! * outMask[s * WIDTH + i]!;
-            f[nt + t * WIDTH + i] = f[nt + t * WIDTH + i]! * outMask[s * WIDTH + ((i + 37) % WIDTH)]!;
-          }
-        }
-      });
-    }
-    const TC = this.#tagColumns;
-    const LC = this.#labelColumns;
-    this.#dense("tags", nt, WIDTH, b.tags!, T);
-    const heads = b.heads!;
-    this.#dense("heads", no, WIDTH, heads, T);
-    const relu = 2 * ARC + 2 * REL;
-    for (let t = 0; t < T; t++) {
-      for (let i = 0; i < relu; i++)
-        if (f[heads + t * HEADS + i]! < 0) f[heads + t * HEADS + i] = 0.1 * f[heads + t * HEADS + i]!;
-    }
-    const headMask = new Float32Array(batch.length * relu).fill(1);
-    if (p > 0) {
-      for (let i = 0; i < headMask.length; i++) headMask[i] = random() < p ? 0 : keep;
-      batch.forEach((e, s) => {
-        for (let t = offsets[s]!; t < offsets[s]! + e.n; t++) {
-          for (let i = 0; i < relu; i++)
-            f[heads + t * HEADS + i] = f[heads + t * HEADS + i]! * headMask[s * relu + i]!;
-        }
-      });
-    }
-    const arc = b.arc!;
-    this.#dense("arc", heads, HEADS, arc, T);
+  }
 
-    const losses = [0, 0, 0, 0];
-    const dheads = b.dheads!;
-    const darc = b.darc!;
-    if (learning) {
-      f.fill(0, dheads, dheads + T * HEADS);
-      f.fill(0, darc, darc + T * ARC);
-    }
-    const scale = 1 / T;
-    // tags
+  /** Tags, names, and each word's views as dependent and as head. */
+  #scoreWords(pass: Pass): void {
+    const { batch, offsets, T, p, guesses, losses } = pass;
+    const f = this.#f;
+    const k = this.#k;
+    const { nt, no, heads, dheads, headMask, tags } = this.#b as Record<string, number> & {
+      [key in "nt" | "no" | "heads" | "dheads" | "headMask" | "tags"]: number;
+    };
+    k.norm(T, WIDTH, this.#b[`x${LAYERS}`]! * 4, this.parameters.matrix("tags.norm").at * 4, nt * 4);
+    k.norm(T, WIDTH, this.#b[`x${LAYERS + 1}`]! * 4, this.parameters.matrix("out.norm").at * 4, no * 4);
+    this.#mask(pass, no, WIDTH, WIDTH, this.#maskOf(pass, LAYERS));
+    this.#mask(pass, nt, WIDTH, WIDTH, this.#maskOf(pass, LAYERS + 1));
+    this.#dropMask(p, headMask, batch.length * VIEWS);
+    this.#dense("tags", nt, WIDTH, tags, T);
+    this.#dense("heads", no, WIDTH, heads, T);
+    k.leak(T, VIEWS, heads * 4, HEADS * 4);
+    this.#mask(pass, heads, VIEWS, HEADS, headMask);
+    if (guesses === undefined) f.fill(0, dheads, dheads + T * HEADS);
     batch.forEach((e, s) => {
       for (let i = 0; i < e.n; i++) {
-        const row = b.tags! + (offsets[s]! + i) * TC;
-        if (guesses !== undefined) guesses[s]!.tags[i] = this.#top(row, this.#sizes.tags);
-        if (learning) losses[0]! += this.#entropy(row, this.#sizes.tags, TC, e.tags?.[i] ?? -1, scale);
-        const names = heads + (offsets[s]! + i) * HEADS + relu;
-        if (guesses !== undefined) guesses[s]!.names[i] = this.#top(names, 13);
-        if (learning) {
-          const gold = e.names?.[i] ?? -1;
-          const d = dheads + (offsets[s]! + i) * HEADS + relu;
-          for (let j = 0; j < NAMES; j++) f[d + j] = f[names + j]!;
-          losses[3]! += this.#entropy(d, 13, NAMES, gold, scale * (e.nameWeight ?? 1));
+        const t = offsets[s]! + i;
+        const row = tags + t * this.#tagColumns;
+        const names = heads + t * HEADS + VIEWS;
+        if (guesses !== undefined) {
+          guesses[s]!.tags[i] = this.#top(row, this.#sizes.tags);
+          guesses[s]!.names[i] = this.#top(names, NAME_CLASSES);
+          continue;
         }
+        losses[0] += this.#entropy(row, this.#sizes.tags, this.#tagColumns, e.tags?.[i] ?? -1, 1 / T);
+        const d = dheads + t * HEADS + VIEWS;
+        for (let j = 0; j < NAMES; j++) f[d + j] = f[names + j]!;
+        losses[3] += this.#entropy(d, NAME_CLASSES, NAMES, e.names?.[i] ?? -1, (e.nameWeight ?? 1) / T);
       }
     });
-    // arcs
-    const root = this.matrices.get("root")!;
-    const distance = this.matrices.get("distance")!;
-    const chosen = new Int32Array(T);
+  }
+
+  /** How well each word heads each other (Dozat and Manning 2017); while it learns, the gradients of that at once. */
+  #scoreArcs({ batch, offsets, T, guesses, losses, chosen }: Pass): void {
+    const f = this.#f;
+    const k = this.#k;
+    const heads = this.#b.heads!;
+    const dheads = this.#b.dheads!;
+    const arc = this.#b.arc!;
+    const darc = this.#b.darc!;
+    const S = this.#b.s!;
+    const learning = guesses === undefined;
+    this.#dense("arc", heads, HEADS, arc, T);
+    if (learning) f.fill(0, darc, darc + T * ARC);
+    const root = this.parameters.matrix("root");
+    const distance = this.parameters.matrix("distance");
     batch.forEach((e, s) => {
       const n = e.n;
       const from = offsets[s]!;
       const ld = (n + 4) & ~3;
-      const S = b.s!;
       const H = heads + from * HEADS + ARC;
       k.multiplyTransposed(
         n,
@@ -386,7 +356,7 @@ export class Learner {
         f[row + i] = -1e9;
         if (guesses !== undefined) guesses[s]!.heads[i] = this.#top(row, n + 1);
         chosen[from + i] = learning ? (e.heads?.[i] ?? n) : guesses![s]!.heads[i]!;
-        if (learning) losses[1]! += this.#entropy(row, n + 1, n + 1, e.heads?.[i] ?? -1, scale);
+        if (learning) losses[1] += this.#entropy(row, n + 1, n + 1, e.heads?.[i] ?? -1, 1 / T);
       }
       if (!learning || e.heads === undefined) return;
       k.multiply(n, ARC, n, S * 4, ld * 4, 4, H * 4, HEADS * 4, (darc + from * ARC) * 4, ARC * 4, true);
@@ -416,9 +386,14 @@ export class Learner {
         }
       }
     });
-    // labels
-    const pair = b.pair!;
-    const dpair = b.dpair!;
+  }
+
+  #scoreLabels({ batch, offsets, T, guesses, losses, chosen }: Pass): void {
+    const f = this.#f;
+    const heads = this.#b.heads!;
+    const pair = this.#b.pair!;
+    const labels = this.#b.labels!;
+    const columns = this.#labelColumns;
     batch.forEach((e, s) => {
       for (let i = 0; i < e.n; i++) {
         const t = offsets[s]! + i;
@@ -433,20 +408,35 @@ export class Learner {
         }
       }
     });
-    const labels = b.labels!;
     this.#dense("labels", pair, 3 * REL, labels, T);
     batch.forEach((e, s) => {
       for (let i = 0; i < e.n; i++) {
-        const row = labels + (offsets[s]! + i) * LC;
-        if (guesses !== undefined) guesses[s]!.labels[i] = this.#top(row, this.#sizes.labels);
+        const row = labels + (offsets[s]! + i) * columns;
+        if (guesses !== undefined) {
+          guesses[s]!.labels[i] = this.#top(row, this.#sizes.labels);
+          continue;
+        }
         const gold = chosen[offsets[s]! + i]! < e.n ? (e.labels?.[i] ?? -1) : -1;
-        if (learning) losses[2]! += this.#entropy(row, this.#sizes.labels, LC, gold, scale);
+        losses[2] += this.#entropy(row, this.#sizes.labels, columns, gold, 1 / T);
       }
     });
-    if (!learning) return losses;
+  }
 
-    // back through labels
-    this.#denseBack("labels", pair, 3 * REL, labels, dpair, T);
+  #back(pass: Pass): void {
+    this.#backThroughHeads(pass);
+    this.#backThroughLayers(pass);
+    this.#backIntoTables(pass);
+  }
+
+  /** From the losses to the gradient of the last layer's result, in dx. */
+  #backThroughHeads(pass: Pass): void {
+    const { batch, offsets, T, chosen } = pass;
+    const f = this.#f;
+    const b = this.#b;
+    const heads = b.heads!;
+    const dheads = b.dheads!;
+    const dpair = b.dpair!;
+    this.#denseBack("labels", b.pair!, 3 * REL, b.labels!, dpair, T);
     batch.forEach((e, s) => {
       for (let i = 0; i < e.n; i++) {
         const t = offsets[s]! + i;
@@ -461,115 +451,144 @@ export class Learner {
         }
       }
     });
-    // back through arcs: darc is the gradient of arc = dependents · U + bias
-    this.#denseBack("arc", heads, HEADS, darc, dheads, T, HEADS, true);
-    batch.forEach((e, s) => {
-      for (let t = offsets[s]!; t < offsets[s]! + e.n; t++) {
-        for (let i = 0; i < relu; i++) {
-          const o = t * HEADS + i;
-          f[dheads + o] = f[dheads + o]! * headMask[s * relu + i]! * (f[heads + o]! < 0 ? 0.1 : 1);
-        }
-      }
-    });
+    // darc is the gradient of arc = dependents · U + bias
+    this.#denseBack("arc", heads, HEADS, b.darc!, dheads, T, HEADS, true);
+    this.#mask(pass, dheads, VIEWS, HEADS, b.headMask!);
+    for (let t = 0; t < T; t++) {
+      for (let i = t * HEADS; i < t * HEADS + VIEWS; i++)
+        if (f[heads + i]! < 0) f[dheads + i] = 0.1 * f[dheads + i]!;
+    }
+    const dn = b.dn!;
+    f.fill(0, b.dx!, b.dx! + T * WIDTH);
+    this.#denseBack("heads", b.no!, WIDTH, dheads, dn, T);
+    this.#mask(pass, dn, WIDTH, WIDTH, this.#maskOf(pass, LAYERS));
+    this.#normBack("out.norm", b[`x${LAYERS + 1}`]!, dn, b.dx!, T);
+  }
+
+  /** From the last layer to the first; dx becomes the gradient of x1. */
+  #backThroughLayers(pass: Pass): void {
+    const { batch, offsets, T } = pass;
+    const k = this.#k;
+    const b = this.#b;
     const dn = b.dn!;
     const dx = b.dx!;
-    f.fill(0, dx, dx + T * WIDTH);
-    this.#denseBack("heads", no, WIDTH, dheads, dn, T);
-    this.#mask(batch, offsets, dn, outMask, 0);
-    this.#normBack("out.norm", b[`x${LAYERS + 1}`]!, dn, dx, outInverse, T);
-    // layers, last first
     const du = b.du!;
     const dh = b.dh!;
     for (let l = LAYERS - 1; l >= 0; l--) {
       if (l === LAYERS - 2) {
         // tags hang on the stream after the last layer but one
-        this.#denseBack("tags", nt, WIDTH, b.tags!, dn, T);
-        this.#mask(batch, offsets, dn, outMask, 37);
-        this.#normBack("tags.norm", b[`x${LAYERS}`]!, dn, dx, tagInverse, T);
+        this.#denseBack("tags", b.nt!, WIDTH, b.tags!, dn, T);
+        this.#mask(pass, dn, WIDTH, WIDTH, this.#maskOf(pass, LAYERS + 1));
+        this.#normBack("tags.norm", b[`x${LAYERS}`]!, dn, dx, T);
       }
       const u = b[`u${l}`]!;
       const c = b[`c${l}`]!;
-      const mask = masks[l]!;
+      const n = b[`n${l}`]!;
       batch.forEach((e, s) => {
         const from = offsets[s]!;
-        for (let direction = 0; direction < 2; direction++) {
-          for (let i = 0; i < HALF; i++) {
-            const column = direction * HALF + i;
-            const drop = mask[s * WIDTH + column]!;
-            let carried = 0;
-            for (let step = e.n - 1; step >= 0; step--) {
-              const t = from + (direction === 0 ? step : e.n - 1 - step);
-              const before = step === 0 ? 0 : f[c + (direction === 0 ? t - 1 : t + 1) * WIDTH + column]!;
-              const q = t * U + direction * 3 * HALF + i;
-              const uz = f[u + q]!;
-              const uf = f[u + q + HALF]!;
-              const ur = f[u + q + 2 * HALF]!;
-              const z = gate(uz);
-              const forget = 0.5 + 0.5 * gate(uf);
-              const r = 0.5 + 0.5 * gate(ur);
-              const g = f[dx + t * WIDTH + column]! * drop;
-              const state = f[c + t * WIDTH + column]!;
-              const dstate = carried + g * r;
-              f[du + q + 2 * HALF] = 0.5 * g * state * slope(ur);
-              f[du + q] = dstate * (1 - forget) * slope(uz);
-              f[du + q + HALF] = 0.5 * dstate * (before - z) * slope(uf);
-              carried = dstate * forget;
-            }
-          }
-        }
+        const last = from + e.n - 1;
+        const drop = this.#maskOf(pass, l) + s * WIDTH;
+        k.scanBack(
+          e.n,
+          HALF,
+          (u + from * U) * 4,
+          U * 4,
+          (c + from * WIDTH) * 4,
+          (dx + from * WIDTH) * 4,
+          WIDTH * 4,
+          drop * 4,
+          (du + from * U) * 4,
+        );
+        k.scanBack(
+          e.n,
+          HALF,
+          (u + last * U + 3 * HALF) * 4,
+          -U * 4,
+          (c + last * WIDTH + HALF) * 4,
+          (dx + last * WIDTH + HALF) * 4,
+          -WIDTH * 4,
+          (drop + HALF) * 4,
+          (du + last * U + 3 * HALF) * 4,
+        );
       });
       this.#denseBack(`layer${l}`, b[`m${l}`]!, WIDTH, du, dh, T);
-      this.#blendBack(l, batch, b[`n${l}`]!, dh, dn);
-      this.#normBack(`norm${l}`, b[`x${l + 1}`]!, dn, dx, inverse[l]!, T);
+      const before = this.parameters.matrix(`before${l}`);
+      const after = this.parameters.matrix(`after${l}`);
+      batch.forEach((e, s) => {
+        const row = offsets[s]! * WIDTH;
+        k.blendBack(
+          e.n,
+          WIDTH,
+          (n + row) * 4,
+          (dh + row) * 4,
+          before.at * 4,
+          after.at * 4,
+          before.grad * 4,
+          after.grad * 4,
+          (dn + row) * 4,
+        );
+      });
+      this.#normBack(`norm${l}`, b[`x${l + 1}`]!, dn, dx, T);
     }
-    if (p > 0) for (let i = 0; i < inputMask.length; i++) f[dx + i] = f[dx + i]! * inputMask[i]!;
-    const dx0 = b.dx0!;
-    this.#denseBack("in", x0, INPUT, dx, dx0, T);
+  }
+
+  #backIntoTables({ T, inputMask, known, word, parts }: Pass): void {
+    const f = this.#f;
+    const dx = this.#b.dx!;
+    const dx0 = this.#b.dx0!;
+    const { words, parts: partTable } = this.parameters;
+    const lexicons = this.parameters.matrix("lexicons");
+    for (let i = 0; i < inputMask.length; i++) f[dx + i] = f[dx + i]! * inputMask[i]!;
+    for (let t = 0; t < T; t++) {
+      for (let bits = known[t]!; bits !== 0; bits &= bits - 1) {
+        const row = lexicons.grad + (31 - Math.clz32(bits & -bits)) * WIDTH;
+        for (let i = 0; i < WIDTH; i++) f[row + i] = f[row + i]! + f[dx + t * WIDTH + i]!;
+      }
+    }
+    this.#denseBack("in", this.#b.x0!, INPUT, dx, dx0, T, INPUT, false, GLOVE);
     for (let t = 0; t < T; t++) {
       const row = dx0 + t * INPUT + GLOVE;
       const w = word[t]!;
       if (w > 0) {
-        this.words.touched.add(w);
-        for (let i = 0; i < WORD; i++)
-          this.words.grad[w * WORD + i] = this.words.grad[w * WORD + i]! + f[row + i]!;
+        words.touched.add(w);
+        for (let i = 0; i < WORD; i++) words.grad[w * WORD + i] = words.grad[w * WORD + i]! + f[row + i]!;
       }
       for (let j = 0; j < PART_COUNT; j++) {
         const q = parts[t * PART_COUNT + j]!;
         if (q === 0) continue;
-        this.parts.touched.add(q);
+        partTable.touched.add(q);
         for (let i = 0; i < PARTS; i++) {
-          this.parts.grad[q * PARTS + i] = this.parts.grad[q * PARTS + i]! + f[row + WORD + i]!;
+          partTable.grad[q * PARTS + i] = partTable.grad[q * PARTS + i]! + f[row + WORD + i]!;
         }
       }
     }
-    return losses;
+  }
+
+  #maskOf({ batch }: Pass, l: number): number {
+    return this.#b.mask! + l * batch.length * WIDTH;
+  }
+
+  #dropMask(p: number, at: number, count: number): void {
+    const keep = 1 / (1 - p);
+    for (let i = 0; i < count; i++) this.#f[at + i] = p > 0 && this.#random() < p ? 0 : p > 0 ? keep : 1;
+  }
+
+  /** Rows of `width` numbers, `ld` apart, times their sentence's mask. */
+  #mask({ batch, offsets }: Pass, d: number, width: number, ld: number, masks: number): void {
+    batch.forEach((e, s) => {
+      this.#k.times(e.n, width, (d + offsets[s]! * ld) * 4, ld * 4, (masks + s * width) * 4);
+    });
   }
 
   /** y[T × columns] = x · W + bias. */
   #dense(name: string, x: number, ldx: number, y: number, T: number): void {
-    const w = this.matrices.get(name)!;
-    const bias = this.matrices.get(`${name}.bias`)!;
-    this.#k.multiply(
-      T,
-      w.columns,
-      w.rows,
-      x * 4,
-      ldx * 4,
-      4,
-      w.at * 4,
-      w.columns * 4,
-      y * 4,
-      w.columns * 4,
-      false,
-    );
-    const f = this.#f;
-    for (let t = 0; t < T; t++) {
-      const row = y + t * w.columns;
-      for (let i = 0; i < w.columns; i++) f[row + i] = f[row + i]! + f[bias.at + i]!;
-    }
+    const w = this.parameters.matrix(name);
+    const n = w.columns;
+    this.#k.spread(T, n, this.parameters.matrix(`${name}.bias`).at * 4, y * 4);
+    this.#k.multiply(T, n, w.rows, x * 4, ldx * 4, 4, w.at * 4, n * 4, y * 4, n * 4, true);
   }
 
-  /** From dy to dW, dbias and dx. */
+  /** From dy to dW, dbias and dx, of which the first `skip` columns are not wanted. */
   #denseBack(
     name: string,
     x: number,
@@ -579,124 +598,27 @@ export class Learner {
     T: number,
     lddx?: number,
     add = false,
+    skip = 0,
   ): void {
-    const w = this.matrices.get(name)!;
-    const bias = this.matrices.get(`${name}.bias`)!;
-    const f = this.#f;
+    const k = this.#k;
+    const w = this.parameters.matrix(name);
     const n = w.columns;
-    for (let t = 0; t < T; t++)
-      for (let i = 0; i < n; i++) f[bias.grad + i] = f[bias.grad + i]! + f[dy + t * n + i]!;
-    this.#k.multiply(w.rows, n, T, x * 4, 4, ldx * 4, dy * 4, n * 4, w.grad * 4, n * 4, true);
-    this.#k.multiplyTransposed(
-      T,
-      w.rows,
-      n,
-      dy * 4,
-      n * 4,
-      w.at * 4,
-      n * 4,
-      dx * 4,
-      (lddx ?? w.rows) * 4,
-      add,
-    );
-  }
-
-  /** Each word takes in some of the words before and after it. */
-  #blend(l: number, batch: readonly Example[], n: number, m: number): void {
+    const width = w.rows - skip;
+    k.addRows(T, n, dy * 4, this.parameters.matrix(`${name}.bias`).grad * 4);
+    k.multiply(w.rows, n, T, x * 4, 4, ldx * 4, dy * 4, n * 4, w.grad * 4, n * 4, true);
+    // the transposed matrix is laid out first: its product is the faster one
     const f = this.#f;
-    const before = this.matrices.get(`before${l}`)!.at;
-    const after = this.matrices.get(`after${l}`)!.at;
-    let from = 0;
-    for (const e of batch) {
-      for (let t = from; t < from + e.n; t++) {
-        for (let i = 0; i < WIDTH; i++) {
-          const o = t * WIDTH + i;
-          let sum = f[n + o]!;
-          if (t > from) sum += f[before + i]! * f[n + o - WIDTH]!;
-          if (t < from + e.n - 1) sum += f[after + i]! * f[n + o + WIDTH]!;
-          f[m + o] = sum;
-        }
-      }
-      from += e.n;
-    }
-  }
-
-  #blendBack(l: number, batch: readonly Example[], n: number, dm: number, dn: number): void {
-    const f = this.#f;
-    const before = this.matrices.get(`before${l}`)!;
-    const after = this.matrices.get(`after${l}`)!;
-    let from = 0;
-    for (const e of batch) {
-      for (let t = from; t < from + e.n; t++) {
-        for (let i = 0; i < WIDTH; i++) {
-          const o = t * WIDTH + i;
-          let sum = f[dm + o]!;
-          if (t > from) {
-            sum += f[after.at + i]! * f[dm + o - WIDTH]!;
-            f[before.grad + i] = f[before.grad + i]! + f[dm + o]! * f[n + o - WIDTH]!;
-          }
-          if (t < from + e.n - 1) {
-            sum += f[before.at + i]! * f[dm + o + WIDTH]!;
-            f[after.grad + i] = f[after.grad + i]! + f[dm + o]! * f[n + o + WIDTH]!;
-          }
-          f[dn + o] = sum;
-        }
-      }
-      from += e.n;
-    }
-  }
-
-  #norm(name: string, x: number, y: number, T: number): Float32Array {
-    const f = this.#f;
-    const g = this.matrices.get(name)!.at;
-    const inverse = new Float32Array(T);
-    for (let t = 0; t < T; t++) {
-      const row = t * WIDTH;
-      let sum = 0;
-      for (let i = 0; i < WIDTH; i++) sum += f[x + row + i]! * f[x + row + i]!;
-      const scale = 1 / Math.sqrt(sum / WIDTH + EPSILON);
-      inverse[t] = scale;
-      for (let i = 0; i < WIDTH; i++) f[y + row + i] = f[x + row + i]! * scale * f[g + i]!;
-    }
-    return inverse;
+    const turned = this.#b.turned!;
+    for (let r = 0; r < width; r++)
+      for (let c = 0; c < n; c++) f[turned + c * width + r] = f[w.at + (r + skip) * n + c]!;
+    const to = (dx + skip) * 4;
+    k.multiply(T, width, n, dy * 4, n * 4, 4, turned * 4, width * 4, to, (lddx ?? w.rows) * 4, add);
   }
 
   /** Adds the gradient of a norm to dx. */
-  #normBack(name: string, x: number, dy: number, dx: number, inverse: Float32Array, T: number): void {
-    const f = this.#f;
-    const matrix = this.matrices.get(name)!;
-    for (let t = 0; t < T; t++) {
-      const row = t * WIDTH;
-      const scale = inverse[t]!;
-      let dot = 0;
-      for (let i = 0; i < WIDTH; i++) {
-        const gx = f[dy + row + i]! * f[x + row + i]!;
-        f[matrix.grad + i] = f[matrix.grad + i]! + gx * scale;
-        dot += gx * f[matrix.at + i]!;
-      }
-      const back = (dot * scale * scale * scale) / WIDTH;
-      for (let i = 0; i < WIDTH; i++) {
-        f[dx + row + i] =
-          f[dx + row + i]! + f[dy + row + i]! * f[matrix.at + i]! * scale - back * f[x + row + i]!;
-      }
-    }
-  }
-
-  #mask(
-    batch: readonly Example[],
-    offsets: readonly number[],
-    d: number,
-    mask: Float32Array,
-    shift: number,
-  ): void {
-    const f = this.#f;
-    batch.forEach((e, s) => {
-      for (let t = offsets[s]!; t < offsets[s]! + e.n; t++) {
-        for (let i = 0; i < WIDTH; i++) {
-          f[d + t * WIDTH + i] = f[d + t * WIDTH + i]! * mask[s * WIDTH + ((i + shift) % WIDTH)]!;
-        }
-      }
-    });
+  #normBack(name: string, x: number, dy: number, dx: number, T: number): void {
+    const { at, grad } = this.parameters.matrix(name);
+    this.#k.normBack(T, WIDTH, x * 4, at * 4, dy * 4, dx * 4, grad * 4);
   }
 
   /** Softmax cross-entropy; the scores become their gradient. No gold, no gradient. */
@@ -725,49 +647,6 @@ export class Learner {
     for (let i = 1; i < classes; i++) if (this.#f[row + i]! > this.#f[row + best]!) best = i;
     return best;
   }
-
-  #adam(rate: number): void {
-    const f = this.#f;
-    this.#steps++;
-    const b1 = 0.9;
-    const b2 = 0.98;
-    const c1 = 1 - b1 ** this.#steps;
-    const c2 = 1 - b2 ** this.#steps;
-    let square = 0;
-    for (const { rows, columns, grad } of this.matrices.values()) {
-      for (let i = 0; i < rows * columns; i++) square += f[grad + i]! * f[grad + i]!;
-    }
-    const length = Math.sqrt(square);
-    const clip = length > 2 ? 2 / length : 1;
-    for (const { rows, columns, grad, at, m, v, name } of this.matrices.values()) {
-      const decay = rows > 1 && name !== "in" ? rate * 0.01 : 0;
-      for (let i = 0; i < rows * columns; i++) {
-        const g = f[grad + i]! * clip;
-        f[grad + i] = 0;
-        m[i] = b1 * m[i]! + (1 - b1) * g;
-        v[i] = b2 * v[i]! + (1 - b2) * g * g;
-        f[at + i] = f[at + i]! * (1 - decay) - (rate * (m[i]! / c1)) / (Math.sqrt(v[i]! / c2) + 1e-8);
-      }
-    }
-    for (const table of [this.words, this.parts]) {
-      const { width, values, grad, m, v, touched } = table;
-      for (const row of touched) {
-        for (let i = row * width; i < (row + 1) * width; i++) {
-          const g = grad[i]! * clip;
-          grad[i] = 0;
-          m[i] = b1 * m[i]! + (1 - b1) * g;
-          v[i] = b2 * v[i]! + (1 - b2) * g * g;
-          values[i] = values[i]! - (rate * (m[i]! / c1)) / (Math.sqrt(v[i]! / c2) + 1e-8);
-        }
-      }
-      touched.clear();
-    }
-  }
 }
 
-const gate = (x: number): number => x / Math.sqrt(1 + x * x);
-const slope = (x: number): number => {
-  const s = 1 / Math.sqrt(1 + x * x);
-  return s * s * s;
-};
 const reachOf = (i: number, j: number): number => Math.max(-REACH, Math.min(REACH, j - i)) + REACH;

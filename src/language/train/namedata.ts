@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import type { NameType } from "../../model/sentence.ts";
 import { type GoldSentence, lines } from "./corpus.ts";
+import { regions } from "./known.ts";
 
 export interface Mark {
   readonly start: number;
@@ -33,6 +34,7 @@ const gumTypes: Readonly<Record<string, NameType>> = {
 };
 const law =
   /\b(?:Act|Law|Treaty|Constitution|Convention|Resolution|Amendment|Agreement|Accords?|Protocol|Charter|Code|Bill|Title)\b/;
+const countries = new Set(regions);
 const links = new Set([
   "of",
   "the",
@@ -91,7 +93,10 @@ export function gumMarks(folder: string, file: string, syntax: readonly GoldSent
           mention.end - from,
           type === "PER",
         );
-        if (core !== undefined) found.push({ ...core, type });
+        if (core === undefined) continue;
+        // a country that acts is an organisation there: here it stays a place
+        const name = sentence.text.slice(core.start, core.end);
+        found.push({ ...core, type: type === "ORG" && countries.has(name) ? "LOC" : type });
       }
       marks.set(sentence.id, outermost(found));
     });

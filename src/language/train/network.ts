@@ -1,5 +1,6 @@
 /** Trains the network on treebanks and names: batches, rate, dev scores each epoch, the best epoch kept. */
 import { hashText } from "../hashing.ts";
+import type { LexiconReader } from "../lexicons.ts";
 import { nameTypes } from "../nametags.ts";
 import { keyOf, partsOf } from "../parts.ts";
 import { PART_COUNT, WORD } from "../shape.ts";
@@ -28,6 +29,7 @@ export interface Vocabulary {
   /** Row of a key in the word table; 0 for all others. */
   readonly words: ReadonlyMap<string, number>;
   readonly vectors: Vectors;
+  readonly lexicons: LexiconReader;
 }
 
 export interface Run {
@@ -103,23 +105,26 @@ export function trainNetwork(run: Run): void {
       size = 0;
     }
     bar.stop();
-    const scores = measure(learner, run.dev, vocabulary);
-    const names = measureNames(learner, run.devNames, vocabulary);
+    const [scores, names] = learner.parameters.averaged(
+      () => [measure(learner, run.dev, vocabulary), measureNames(learner, run.devNames, vocabulary)] as const,
+    );
     const text = `epoch ${epoch}: loss ${losses.map((l) => (l / tokens).toFixed(3)).join(" ")}; EWT dev UPOS ${scores.upos.toFixed(2)} XPOS ${scores.xpos.toFixed(2)} UAS ${scores.uas.toFixed(2)} LAS ${scores.las.toFixed(2)}; UNER dev F1 ${names.toFixed(2)}`;
     say(text);
     const whole = scores.las * 2 + scores.upos + names * 0.5;
     if (whole > top) {
       top = whole;
-      run.keep(learner, text);
+      learner.parameters.averaged(() => run.keep(learner, text));
     }
   }
 }
 
 export function inputsOf(
   forms: readonly string[],
-  { words, vectors }: Vocabulary,
-): Pick<Example, "n" | "glove" | "word" | "parts"> {
+  { words, vectors, lexicons }: Vocabulary,
+): Pick<Example, "n" | "glove" | "word" | "parts" | "known"> {
   const n = forms.length;
+  const known = new Int32Array(n);
+  lexicons(forms, 0, n, known, 0);
   const parts = new Int32Array(n * PART_COUNT);
   const keys = forms.map(keyOf);
   forms.forEach((form, i) => {
@@ -130,6 +135,7 @@ export function inputsOf(
     glove: Int32Array.from(keys, (key) => vectors.rows.get(key) ?? 0),
     word: Int32Array.from(keys, (key) => words.get(key) ?? 0),
     parts,
+    known,
   };
 }
 
@@ -201,12 +207,21 @@ function markOwn(learner: Learner, lessons: readonly Lesson[], examples: Example
 /** Takes over the numbers of a model file. */
 function resume(learner: Learner, { values, blobs }: Weights, keys: readonly string[]): void {
   const scales = values.scales as Record<string, number>;
-  for (const name of learner.matrices.keys()) {
+  for (const name of learner.parameters.matrices.keys()) {
     const codes = blobs[`net.${name}`]!;
-    const to = learner.values(name);
+    const to = learner.parameters.values(name);
     if (codes.length !== to.length)
       throw new Error(`train: ${name} has another size in the model to go on from`);
-    for (let i = 0; i < to.length; i++) to[i] = codes[i]! * scales[name]!;
+    const columns = learner.parameters.matrices.get(name)!.columns;
+    const rows = to.length / columns;
+    const columnScales = blobs[`scales.${name}`] as Float32Array | undefined;
+    for (let i = 0; i < to.length; i++) {
+      const column = i % columns;
+      to[i] =
+        columnScales === undefined
+          ? codes[i]! * scales[name]!
+          : codes[column * rows + (i - column) / columns]! * columnScales[column]!;
+    }
   }
   const { words: wordScale, parts: partScale } = values.tableScales as { words: number; parts: number };
   const rows = new Map([...blobs.wordKeys!].map((key, row) => [key, row]));
@@ -214,10 +229,10 @@ function resume(learner: Learner, { values, blobs }: Weights, keys: readonly str
     const row = rows.get(hashText(key));
     if (row === undefined) return;
     for (let c = 0; c < WORD; c++)
-      learner.words.values[(i + 1) * WORD + c] = blobs.words![row * WORD + c]! * wordScale;
+      learner.parameters.words.values[(i + 1) * WORD + c] = blobs.words![row * WORD + c]! * wordScale;
   });
-  for (let i = 0; i < learner.parts.values.length; i++)
-    learner.parts.values[i] = blobs.parts![i]! * partScale;
+  for (let i = 0; i < learner.parameters.parts.values.length; i++)
+    learner.parameters.parts.values[i] = blobs.parts![i]! * partScale;
 }
 
 /** The same sentence as a headline in title case, or all in lower case. */

@@ -24,3 +24,8 @@ export function readVectors(path: string, most: number, wanted: ReadonlySet<stri
   });
   return { rows, values };
 }
+
+/** The words that have vectors, most frequent first. */
+export function vocabularyIn(path: string): string[] {
+  return (JSON.parse(readFileSync(path, "utf8")) as { words: string[] }).words;
+}
