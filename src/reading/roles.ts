@@ -26,7 +26,7 @@ export function rolesOf(context: Context, tree: Tree, trigger: Trigger): Roles {
       tree,
       recipients.filter((one) => !isPlaceLike(one)),
     ),
-    instruments: instrumentsOf(context, tree, trigger.token),
+    instruments: instrumentsOf(context, tree, trigger),
   };
 }
 
@@ -139,6 +139,16 @@ function preposition(tree: Tree, token: Token): string {
 function verbRecipients(tree: Tree, trigger: Trigger): readonly Token[] {
   const { token } = trigger;
   const object = is(token, "amod") ? parent(tree, token) : objectOf(tree, token);
+  // "hurled grenades at the embassy": the object is what it is done with.
+  if (object !== undefined && isThrown(object, trigger)) {
+    const toward = [...kids(tree, token, "obl"), ...kids(tree, object, "nmod")].filter((one) =>
+      trigger.toward.includes(preposition(tree, one)),
+    );
+    return withConjuncts(
+      tree,
+      toward.filter((one) => !isTimeNoun(one)),
+    );
+  }
   if (object !== undefined && !(object.start < trigger.span.end && object.start > token.start))
     return withConjuncts(tree, [antecedent(tree, token, object)]);
   const toward = trigger.toward.length > 0 ? trigger.toward : ["against", "to", "at", "on", "with"];
@@ -146,6 +156,31 @@ function verbRecipients(tree: Tree, trigger: Trigger): readonly Token[] {
     tree,
     kids(tree, token, "obl").filter((one) => toward.includes(preposition(tree, one)) && one.upos !== "NUM"),
   );
+}
+
+function isThrown(object: Token, { toward }: Trigger): boolean {
+  return toward.length > 0 && instruments.has(object.lemma.toLowerCase());
+}
+
+const timeNouns =
+  /^(?:day|night|morning|afternoon|evening|week|weekend|month|year|hour|moment|eve|anniversary|occasion|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/i;
+
+const isTimeNoun = (token: Token) => token.upos === "NUM" || timeNouns.test(token.lemma);
+
+/** Verbs that only say that an act was done: "the attack carried out by the rebels against …". */
+const lightVerbs = new Set(
+  "carry carry_out perpetrate commit launch stage mount conduct execute unleash wage make undertake direct".split(
+    " ",
+  ),
+);
+
+/** The participle that hangs on a noun of an act, or the light verb that the noun belongs to. */
+function bearersOf(tree: Tree, noun: Token): readonly Token[] {
+  const above = parent(tree, noun);
+  return [
+    ...kids(tree, noun, "acl").filter((one) => one.xpos === "VBN" || one.xpos === "VBD"),
+    ...(above !== undefined && is(noun, "nsubj", "obj") ? [above] : []),
+  ].filter((one) => lightVerbs.has(one.lemma.toLowerCase()));
 }
 
 /** Nouns of losing something take "of" for whom it befalls; those of movement for what moves. */
@@ -160,6 +195,13 @@ function nominalRecipients(tree: Tree, trigger: Trigger): readonly Token[] {
   }
   for (const one of kids(tree, token, "acl"))
     if (/^(target|hit|strike|kill|involve|attack)$/.test(one.lemma)) found.push(...kids(tree, one, "obj"));
+  if (found.length === 0)
+    for (const bearer of bearersOf(tree, token))
+      found.push(
+        ...kids(tree, bearer, "obl").filter(
+          (one) => /^(on|against|upon)$/.test(preposition(tree, one)) && !isTimeNoun(one),
+        ),
+      );
   if (found.length === 0)
     found.push(
       ...kids(tree, token, "compound").filter(
@@ -176,7 +218,13 @@ function nominalActors(context: Context, tree: Tree, trigger: Trigger): readonly
   const { token } = trigger;
   const sentence = tree.sentence.index;
   const by = kids(tree, token, "nmod", "obl").filter((one) => preposition(tree, one) === "by");
-  const own = [...by, ...kids(tree, token, "nmod:poss")];
+  const borne = bearersOf(tree, token)
+    .filter((bearer) => is(bearer, "acl") || kid(tree, bearer, "obl:agent") !== undefined)
+    .flatMap((bearer) => [
+      ...kids(tree, bearer, "obl:agent"),
+      ...kids(tree, bearer, "obl").filter((one) => preposition(tree, one) === "by"),
+    ]);
+  const own = [...by, ...borne, ...kids(tree, token, "nmod:poss")];
   if (own.length > 0) return withConjuncts(tree, own);
   const named = kids(tree, token, "amod", "compound").filter(
     (one) => context.actorAt(sentence, one.i) !== undefined,
@@ -204,13 +252,19 @@ function nominalActors(context: Context, tree: Tree, trigger: Trigger): readonly
 const forces = new Set(forceWords.split(" "));
 const instruments = new Set(instrumentNouns.split(" "));
 
-function instrumentsOf(context: Context, tree: Tree, token: Token): readonly string[] {
+function instrumentsOf(context: Context, tree: Tree, trigger: Trigger): readonly string[] {
+  const { token } = trigger;
   const found: string[] = [];
   const add = (one: Token) => {
     if (!instruments.has(one.lemma.toLowerCase())) return;
     const { start, end } = is(one, "compound", "amod") ? one : nounPhrase(tree, one);
     found.push(withoutArticle(context.text.slice(start, end)));
   };
+  const object = objectOf(tree, token);
+  if (object !== undefined && isThrown(object, trigger)) {
+    const before = kids(tree, object, "compound", "amod").filter((one) => one.i < object.i);
+    found.push(context.text.slice((before[0] ?? object).start, object.end));
+  }
   for (const one of tree.children[token.i] ?? []) {
     if (is(one, "compound", "amod")) add(one);
     if (is(one, "obl", "nmod") && /^(with|by|using|from|involving)$/.test(preposition(tree, one))) add(one);

@@ -34,7 +34,7 @@ export const triggerClasses: readonly TriggerClass[] = [
   {
     type: "ASSAULT",
     mode: "kill",
-    verbs: "kill murder slay massacre slaughter gun_down shoot_dead lynch butcher exterminate",
+    verbs: "kill murder slay massacre slaughter strangle gun_down shoot_dead lynch butcher exterminate",
     nouns: "killing murder massacre slaughter slaying homicide manslaughter bloodshed genocide killings",
   },
   { type: "ASSAULT", mode: "assassinate", verbs: "assassinate", nouns: "assassination" },
@@ -71,6 +71,14 @@ export const triggerClasses: readonly TriggerClass[] = [
     verbs: "blow_up detonate explode dynamite mine booby-trap go_off",
     nouns: "bombing explosion blast detonation car-bomb",
   },
+  {
+    type: "ASSAULT",
+    mode: "explosives",
+    verbs: "throw hurl lob toss plant place activate lay",
+    object: ["explosive"],
+    toward: "at on into in against outside near under",
+  },
+  { type: "ASSAULT", mode: "firearms", verbs: "riddle", object: ["person", "vehicle", "site", "vessel"] },
   {
     type: "ASSAULT",
     mode: "strike",
@@ -128,17 +136,18 @@ export const triggerClasses: readonly TriggerClass[] = [
   {
     type: "ASSAULT",
     mode: "abduct",
-    verbs: "kidnap abduct hijack take_hostage snatch",
+    verbs: "kidnap abduct hijack take_hostage take_captive hold_hostage hold_captive snatch",
     nouns: "kidnapping kidnaping abduction hijacking hostage-taking hijack",
   },
   {
     type: "ASSAULT",
     mode: "destroy",
     verbs:
-      "destroy sink demolish burn burn_down torch raze ransack loot wreck vandalise vandalize sabotage set_fire set_ablaze firebomb dismantle level obliterate flatten damage ram capsize_by",
+      "destroy sink demolish burn burn_down torch raze ransack loot wreck vandalise vandalize sabotage set_ablaze set_alight firebomb dismantle sack derail level obliterate flatten damage ram capsize_by",
     nouns: "destruction sinking demolition arson sabotage looting vandalism burning",
     object: ["vessel", "vehicle", "site", "place", "goods", "group", "weapon"],
   },
+  { type: "ASSAULT", mode: "destroy", verbs: "set_fire", toward: "to" },
   { type: "ASSAULT", mode: "destroy", verbs: "shoot_down", nouns: "shootdown shoot-down" },
   { type: "ASSAULT", mode: "crowd-control", verbs: "teargas tear-gas disperse", nouns: "tear-gassing" },
   {
@@ -421,7 +430,8 @@ export const objectNouns: Readonly<Record<string, string>> = table({
   weapon:
     "weapon gun rifle missile rocket ammunition arm arms mortar artillery bomb grenade mine drone explosive pistol munition warhead shell bullet howitzer firearm cartridge launcher",
   shot: "shot round missile rocket bullet shell salvo mortar grenade volley warning_shot projectile torpedo weapon gun drone",
-  site: "building house home office base camp depot refinery plant school hospital bridge pipeline airport airfield runway port factory laboratory lab warehouse station position post checkpoint facility headquarters embassy consulate bunker village tower church mosque market shop store stall hotel farm field compound hideout prison silo dam road railway terminal barracks target infrastructure outpost arsenal installation antenna pylon",
+  explosive: "bomb grenade explosive mine dynamite firebomb cocktail bomblet landmine car-bomb",
+  site: "building house home office base camp depot refinery plant school hospital bridge pipeline airport airfield runway port factory laboratory lab warehouse station position post checkpoint facility headquarters embassy consulate bunker village tower church mosque market shop store stall hotel farm field compound hideout prison silo dam road railway terminal barracks target infrastructure outpost arsenal installation antenna pylon residence apartment bank restaurant cinema theatre theater chapel temple cathedral convent seminary university college clinic palace courthouse substation transformer railroad railway_line highway supermarket mall bar cafe monument statue premises mill ranch transmitter reservoir aqueduct ministry mansion shopping_centre line pole",
   place:
     "city town village island territory province region area district country border peninsula hill capital bridge port coast valley neighbourhood neighborhood land ground soil",
   border: "border frontier crossing strait airspace boundary bridge port waterway canal checkpoint sea",
