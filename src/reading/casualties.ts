@@ -8,7 +8,7 @@ import type { Token } from "../model/sentence.ts";
 import { fateBeside } from "./beside.ts";
 import type { Context } from "./context.ts";
 import { type Counted, countedIn } from "./counted.ts";
-import { measureOf } from "./figures.ts";
+import { measureOf } from "./measures.ts";
 import { standingOf } from "./status.ts";
 import { is, kid, kids, parent, subtree, type Tree } from "./tree.ts";
 import { isPersonNoun, nameType } from "./triggers.ts";
@@ -360,21 +360,18 @@ function summed(claims: readonly Claim[]): Toll {
   const body = claims.filter((one) => !one.headline);
   const start = body.filter((one) => one.sentence <= opening);
   const first = (fate: Fate) => body.find((one) => one.counts.has(fate))?.counts.get(fate);
-  const above = most(headline, "killed");
   // "Mother, boy fatally shot": a headline that tells of persons may leave one out; one that counts does not.
-  const victims =
-    above !== undefined && above > 1
-      ? above
-      : (largest(above, most(start, "killed")) ?? first("killed") ?? personsOf(claims, "killed"));
+  const counted = (fate: Fate) => {
+    const above = most(headline, fate);
+    if (fate === "killed" && above !== undefined && above > 1) return above;
+    return largest(above, most(start, fate)) ?? first(fate) ?? personsOf(claims, fate);
+  };
+  const victims = counted("killed");
   // "killed three and then himself": the toll is four, unless it was told as "four dead".
   const teller = claims.find((one) => one.counts.get("killed") === victims);
   const self =
     victims !== undefined && claims.some((one) => one.self) && (teller === undefined || teller.active);
   const killed = self ? victims + 1 : victims;
-  const counted = (fate: Fate) => {
-    const told = largest(most(headline, fate), most(start, fate));
-    return told ?? first(fate) ?? personsOf(claims, fate);
-  };
   const injured = counted("injured");
   const shot = counted("shot");
   const rest = shot === undefined || shot <= (killed ?? 0) ? undefined : shot - (killed ?? 0);

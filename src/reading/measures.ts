@@ -1,0 +1,414 @@
+/** What is said to have happened to those counted: killed, seized, deployed; by the words beside a count, its verb, its noun or its state. */
+import { fateWords } from "../language/en/casualties.ts";
+import { measureAdjectives, measureVerbs, tollNouns } from "../language/en/people.ts";
+import { table } from "../language/en/table.ts";
+import type { Token } from "../model/sentence.ts";
+import { fateBeside, isFatal } from "./beside.ts";
+import type { Counted } from "./counted.ts";
+import { lemmaIn } from "./lemma.ts";
+import { is, kid, kids, parent, subtree, type Tree } from "./tree.ts";
+import { isPersonNoun, objectOf, triggersIn } from "./triggers.ts";
+
+export interface Measured {
+  readonly measure: string;
+  /** What any verb says of people or of things with a listed unit; of others it says too little. */
+  readonly loose?: true;
+  /** The word that states it, whose clause gives status, actors, time and place. */
+  readonly by: Token;
+}
+
+export function measureOf(tree: Tree, counted: Counted): Measured | undefined {
+  const { noun, node } = counted;
+  // "two of the wounded men died": what the two did comes before what the men were.
+  const before = node === noun ? undefined : fromVerb(tree, node, counted);
+  return (
+    before ??
+    fromBeside(tree, counted) ??
+    fromBefore(tree, counted) ??
+    (/^(victim|patient)$/.test(noun.lemma) ? fromState(tree, node) : undefined) ??
+    fromToll(tree, counted) ??
+    fromParticiple(tree, noun) ??
+    fromVerb(tree, node, counted) ??
+    fromNoun(tree, node, counted) ??
+    fromTollSubject(tree, node) ??
+    fromState(tree, node) ??
+    fromWounds(tree, node) ??
+    fromAnyVerb(tree, node)
+  );
+}
+
+/** "4 injured", "two men shot", "one fatally": what stands right behind a count of people. */
+function fromBeside(tree: Tree, { quantity, noun, none }: Counted): Measured | undefined {
+  if (none || quantity.unit !== undefined) return undefined;
+  const { tokens } = tree.sentence;
+  const itself = noun.i >= quantity.first && noun.i <= quantity.last;
+  const number = tokens[quantity.first]!.upos === "NUM" || !itself;
+  // "Flight 17 was shot down": the number names what stands before it.
+  if (number && /^(NOUN|PROPN)$/.test(tokens[quantity.first - 1]?.upos ?? "")) return undefined;
+  // "4 injured", "… killed, 3 wounded", where the tree hung the number on the participle or on a verb before it.
+  const alone = fateWords[noun.form.toLowerCase()] !== undefined || noun.i < quantity.first;
+  const person = isPersonNoun(noun) || noun.form.toLowerCase() === "old";
+  if (!itself && !alone && !person) return undefined;
+  const found = besideNumber(tree, itself || alone ? quantity.last : noun.i);
+  // "Boy shot while hunting dies": the worse fate is what befell him.
+  const verb = parent(tree, noun);
+  const dies = verb !== undefined && is(noun, "nsubj") && /^(die|succumb|perish)$/.test(verb.lemma);
+  return found !== undefined && dies ? { measure: "killed", by: verb } : found;
+}
+
+/** "killed one person and injured five": the verb right before a count of people. */
+function fromBefore(tree: Tree, { quantity, noun, none }: Counted): Measured | undefined {
+  const { tokens } = tree.sentence;
+  const itself = noun.i >= quantity.first && noun.i <= quantity.last;
+  if (none || quantity.unit !== undefined || !(itself || isPersonNoun(noun))) return undefined;
+  const start = tokens.findIndex((one) => one.start >= quantity.span.start);
+  const verb = tokens[start - 1];
+  if (verb === undefined || verb.upos !== "VERB") return undefined;
+  const lead = parent(tree, verb);
+  const active =
+    lead !== undefined && is(verb, "conj") && kid(tree, lead, "aux:pass", "nsubj:pass") === undefined;
+  if (verb.xpos === "VBN" && !active) return undefined;
+  const measure = measureVerbs[measuring(verb)];
+  if (measure === undefined || !/^(killed|injured|shot|stabbed)$/.test(measure)) return undefined;
+  if (intransitive.has(measuring(verb))) return undefined;
+  return { measure: isFatal(tokens, verb.i, tokens[verb.i - 1]) ? "killed" : measure, by: verb };
+}
+
+/** `last`: the last token of the count or its noun. */
+function besideNumber(tree: Tree, last: number): Measured | undefined {
+  const found = fateBeside(tree.sentence.tokens, last);
+  return found === undefined ? undefined : { measure: found.fate, by: found.by };
+}
+
+/** "64 deaths", "no casualties", "thousands of lives" that something claims. */
+function fromToll(tree: Tree, { noun, node }: Counted): Measured | undefined {
+  const lemma = noun.lemma.toLowerCase();
+  const form = noun.form.toLowerCase();
+  const measure = tollNouns[form] ?? tollNouns[lemma];
+  if (measure === undefined || (noun.upos === "VERB" && measureVerbs[lemma] !== undefined)) return undefined;
+  const verb = parent(tree, node);
+  const taken = verb === undefined ? undefined : verb.lemma.toLowerCase();
+  if (lemma === "life")
+    return taken !== undefined && /^(claim|cost|take|lose|end)$/.test(taken)
+      ? { measure, by: verb! }
+      : undefined;
+  if (
+    /^(body|prisoner|hostage|detainee|captive|refugee|victim|survivor)$/.test(lemma) &&
+    verb !== undefined
+  ) {
+    const own = verbMeasure(tree, verb, node);
+    if (own !== undefined) return { measure: own, by: verb };
+    if (/^(prisoner|hostage|captive|detainee)$/.test(lemma)) return undefined;
+  }
+  if (
+    /^(strike|airstrike|attack)$/.test(lemma) &&
+    verb !== undefined &&
+    verbMeasure(tree, verb, node) === undefined &&
+    !/^(carry|conduct|launch|make|mount|be|report|record|count|perform)$/.test(taken ?? "")
+  )
+    return undefined;
+  return { measure, by: is(node, "root") || verb === undefined ? noun : verb.upos === "VERB" ? verb : noun };
+}
+
+/** "64 people killed in strikes", "killed soldiers", "eleven missing". */
+function fromParticiple(tree: Tree, noun: Token): Measured | undefined {
+  for (const one of kids(tree, noun, "acl", "amod", "appos")) {
+    const lemma = measuring(one);
+    if (
+      is(one, "acl") &&
+      one.xpos === "VBG" &&
+      kid(tree, one, "obj") === undefined &&
+      !emptyVerbs.has(one.lemma)
+    )
+      return { measure: participle(one), by: one, loose: true };
+    if (is(one, "acl:relcl")) {
+      const subject = kid(tree, one, "nsubj:pass", "nsubj");
+      if (subject !== undefined && /^(who|that|which)$/i.test(subject.form)) {
+        const measure =
+          is(subject, "nsubj:pass") || intransitive.has(lemma) ? measureVerbs[lemma] : undefined;
+        if (measure !== undefined) return { measure, by: one };
+      }
+      continue;
+    }
+    if (one.xpos === "VBN" && measureVerbs[lemma] !== undefined)
+      return { measure: measureVerbs[lemma], by: one };
+    const measure = measureAdjectives[one.form.toLowerCase()];
+    if (measure !== undefined && !(is(one, "amod") && one.i < noun.i && measure === "killed"))
+      return { measure, by: one };
+  }
+  return undefined;
+}
+
+/** A verb's lemma as the table of measures knows it. */
+function measuring(verb: Token): string {
+  return lemmaIn(verb, (lemma) => measureVerbs[lemma] !== undefined);
+}
+
+/** Verbs whose subject is who it happens to. */
+const intransitive = new Set(
+  "die drown perish succumb flee disappear vanish protest march demonstrate gather survive withdraw".split(
+    " ",
+  ),
+);
+
+function fromVerb(tree: Tree, noun: Token, counted: Counted): Measured | undefined {
+  let at = noun;
+  for (let steps = 0; steps < 4 && is(at, "conj", "appos"); steps++) {
+    const above = parent(tree, at);
+    if (above === undefined || above.upos === "VERB") break;
+    at = above;
+  }
+  const verb = parent(tree, at);
+  if (verb === undefined)
+    return counted.noun.upos === "NUM" || counted.noun.upos === "NOUN" ? predicate(tree, noun) : undefined;
+  const measure = verbMeasure(tree, verb, at);
+  if (measure !== undefined) return { measure, by: verb };
+  // "fined the company 300 million euros", with the sum hung on the company
+  const payer = counted.quantity.unit === undefined ? undefined : parent(tree, verb);
+  if (payer !== undefined && /^(fine|pay|cost|spend)$/.test(measuring(payer)))
+    return { measure: measureVerbs[measuring(payer)]!, by: payer };
+  return predicate(tree, at);
+}
+
+function verbMeasure(tree: Tree, verb: Token, noun: Token): string | undefined {
+  const measure = measureByVerb(tree, verb, noun);
+  // "fatally wounding", "was shot and killed": the worse fate is what befell them.
+  const wound = measure === "shot" || measure === "injured" || measure === "stabbed";
+  const before = tree.sentence.tokens[verb.i - 1];
+  return wound && isFatal(tree.sentence.tokens, verb.i, before) ? "killed" : measure;
+}
+
+function measureByVerb(tree: Tree, verb: Token, noun: Token): string | undefined {
+  const lemma = measuring(verb);
+  const form = verb.form.toLowerCase();
+  if (is(noun, "nsubj") && !is(noun, "nsubj:pass")) {
+    const adjective = measureAdjectives[form];
+    if (adjective !== undefined && verb.upos !== "VERB") return adjective;
+    if (intransitive.has(lemma)) return measureVerbs[lemma];
+    if (lemma === "lose" && kids(tree, verb, "obj").some((one) => one.lemma === "life")) return "killed";
+    if (verb.upos === "ADJ" && kid(tree, verb, "cop") !== undefined && !/^(shot|hit)$/.test(form))
+      return measureVerbs[lemma];
+    // A passive that the parser took for an active ("64 people killed in strikes", "three shot").
+    if (
+      /^VB[ND]$/.test(verb.xpos) &&
+      objectOf(tree, verb) === undefined &&
+      measureVerbs[lemma] !== undefined &&
+      isToll(measureVerbs[lemma])
+    )
+      return measureVerbs[lemma];
+    return undefined;
+  }
+  // "left three people dead", "leaving 11 wounded"
+  if (is(noun, "obj", "nsubj:pass")) {
+    for (const one of kids(tree, verb, "xcomp")) {
+      const measure =
+        measureAdjectives[one.form.toLowerCase()] ??
+        (one.xpos === "VBN" ? measureVerbs[measuring(one)] : undefined);
+      if (measure !== undefined) return measure;
+    }
+    if (lemma === "claim" || lemma === "lose" || lemma === "hold") {
+      if (!isPersonNoun(noun) && !(lemma === "claim" && noun.lemma === "life")) return undefined;
+    }
+    const particle = kid(tree, verb, "compound:prt")?.form.toLowerCase();
+    const own = particle === undefined ? undefined : measureVerbs[`${lemma}_${particle}`];
+    if (own !== undefined) return own;
+    if (lemma === "fire" && isPersonNoun(noun)) return undefined;
+    const listed = measureVerbs[lemma];
+    if (listed !== undefined) return listed;
+    return triggersIn(tree).some((one) => one.token.i === verb.i && one.type !== "SANCTION")
+      ? participle(verb)
+      : undefined;
+  }
+  if (is(noun, "obl", "xcomp", "ccomp", "dep", "iobj", "nmod") && /^(cost|spend|pay|fine)$/.test(lemma))
+    return measureVerbs[lemma];
+  return undefined;
+}
+
+/** "suffered gunshot wounds", "sustained fatal injuries". */
+function fromWounds(tree: Tree, noun: Token): Measured | undefined {
+  const verb = parent(tree, noun);
+  if (verb === undefined || !is(noun, "nsubj") || !/^(suffer|sustain|receive)$/.test(verb.lemma))
+    return undefined;
+  const wound = kids(tree, verb, "obj").find((one) => /^(wound|injury)$/.test(one.lemma.toLowerCase()));
+  if (wound === undefined) return undefined;
+  const fatal = kids(tree, wound, "amod").some((one) => /^(fatal|mortal)$/i.test(one.form));
+  return { measure: fatal ? "killed" : "injured", by: verb };
+}
+
+/** Where people are says what befell them: "17 are in custody", "four remain in intensive care". */
+const states: Readonly<Record<string, string>> = table({
+  custody: "detained",
+  detention: "detained",
+  jail: "detained",
+  prison: "detained",
+  hospital: "injured",
+  care: "injured",
+  captivity: "held",
+});
+
+/** "is in critical condition", "was listed in stable condition". */
+const conditions = /^(critical|serious|stable|fair|guarded|grave|good)$/i;
+
+function fromState(tree: Tree, noun: Token): Measured | undefined {
+  const head = parent(tree, noun);
+  if (head === undefined || !is(noun, "nsubj", "nsubj:pass", "obj")) return undefined;
+  const placed = [head, ...kids(tree, head, "obl", "nmod")];
+  for (const one of placed) {
+    const lying =
+      one.lemma === "condition" && kids(tree, one, "amod").some((word) => conditions.test(word.form));
+    const measure = lying ? "injured" : states[one.lemma.toLowerCase()];
+    if (measure !== undefined && /^(in|into|to)$/i.test(kid(tree, one, "case")?.form ?? ""))
+      return { measure, by: head };
+  }
+  return undefined;
+}
+
+const emptyVerbs = new Set(
+  "designate score win play classify list label brand name be have say see want need know think like include involve get make remain live work become seem appear feel mean let tell ask believe hope agree call consider keep give take come go do use show look help love hate understand hear add note expect claim warn vote describe represent oppose support meet speak join visit".split(
+    " ",
+  ),
+);
+
+/** "two corvettes had sailed", "treated 14 people": whatever was done, by or to people and things of a listed unit. */
+function fromAnyVerb(tree: Tree, noun: Token): Measured | undefined {
+  const verb = parent(tree, noun);
+  if (verb === undefined || verb.upos !== "VERB" || emptyVerbs.has(verb.lemma.toLowerCase()))
+    return undefined;
+  const subject = is(noun, "nsubj") && !is(noun, "nsubj:pass");
+  if (subject && kids(tree, verb, "obj", "ccomp", "xcomp").some((one) => one.form !== "part"))
+    return undefined;
+  if (!subject && !is(noun, "obj", "nsubj:pass")) return undefined;
+  return { measure: participle(verb), by: verb, loose: true };
+}
+
+export function isToll(measure: string): boolean {
+  return /^(killed|injured|missing|detained|abducted|shot|displaced|arrested|stabbed)$/.test(measure);
+}
+
+function participle(verb: Token): string {
+  const form = verb.form.toLowerCase();
+  if (verb.xpos === "VBN" || form.endsWith("ed")) return form;
+  const strong = strongParticiples[verb.lemma.toLowerCase()];
+  if (strong !== undefined) return strong;
+  const lemma = verb.lemma.toLowerCase();
+  if (/[^aeiou]y$/.test(lemma)) return `${lemma.slice(0, -1)}ied`;
+  return lemma.endsWith("e") ? `${lemma}d` : `${lemma}ed`;
+}
+
+/** "eleven are dead", "11 dead" as a headline: the number or its noun is the subject of a state. */
+function predicate(tree: Tree, noun: Token): Measured | undefined {
+  if (kid(tree, noun, "cop") !== undefined) return undefined;
+  const after = tree.sentence.tokens[noun.i + 1];
+  if (after === undefined || after.head !== noun.i) return undefined;
+  const measure = measureAdjectives[after.form.toLowerCase()];
+  return measure === undefined ? undefined : { measure, by: after };
+}
+
+/** "the killing of 64 people", "the deployment of 12,000 troops", "injuries to three men". */
+function fromNoun(tree: Tree, noun: Token, counted: Counted): Measured | undefined {
+  if (!is(noun, "nmod")) return undefined;
+  const head = parent(tree, noun);
+  if (head === undefined || head.upos !== "NOUN") return undefined;
+  const word = kid(tree, noun, "case")?.form.toLowerCase();
+  if (word !== "of" && word !== "to") return undefined;
+  const measure =
+    head.lemma === "toll"
+      ? "killed"
+      : (tollNouns[head.lemma.toLowerCase()] ??
+        moneyNouns[counted.quantity.unit === undefined ? "" : head.lemma]);
+  if (measure !== undefined && measure !== "casualties" && measure !== "strikes" && measure !== "attacks")
+    return { measure, by: head };
+  const trigger = triggersIn(tree).find((one) => one.token.i === head.i);
+  const byMode = trigger === undefined ? undefined : nounMeasures[trigger.mode ?? ""];
+  return byMode === undefined ? undefined : { measure: byMode, by: head };
+}
+
+/** Nouns of which a sum of money is said. */
+const moneyNouns: Readonly<Record<string, string>> = table({
+  loss: "lost",
+  cost: "cost",
+  damage: "damage",
+  price: "cost",
+  ransom: "ransom",
+  fine: "fined",
+  budget: "budgeted",
+  spending: "spent",
+  aid: "provided",
+  package: "provided",
+  contract: "contracted",
+});
+
+const strongParticiples: Readonly<Record<string, string>> = table({
+  hold: "held",
+  find: "found",
+  lose: "lost",
+  send: "sent",
+  catch: "caught",
+  shoot: "shot",
+  take: "deployed",
+  sell: "sold",
+  buy: "bought",
+  steal: "stolen",
+  build: "built",
+  swim: "swum",
+  fly: "flown",
+  drive: "driven",
+  bring: "brought",
+  put: "put",
+  lead: "led",
+  cut: "cut",
+  hit: "struck",
+});
+
+const nounMeasures: Readonly<Record<string, string>> = table({
+  kill: "killed",
+  assassinate: "killed",
+  execute: "killed",
+  troops: "deployed",
+  seize: "seized",
+  arrest: "detained",
+  abduct: "abducted",
+  deport: "deported",
+  release: "released",
+  withdraw: "withdrawn",
+  destroy: "destroyed",
+});
+
+/** "the death toll rose to 64", "the number of detainees stands at 12". */
+function fromTollSubject(tree: Tree, noun: Token): Measured | undefined {
+  const above = parent(tree, noun);
+  const verb = above?.upos === "NUM" ? parent(tree, above) : above;
+  if (verb === undefined || !is(noun, "obl", "obj", "xcomp", "nmod", "advcl", "dep")) return undefined;
+  if (
+    !/^(rise|climb|jump|grow|increase|soar|reach|stand|fall|drop|hit|pass|top|exceed|put|bring|take|cut|revise|raise|lower|total|number|surpass|double|remain|be|come|amount)$/.test(
+      verb.lemma,
+    )
+  )
+    return undefined;
+  const word = kid(tree, noun, "case")?.form.toLowerCase();
+  if (word !== undefined && !/^(to|at|past|above)$/.test(word)) return undefined;
+  const misplaced = tree.sentence.tokens.filter(
+    (one) => one.lemma === "toll" && one.i < verb.i && is(one, "nsubj"),
+  );
+  for (const subject of [...kids(tree, verb, "nsubj"), ...kids(tree, verb, "obj"), ...misplaced]) {
+    if (subject.i === noun.i) continue;
+    const measure = tollOf(tree, subject);
+    if (measure !== undefined) return { measure, by: verb };
+  }
+  return undefined;
+}
+
+function tollOf(tree: Tree, noun: Token): string | undefined {
+  const words = subtree(tree, noun);
+  if (/^(toll|number|count|tally|total|figure)$/.test(noun.lemma)) {
+    for (const one of words) {
+      const measure =
+        tollNouns[one.lemma.toLowerCase()] ??
+        measureAdjectives[one.form.toLowerCase()] ??
+        measureVerbs[measuring(one)];
+      if (measure !== undefined) return measure;
+    }
+    return noun.lemma === "toll" ? "killed" : undefined;
+  }
+  return /^(death|fatality|casualty|injury)$/.test(noun.lemma) ? tollNouns[noun.lemma] : undefined;
+}

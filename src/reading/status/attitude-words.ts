@@ -1,0 +1,81 @@
+/** Words of attitude by class ("plan", "deny"): looked up with particle and preposition. */
+import { type AttitudeClass, attitudeClasses } from "../../language/en/attitudes.ts";
+import type { Token } from "../../model/sentence.ts";
+import { lemmaIn } from "../lemma.ts";
+import { kid, kids, type Tree } from "../tree.ts";
+
+const classOf = { verbs: index("verbs"), nouns: index("nouns"), adjectives: index("adjectives") };
+
+function index(part: "verbs" | "nouns" | "adjectives"): ReadonlyMap<string, AttitudeClass> {
+  const map = new Map<string, AttitudeClass>();
+  for (const one of attitudeClasses)
+    for (const key of (one[part] ?? "").split(" ")) if (key !== "" && !map.has(key)) map.set(key, one);
+  return map;
+}
+
+/** The class of the word that an act hangs on, looked up with its particle, then its preposition, then alone. */
+export function attitudeOf(tree: Tree, word: Token, preposition?: string): AttitudeClass | undefined {
+  const lemma = word.lemma === "go" && word.xpos === "VBG" ? "going" : stemOf(word);
+  const adjectival =
+    word.upos === "ADJ" || (word.xpos === "VBN" && kid(tree, word, "cop", "aux:pass") !== undefined);
+  const tables =
+    word.upos === "NOUN" || word.upos === "PROPN"
+      ? [classOf.nouns]
+      : word.upos === "ADJ"
+        ? [classOf.adjectives, classOf.verbs]
+        : adjectival
+          ? [classOf.verbs, classOf.adjectives]
+          : [classOf.verbs];
+  const particle = kids(tree, word, "compound:prt", "advmod", "obj").find((one) =>
+    tables.some((table) => table.has(`${lemma}_${one.form.toLowerCase()}`)),
+  );
+  for (const table of tables) {
+    const keys = [
+      ...(particle === undefined
+        ? []
+        : [
+            `${lemma}_${particle.form.toLowerCase()}_${preposition}`,
+            `${lemma}_${particle.form.toLowerCase()}`,
+          ]),
+      ...(preposition === undefined ? [] : [`${lemma}_${preposition}`]),
+      lemma,
+      ...(adjectival ? [word.form.toLowerCase()] : []),
+      // A lemma guessed short ("postpon"): the form without its "d".
+      ...(/^VB[DN]$/.test(word.xpos) && word.form.endsWith("ed")
+        ? [word.form.toLowerCase().slice(0, -1)]
+        : []),
+    ];
+    for (const key of keys) {
+      const found = table.get(key);
+      if (found !== undefined) return found;
+    }
+  }
+  return undefined;
+}
+
+const stems = new Set([...classOf.verbs.keys()].map((key) => key.split("_")[0]!));
+
+function stemOf(word: Token): string {
+  return word.upos === "VERB" ? lemmaIn(word, (lemma) => stems.has(lemma)) : word.lemma.toLowerCase();
+}
+
+export function adjectiveClass(word: Token): AttitudeClass | undefined {
+  return classOf.adjectives.get(word.form.toLowerCase()) ?? classOf.adjectives.get(word.lemma.toLowerCase());
+}
+
+/** A prepositional phrase is the word's complement only if the lexicon names the preposition, or it is "to", "of", "on", "for". */
+export function governs(
+  tree: Tree,
+  governor: Token,
+  preposition: string | undefined,
+  found: AttitudeClass,
+): boolean {
+  if (preposition === undefined) return true;
+  if (governor.upos === "NOUN" || governor.upos === "ADJ") return true;
+  const lemma = governor.lemma.toLowerCase();
+  if (classOf.verbs.get(`${lemma}_${preposition}`) === found) return true;
+  const particle = kid(tree, governor, "compound:prt")?.form.toLowerCase();
+  if (particle !== undefined && classOf.verbs.get(`${lemma}_${particle}_${preposition}`) === found)
+    return true;
+  return /^(to|of|on|about)$/.test(preposition) && found.name !== "say" && found.passesOn !== true;
+}

@@ -1,0 +1,60 @@
+/** What a word of attitude does to the act below it, as far as it holds itself. */
+import type { AttitudeClass, Effect } from "../../language/en/attitudes.ts";
+import type { Token } from "../../model/sentence.ts";
+import type { Certainty } from "../../model/status.ts";
+import { flip, isReal, real, type Standing, spanOf, weaker } from "./standing.ts";
+
+/** The word takes effect as far as it holds itself. */
+export function apply(own: Standing, found: AttitudeClass, word: Token, above: Standing): Standing {
+  const merged: Standing = {
+    ...own,
+    carriers: [...above.carriers, spanOf(word), ...own.carriers],
+    under: [found.name, ...above.under],
+    conditional: own.conditional || above.conditional,
+  };
+  if (found.presupposes === true) return { ...merged, stage: own.stage ?? "done" };
+  if (found.passesOn === true) return passOn(merged, own, above, found);
+  if (above.polarity === undefined) return { ...merged, stage: above.stage, polarity: undefined };
+  if (above.polarity === "denied") return withEffect(merged, own, found.negated, above.certainty);
+  const hedged = above.certainty === "unknown" || above.certainty === "possible";
+  if (isReal(above) && !(hedged && above.stage === undefined))
+    return withEffect(merged, own, found.holds, above.certainty);
+  // Not so far itself: "may authorise strikes" authorises none.
+  const stage = found.holds.stage === undefined ? own.stage : above.stage;
+  return withEffect(merged, own, { ...found.holds, stage: stage ?? "none" }, above.certainty);
+}
+
+function withEffect(merged: Standing, own: Standing, effect: Effect, certainty: Certainty): Standing {
+  const polarity = effect.unpolar ? undefined : effect.flips ? flip(own.polarity) : own.polarity;
+  const stage = effect.stage === "none" ? undefined : (effect.stage ?? own.stage);
+  return {
+    ...merged,
+    stage,
+    polarity,
+    future: effect.stage === undefined && own.future,
+    certainty: weaker(weaker(own.certainty, effect.certainty ?? "asserted"), certainty),
+  };
+}
+
+function passOn(merged: Standing, own: Standing, above: Standing, found: AttitudeClass): Standing {
+  const denies = above.polarity === "denied" && found.negated.flips === true;
+  return {
+    ...merged,
+    stage: own.stage === undefined || real.has(own.stage) ? above.stage : own.stage,
+    polarity: above.polarity === undefined ? undefined : denies ? flip(own.polarity) : own.polarity,
+    certainty: weaker(own.certainty, above.certainty),
+    future: above.future,
+    conditional: own.conditional || above.conditional,
+  };
+}
+
+export function spare(own: Standing, found: AttitudeClass, word: Token, above: Standing): Standing {
+  const effect = above.polarity === "denied" ? found.negated : found.holds;
+  if (effect.certainty === undefined) return { ...own, under: [found.name, ...above.under] };
+  return {
+    ...own,
+    certainty: weaker(own.certainty, effect.certainty),
+    carriers: [spanOf(word), ...own.carriers],
+    under: [found.name, ...above.under],
+  };
+}

@@ -1,0 +1,41 @@
+/** The word that an act stands under, and how it hangs on it. */
+import type { Token } from "../../model/sentence.ts";
+import { is, kid, kids, parent, type Tree } from "../tree.ts";
+import { attitudeOf } from "./attitude-words.ts";
+import { first, isInfinitive } from "./form.ts";
+
+export interface Link {
+  readonly governor: Token;
+  /** How the act hangs on it, conjuncts resolved. */
+  readonly relation: Token;
+  /** The preposition between them, if any ("for", "of"). */
+  readonly preposition: string | undefined;
+}
+
+export function linkOf(tree: Tree, token: Token): Link | undefined {
+  // A conjunct behind "that" is a content clause ("it is unlikely that …") which the parser misplaced.
+  const relation = isContent(tree, token) ? token : first(tree, token);
+  const governor = controllerOf(tree, relation) ?? parent(tree, relation);
+  if (governor === undefined || is(relation, "root")) return undefined;
+  return { governor, relation, preposition: kid(tree, relation, "case", "mark")?.form.toLowerCase() };
+}
+
+/** "allows the state to freeze accounts", with the infinitive hung on the object: it is the verb's. */
+function controllerOf(tree: Tree, clause: Token): Token | undefined {
+  // "wants the army sent in" likewise
+  const wished = clause.xpos === "VBN";
+  if (!is(clause, "acl") || is(clause, "acl:relcl") || !(wished || isInfinitive(tree, clause)))
+    return undefined;
+  const noun = parent(tree, clause);
+  const verb = noun === undefined || !is(noun, "obj", "nsubj:pass") ? undefined : parent(tree, noun);
+  if (noun === undefined || verb === undefined || verb.upos !== "VERB") return undefined;
+  const attitude = attitudeOf(tree, verb);
+  if (attitude === undefined || attitudeOf(tree, noun) !== undefined) return undefined;
+  if (wished && !/^(want|need|like|demand)$/.test(verb.lemma)) return undefined;
+  return verb;
+}
+
+/** A clause behind "that" which hangs on a word as its content, whatever the parser called it. */
+export function isContent(tree: Tree, clause: Token): boolean {
+  return is(clause, "conj", "advcl", "dep") && kids(tree, clause, "mark").some((one) => one.lemma === "that");
+}

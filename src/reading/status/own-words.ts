@@ -1,0 +1,182 @@
+/** What an act's own words say of it: tense, aspect, modals, negation, adverbs, determiners, marks, questions. */
+import { modals, stanceAdverbs, unrealDeterminers, unrealMarks } from "../../language/en/attitudes.ts";
+import type { Token } from "../../model/sentence.ts";
+import type { Span } from "../../model/span.ts";
+import type { Certainty, Stage } from "../../model/status.ts";
+import { is, kid, kids, parent, type Tree } from "../tree.ts";
+import { adjectiveClass } from "./attitude-words.ts";
+import { auxiliaries, type Form, first, isDefinite } from "./form.ts";
+import { plain, type Standing, spanOf, weaker } from "./standing.ts";
+
+export function ownStanding(tree: Tree, token: Token, form: Form): Standing {
+  const carriers: Span[] = [];
+  let { polarity, certainty, habitual, conditional, future }: Standing = plain;
+  let stage: Stage | undefined;
+  const cap = (to: Certainty) => {
+    certainty = weaker(certainty, to);
+  };
+
+  if (form.tense === "past" || form.tense === "perfect") stage = form.progressive ? "under-way" : "done";
+  if (form.tense === "present") {
+    const headline = tree.sentence.blockKind === "headline" || tree.sentence.blockKind === "heading";
+    stage = form.progressive ? "under-way" : headline ? "done" : undefined;
+    if (form.passive && !form.progressive) stage = "done";
+    habitual = !headline && !form.progressive && !form.passive && token.upos === "VERB";
+    if (habitual) stage = "under-way";
+  }
+  if (form.tense === "participle") stage = "done";
+  if (form.tense === "infinitive") future = true;
+  if (form.modal !== undefined) {
+    const kind = modals[form.modal.form.toLowerCase()]!;
+    const past = form.aux.some((one) => one.lemma === "have") && token.xpos !== "VB";
+    carriers.push(spanOf(form.modal));
+    if (kind === "future") {
+      stage = "planned";
+      future = true;
+    } else if (kind === "possible") {
+      stage = past ? "done" : undefined;
+      cap("possible");
+    } else if (kind === "unreal") {
+      future = true;
+      if (!past) stage = "planned";
+      cap(past ? "unknown" : "possible");
+    } else {
+      stage = past && form.modal.lemma === "must" ? "done" : undefined;
+      cap(past && form.modal.lemma === "must" ? "probable" : "unknown");
+    }
+  }
+  // "is to visit", "is going to strike", "are set to arrive": the copula or verb before an infinitive.
+  const negators: Token[] = [];
+  for (const one of tree.children[token.i] ?? []) {
+    const word = one.form.toLowerCase();
+    const effect = is(one, "advmod", "cc:preconj", "cc", "obl", "discourse")
+      ? stanceAdverbs[word]
+      : undefined;
+    if (effect === "denied") {
+      const next = tree.sentence.tokens[one.i + 1]?.form.toLowerCase();
+      if (next !== "only" && next !== "just" && next !== "merely" && next !== "necessarily")
+        negators.push(one);
+    } else if (effect !== undefined) {
+      carriers.push(spanOf(one));
+      // "would likely": how surely is said, so the modal need not be asked.
+      if (effect === "probable" && isUnreal(form)) certainty = effect;
+      else cap(effect);
+      if (effect === "possible" && !form.finite) stage = undefined;
+    }
+    if (is(one, "advmod") && word === "longer" && kid(tree, one, "advmod", "det")?.lemma === "no")
+      negators.push(one);
+    if (is(one, "det") && !form.finite) {
+      const by = unrealDeterminers[word];
+      if (by === "denied") negators.push(one);
+    }
+    if (
+      is(one, "advmod", "obl") &&
+      /^(historically|traditionally|routinely|regularly|often|usually|frequently)$/.test(word)
+    )
+      habitual = true;
+    if (is(one, "nsubj", "obj") && deniesAll(tree, one) && !(is(one, "obj") && stative.test(token.lemma)))
+      negators.push(one);
+  }
+  if (negators.length === 0 && is(token, "conj") && sharesNegation(tree, token)) {
+    const lead = first(tree, token);
+    negators.push(
+      ...kids(tree, lead, "advmod").filter((one) => stanceAdverbs[one.form.toLowerCase()] === "denied"),
+    );
+  }
+  if (negators.length > 0) {
+    carriers.push(...negators.map(spanOf));
+    if (negators.length % 2 === 1) polarity = polarity === "denied" ? "affirmed" : "denied";
+    // "cannot strike", "could not strike" deny it; "may not strike" stays open.
+    if (form.modal !== undefined && /^(can|ca|could)$/.test(form.modal.form.toLowerCase()))
+      certainty = "asserted";
+  }
+  for (const one of kids(tree, token, "amod", "compound")) {
+    const found = adjectiveClass(one);
+    if (found === undefined || one.upos === "NOUN") continue;
+    carriers.push(spanOf(one));
+    const effect = found.holds;
+    if (effect.stage === "none") stage = undefined;
+    else if (effect.stage !== undefined) stage = effect.stage;
+    if (effect.certainty !== undefined) cap(effect.certainty);
+    if (effect.flips) polarity = "denied";
+    if (effect.unpolar) polarity = undefined;
+  }
+  const mark = markOf(tree, token);
+  if (mark !== undefined) {
+    carriers.push(mark.span);
+    if (mark.kind === "denied") polarity = polarity === "denied" ? "affirmed" : "denied";
+    else {
+      cap("unknown");
+      stage = undefined;
+      conditional = mark.kind === "conditional";
+    }
+  }
+  if (isQuestion(tree, token)) {
+    cap("unknown");
+    if (form.tense === "future" || form.tense === "none") stage = undefined;
+  }
+  const condition = kids(tree, token, "advcl").find((one) => markOf(tree, one)?.kind === "conditional");
+  if (condition !== undefined && (future || form.modal !== undefined)) {
+    conditional = true;
+    cap(certainty === "asserted" ? "probable" : certainty);
+  }
+  return { stage, polarity, certainty, carriers, habitual, conditional, future, under: [] };
+}
+
+function isUnreal({ modal, aux }: Form): boolean {
+  const unreal = modal !== undefined && modals[modal.form.toLowerCase()] === "unreal";
+  return unreal && !aux.some((one) => one.lemma === "have");
+}
+
+/** "nobody", "nothing", "no one", "none", "no soldiers", as subject or object. */
+function deniesAll(tree: Tree, token: Token): boolean {
+  if (/^(nobody|nothing|none|no-one|neither)$/i.test(token.form)) return true;
+  return noOn(tree, token) !== undefined;
+}
+
+/** "no strikes", "neither side": the word that leaves none. */
+export function noOn(tree: Tree, token: Token): Token | undefined {
+  return kids(tree, token, "det", "advmod", "cc:preconj").find((one) => /^(no|neither)$/i.test(one.form));
+}
+
+/** "made no attack", "fired no shots" deny the act; "has no doubts" is no act. */
+const stative = /^(have|be|see|show|mean|leave|get|know|reflect|face|contain|hold|offer|give|find|make)$/;
+
+function sharesNegation(tree: Tree, token: Token): boolean {
+  const or = kids(tree, token, "cc").some((one) => one.lemma === "or" || one.lemma === "nor");
+  return or && auxiliaries(tree, token) === auxiliaries(tree, first(tree, token))
+    ? true
+    : or && kid(tree, token, "aux", "cop", "nsubj") === undefined;
+}
+
+interface Mark {
+  readonly kind: "conditional" | "denied" | "whether";
+  readonly span: Span;
+}
+
+export function markOf(tree: Tree, token: Token): Mark | undefined {
+  for (const one of kids(tree, token, "mark", "case", "advmod", "cc")) {
+    const words = [one, ...kids(tree, one, "fixed")];
+    const key = words.map((word) => word.form.toLowerCase()).join(" ");
+    const kind =
+      unrealMarks[key] ?? (is(one, "mark", "case") ? unrealMarks[one.form.toLowerCase()] : undefined);
+    if (kind !== undefined) return { kind, span: { start: one.start, end: words.at(-1)!.end } };
+  }
+  return undefined;
+}
+
+/** A main clause closed by a question mark, told by the sentence itself and not within quotation marks. */
+function isQuestion(tree: Tree, token: Token): boolean {
+  const given = token.upos === "NOUN" && isDefinite(tree, token);
+  if (given || !is(token, "root", "conj", "parataxis", "nsubj", "obj", "obl")) return false;
+  const head = parent(tree, token);
+  if (
+    is(token, "nsubj", "obj", "obl") &&
+    (token.upos === "PRON" || (head !== undefined && !is(head, "root")))
+  )
+    return false;
+  const { tokens } = tree.sentence;
+  for (let i = tokens.length - 1; i >= Math.max(0, tokens.length - 3); i--)
+    if (tokens[i]!.form === "?") return true;
+  return false;
+}

@@ -1,0 +1,97 @@
+/** What the clause above leaves of an act where no word of attitude stands between. */
+import type { Token } from "../../model/sentence.ts";
+import type { Stage } from "../../model/status.ts";
+import { is, kid, kids, type Tree } from "../tree.ts";
+import { attitudeOf } from "./attitude-words.ts";
+import { type Form, isDefinite } from "./form.ts";
+import type { Link } from "./links.ts";
+import { flip, isReal, real, type Standing, weaker } from "./standing.ts";
+
+/** No word of attitude between: what the clause above leaves of the act. */
+export function pass(
+  tree: Tree,
+  own: Standing,
+  form: Form,
+  link: Link,
+  above: Standing,
+  subject: boolean,
+): Standing {
+  const { relation, governor } = link;
+  if (form.finite && !own.future) return own;
+  if (is(relation, "ccomp", "csubj") && form.finite) return own;
+  if (is(relation, "advcl", "acl", "xcomp")) {
+    if (form.tense === "infinitive") {
+      const { blockKind } = tree.sentence;
+      if (is(relation, "acl") && blockKind === "headline" && is(governor, "root"))
+        return { ...own, stage: "planned" };
+      // "not enough to raise", "too afraid to stay"
+      if (
+        governor.upos === "ADJ" &&
+        (above.polarity === "denied" || kids(tree, governor, "advmod").some((one) => one.lemma === "too"))
+      )
+        return { ...own, polarity: flip(own.polarity) };
+      // A purpose, or what somebody is for: meant, not done.
+      const purpose = own.stage ?? "planned";
+      return {
+        ...own,
+        stage: purpose,
+        certainty: weaker(own.certainty, weaker("possible", above.certainty)),
+      };
+    }
+    if (form.tense === "gerund" || form.tense === "participle" || form.tense === "none") {
+      const stage = form.tense === "participle" ? own.stage : (own.stage ?? above.stage);
+      return {
+        ...own,
+        stage,
+        certainty: weaker(own.certainty, above.certainty),
+        future: above.future,
+        conditional: above.conditional,
+      };
+    }
+    return own;
+  }
+  if (!form.nominal) return own;
+  if (own.stage === undefined && own.certainty === "possible" && own.carriers.length > 0) {
+    const plan = planBeside(tree, governor, relation);
+    return plan === undefined
+      ? own
+      : { ...own, stage: plan, certainty: weaker(own.certainty, above.certainty) };
+  }
+  const plan = planBeside(tree, governor, relation);
+  if (plan !== undefined) return { ...own, stage: plan };
+  // A noun: given, unless its clause is unreal and it is new there.
+  const definite = isDefinite(tree, relation);
+  const unreal =
+    !isReal(above) || above.certainty === "unknown" || above.certainty === "possible" || above.conditional;
+  if (subject && (governor.upos === "VERB" || governor.upos === "AUX")) {
+    const stage = own.stage ?? (real.has(above.stage) ? "done" : above.stage);
+    return {
+      ...own,
+      stage: unreal && !definite ? above.stage : stage,
+      certainty: unreal && !definite ? weaker(own.certainty, above.certainty) : own.certainty,
+    };
+  }
+  if (unreal && !definite)
+    return {
+      ...own,
+      stage: own.stage ?? above.stage,
+      certainty: weaker(own.certainty, above.certainty),
+      conditional: above.conditional,
+    };
+  // "the outcome of the meeting" in what is to come: the meeting is given, but not that it took place.
+  if (unreal) return { ...own, future: own.future || above.future, conditional: above.conditional };
+  // "a law which governs operations": of no operation in particular.
+  if (above.habitual && !definite && is(relation, "obj", "obl") && governor.upos === "VERB") return own;
+  return { ...own, stage: own.stage ?? (definite || real.has(above.stage) ? "done" : above.stage) };
+}
+
+/** "plans are being developed for an operation": a noun of planning beside the act, joined to it by "for" or "to". */
+function planBeside(tree: Tree, verb: Token, act: Token): Stage | undefined {
+  const preposition = kid(tree, act, "case")?.form.toLowerCase();
+  if (!is(act, "obl", "nmod") || (preposition !== "for" && preposition !== "to")) return undefined;
+  for (const one of kids(tree, verb, "nsubj", "obj")) {
+    const stage = attitudeOf(tree, one)?.holds.stage;
+    if (one.upos === "NOUN" && stage !== undefined && stage !== "none") return stage;
+  }
+  return undefined;
+}
