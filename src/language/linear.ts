@@ -10,28 +10,6 @@ export interface Linear {
 /** int8 codes stand for their squares: fine steps for the many small weights, room for the few large ones. */
 const squares = Int32Array.from({ length: 256 }, (_, i) => (i - 128) * Math.abs(i - 128));
 
-/** Adds the weights of `count` features up into `scores`. */
-export function scoreLinear(
-  model: Linear,
-  features: Int32Array,
-  count: number,
-  scores: Int32Array | Float64Array,
-): void {
-  const { classes, mask, weights } = model;
-  for (let k = 0; k < classes; k++) scores[k] = 0;
-  if (weights instanceof Int8Array) {
-    for (let f = 0; f < count; f++) {
-      const at = (features[f]! & mask) * classes;
-      for (let k = 0; k < classes; k++) scores[k] = scores[k]! + squares[weights[at + k]! + 128]!;
-    }
-    return;
-  }
-  for (let f = 0; f < count; f++) {
-    const at = (features[f]! & mask) * classes;
-    for (let k = 0; k < classes; k++) scores[k] = scores[k]! + weights[at + k]!;
-  }
-}
-
 /** The score of one class only. */
 export function scoreOf(model: Linear, features: Int32Array, count: number, k: number): number {
   const { classes, mask, weights } = model;
@@ -42,11 +20,4 @@ export function scoreOf(model: Linear, features: Int32Array, count: number, k: n
     for (let f = 0; f < count; f++) score += weights[(features[f]! & mask) * classes + k]!;
   }
   return score;
-}
-
-/** The best class; the lowest number wins a tie. */
-export function best(scores: Int32Array | Float64Array, classes: number): number {
-  let top = 0;
-  for (let k = 1; k < classes; k++) if (scores[k]! > scores[top]!) top = k;
-  return top;
 }

@@ -11,7 +11,6 @@ import {
   sightReader,
 } from "./endings.ts";
 import { type Linear, scoreOf } from "./linear.ts";
-import { firstSentenceStarts, isFirst } from "./split-first.ts";
 import type { Tokens } from "./tokenize.ts";
 
 /** A sentence is cut at this many tokens whatever the classifier says: time and memory stay bounded. */
@@ -25,7 +24,6 @@ const readers = new WeakMap<Linear, ReturnType<typeof sightReader>>();
 
 /** Index of the first token of each sentence. */
 export function sentenceStarts(text: string, tokens: Tokens, model: Linear): number[] {
-  if (isFirst(model)) return firstSentenceStarts(text, tokens, model);
   const { starts, ends } = tokens;
   const first: number[] = starts.length > 0 ? [0] : [];
   const scene = sceneOf(text, tokens, readerOf(model));
