@@ -58,7 +58,7 @@ function isBoundary(scene: Scene, course: Course, i: number, model: Linear): boo
   return scoreOf(model, features, count, WEIGHT) > 0;
 }
 
-/** Index of the first token after a dateline ("MEXICO CITY, Nov. 5 (Agency) —"), 0 where there is none. */
+/** The first token that may begin another sentence after a dateline ("MEXICO CITY, Nov. 5 (Agency) —"), 0 where there is none. */
 export function datelineEnd(text: string, { starts, ends }: Tokens): number {
   const form = (i: number): string => text.slice(starts[i], Math.min(ends[i]!, starts[i]! + 24));
   if (starts.length < 3 || !/^\p{Lu}[\p{L}.'’]+$/u.test(form(0))) return 0;
