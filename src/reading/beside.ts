@@ -58,7 +58,7 @@ function endsThere(word: Token | undefined): boolean {
 }
 
 /** An object right behind: who stands before did it. */
-function isActive(tokens: readonly Token[], i: number): boolean {
+export function isActive(tokens: readonly Token[], i: number): boolean {
   const [word, next] = [tokens[i]!, tokens[i + 1]];
   if (!transitive.has(word.form.toLowerCase()) || next === undefined) return false;
   const passive = /^(were|was|are|is|been|being|got)$/i.test(tokens[i - 1]?.form ?? "");

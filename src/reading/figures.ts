@@ -133,7 +133,7 @@ function findingOf(
     return undefined;
   const told = statusOf(tree, measured.by);
   const status: Status = counted.none ? told : guarded(context, tree, measured.by, told);
-  if (status.certainty === "unknown" && status.stage === undefined) return undefined;
+  if (status.certainty === "unknown" && (status.stage === undefined || isAsked(tree))) return undefined;
   const clause = clauseSpan(tree, measured.by);
   const of = populationOf(context, tree, counted);
   const per = rateOf(tree, measured.by, noun);
@@ -178,6 +178,10 @@ function findingOf(
       ...(total === undefined ? {} : { partOf: `@${total.finding.figure.words.start}` }),
     },
   };
+}
+
+function isAsked(tree: Tree): boolean {
+  return tree.sentence.tokens.at(-1)?.form === "?";
 }
 
 const listedUnits = new Set([...Object.values(unitNouns), "people"]);

@@ -3,7 +3,7 @@ import { fateWords } from "../language/en/casualties.ts";
 import { measureAdjectives, measureVerbs, tollNouns } from "../language/en/people.ts";
 import { table } from "../language/en/table.ts";
 import type { Token } from "../model/sentence.ts";
-import { fateBeside, isFatal } from "./beside.ts";
+import { fateBeside, isActive, isFatal } from "./beside.ts";
 import type { Counted } from "./counted.ts";
 import { lemmaIn } from "./lemma.ts";
 import { is, kid, kids, parent, subtree, type Tree } from "./tree.ts";
@@ -172,6 +172,9 @@ function fromVerb(tree: Tree, noun: Token, counted: Counted): Measured | undefin
 
 function verbMeasure(tree: Tree, verb: Token, noun: Token): string | undefined {
   const measure = measureByVerb(tree, verb, noun);
+  // "Two men shot at police.": who stands before did it, whatever the tree.
+  const subject = is(noun, "nsubj") && kid(tree, verb, "aux:pass") === undefined;
+  if (measure !== undefined && subject && isActive(tree.sentence.tokens, verb.i)) return undefined;
   // "fatally wounding", "was shot and killed": the worse fate is what befell them.
   const wound = measure === "shot" || measure === "injured" || measure === "stabbed";
   const before = tree.sentence.tokens[verb.i - 1];
@@ -274,6 +277,7 @@ function fromAnyVerb(tree: Tree, noun: Token): Measured | undefined {
   const verb = parent(tree, noun);
   if (verb === undefined || verb.upos !== "VERB" || emptyVerbs.has(verb.lemma.toLowerCase()))
     return undefined;
+  if (is(noun, "nsubj:pass") && isActive(tree.sentence.tokens, verb.i)) return undefined;
   const subject = is(noun, "nsubj") && !is(noun, "nsubj:pass");
   if (subject && kids(tree, verb, "obj", "ccomp", "xcomp").some((one) => one.form !== "part"))
     return undefined;

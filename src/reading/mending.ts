@@ -11,6 +11,16 @@ export function mended(sentence: Sentence): Sentence {
     tokens[i] = { ...tokens[i]!, head, deprel };
     changed = true;
   };
+  const verb = missingVerb(sentence);
+  if (verb !== undefined) {
+    // "The minister called for a ceasefire.": what a full sentence has for its only verb is its predicate.
+    const noun = verb.head;
+    hang(verb.i, -1, "root");
+    tokens[verb.i] = { ...tokens[verb.i]!, xpos: "VBD" };
+    for (const one of sentence.tokens)
+      if (one.head === noun && one.i > verb.i) hang(one.i, verb.i, one.deprel);
+    hang(noun, verb.i, "nsubj");
+  }
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
     const head = tokens[token.head];
@@ -74,4 +84,18 @@ function isThatClause(tokens: readonly Token[], clause: number, verb: number): b
     return !/^(so|such|now|in|provided|given|except|but|,)$/i.test(tokens[i - 1]!.form);
   }
   return false;
+}
+
+/** The participle on the root noun of a printed sentence that has no finite verb, if nothing shows it passive. */
+function missingVerb({ tokens, blockKind }: Sentence): Token | undefined {
+  if (/^head/.test(blockKind) || tokens.at(-1)?.form !== ".") return undefined;
+  const root = tokens.find((one) => one.deprel === "root");
+  if (root === undefined || !/^(NOUN|PROPN)$/.test(root.upos)) return undefined;
+  if (tokens.some((one) => /^(VB[DPZ]|MD)$/.test(one.xpos))) return undefined;
+  const own = tokens.filter(
+    (one) => one.head === root.i && one.deprel === "acl" && one.xpos === "VBN" && one.i > root.i,
+  );
+  const verb = own.length === 1 ? own[0] : undefined;
+  const by = verb === undefined || tokens.some((one) => one.head === verb.i && one.deprel === "obl:agent");
+  return by ? undefined : verb;
 }
