@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Block } from "../model/report.ts";
 import { loadLanguage } from "./language.ts";
@@ -78,6 +79,9 @@ describe("parse", () => {
     ["lone surrogates", "a\ud800b \udc00 c\udfff"],
     ["right-to-left text", "قال الرئيس إن المحادثات بدأت. שלום עולם."],
     ["emoji", "👩‍👩‍👧‍👦🇲🇽 ok 🙂🙂"],
+    ["many languages at once", "El ejército dijo «no». Армия ушла. 军队离开了。 The army left, قال الرئيس."],
+    ["one mark", "."],
+    ["brackets and quotation marks that never close", "( “ [ « ‘ ".repeat(300)],
     ["a word of 1 MB", "x".repeat(1_000_000)],
     ["marks of 100 kB", "'-./".repeat(25_000)],
     ["5,000 words without a full stop", "the men went ".repeat(1_700)],
@@ -94,6 +98,50 @@ describe("parse", () => {
       }
     }
     expect(broken).toEqual([]);
+  });
+});
+
+describe("offsets", () => {
+  it("hold for any text in any blocks: tokens go forward within their sentence, sentences within their block", () => {
+    const part = fc.oneof(
+      fc.string({ unit: "binary", maxLength: 25 }),
+      fc.string({ unit: "grapheme", maxLength: 25 }),
+      fc.constantFrom(
+        "He said no. ",
+        "“U.S.” ",
+        "\n\n",
+        "\ud800",
+        "مرحبا ",
+        "🇲🇽",
+        "don't ",
+        "THE ARMY LEFT MEXICO CITY. ",
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.array(part, { maxLength: 5 }), { maxLength: 4 }), (parts) => {
+        let text = "";
+        const blocks = parts.map((words): Block => {
+          const start = text.length;
+          text += words.join("");
+          return { kind: "paragraph", start, end: text.length };
+        });
+        let at = 0;
+        for (const sentence of english.parse(text, blocks)) {
+          const block = blocks[sentence.block]!;
+          expect(sentence.start).toBe(sentence.tokens[0]!.start);
+          expect(sentence.end).toBe(sentence.tokens.at(-1)!.end);
+          expect(sentence.start).toBeGreaterThanOrEqual(block.start);
+          expect(sentence.end).toBeLessThanOrEqual(block.end);
+          for (const { start, end, form } of sentence.tokens) {
+            expect(start).toBeGreaterThanOrEqual(at);
+            expect(text.slice(start, end)).toBe(form);
+            at = end;
+          }
+        }
+        expect(text.slice(at).replace(/[\s\p{C}\u200b]/gu, "")).toBe("");
+      }),
+      { numRuns: 100 },
+    );
   });
 });
 
