@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { contextOfText } from "../../test/invented-reports.ts";
+import { readActors } from "./actors.ts";
+import { namesOf } from "./names.ts";
 
 /** Actor id of the mention that covers the words (at their nth place). */
 function actorOf(text: string, words: string, nth = 0): string | undefined {
@@ -36,6 +38,21 @@ describe("actors", () => {
       "government:PE",
     ],
     ["It rained on the road.", "It", undefined],
+    // Offices and descriptions of who is named, before or after.
+    ["The Peruvian president spoke. The president said so.", "president", "group:peruvian-president", 1],
+    ["President Anna Lindqvist agreed. The president left.", "The president", "person:anna-lindqvist"],
+    ["Her cousin, Karl Lindqvist, left.", "cousin", "person:karl-lindqvist"],
+    ["Karl Lindqvist, the spokesman, left.", "spokesman", "person:karl-lindqvist"],
+    ["Karl Lindqvist met Anna Berg, a lawyer, in Lima.", "lawyer", "person:anna-berg"],
+    ["Navy spokesman Commander Karl Lindqvist left. He ate.", "He", "person:karl-lindqvist"],
+    ["A woman saw Karl Lindqvist leave. She wept.", "She", "group:woman"],
+    // Given names join, surnames alone do not where two bear them, unless the title tells them apart.
+    ["Anna Lindqvist met reporters. Anna left early.", "Anna", "person:anna-lindqvist", 1],
+    ["Thomas Berg and Maria Berg were tried. Mrs. Berg wept.", "Berg", "person:maria-berg", 2],
+    ["Thomas Berg and Robert Berg were tried. Mr. Berg wept.", "Berg", "person:berg", 2],
+    ["Lee Cheuk-yan lost. Lee said so.", "Lee", "person:lee-cheuk-yan", 1],
+    // Names in other scripts are names.
+    ["Εὐσέβιος Ἱερώνυμος met Ανδρέας Παπάς.", "Ανδρέας", "person:ανδρεας-παπας"],
   ];
   for (const [text, words, id, nth] of cases) {
     it(`${text} ${words}`, () => expect(actorOf(text, words, nth)).toBe(id));
@@ -45,6 +62,31 @@ describe("actors", () => {
     const text =
       "The Trump administration met Peruvian President Anna Lindqvist. Her administration closed the port. The administration objected.";
     expect(actorOf(text, "administration", 2)).toBe("government:US");
+  });
+
+  it("gives who holds a state's office the country that the report names, where it names but one", () => {
+    const country = (text: string) =>
+      contextOfText(text).mentions.find((one) => one.actor.kind === "person")?.actor.country;
+    expect(country("President Anna Lindqvist spoke. Kenya closed the border.")).toBe("KE");
+    expect(country("President Anna Lindqvist spoke. Kenya met Peru.")).toBeUndefined();
+    expect(country("Anna Lindqvist, a teacher, spoke. Kenya closed the border.")).toBeUndefined();
+  });
+
+  it("takes time that grows in line with the names of a report", () => {
+    const text = (n: number) =>
+      Array.from(
+        { length: n },
+        (_, i) => `President Anna Berg${"abcdefghij"[i % 10]}${i} met the minister. She left.`,
+      ).join(" ");
+    const sentencesOf = (n: number) => {
+      const { sentences, text: whole } = contextOfText(text(n));
+      const names = namesOf(whole, sentences);
+      const begun = performance.now();
+      readActors(whole, sentences, names);
+      return performance.now() - begun;
+    };
+    sentencesOf(20);
+    expect(sentencesOf(600)).toBeLessThan(60 * Math.max(4, sentencesOf(60)));
   });
 
   it("keeps the roles that the report gives", () => {

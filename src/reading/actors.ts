@@ -3,7 +3,7 @@
  * "drug cartels") and pronouns resolved to them where the text leaves no doubt, else left alone.
  * In the manner of Lee et al. (2013): precise rules in order, over mentions in text order.
  */
-import { genderOfName, institutionNouns, roleNouns, titles } from "../language/en/actors.ts";
+import { institutionNouns } from "../language/en/actors.ts";
 import { cueClasses } from "../language/en/cues.ts";
 import { capitals } from "../language/en/lexicon.ts";
 import { governmentMetonyms, notMetonyms } from "../language/en/nations.ts";
@@ -22,10 +22,11 @@ import {
   slug,
   withCountry,
 } from "./actor/entities.ts";
+import { fullNamesOf, personEntity, readRoles } from "./actor/persons.ts";
 import { readPronoun } from "./actor/pronouns.ts";
 import type { ActorMention } from "./context.ts";
 import type { NameMention } from "./names.ts";
-import { is, kid, kids, parent, spanOf, subtree, type Tree, treeOf } from "./tree.ts";
+import { is, kid, parent, type Tree, treeOf } from "./tree.ts";
 
 export { slug } from "./actor/entities.ts";
 
@@ -45,13 +46,30 @@ export function readActors(
     entities: new Map(),
     mentions: [],
     recent: [],
-    fullNames: fullNamesOf(names),
+    fullNames: fullNamesOf(names, -1),
+    givenNames: fullNamesOf(names, 0),
+    byRole: new Map(),
+    onlyCountry: onlyCountryOf(names),
     namesBySentence: sentences.map(() => []),
   };
   for (const name of names) state.namesBySentence[name.sentence]!.push(name);
   for (const sentence of sentences) readSentence(state, sentence);
   const actors = [...state.entities.values()].filter((one) => one.mentions.length > 0).map(actorOf);
-  return { actors, mentions: state.mentions.sort((a, b) => a.start - b.start || b.end - a.end) };
+  // What a report says of an actor late holds for its first mention too.
+  const mentions = state.mentions.map((one) => ({ ...one, actor: refOf(state.entities.get(one.actor.id)!) }));
+  return { actors, mentions: mentions.sort((a, b) => a.start - b.start || b.end - a.end) };
+}
+
+/** The country of a report that names one and no other. */
+function onlyCountryOf(names: readonly NameMention[]): string | undefined {
+  const codes = new Set<string>();
+  for (const { entry } of names) {
+    if (entry?.kind === "country" || entry?.kind === "demonym" || entry?.kind === "people")
+      codes.add(entry.country.code);
+    else if (entry?.kind === "institution" && entry.institution.country !== undefined)
+      codes.add(entry.institution.country);
+  }
+  return codes.size === 1 ? [...codes][0] : undefined;
 }
 
 function actorOf(entity: Entity): Actor {
@@ -152,116 +170,4 @@ function actsAsGovernment(tree: Tree, head: Token): boolean {
     (cueClasses(above.lemma).length > 0 || above.upos === "VERB") &&
     kid(tree, head, "case") === undefined
   );
-}
-
-function fullNamesOf(names: readonly NameMention[]): Map<string, string[]> {
-  const full = new Map<string, string[]>();
-  for (const name of names) {
-    if (name.guess !== "person" || !name.words.includes(" ")) continue;
-    const last = name.words.split(/\s+/).at(-1)!.toLowerCase();
-    const list = full.get(last) ?? [];
-    if (!list.includes(name.words)) list.push(name.words);
-    full.set(last, list);
-  }
-  return full;
-}
-
-/** "Sheinbaum" is "Claudia Sheinbaum" when the report names one person of that surname in full; else it stays apart. */
-function personEntity(state: State, name: NameMention): Entity {
-  const words = name.words.split(/\s+/);
-  const longer = (state.fullNames.get(words.at(-1)!.toLowerCase()) ?? []).filter((one) => one !== name.words);
-  const sameEnd = longer.filter((one) => one.toLowerCase().endsWith(` ${name.words.toLowerCase()}`));
-  // "John F. Kennedy" and "John Kennedy".
-  const sameEnds =
-    words.length < 2
-      ? []
-      : longer.filter((one) => one.split(/\s+/).length > words.length && one.split(/\s+/)[0] === words[0]);
-  const distinct = distinctPersons([...sameEnd, ...sameEnds]);
-  const full = distinct.length === 1 ? distinct[0]! : name.words;
-  const entity = entityOf(state, `person:${slug(full)}`, () => {
-    const gender = genderOfName(full.split(/\s+/)[0]!);
-    return {
-      name: full,
-      kind: "person",
-      plural: false,
-      ...(gender === undefined || !full.includes(" ") ? {} : { gender }),
-    };
-  });
-  const lead = name.title?.toLowerCase().split(/\s+/) ?? [];
-  for (const word of lead) {
-    const gender = titles[word.replace(/\.$/, "")];
-    if (gender === "f" || gender === "m") entity.gender = gender;
-  }
-  return entity;
-}
-
-/** Longest forms only: "Claudia Sheinbaum" and "Claudia Sheinbaum Pardo" are one. */
-function distinctPersons(names: readonly string[]): string[] {
-  const all = [...new Set(names)].sort((a, b) => b.length - a.length);
-  return all.filter(
-    (one, i) => !all.slice(0, i).some((longer) => longer.startsWith(one) || longer.endsWith(one)),
-  );
-}
-
-/** Roles that stand beside a name: before it, in apposition, or as its predicate. */
-function readRoles(state: State, tree: Tree, name: NameMention, head: Token, entity: Entity): void {
-  const { tokens } = tree.sentence;
-  let first = name.first;
-  while (first > 0) {
-    const before = tokens[first - 1]!;
-    const lower = before.form.toLowerCase();
-    const word = lower.replace(/\.$/, "");
-    const fits =
-      before.upos === "NOUN" ||
-      before.upos === "PROPN" ||
-      before.upos === "ADJ" ||
-      word in titles ||
-      (before.form === "-" && first > 1);
-    if (!fits || name.first - first > 6) break;
-    first--;
-  }
-  const before = tokens.slice(first, name.first);
-  if (
-    before.some(
-      (one) => roleNouns.has(one.lemma.toLowerCase()) || one.form.toLowerCase().replace(/\.$/, "") in titles,
-    )
-  )
-    addRole(state, tree, entity, before);
-  const above = parent(tree, head);
-  const noun =
-    kids(tree, head, "appos").find((one) => roleNouns.has(one.lemma.toLowerCase())) ??
-    (above !== undefined && is(head, "appos") && roleNouns.has(above.lemma.toLowerCase())
-      ? above
-      : undefined);
-  if (noun !== undefined)
-    addRole(
-      state,
-      tree,
-      entity,
-      subtree(tree, noun, (one) => is(one, "acl", "appos", "punct", "conj", "cc", "nsubj")).filter(
-        (one) => one.i < name.first || one.i > name.last,
-      ),
-    );
-}
-
-function addRole(state: State, tree: Tree, entity: Entity, words: readonly Token[]): void {
-  if (words.length === 0) return;
-  const span = spanOf(words);
-  entity.roles.push(state.text.slice(span.start, span.end).replace(/^(?:the|an?) /i, ""));
-  for (const word of words) {
-    const lemma = word.lemma.toLowerCase();
-    if (roleNouns.has(lemma)) entity.heads.add(lemma);
-    const gender = titles[lemma];
-    if (gender === "f" || gender === "m") entity.gender = gender;
-  }
-  const place = state.namesBySentence[tree.sentence.index]!.find(
-    (one) => one.first >= words[0]!.i && one.last <= words.at(-1)!.i,
-  );
-  const country =
-    place?.entry?.kind === "demonym" || place?.entry?.kind === "country"
-      ? place.entry.country.code
-      : place?.entry?.kind === "institution"
-        ? place.entry.institution.country
-        : undefined;
-  if (country !== undefined) entity.country ??= country;
 }

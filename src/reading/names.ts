@@ -50,7 +50,29 @@ export function namesOf(text: string, sentences: readonly Sentence[]): NameMenti
       ...namesIn(text, sentence).filter((name) => name.entry !== undefined || known.has(name.words)),
     );
   }
-  return withSurnames(completed(text, sentences, names)).sort((a, b) => a.start - b.start);
+  return agreed(withSurnames(completed(text, sentences, names))).sort((a, b) => a.start - b.start);
+}
+
+/** The same words are the same kind of thing throughout a report: what most mentions take them for. */
+function agreed(names: readonly NameMention[]): NameMention[] {
+  const votes = new Map<string, Map<NameMention["guess"], { count: number; example: NameMention }>>();
+  for (const name of names) {
+    if (name.entry !== undefined) continue;
+    const of = votes.get(name.words) ?? new Map();
+    const one = of.get(name.guess) ?? { count: 0, example: name };
+    // A title tells a person surely; "other" tells nothing.
+    one.count += name.guess === "other" ? 0.1 : name.title === undefined ? 1 : 3;
+    votes.set(name.words, of.set(name.guess, one));
+  }
+  return names.map((name) => {
+    const of = votes.get(name.words);
+    if (name.entry !== undefined || of === undefined || of.size < 2) return name;
+    const [best] = [...of.values()].sort((a, b) => b.count - a.count || a.example.start - b.example.start);
+    const { guess, kind } = best!.example;
+    if (guess === name.guess) return name;
+    const { kind: _, ...rest } = name;
+    return { ...rest, guess, ...(kind === undefined ? {} : { kind }) };
+  });
 }
 
 /** Words that the report also writes small: capitals on them are a headline's or a label's, not a name's. */
@@ -354,6 +376,11 @@ function runAt(sentence: Sentence, i: number, engine: readonly (NameType | undef
       n++;
       continue;
     }
+    // "Lee Cheuk-yan": a given name goes on small after its hyphen.
+    if (n > 1 && isHyphened(tokens, i + n, engine)) {
+      n += 2;
+      continue;
+    }
     if (joined && token.form === "." && /^\p{Lu}$/u.test(tokens[i + n - 1]!.form)) {
       n++;
       continue;
@@ -361,6 +388,18 @@ function runAt(sentence: Sentence, i: number, engine: readonly (NameType | undef
     break;
   }
   return proper ? n : 0;
+}
+
+function isHyphened(
+  tokens: readonly Token[],
+  at: number,
+  engine: readonly (NameType | undefined)[],
+): boolean {
+  const [before, hyphen, after] = [tokens[at - 1]!, tokens[at]!, tokens[at + 1]];
+  if (hyphen.form !== "-" || after === undefined) return false;
+  if (hyphen.start !== before.end || after.start !== hyphen.end || !/^\p{Ll}{2,}$/u.test(after.form))
+    return false;
+  return engine[at - 1] === "PER" && (engine[at + 1] === "PER" || after.upos === "PROPN");
 }
 
 function isNameWord(token: Token, type: NameType | undefined): boolean {

@@ -453,6 +453,16 @@ export const titles: Readonly<Record<string, "f" | "m" | "">> = {
   first: "",
 };
 
+/** Nouns that say whether a woman or a man is meant, beside the titles. */
+export const nounGender: Readonly<Record<string, "f" | "m">> = Object.fromEntries([
+  ..."woman girl mother wife daughter sister spokeswoman congresswoman councilwoman chairwoman businesswoman queen princess actress widow grandmother aunt niece policewoman nun girlfriend"
+    .split(" ")
+    .map((noun) => [noun, "f"] as const),
+  ..."man boy father husband son brother spokesman congressman councilman chairman businessman king prince grandfather uncle nephew policeman gunman fisherman priest monk boyfriend widower strongman"
+    .split(" ")
+    .map((noun) => [noun, "m"] as const),
+]);
+
 /** Given names by gender: common ones of many languages, enough to tell "she" from "he" most of the time. */
 const female =
   "mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty sandra margaret ashley kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca sharon laura cynthia kathleen amy angela shirley anna brenda pamela emma nicole helen samantha katherine christine debra rachel carolyn janet catherine maria heather diane ruth julie olivia joyce virginia victoria kelly lauren christina joan evelyn judith andrea hannah megan cheryl jacqueline martha madison teresa gloria sara janice ann anne kathryn abigail sophia frances jean alice judy isabella julia grace amber denise danielle marilyn beverly charlotte natalie theresa diana brittany doris kayla alexis lori marie hillary chelsea huma kellyanne ivanka melania michelle nikki condoleezza madeleine loretta janet elena sonia ruth kamala nancy dianne claire carly claudia dilma cristina michelle delcy xiomara angela ursula theresa nicola sanna jacinda julia marine giorgia ségolène segolene christine aung indira benazir sheikh ellen joyce tsai leila fatima aisha zainab amina khadija mariam layla noor hanan yasmin leyla elif ayse olga svetlana natalia irina tatiana yulia elena anastasia ekaterina ludmila valentina maría carmen josefa isabel dolores pilar francisca lucía lucia sofía sofia camila valeria gabriela daniela alejandra fernanda ximena paola mónica monica verónica veronica adriana beatriz lourdes rosa guadalupe mercedes ines inés ana juana luisa marta silvia beatrice giulia chiara francesca ingrid astrid birgit anke heike petra sabine ute mei xiu ying yuki keiko yoko priya anjali sunita lakshmi deepa kavita esther naomi miriam rivka shira tamar nadia samira salma wafa rania hind malala asma arwa zahra shirin maryam parisa golshifteh nomsa thandi ngozi chimamanda wangari oby funmilayo".split(

@@ -1,5 +1,13 @@
 /** Actors by description: "the Mexican government", "her administration", "drug cartels", "the president". */
-import { forceNouns, groupNouns, institutionNouns, leaders, roleNouns } from "../../language/en/actors.ts";
+import {
+  forceNouns,
+  groupNouns,
+  institutionNouns,
+  leaders,
+  nounGender,
+  roleNouns,
+  titles,
+} from "../../language/en/actors.ts";
 import { personNouns } from "../../language/en/people.ts";
 import type { ActorKind } from "../../model/actor.ts";
 import type { Token } from "../../model/sentence.ts";
@@ -17,6 +25,7 @@ import {
   slug,
   withCountry,
 } from "./entities.ts";
+import { personEntity } from "./persons.ts";
 
 const people = new Set(personNouns.split(" "));
 
@@ -56,6 +65,7 @@ export function readDescription(state: State, tree: Tree, token: Token, names: r
     names.some((one) => one.guess === "person" && governor.i >= one.first && governor.i <= one.last)
   )
     return;
+  if (isTitleOf(tokens, token, names)) return;
   let first = token.i;
   while (first > 0 && partOfPhrase(tokens[first - 1]!, token)) first--;
   const last = token.i;
@@ -63,7 +73,9 @@ export function readDescription(state: State, tree: Tree, token: Token, names: r
   const modifiers = names.filter(
     (one) => one.first >= first && one.last < token.i && one.last >= token.i - 6,
   );
-  const entity = describedEntity(state, tree, token, { lemma, kind, plural, modifiers, span });
+  const entity =
+    (plural ? undefined : apposed(state, tree, token, names)) ??
+    describedEntity(state, tree, token, { lemma, kind, plural, modifiers, span });
   if (entity !== undefined) mention(state, tree, entity, first, last, token.i, "description");
 }
 
@@ -80,6 +92,37 @@ const isListed = (lemma: string) =>
   people.has(lemma) ||
   roleNouns.has(lemma) ||
   forceNouns.has(lemma);
+
+/** "navy spokesman Commander Philemon Kitsaru": nothing but titles up to the name. */
+function isTitleOf(tokens: readonly Token[], token: Token, names: readonly NameMention[]): boolean {
+  let next = token.i + 1;
+  while (next < tokens.length && next < token.i + 4 && isTitleWord(tokens[next]!)) next++;
+  return isTitleWord(token) && names.some((one) => one.guess === "person" && one.first === next);
+}
+
+const isTitleWord = (token: Token) => token.form.toLowerCase() in titles || roleNouns.has(nounOf(token));
+
+/** The named person that a noun describes: "Jeff Rathke, the spokesman", "his friend Bonosus", "Ann is a lawyer". */
+function apposed(state: State, tree: Tree, token: Token, names: readonly NameMention[]): Entity | undefined {
+  if (!isListedPerson(nounOf(token))) return undefined;
+  const named = (at: Token | undefined) =>
+    at === undefined
+      ? undefined
+      : names.find((one) => one.guess === "person" && at.i >= one.first && at.i <= one.last);
+  const predicate = kid(tree, token, "cop") !== undefined && kid(tree, token, "advmod") === undefined;
+  const before =
+    (is(token, "appos") ? named(parent(tree, token)) : undefined) ??
+    (predicate ? named(kid(tree, token, "nsubj")) : undefined);
+  if (before !== undefined) return before.last < token.i ? personEntity(state, before) : undefined;
+  const after = kids(tree, token, "appos")
+    .map(named)
+    .find((one) => one !== undefined);
+  return after !== undefined && after.first > token.i && after.first <= token.i + 2
+    ? personEntity(state, after)
+    : undefined;
+}
+
+const isListedPerson = (lemma: string) => people.has(lemma) || roleNouns.has(lemma);
 
 /** Words before a noun that belong to its phrase. */
 function partOfPhrase(word: Token, noun: Token): boolean {
@@ -115,7 +158,14 @@ function describedEntity(state: State, tree: Tree, token: Token, described: Desc
   if (!plural && roleNouns.has(lemma)) {
     const person = personOfRole(state, lemma, country, tree.sentence.index);
     if (person !== undefined && determiner(tree, token) !== "indefinite") return person;
-    if (definite) return undefined;
+    // "The president" after "the Peruvian president", who is not named.
+    if (definite)
+      return lastOf(
+        state,
+        (one) => one.kind === "group" && !one.plural && one.country !== undefined && one.heads.has(lemma),
+        tree.sentence.index,
+        20,
+      );
   }
   if (definite && plural) {
     const before = lastOf(state, (one) => one.plural && one.heads.has(lemma), tree.sentence.index, 8);
@@ -270,7 +320,7 @@ function personOfRole(
     one.kind === "person" &&
     one.heads.has(lemma) &&
     (country === undefined || one.country === undefined || one.country === country);
-  const all = [...state.entities.values()].filter(fits);
+  const all = [...(state.byRole.get(lemma) ?? [])].filter(fits);
   if (all.length === 1) return all[0];
   return all.length === 0 ? undefined : lastOf(state, fits, sentence, 6);
 }
@@ -299,6 +349,11 @@ function groupOf(
     plural,
   }));
   entity.heads.add(lemma);
+  if (!plural && isListedPerson(lemma)) {
+    entity.individual = true;
+    const gender = Object.hasOwn(nounGender, lemma) ? nounGender[lemma] : undefined;
+    if (gender !== undefined) entity.gender = gender;
+  }
   return entity;
 }
 
@@ -309,7 +364,7 @@ function core(state: State, tree: Tree, token: Token): string {
     token,
     (one) =>
       one.head === token.i &&
-      (one.i > token.i || is(one, "det", "nummod", "case", "nmod:poss", "advmod", "punct", "cc", "conj")),
+      (one.i > token.i || !(is(one, "amod", "compound", "flat", "nmod") && !is(one, "nmod:poss"))),
   ).filter((one) => one.i <= token.i);
   const kept = words.filter(
     (one) =>

@@ -16,6 +16,8 @@ export interface Entity {
   country?: string;
   gender?: "f" | "m";
   plural: boolean;
+  /** One person by description: "a woman", "the spokesman". */
+  individual?: boolean;
   readonly mentions: Span[];
   readonly roles: string[];
   /** Head nouns by which "the …" may mean it. */
@@ -36,8 +38,13 @@ export interface State {
     /** The subject of a verb of saying. */
     readonly speaks: boolean;
   }[];
-  /** Full names of persons by their last word. */
+  /** Full names of persons by their last word, and by their first. */
   readonly fullNames: ReadonlyMap<string, readonly string[]>;
+  readonly givenNames: ReadonlyMap<string, readonly string[]>;
+  /** Persons by the nouns of their roles. */
+  readonly byRole: Map<string, Set<Entity>>;
+  /** The one country that the report names, if it names just one. */
+  readonly onlyCountry: string | undefined;
   readonly namesBySentence: NameMention[][];
 }
 
@@ -46,14 +53,28 @@ export function refOf(entity: Entity): ActorRef {
   return { id, name, kind, ...(country === undefined ? {} : { country }) };
 }
 
-/** a-z, 0-9 and hyphens. */
+/** Letters that Unicode does not take apart. */
+const plain: Readonly<Record<string, string>> = {
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  ı: "i",
+};
+
+/** Lower-case letters, digits and hyphens: a to z, and other scripts' letters as they are, so that no name is empty. */
 export function slug(words: string): string {
   return words
     .normalize("NFKD")
     .replace(/[\u0300-\u036f]/g, "")
     .toLowerCase()
+    .replace(/[ßæœøłđðþı]/g, (letter) => plain[letter]!)
     .replace(/['’.]/g, "")
-    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
     .replace(/^-|-$/g, "");
 }
 

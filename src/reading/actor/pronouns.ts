@@ -31,7 +31,7 @@ export function readPronoun(state: State, tree: Tree, token: Token): void {
   if (entity !== undefined) mention(state, tree, entity, token.i, token.i, token.i, "pronoun");
 }
 
-/** The nearest person whose gender fits; a subject before another of the same sentence. */
+/** The nearest person whose gender fits: subjects, speakers and whom the report is about before others. */
 function personBefore(
   state: State,
   sentence: number,
@@ -44,9 +44,12 @@ function personBefore(
     const one = state.recent[i]!;
     const distance = sentence - one.sentence;
     if (distance > 5) break;
-    if (one.entity.kind !== "person" || (one.entity.gender !== undefined && one.entity.gender !== gender))
-      continue;
+    const described = one.entity.kind !== "person";
+    if (described && one.entity.individual !== true) continue;
+    if (one.entity.gender !== undefined && one.entity.gender !== gender) continue;
     const value =
+      (described ? -1 : 0) +
+      Math.log2(1 + one.entity.mentions.length) +
       (one.subject ? 2 : 0) +
       (speaking && one.speaks ? 1.5 : 0) +
       (one.entity.gender === gender ? 1.5 : 0) -
