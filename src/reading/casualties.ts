@@ -25,8 +25,6 @@ export interface Claim {
   readonly sentence: number;
   readonly headline: boolean;
   readonly counts: ReadonlyMap<Fate, number>;
-  /** Those hurt are told of as single persons, who may be the ones that died. */
-  readonly single: boolean;
   /** Those killed are the object of who killed them, so the killer is not among them. */
   readonly active: boolean;
   /** Somebody took his own life. */
@@ -58,8 +56,6 @@ interface Mention {
   /** "others", "another": beside those named before. */
   readonly adds: boolean;
   readonly part: boolean;
-  /** One person told of by an article or possessor, not by a number. */
-  readonly single: boolean;
   readonly active: boolean;
   /** First and last token of the count with its noun. */
   readonly first: number;
@@ -95,9 +91,6 @@ function claimOf(context: Context, tree: Tree): Claim {
     sentence: tree.sentence.index,
     headline: tree.sentence.blockKind === "headline",
     counts: countsOf(tree, mentions, people),
-    single:
-      mentions.every((one) => one.fate === "killed" || (one.single && !one.adds)) &&
-      !mentions.some((one) => one.fate === "killed"),
     active: mentions.some((one) => one.fate === "killed" && one.active),
     self: killsSelf(tree),
     people,
@@ -143,7 +136,6 @@ function manifolds(tree: Tree): Mention[] {
             count,
             adds: false,
             part: false,
-            single: false,
             active: true,
             first: token.i,
             last: noun.i,
@@ -192,15 +184,14 @@ function mentionOf(context: Context, tree: Tree, counted: Counted): Mention | un
     count: Math.min(count, 1000),
     adds,
     part,
-    single:
-      /^(a|an|his|her|their|my)$/i.test(tree.sentence.tokens[quantity.first]?.form ?? "") ||
-      (count === 1 && quantity.first === noun.i),
   };
 }
 
 /** Told as having happened: not wished, planned or denied, though perhaps alleged. */
 function isTold(tree: Tree, by: Token): boolean {
   const { polarity, stage, certainty, conditional, under } = standingOf(tree, by);
+  // "to determine if the death of a boy was an accident": the death is given.
+  if (by.upos === "NOUN" && polarity !== "denied" && !under.includes("attempt")) return true;
   if (polarity === "denied" || conditional) return false;
   if (stage === undefined ? certainty === "unknown" || certainty === "possible" : !real.test(stage))
     return false;
@@ -272,6 +263,8 @@ function individuals(context: Context, tree: Tree): { key: string; fate: Fate }[
   return found;
 }
 
+const somebody = "";
+
 /** A name, a pronoun or a definite description of one person; counted ones are not looked at again. */
 function personKey(context: Context, tree: Tree, token: Token): string | undefined {
   const mention = context.mentionAt(tree.sentence.index, token.i);
@@ -281,12 +274,12 @@ function personKey(context: Context, tree: Tree, token: Token): string | undefin
     if (is(token, "flat", "compound")) return undefined;
     return mention?.actor.id ?? token.form;
   }
-  if (token.upos === "PRON" && /^(he|she|him|her|himself|herself)$/i.test(token.form))
-    return mention?.actor.id ?? "somebody";
+  // Whom a pronoun or "the victim" points to is too often mistaken to count heads by it.
+  if (token.upos === "PRON" && /^(he|she|him|her|himself|herself)$/i.test(token.form)) return somebody;
   if (token.upos !== "NOUN" || token.xpos !== "NN" || !isPersonNoun(token) || is(token, "compound"))
     return undefined;
   const definite = kids(tree, token, "det").some((one) => /^(the|this|that)$/i.test(one.form));
-  return definite ? (mention?.actor.id ?? "somebody") : undefined;
+  return definite ? somebody : undefined;
 }
 
 const fateVerbs: Readonly<Record<string, Fate>> = {
@@ -376,10 +369,11 @@ function summed(claims: readonly Claim[]): Toll {
   const shot = counted("shot");
   const rest = shot === undefined || shot <= (killed ?? 0) ? undefined : shot - (killed ?? 0);
   const hurt = injured === undefined || (rest !== undefined && rest > injured) ? rest : injured;
-  // One hurt, told of as a person, in a report of one death: the one who died.
-  const wounded = claims.filter((one) => one.counts.has("injured"));
-  const same =
-    killed !== undefined && killed >= 1 && hurt === 1 && rest !== 1 && wounded.every((one) => one.single);
+  // One hurt, in a report of a death that tells of both nowhere together: the one who died, or another story's.
+  const apart =
+    most(headline, "injured") === undefined &&
+    !claims.some((one) => one.counts.has("killed") && one.counts.has("injured"));
+  const same = killed !== undefined && killed >= 1 && hurt === 1 && rest !== 1 && apart;
   return { killed, injured: same ? undefined : hurt };
 }
 
@@ -392,14 +386,12 @@ function most(claims: readonly Claim[], fate: Fate): number | undefined {
   return values.length === 0 ? undefined : Math.max(...values);
 }
 
-/** People told of by name, each once; one whose death is told is not among the hurt. */
+/** People told of by name, each once, else somebody; one whose death is told is not among the hurt. */
 function personsOf(claims: readonly Claim[], fate: Fate): number | undefined {
-  const dead = new Set(
-    claims.flatMap((one) => one.people.filter((who) => who.fate === "killed").map((who) => who.key)),
-  );
-  const keys = new Set(
-    claims.flatMap((one) => one.people.filter((who) => who.fate === fate).map((who) => who.key)),
-  );
-  const count = fate === "killed" ? keys.size : [...keys].filter((key) => !dead.has(key)).length;
-  return count === 0 ? undefined : count;
+  const of = (wanted: Fate) =>
+    new Set(claims.flatMap((one) => one.people.filter((who) => who.fate === wanted).map((who) => who.key)));
+  const [dead, keys] = [of("killed"), of(fate)];
+  const names = [...keys].filter((key) => key !== somebody && (fate === "killed" || !dead.has(key)));
+  if (names.length > 0) return names.length;
+  return keys.has(somebody) && (fate === "killed" || dead.size === 0) ? 1 : undefined;
 }

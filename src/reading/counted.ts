@@ -259,6 +259,7 @@ function oneOf(tree: Tree, token: Token): Token | undefined {
   const noun = token.upos === "NOUN" || (token.upos === "PROPN" && isHeadline(tree));
   if (!noun || /S$/.test(token.xpos) || !isPersonNoun(token) || collective.test(token.lemma.toLowerCase()))
     return undefined;
+  if (opensFate(token)) return undefined;
   const next = tree.sentence.tokens[token.i + 1];
   if (isHeadline(tree) && tree.sentence.tokens[token.i - 1]?.upos === "NUM") return undefined;
   if (isHeadline(tree) && !kids(tree, token, "det", "nummod").some((one) => one.i < token.i))

@@ -50,10 +50,21 @@ function fromBeside(tree: Tree, { quantity, noun, none }: Counted): Measured | u
   const person = isPersonNoun(noun) || noun.form.toLowerCase() === "old";
   if (!itself && !alone && !person) return undefined;
   const found = besideNumber(tree, itself || alone ? quantity.last : noun.i);
-  // "Boy shot while hunting dies": the worse fate is what befell him.
+  return found !== undefined && diesLater(tree, noun) ? { ...found, measure: "killed" } : found;
+}
+
+/** "Boy shot while hunting dies": the worse fate is what befell him. */
+function diesLater(tree: Tree, noun: Token): boolean {
   const verb = parent(tree, noun);
-  const dies = verb !== undefined && is(noun, "nsubj") && /^(die|succumb|perish)$/.test(verb.lemma);
-  return found !== undefined && dies ? { measure: "killed", by: verb } : found;
+  if (verb !== undefined && is(noun, "nsubj") && /^(die|succumb|perish)$/.test(verb.lemma)) return true;
+  const { tokens, blockKind } = tree.sentence;
+  return (
+    blockKind === "headline" &&
+    noun.i < 4 &&
+    tokens
+      .slice(noun.i + 1)
+      .some((one) => /^(dies|died)$/i.test(one.form) && kid(tree, one, "nsubj") === undefined)
+  );
 }
 
 /** "killed one person and injured five": the verb right before a count of people. */
