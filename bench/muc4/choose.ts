@@ -88,8 +88,9 @@ export function acceptMarks(
     steps(slot, most);
   });
   const words = new Set(
-    sentences.flatMap((s) => facts.sentences[s]!.features.filter((one) => /^(w|a|st|t)=/.test(one))),
+    sentences.flatMap((s) => facts.sentences[s]!.features.filter((one) => /^(w|a|st|t|by|to)=/.test(one))),
   );
+  marks.push(`age=${ageOf(message, facts, sentences)}`);
   marks.push(...words);
   return marks;
 }
@@ -144,4 +145,18 @@ export function fillMarks(
   if (phrases.some((one) => one.title !== undefined)) marks.push(`${slot}:titled`);
   void facts;
   return marks;
+}
+
+/** How long before the dateline the incident's latest day was. */
+function ageOf(message: Message, facts: Facts, sentences: readonly number[]): string {
+  if (message.date === undefined) return "undated";
+  let latest = "";
+  for (const s of sentences)
+    for (const { time } of facts.sentences[s]!.times) {
+      const day = /^\d{4}(?:-\d{2}(?:-\d{2})?)?/.exec(time.value)?.[0];
+      if (day !== undefined && day > latest) latest = day;
+    }
+  if (latest === "") return "none";
+  const days = (Date.parse(message.date) - Date.parse(latest)) / 86_400_000;
+  return days < -1 ? "ahead" : days < 3 ? "now" : days < 15 ? "weeks" : days < 70 ? "months" : "old";
 }

@@ -86,7 +86,7 @@ export function learn(classes: readonly string[], examples: readonly Example[], 
 }
 
 /** Features that move nothing are dropped. */
-const lightest = 0.05;
+const lightest = 0.03;
 
 /** Two decimals. */
 function kept(weights: Float64Array, at: number, k: number): number[] {

@@ -50,7 +50,23 @@ export function templatesOf(models: Models, message: Message, facts: Facts): Tem
           fillMarks(facts, judgement, chanceOf, incident, offers, entity, incidents.length, topic),
         )[1]! >= thresholds[entity.slot]!,
     );
-    return [written(models, message, facts, judgement, incident.type, entities, incident.sentences)];
+    return [
+      written(models, message, facts, judgement, incident.type, named(message, entities), incident.sentences),
+    ];
+  });
+}
+
+/** Without "the judge" beside "Judge Hector Larios", and one person once. */
+function named(message: Message, entities: readonly Entity[]): Entity[] {
+  const titles = entities.flatMap(({ slot, phrases }) =>
+    slot === "hum_tgt"
+      ? phrases.flatMap((one) => (one.title === undefined ? [] : [cut(message, one.title)]))
+      : [],
+  );
+  return entities.filter(({ slot, phrases }) => {
+    if (slot !== "hum_tgt" || phrases.some((one) => one.person !== undefined || one.plural)) return true;
+    const head = cut(message, phrases[0]!.head);
+    return !titles.some((title) => title.split(" ").includes(head));
   });
 }
 
