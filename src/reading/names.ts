@@ -175,7 +175,13 @@ function withSurnames(names: readonly NameMention[]): NameMention[] {
     givens.add(words[0]!);
   }
   return names.map((name) => {
-    if (name.entry !== undefined || name.guess === "person") return name;
+    if (name.guess === "person") return name;
+    if (name.entry !== undefined) {
+      // "Georgia" where the report is of Georgia Stevens.
+      if (name.entry.kind !== "country" || !givens.has(name.words)) return name;
+      const { entry: _, ...rest } = name;
+      return { ...rest, guess: "person", kind: "person" };
+    }
     const alone = name.first === name.last;
     const words = name.words.split(/\s+/);
     // "Karl Lindqvist" beside "Anna Lindqvist": of the family, whatever the given name.
@@ -437,20 +443,25 @@ function runNames(
   // "Mexican President Claudia Sheinbaum", "Pentagon spokesman …": a dictionary name before the rest.
   const whole = text.slice(tokens[first]!.start, tokens[end - 1]!.end);
   if (length > 1 && isOfNote(whole)) return [placeName(text, sentence, first, length)];
-  const lead = entryAt(form, first);
+  const lead = isGivenName(engine, first, end) ? undefined : entryAt(form, first);
   const organisation = kindOfRun(tokens, first, end);
+  // "Texas Senator Ted Cruz": a place before a title.
+  const seatOfTitle = lead === undefined ? placeBeforeTitle(text, tokens, first, end) : 0;
+  if (seatOfTitle > 0) {
+    found.push(placeName(text, sentence, first, seatOfTitle));
+    first += seatOfTitle;
+  }
   if (
     lead !== undefined &&
     first + lead.length < end &&
     !(organisation !== undefined && lead.entry.kind !== "institution")
   ) {
-    if (
-      lead.entry.kind !== "country" ||
-      isTitle(tokens[first + lead.length]!) ||
-      lead.entry.kind === "country"
-    )
-      found.push(dictionaryName(text, sentence, first, lead));
+    found.push(dictionaryName(text, sentence, first, lead));
     first += lead.length;
+    // "Kenyan Red Cross": a dictionary name again.
+    const rest = entryAt(form, first);
+    if (rest !== undefined && first + rest.length === end && rest.entry.kind === "institution")
+      return [...found, dictionaryName(text, sentence, first, rest)];
   }
   const titleFrom = first;
   while (first < end - 1 && isTitle(tokens[first]!)) {
@@ -487,6 +498,19 @@ function runNames(
     ...(title === undefined ? {} : { title }),
   });
   return found;
+}
+
+/** "Georgia Stevens": a country's name that the engine takes for the first of a person's. */
+function isGivenName(engine: readonly (NameType | undefined)[], first: number, end: number): boolean {
+  return end - first === 2 && engine[first] === "PER" && engine[first + 1] === "PER";
+}
+
+function placeBeforeTitle(text: string, tokens: readonly Token[], first: number, end: number): number {
+  for (let n = 1; n <= 3 && first + n < end - 1; n++) {
+    if (!isTitle(tokens[first + n]!)) continue;
+    return isOfNote(text.slice(tokens[first]!.start, tokens[first + n - 1]!.end)) ? n : 0;
+  }
+  return 0;
 }
 
 /** "Kentucky State Police", "Metcalfe County Sheriff": words of the place that an institution's name begins with. */

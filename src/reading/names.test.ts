@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { contextOfText } from "../../test/invented-reports.ts";
+import { namesOf } from "./names.ts";
+
+const names = (text: string) => {
+  const { sentences, text: whole } = contextOfText(text);
+  return namesOf(whole, sentences).map(({ words, entry, guess }) => `${words}: ${entry?.kind ?? guess}`);
+};
+
+describe("names", () => {
+  const cases: [text: string, names: string[]][] = [
+    ["Texas Senator Karl Lindqvist left.", ["Texas: place", "Karl Lindqvist: person"]],
+    ["South Carolina Governor Anna Berg left.", ["South Carolina: place", "Anna Berg: person"]],
+    ["Peruvian President Anna Berg left.", ["Peruvian: demonym", "Anna Berg: person"]],
+    ["They came from the Philippines.", ["Philippines: country"]],
+    ["It struck the village of Xyloquorp.", ["Xyloquorp: place"]],
+    ["She lives in Gatineau, Que., with him.", ["Gatineau: place", "Que.: abbreviation"]],
+    ["Lee Cheuk-yan lost the vote.", ["Lee Cheuk-yan: person"]],
+    [
+      "Kenya signed, said Anna Berg of the Kenyan Red Cross.",
+      ["Kenya: country", "Anna Berg: person", "Kenyan: demonym", "Red Cross: institution"],
+    ],
+  ];
+  for (const [text, expected] of cases) it(text, () => expect(names(text)).toEqual(expected));
+
+  it("takes a country's name for a person's where the report is of that person", () => {
+    const found = names("Georgia Stevens is lacing her skates. Georgia began to skate at the age of four.");
+    expect(found).toEqual(["Georgia Stevens: person", "Georgia: person"]);
+    expect(names("Georgia began to skate at the age of four.")).toEqual(["Georgia: country"]);
+  });
+
+  it("finds none in common words and dates", () => {
+    expect(names("On Monday the talks in the old town failed again.")).toEqual([]);
+  });
+});
