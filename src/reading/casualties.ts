@@ -191,7 +191,8 @@ function mentionOf(context: Context, tree: Tree, counted: Counted): Mention | un
 function isTold(tree: Tree, by: Token): boolean {
   const { polarity, stage, certainty, conditional, under } = standingOf(tree, by);
   // "to determine if the death of a boy was an accident": the death is given.
-  if (by.upos === "NOUN" && polarity !== "denied" && !under.includes("attempt")) return true;
+  if (by.upos === "NOUN" && polarity !== "denied" && stage !== "attempted" && !under.includes("attempt"))
+    return true;
   if (polarity === "denied" || conditional) return false;
   if (stage === undefined ? certainty === "unknown" || certainty === "possible" : !real.test(stage))
     return false;

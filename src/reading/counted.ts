@@ -128,6 +128,13 @@ function counts(tree: Tree, quantity: Quantity, noun: Token): boolean {
   const money = quantity.unit !== undefined;
   if (money) return true;
   const number = tokens[quantity.first]!;
+  // "children ages 11 to 15", "between the ages of 3 and 5"
+  if (
+    tokens
+      .slice(Math.max(0, quantity.first - 3), quantity.first)
+      .some((one) => /^(ages|aged)$/i.test(one.form))
+  )
+    return false;
   // "M-16", "COVID-19": part of a name.
   const dash = tokens[quantity.first - 1];
   if (
@@ -190,7 +197,8 @@ function isAge(tree: Tree, quantity: Quantity): boolean {
   if (before?.form !== ",") return false;
   const name = tokens[quantity.first - 2];
   const aside = after === undefined || /^(,|\.|;|and|of|who|was|were|is|has)$/.test(after.form);
-  return aside && name !== undefined && (name.upos === "PROPN" || nameType(tree, name) === "PER");
+  const person = name !== undefined && (name.upos === "PROPN" || isPersonNoun(name));
+  return aside && name !== undefined && (person || nameType(tree, name) === "PER");
 }
 
 /** "no casualties", "no one was killed", "without injuries". */

@@ -96,6 +96,7 @@ function fromToll(tree: Tree, { noun, node }: Counted): Measured | undefined {
   const lemma = noun.lemma.toLowerCase();
   const form = noun.form.toLowerCase();
   const measure = tollNouns[form] ?? tollNouns[lemma];
+  if (kids(tree, noun, "amod").some((one) => /^(attempted|alleged)$/i.test(one.form))) return undefined;
   if (measure === undefined || (noun.upos === "VERB" && measureVerbs[lemma] !== undefined)) return undefined;
   const verb = parent(tree, node);
   const taken = verb === undefined ? undefined : verb.lemma.toLowerCase();
