@@ -21,7 +21,13 @@ export function entitiesOf(slot: PhraseClass, text: string, candidates: readonly
     const key = keyOf(text, one.phrase);
     const loose = one.phrase.person === undefined ? one.phrase.lemma : lastName(text, one.phrase);
     const group = groups.findLast(
-      (other) => other.key === key || (other.loose === loose && fits(other.key, key, one.phrase)),
+      (other) =>
+        other.key === key ||
+        // "Bernardo Jaramillo" is "Bernardo Jaramillo Ossa".
+        (one.phrase.person !== undefined &&
+          key.includes("-") &&
+          (other.key.startsWith(`${key}-`) || key.startsWith(`${other.key}-`))) ||
+        (other.loose === loose && fits(other.key, key, one.phrase)),
     );
     if (group === undefined) groups.push({ key, loose, candidates: [one] });
     else {

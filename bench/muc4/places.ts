@@ -108,6 +108,7 @@ function chained(text: string, found: readonly Found[]): Found[][] {
   return chains;
 }
 
+const directions = /^(?:(?:NORTH|SOUTH)?(?:NORTH|SOUTH|EAST|WEST)ERN|CENTRAL|DOWNTOWN) /;
 const notNames =
   /^(?:THE|THIS|THAT|A|AN|OF|IN|AT|AND|TO|FROM|ITS|HIS|SAME|SEVERAL|SOME|MILITARY|CITY|CAPITAL)$/;
 
@@ -172,7 +173,13 @@ function placeAt(
   }
   const known = facts.sentences[s]!.places.find((one) => one.start === at.start && one.end === at.end);
   if (known !== undefined && interest[known.country ?? ""] !== undefined)
-    return { name, type: type ?? "CITY", within: [], country: interest[known.country!], ...at };
+    return {
+      name: name.replace(directions, ""),
+      type: type ?? "CITY",
+      within: [],
+      country: interest[known.country!],
+      ...at,
+    };
   if (type === undefined || /'S |^(?:FIRE|HEALTH|STATE|POLICE|FOREIGN|DEFENSE|TREASURY)$/.test(name))
     return undefined;
   if (!/^\p{Lu}/u.test(small.slice(start, end))) return undefined;

@@ -1,5 +1,6 @@
 /** Judgements about a message turned into its templates. */
 import type { Span } from "../../src/model/span.ts";
+import type { Time } from "../../src/model/time.ts";
 import { acceptMarks, fillMarks, offered, topics } from "./choose.ts";
 import { type Entity, entityMarks, ofMarks, wholeMarks } from "./entities.ts";
 import { type PhraseClass, phraseClasses } from "./gold.ts";
@@ -26,8 +27,8 @@ export const thresholds: Record<string, number> = {
   accept: 0.22,
   perp_ind_id: 0.28,
   perp_org_id: 0.35,
-  phys_tgt_id: 0.4,
-  hum_tgt: 0.38,
+  phys_tgt_id: 0.32,
+  hum_tgt: 0.45,
   inc_instr_id: 0.25,
 };
 
@@ -60,13 +61,27 @@ export function templatesOf(models: Models, message: Message, facts: Facts): Tem
 function named(message: Message, entities: readonly Entity[]): Entity[] {
   const titles = entities.flatMap(({ slot, phrases }) =>
     slot === "hum_tgt"
-      ? phrases.flatMap((one) => (one.title === undefined ? [] : [cut(message, one.title)]))
+      ? phrases.flatMap((one) => [
+          ...(one.title === undefined ? [] : [cut(message, one.title)]),
+          ...(one.person === undefined ? [] : [cut(message, one.person)]),
+        ])
       : [],
+  );
+  const persons = entities.flatMap(({ slot, phrases }) =>
+    slot === "hum_tgt" ? phrases.flatMap((one) => (one.person === undefined ? [] : [one.person])) : [],
   );
   return entities.filter(({ slot, phrases }) => {
     if (slot !== "hum_tgt" || phrases.some((one) => one.person !== undefined || one.plural)) return true;
     const head = cut(message, phrases[0]!.head);
-    return !titles.some((title) => title.split(" ").includes(head));
+    if (titles.some((title) => title.split(" ").includes(head))) return false;
+    // "Federico Estrada, Liberal Party leader": told beside the name.
+    return !phrases.some((one) =>
+      persons.some(
+        (person) =>
+          person.end <= one.base.start &&
+          /^, (?:THE |AN? )?$/.test(message.text.slice(person.end, one.base.start)),
+      ),
+    );
   });
 }
 
@@ -208,22 +223,31 @@ function nationOf(entity: Entity, country: string): string | undefined {
   return undefined;
 }
 
-/** The day told in the likeliest sentences, else the dateline's day at the latest. */
+/** The day told of its acts, else in its likeliest sentences, else the dateline's day at the latest. */
 function dateOf(message: Message, facts: Facts, ranked: readonly number[]): string {
-  const night = /\bLAST NIGHT\b/;
-  for (const s of ranked.slice(0, 5)) {
-    const sentence = facts.sentences[s]!;
-    if (message.date !== undefined && night.test(message.text.slice(sentence.span.start, sentence.span.end)))
+  const near = ranked.slice(0, 5).map((s) => facts.sentences[s]!);
+  for (const { span, acts } of near) {
+    if (message.date !== undefined && /\bLAST NIGHT\b/.test(message.text.slice(span.start, span.end)))
       return writtenDate(dayBefore(message.date));
-    for (const { time } of sentence.times) {
-      const day = /^\d{4}-\d{2}-\d{2}/.exec(time.value)?.[0];
-      if (day === undefined || time.type === "DURATION") continue;
-      if (message.date !== undefined && day > message.date) continue;
-      if (/monday|tuesday|wednesday|thursday|friday|saturday|sunday/i.test(time.words)) continue;
-      return writtenDate(day);
+    for (const { type, time } of acts) {
+      const day = /^ASSAULT|arrest/.test(type) ? dayOf(message, time) : undefined;
+      if (day !== undefined) return writtenDate(day);
     }
   }
+  // "said today" dates the saying.
+  for (const { times } of near)
+    for (const { time } of times) {
+      const day = dayOf(message, time);
+      if (day !== undefined && day !== message.date) return writtenDate(day);
+    }
   return message.date === undefined ? "" : `- ${writtenDate(message.date)}`;
+}
+
+function dayOf(message: Message, time: Time | undefined): string | undefined {
+  const day = time === undefined ? undefined : /^\d{4}-\d{2}-\d{2}/.exec(time.value)?.[0];
+  if (day === undefined || time?.type === "DURATION") return undefined;
+  if (message.date !== undefined && day > message.date) return undefined;
+  return /(?:mon|tues|wednes|thurs|fri|satur|sun)day/i.test(time!.words) ? undefined : day;
 }
 
 function dayBefore(iso: string): string {
