@@ -81,6 +81,12 @@ describe("times, published on Wednesday 5 November 2025", () => {
     expect(news.at(-1)?.time.value).toBe("2025-07-07");
   });
 
+  it("gives no day to what follows a month or a year", () => {
+    const [, next] = read("In 1997 they met. The next day it fell.", "2025-11-05");
+    expect(next?.time).toMatchObject({ words: "The next day", value: "XXXX-XX-XX" });
+    expect(next?.time.from).toBeUndefined();
+  });
+
   it("counts later days from the day that the text is at", () => {
     const times = read("On 10 May 1940 they crossed. The next day it fell. Two days earlier …", "2025-11-05");
     expect(times.map((one) => one.time.value)).toEqual(["1940-05-10", "1940-05-11", "1940-05-09"]);

@@ -23,23 +23,27 @@ import {
 } from "./calendar.ts";
 import { findTimes } from "./time/grammar.ts";
 import type { Edge, Match, Meaning } from "./time/meaning.ts";
-import { clauseOf, is, kids, parent, treeOf } from "./tree.ts";
+import { clauseOf, is, kids, parent, treeOf, upward } from "./tree.ts";
 
 /** Times of all sentences in text order. `published` is an ISO 8601 date or date-time. */
 export function readTimes(text: string, sentences: readonly Sentence[], published?: string): TimeMention[] {
   const now = published === undefined ? undefined : parseDay(published);
   const found = matchesOf(text, sentences);
-  const narrative: Narrative = { now, told: now, at: 0, toldAt: 0, history: isHistory(found, now) };
+  const narrative: Narrative = {
+    now,
+    told: now,
+    toldDay: true,
+    history: isHistory(found, now),
+  };
   const mentions: TimeMention[] = [];
   for (const { sentence, match } of found) {
-    narrative.at = sentence.index;
     const tense = tenseAt(text, sentence, match);
     const value = resolve(match.meaning, narrative, tense, match.edge);
     if (value === undefined) continue;
     mentions.push({ start: match.start, end: match.end, time: timeOf(text, sentence, match, value, now) });
     if (value.day !== undefined) {
       narrative.told = value.day;
-      narrative.toldAt = sentence.index;
+      narrative.toldDay = value.from === value.to;
     }
     narrative.quarter = reportedQuarter(value.value, narrative) ?? narrative.quarter;
   }
@@ -103,9 +107,8 @@ function isHistory(found: readonly Located[], now: number | undefined): boolean 
 interface Narrative {
   readonly now: number | undefined;
   told: number | undefined;
-  /** Sentence being read, and the one that named `told`. */
-  at: number;
-  toldAt: number;
+  /** It named a day, not a month or year that begins with it. */
+  toldDay: boolean;
   /** The report tells of years long past, in order. */
   readonly history: boolean;
   /** The quarter that is reported on. */
@@ -276,13 +279,17 @@ function resolveWeekday(weekday: number, which: -1 | 0 | 1 | undefined, at: Narr
   return dayValue(at.now - back, false);
 }
 
+const fineUnits: ReadonlySet<string> = new Set(["second", "minute", "hour", "day"]);
+
 function resolveRelative(meaning: Extract<Meaning, { kind: "relative" }>, at: Narrative, edge?: Edge): Value {
   const { unit, amount } = meaning;
   const base = meaning.from === "then" ? (at.told ?? at.now) : at.now;
   if (amount === null) {
     return { value: meaning.from === "now" ? "PAST_REF" : "FUTURE_REF", type: "DATE", stated: true };
   }
-  if (base === undefined) return openUnit(unit);
+  // "The next day" after "in 1997" is a day of no known date.
+  if (base === undefined || (meaning.from === "then" && !at.toldDay && fineUnits.has(unit)))
+    return openUnit(unit);
   const { year, month } = dateOf(base);
   const quarter = at.quarter;
   if (quarter !== undefined && unit === "year" && amount === -1 && meaning.counted === true)
@@ -499,7 +506,8 @@ function resolveClock(
       stated: date.stated,
     };
   }
-  const base = date?.from ?? (meaning.date === undefined ? (at.told ?? at.now) : undefined);
+  const base =
+    date?.from ?? (meaning.date === undefined ? (at.toldDay ? (at.told ?? at.now) : at.now) : undefined);
   const time =
     meaning.part !== undefined
       ? `T${meaning.part}`
@@ -581,6 +589,8 @@ const planVerbs = new Set([
   "start",
   "likely",
   "agree",
+  "decide",
+  "decision",
   "promise",
   "vow",
   "urge",
@@ -602,15 +612,26 @@ const settingVerbs = new Set([
   "set",
 ]);
 
+const isSet = (token: Token) => settingVerbs.has(token.lemma) && token.xpos === "VBN";
+
 const untilWords =
   /\b(?:until|till|as soon as|no later than|effective|as early as|deadline of)\s+(?:about |early |mid-|late )?$/i;
 
 /** The tense of the clause around a time, as far as the tree tells. */
 function tenseAt(text: string, sentence: Sentence, { start: offset }: Match): Tense {
-  if (untilWords.test(text.slice(Math.max(sentence.start, offset - 24), offset))) return "until";
+  const before = text.slice(Math.max(sentence.start, offset - 24), offset);
+  // "Until Thursday, they had not …" tells of what was.
+  if (untilWords.test(before) && !/\bUntil /.test(before)) return "until";
   const token = sentence.tokens.find((one) => one.end > offset);
   if (token === undefined) return "none";
   const tree = treeOf(sentence);
+  // "the slated visit in September"
+  if (
+    upward(tree, token)
+      .slice(0, 3)
+      .some((one) => one.upos === "NOUN" && kids(tree, one, "amod").some(isSet))
+  )
+    return "future";
   let verb: Token | undefined = clauseOf(tree, token);
   for (let steps = 0; verb !== undefined && steps < 4; steps++) {
     const helpers = kids(tree, verb, "aux", "cop");
