@@ -1,0 +1,55 @@
+/** Predicates with gold factuality, each found in the tree of its sentence. */
+import type { Language } from "../../src/language/language.ts";
+import type { Token } from "../../src/model/sentence.ts";
+import type { Scheme } from "../../src/reading/factuality.ts";
+import { schemes } from "../../src/reading/factuality.ts";
+import { type Tree, treeOf } from "../../src/reading/tree.ts";
+import { readLines } from "./jsonl.ts";
+import { printed } from "./tokenised.ts";
+
+interface Gold {
+  readonly id: string;
+  readonly text: string;
+  readonly raw?: string;
+  readonly predicates: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly word: string;
+    readonly factuality: number;
+    readonly rawStart?: number;
+  }[];
+}
+
+export interface Predicate {
+  /** Of its sentence in the set. */
+  readonly id: string;
+  readonly start: number;
+  readonly word: string;
+  readonly text: string;
+  readonly gold: number;
+  /** Absent where the engine found no token there. */
+  readonly found: { readonly tree: Tree; readonly token: Token } | undefined;
+}
+
+/** The set's scheme, by its file's name. */
+export function schemeOf(path: string): Scheme {
+  return schemes.find((one) => path.includes(one)) ?? "uw";
+}
+
+export function predicatesIn(path: string, language: Language): Predicate[] {
+  const all: Predicate[] = [];
+  for (const { id, text: tokenised, raw, predicates } of readLines<Gold>(path)) {
+    // Some sentences come tokenised: as printed, they parse better.
+    const { text, at } = raw === undefined ? printed(tokenised) : { text: raw, at: undefined };
+    const sentences = language.parse(text, [{ start: 0, end: text.length, kind: "paragraph" }]);
+    for (const { start, word, factuality, rawStart } of predicates) {
+      const place = at === undefined ? (rawStart ?? start) : at[start]!;
+      const sentence = sentences.find((one) => one.start <= place && place < one.end) ?? sentences[0];
+      const tree = sentence === undefined ? undefined : treeOf(sentence);
+      const token = tree?.sentence.tokens.find((one) => one.end > place);
+      const found = tree === undefined || token === undefined ? undefined : { tree, token };
+      all.push({ id, start, word, text, gold: factuality, found });
+    }
+  }
+  return all;
+}
