@@ -39,6 +39,7 @@ function isDated(context: Context, tree: Tree, quantity: Quantity): boolean {
   if (context.timesIn(tree.sentence).some((time) => time.start < end && start < time.end)) return true;
   if (!quantity.bare || quantity.best === null || quantity.best < 1500 || quantity.best > 2100) return false;
   const token = tree.sentence.tokens[quantity.first]!;
+  if (/^(in|since|until|during|of)$/i.test(tree.sentence.tokens[quantity.first - 1]?.form ?? "")) return true;
   const head = parent(tree, token);
   return !(is(token, "nummod") && head !== undefined && head.i > token.i && head.xpos.endsWith("S"));
 }
@@ -128,6 +129,9 @@ function counts(tree: Tree, quantity: Quantity, noun: Token): boolean {
   const money = quantity.unit !== undefined;
   if (money) return true;
   const number = tokens[quantity.first]!;
+  // "Boeing 747 crews"
+  const before = tokens[quantity.first - 1];
+  if (before?.upos === "PROPN" && nameType(tree, before) === "ORG" && /^\d+$/.test(number.form)) return false;
   // "children ages 11 to 15", "between the ages of 3 and 5"
   if (
     tokens

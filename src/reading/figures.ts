@@ -134,6 +134,7 @@ function findingOf(
   const told = statusOf(tree, measured.by);
   const status: Status = counted.none ? told : guarded(context, tree, measured.by, told);
   if (status.certainty === "unknown" && (status.stage === undefined || isAsked(tree))) return undefined;
+  if (/^(killed|injured|shot|stabbed|abducted)$/.test(measured.measure) && isToCome(status)) return undefined;
   const clause = clauseSpan(tree, measured.by);
   const of = populationOf(context, tree, counted);
   const per = rateOf(tree, measured.by, noun);
@@ -180,6 +181,12 @@ function findingOf(
   };
 }
 
+/** A toll counts who it has befallen; how many might be, or were to be, is none. */
+function isToCome({ stage, certainty }: Status): boolean {
+  if (stage === undefined) return certainty === "possible" || certainty === "unknown";
+  return /^(planned|threatened|attempted|discussed)$/.test(stage);
+}
+
 function isAsked(tree: Tree): boolean {
   return tree.sentence.tokens.at(-1)?.form === "?";
 }
@@ -201,6 +208,9 @@ function unitOf(tree: Tree, counted: Counted, measured: Measured): string | unde
   )
     return "people";
   if (uncounted.has(lemma)) return undefined;
+  // "a 12,000-strong force"
+  if (tree.sentence.tokens.slice(quantity.last, noun.i).some((one) => /strong$/i.test(one.form)))
+    return "people";
   const named = nameType(tree, noun);
   if (noun.upos === "PROPN") return noun.xpos === "NNPS" || named === undefined ? "people" : undefined;
   if (noun.upos === "NUM" || noun.upos === "PRON" || noun.i <= quantity.last)

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { loadLanguage } from "../language/language.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Report } from "../model/report.ts";
+import { badInput } from "./cases/bad-input.ts";
 import {
   eventCases,
   expectationCases,
@@ -103,3 +104,6 @@ describe("positions", () => it.each(positionCases)("$text", check));
 describe("legal bases", () => it.each(legalCases)("$text", check));
 describe("expectations", () => it.each(expectationCases)("$text", check));
 describe("remarks", () => it.each(remarkCases)("$text", check));
+describe("bad input", () => {
+  for (const [name, cases] of Object.entries(badInput)) describe(name, () => it.each(cases)("$text", check));
+});

@@ -310,7 +310,8 @@ function scaled(tokens: readonly Token[], numeral: Numeral): Numeral {
   for (;;) {
     let next = last + 1;
     if (tokens[next]?.form === "-" && multiplierOf(tokens[next + 1]) !== undefined) next++;
-    const times = multiplierOf(tokens[next]);
+    const beside = tokens[next]?.start === tokens[last]?.end && lower(tokens[next]) === "k";
+    const times = beside ? 1000 : multiplierOf(tokens[next]);
     if (times === undefined) break;
     value = round(value * times);
     last = next;

@@ -204,7 +204,7 @@ export const attitudeClasses: readonly AttitudeClass[] = [
   },
   {
     name: "deny",
-    verbs: "deny refute disavow disclaim",
+    verbs: "deny refute disavow disclaim retract recant disprove debunk",
     nouns: "denial",
     holds: denied,
     negated: { certainty: "unknown" },

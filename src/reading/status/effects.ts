@@ -50,7 +50,12 @@ function passOn(merged: Standing, own: Standing, above: Standing, found: Attitud
 
 export function spare(own: Standing, found: AttitudeClass, word: Token, above: Standing): Standing {
   const effect = above.polarity === "denied" ? found.negated : found.holds;
-  if (effect.certainty === undefined) return { ...own, under: [found.name, ...above.under] };
+  // "may have said that the army attacked": no surer than the saying.
+  const open = above.future || above.certainty === "unknown" || above.certainty === "possible";
+  if (effect.certainty === undefined) {
+    const certainty = found.name === "say" && open ? weaker(own.certainty, above.certainty) : own.certainty;
+    return { ...own, certainty, under: [found.name, ...above.under] };
+  }
   return {
     ...own,
     certainty: weaker(own.certainty, effect.certainty),

@@ -167,7 +167,7 @@ export function markOf(tree: Tree, token: Token): Mark | undefined {
 
 /** A main clause closed by a question mark, told by the sentence itself and not within quotation marks. */
 function isQuestion(tree: Tree, token: Token): boolean {
-  const given = token.upos === "NOUN" && isDefinite(tree, token);
+  const given = token.upos === "NOUN" && isDefinite(tree, token) && kid(tree, token, "aux") === undefined;
   if (given || !is(token, "root", "conj", "parataxis", "nsubj", "obj", "obl")) return false;
   const head = parent(tree, token);
   if (

@@ -19,7 +19,7 @@ export function pass(
   const { relation, governor } = link;
   if (form.finite && !own.future) return own;
   if (is(relation, "ccomp", "csubj") && form.finite) return own;
-  if (is(relation, "advcl", "acl", "xcomp")) {
+  if (is(relation, "advcl", "acl", "xcomp") || (is(relation, "csubj") && form.tense === "infinitive")) {
     if (form.tense === "infinitive") {
       const { blockKind } = tree.sentence;
       if (is(relation, "acl") && blockKind === "headline" && is(governor, "root"))
