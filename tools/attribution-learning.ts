@@ -152,6 +152,13 @@ function shuffle<T>(items: T[], random: () => number): void {
   }
 }
 
+/** Rounds before the weights count: the mean of the later rounds' ends is steadier than the last. */
+const settled = 2;
+
+function add(mean: Float32Array, weights: Float32Array, parts: number): void {
+  for (let i = 0; i < mean.length; i++) mean[i] = mean[i]! + weights[i]! / parts;
+}
+
 export interface Fitted {
   readonly weights: Float32Array;
   readonly bias: number;
@@ -166,6 +173,7 @@ export function fittedCues(
   decay: number,
 ): Fitted {
   const weights = new Float32Array(size);
+  const mean = new Float32Array(size);
   const spread = new Float32Array(size).fill(1);
   let bias = -3;
   const random = chance(12345);
@@ -189,8 +197,9 @@ export function fittedCues(
       }
     }
     console.log(`cues, round ${round + 1}: loss ${(loss / order.length).toFixed(5)}`);
+    if (round >= settled) add(mean, weights, rounds - settled);
   }
-  return { weights, bias };
+  return { weights: mean, bias };
 }
 
 export interface FittedChain {
@@ -210,6 +219,8 @@ export function fittedChain(
   const pairs = labels * labels;
   const nodes = new Float32Array(nodeSize * labels);
   const steps = new Float32Array(stepSize * pairs);
+  const nodeMean = new Float32Array(nodes.length);
+  const stepMean = new Float32Array(steps.length);
   const nodeSpread = new Float32Array(nodes.length).fill(1);
   const stepSpread = new Float32Array(steps.length).fill(1);
   const chain: Chain = {
@@ -257,6 +268,9 @@ export function fittedChain(
       }
     }
     console.log(`roles, round ${round + 1}: loss ${(loss / count).toFixed(5)}`);
+    if (round < settled) continue;
+    add(nodeMean, nodes, rounds - settled);
+    add(stepMean, steps, rounds - settled);
   }
-  return { nodes, steps };
+  return { nodes: nodeMean, steps: stepMean };
 }

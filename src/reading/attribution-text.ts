@@ -2,7 +2,9 @@
  * A report's tokens laid out for the learners of attributions: one row of numbers a token (hashes of its words and
  * relations, where its subtree ends, how it stands to quotation marks), so that features are sums and not strings.
  */
-import { cueClasses } from "../language/en/cues.ts";
+import { groupNouns, institutionNouns, roleNouns } from "../language/en/actors.ts";
+import { cueClasses, documentNouns } from "../language/en/cues.ts";
+import { personNouns } from "../language/en/people.ts";
 import type { Block } from "../model/report.ts";
 import type { Sentence, Token } from "../model/sentence.ts";
 import { datelineEnd, type Frame, framesOf } from "./frames.ts";
@@ -21,6 +23,8 @@ export interface Row {
   readonly relation: Int32Array;
   /** Hash of the cue classes of the lemma; 0 for none. */
   readonly classes: Int32Array;
+  /** What could speak: see `beingOf`. */
+  readonly being: Uint8Array;
   /** Capitals and digits. */
   readonly shape: Uint8Array;
   /** 0 outside, 1 opens, 2 inside, 3 closes a quotation. */
@@ -53,12 +57,12 @@ export function attributionText(
     while (from < quotations.length && quotations[from]!.end < sentence.start - 3) from++;
     let to = from;
     while (to < quotations.length && quotations[to]!.start < sentence.end) to++;
-    return rowOf(text, sentence, quotations.slice(from, to));
+    return numbered(text, sentence, quotations.slice(from, to));
   });
   return { text, rows, quotations };
 }
 
-function rowOf(text: string, sentence: Sentence, quotations: readonly Quotation[]): Row {
+function numbered(text: string, sentence: Sentence, quotations: readonly Quotation[]): Row {
   const { tokens } = treeOf(sentence).sentence;
   const n = tokens.length;
   const row = {
@@ -71,6 +75,7 @@ function rowOf(text: string, sentence: Sentence, quotations: readonly Quotation[
     tag: new Int32Array(n),
     relation: new Int32Array(n),
     classes: new Int32Array(n),
+    being: beingsOf(sentence, tokens),
     shape: new Uint8Array(n),
     quote: quoteStates(tokens, quotations),
     head: new Int32Array(n),
@@ -91,7 +96,9 @@ function rowOf(text: string, sentence: Sentence, quotations: readonly Quotation[
     row.relation[i] = hashed(token.deprel);
     row.classes[i] = classesHash(lemma);
     row.shape[i] = shapeOf(token.form);
-    row.head[i] = token.head >= 0 && token.head < n && token.head !== i ? token.head : -1;
+    // A dateline hangs on nothing, and nothing on it.
+    const hangs = token.head >= row.dateline && token.head < n && token.head !== i && i >= row.dateline;
+    row.head[i] = hangs ? token.head : -1;
     row.first[i] = i;
     row.last[i] = i;
     if (token.form === "," || token.form === ";" || token.form === ":") commas++;
@@ -107,7 +114,7 @@ function datelineOf(text: string, sentence: Sentence, tokens: readonly Token[]):
   const end = datelineEnd(text, sentence.start, sentence.end);
   if (end <= sentence.start) return 0;
   const first = tokens.findIndex((one) => one.start >= end);
-  return first < 0 ? 0 : first;
+  return Math.max(first, 0);
 }
 
 /** Widens each token's reach by those below it: up each path once, no further than a path can be long. */
@@ -133,6 +140,27 @@ function quoteStates(tokens: readonly Token[], quotations: readonly Quotation[])
     states[i] = start <= one.start ? 1 : end >= one.end && one.closed ? 3 : 2;
   }
   return states;
+}
+
+const people = new Set(personNouns.split(" "));
+
+/** 1 to 4 names (person, organisation, place, other), 5 people, 6 institutions, 7 documents, 8 to 10 pronouns. */
+function beingsOf(sentence: Sentence, tokens: readonly Token[]): Uint8Array {
+  const beings = new Uint8Array(tokens.length);
+  for (const { i, lemma, upos, form } of tokens) {
+    if (upos === "PRON")
+      beings[i] = /^(?:he|she|they|who)$/i.test(form) ? 8 : /^(?:i|we|you)$/i.test(form) ? 9 : 10;
+    if (upos !== "NOUN" && upos !== "PROPN") continue;
+    const word = lemma.toLowerCase();
+    if (people.has(word) || roleNouns.has(word) || groupNouns.has(word)) beings[i] = 5;
+    else if (documentNouns.has(word)) beings[i] = 7;
+    else if (institutionNouns[word] !== undefined) beings[i] = 6;
+  }
+  for (const { first, last, type } of sentence.names) {
+    const being = type === "PER" ? 1 : type === "ORG" ? 2 : type === "LOC" ? 3 : 4;
+    for (let i = first; i <= last && i < beings.length; i++) beings[i] = being;
+  }
+  return beings;
 }
 
 const known = new Map<string, number>();

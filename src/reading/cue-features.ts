@@ -1,5 +1,4 @@
 /** What the learner sees of a token that may carry a cue: itself, its neighbours, its clause, its frames. */
-import { documentNouns } from "../language/en/cues.ts";
 import { bucket, hashed, joined, type Row } from "./attribution-text.ts";
 import type { Frame } from "./frames.ts";
 import type { Sources } from "./role-features.ts";
@@ -85,6 +84,10 @@ export function cueFeatures(row: Row, i: number, sources: Sources, out: Int32Arr
         add(94, joined(joined(rel, tag[k]!), cls));
         add(95, joined(word, joined(rel, lemma[k]!)));
         add(96, joined(joined(rel, row.shape[k]!), cls));
+        if (sources.lexicon) {
+          add(140, joined(joined(rel, row.being[k]!), word));
+          add(141, joined(joined(rel, row.being[k]!), cls));
+        }
       }
     }
     add(97, kinds);
@@ -160,7 +163,10 @@ function frameFeatures(
     add(122, joined(tag, cls));
     add(123, joined(lemma, word));
     add(124, joined(row.shape[s] ?? 0, tag));
-    if (sources.lexicon && documentNouns.has(sourceHead.lemma.toLowerCase())) add(125, cls);
+    if (sources.lexicon) {
+      add(125, joined(row.being[s] ?? 0, cls));
+      add(126, joined(row.being[s] ?? 0, word));
+    }
   }
   if (contentHead !== undefined) {
     const c = contentHead.i;

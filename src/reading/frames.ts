@@ -56,10 +56,11 @@ export interface FrameInput {
 export function framesOf(text: string, sentence: Sentence, quotations: readonly Quotation[]): Frame[] {
   // One that ends where the sentence begins counts: the reporting clause may follow as a sentence of its own.
   const touching = quotations.filter((one) => one.start < sentence.end && one.end >= sentence.start - 3);
+  const told = datelineEnd(text, sentence.start, sentence.end);
   const input: FrameInput = {
     text,
     sentence,
-    tree: treeOf(sentence),
+    tree: told > sentence.start ? cutBefore(treeOf(sentence), told) : treeOf(sentence),
     quotations: touching,
     quoted: sentence.tokens.map((token) =>
       touching.some((one) => token.start >= one.start && token.end <= one.end),
@@ -76,7 +77,6 @@ export function framesOf(text: string, sentence: Sentence, quotations: readonly 
   }
   push(frames, labelFrame(input) ?? trailerFrame(input));
   push(frames, signatureFrame(input));
-  const told = datelineEnd(text, sentence.start, sentence.end);
   return told > sentence.start ? frames.flatMap((frame) => withoutDateline(input, frame, told)) : frames;
 }
 
@@ -91,6 +91,16 @@ export function datelineEnd(text: string, start: number, end: number): number {
     /^[A-Z][A-Z.'’ -]{2,}(?:,[^()–—:"“]{0,40})?(?:\([^)]{2,40}\))?\s*(?:--?|[–—_])\s+/.exec(head) ??
     /^[A-Z][A-Za-z.'’ -]{2,30}(?:,[^()–—:"“]{0,40})?\([^)]{2,40}\)\s*(?:--?|[–—_])\s+/.exec(head);
   return start + (match?.[0].length ?? 0);
+}
+
+/** The tree without what hangs on a word from before an offset: a dateline is nobody's subject. */
+function cutBefore(tree: Tree, offset: number): Tree {
+  return {
+    sentence: tree.sentence,
+    children: tree.children.map((all, i) =>
+      tree.sentence.tokens[i]!.start < offset ? all : all.filter((one) => one.start >= offset),
+    ),
+  };
 }
 
 function withoutDateline(input: FrameInput, frame: Frame, told: number): Frame[] {

@@ -120,7 +120,7 @@ export interface RoleFeatures {
   readonly steps: Int32Array;
 }
 
-const perToken = 72;
+const perToken = 84;
 const perStep = 16;
 
 export function roleFeatures(window: Window, sources: Sources): RoleFeatures {
@@ -175,6 +175,7 @@ export function roleFeatures(window: Window, sources: Sources): RoleFeatures {
       add(12, joined(quote, joined(side, cls)));
       add(13, joined(place, quote));
       add(14, joined(place, joined(quote, speaks)));
+      if (sources.lexicon) add(60, joined(row.being[i]!, side));
       if (same) {
         const gap = bucket(i - cue);
         const between = i < cue ? row.commas[cue]! - row.commas[i]! : row.commas[i]! - row.commas[cue]!;
@@ -216,6 +217,10 @@ export function roleFeatures(window: Window, sources: Sources): RoleFeatures {
         add(34, joined(path, rel));
         add(35, joined(path, deep));
         add(36, joined(path, joined(quote, side)));
+        if (sources.lexicon) {
+          add(47, joined(path, row.being[i]!));
+          if (branch >= 0) add(48, joined(path, row.being[branch]!));
+        }
         add(37, joined(rel, side));
         add(38, joined(rel, joined(at(row.lemma, row.head[i]!), side)));
         add(39, joined(path, joined(own.relation[cue]!, side)));
@@ -241,6 +246,7 @@ export function roleFeatures(window: Window, sources: Sources): RoleFeatures {
         add(50, part);
         add(51, joined(part, word));
         add(52, joined(part, cls));
+        if (sources.lexicon) add(63, joined(part, row.being[i]!));
         add(53, joined(part, tag));
         add(54, joined(part, path));
         add(55, joined(part, joined(quote, side)));

@@ -30,7 +30,7 @@ export interface AttributionModel {
 }
 
 /** Log-odds from which a cue counts; chosen on the development side of PolNeAR. */
-const threshold = -1;
+const threshold = -1.3;
 
 let shipped: AttributionModel | undefined;
 
@@ -83,7 +83,9 @@ function cuesIn(row: Row, model: AttributionModel, least: number): Cue[] {
     let sum = 0;
     for (let f = 0; f < count; f++) sum += cues.weights[rowOf(buffer[f]!, cues.size)]!;
     const score = sum * cues.scale + bias;
-    if (score > least || isPlain(row, i)) found.push({ token: i, score });
+    const signed = row.frames.some((one) => one.head.i === i && one.kind === "around" && signs(row, one));
+    if (signed) found.push({ token: i, score: Math.max(score, sure) });
+    else if (score > least || isPlain(row, i)) found.push({ token: i, score });
   }
   return found;
 }
@@ -147,13 +149,16 @@ function attributionAt(
   const head = row.tokens[cue]!;
   const content = contentOf(row, cue, learnt.content, frame);
   if (content === undefined) return undefined;
-  const by = oneSource(learnt.source, frame) ?? (isPlain(row, cue) ? spokenBy(row, cue) : undefined);
+  const by =
+    oneSource(learnt.source, frame) ??
+    (isPlain(row, cue) ? spokenBy(row, cue) : undefined) ??
+    (frame?.subject === "inherited" && cueClasses(head.lemma).includes("say") ? frame.source : undefined);
   const at = learnt.cue.find((span) => span.start <= head.start && span.end >= head.end);
   // Who says it, and the cue, are no part of what is said.
   const said = [by, at ?? head]
     .reduce<readonly Span[]>(
       (spans, out) => (out === undefined ? spans : cut(spans, out)),
-      wholeQuotations(page, content),
+      withRelative(row, wholeQuotations(page, content)),
     )
     .map((part) => stripped(page.text, part))
     .filter((part) => /[\p{L}\p{N}]/u.test(page.text.slice(part.start, part.end)));
@@ -305,6 +310,25 @@ function wholeQuotations(page: AttributionText, content: readonly Span[]): Span[
     }
     return { start, end };
   });
+}
+
+/** What is said takes along the relative clause behind a comma that hangs on its words: "two options, one of which …". */
+function withRelative(row: Row, content: readonly Span[]): readonly Span[] {
+  const last = content.at(-1);
+  if (last === undefined) return content;
+  const comma = row.tokens.find((one) => one.start >= last.end);
+  const next = comma?.form === "," ? row.tokens[comma.i + 1] : undefined;
+  if (next === undefined) return content;
+  for (let at = next.i, steps = 0; at >= 0 && steps < 8; at = row.head[at]!, steps++) {
+    const above = row.tokens[row.head[at]!];
+    if (above === undefined || row.tokens[at]!.deprel !== "acl:relcl") continue;
+    if (above.start < last.start || above.end > last.end || row.first[at]! < comma!.i) return content;
+    return [
+      ...content.slice(0, -1),
+      { start: last.start, end: Math.max(last.end, row.tokens[row.last[at]!]!.end) },
+    ];
+  }
+  return content;
 }
 
 /** Index of the first quotation that ends after an offset. */

@@ -112,6 +112,8 @@ function asserts(
     case "label":
       return true;
     case "xcomp":
+      // "agreed to reopen the bridge" is an act that the report tells.
+      if (attribution.head.lemma === "agree") return false;
       return cueClasses(attribution.head.lemma).some((one) => one === "say" || one === "ask");
     case "noun":
       return attribution.contentHead?.upos === "VERB" || attribution.contentHead?.upos === "AUX";
