@@ -15,6 +15,7 @@ describe("names", () => {
     ["They came from the Philippines.", ["Philippines: country"]],
     ["It struck the village of Xyloquorp.", ["Xyloquorp: place"]],
     ["She lives in Gatineau, Que., with him.", ["Gatineau: place", "Que.: abbreviation"]],
+    ["It shook Port-au-Prince and Dar es Salaam.", ["Port-au-Prince: place", "Dar es Salaam: place"]],
     ["Lee Cheuk-yan lost the vote.", ["Lee Cheuk-yan: person"]],
     [
       "Kenya signed, said Anna Berg of the Kenyan Red Cross.",

@@ -347,6 +347,7 @@ const joiners = new Set([
   "le",
   "y",
   "e",
+  "es",
 ]);
 
 /** Length of the run of name words that begins at a token. */
@@ -382,6 +383,11 @@ function runAt(sentence: Sentence, i: number, engine: readonly (NameType | undef
       n++;
       continue;
     }
+    const linked = n > 0 ? linkedAt(tokens, i + n) : 0;
+    if (linked > 0) {
+      n += linked;
+      continue;
+    }
     // "Lee Cheuk-yan": a given name goes on small after its hyphen.
     if (n > 1 && isHyphened(tokens, i + n, engine)) {
       n += 2;
@@ -394,6 +400,20 @@ function runAt(sentence: Sentence, i: number, engine: readonly (NameType | undef
     break;
   }
   return proper ? n : 0;
+}
+
+/** Tokens of "-au-Prince" after "Port", of "-upon-Avon" after "Stratford"; 0 where there is no such link. */
+function linkedAt(tokens: readonly Token[], at: number): number {
+  const [hyphen, word, second, last] = tokens.slice(at, at + 4);
+  if (hyphen?.form !== "-" || second?.form !== "-" || last === undefined || !isCapital(last)) return 0;
+  if (
+    !/^(?:au|aux|en|sur|sous|de|du|des|la|le|les|del|upon|on|under|by|in|the|of|sul|am|an|ob)$/.test(
+      word!.form,
+    )
+  )
+    return 0;
+  const glued = [0, 1, 2, 3].every((k) => tokens[at + k]!.start === tokens[at + k - 1]!.end);
+  return glued ? 4 : 0;
 }
 
 function isHyphened(

@@ -128,11 +128,18 @@ export function contextFeatures(
 ): Features[][] {
   const tops = names.map((_, i) => likeliest(names[i]!, chances[i]!));
   const masses = massesOf(tops, evidence);
+  // "Atlanta, Georgia" says which Georgia, too.
+  const qualifies: number[][] = names.map(() => []);
+  names.forEach(({ qualifiers }, j) => {
+    for (const i of qualifiers) qualifies[i]!.push(j);
+  });
   return names.map((name, i) => {
     const around: number[] = [];
     for (let j = Math.max(0, i - reach); j < Math.min(names.length, i + reach + 1); j++)
       if (j !== i && names[j]!.key !== name.key) around.push(j);
-    return name.senses.map((sense) => senseContext(name, i, sense, tops, masses, around, evidence));
+    return name.senses.map((sense) =>
+      senseContext(name, i, sense, { tops, masses, around, qualifies: qualifies[i]!, evidence }),
+    );
   });
 }
 
@@ -180,14 +187,21 @@ function addMass(masses: Masses, sense: Sense, chance: number): void {
   add(sense.kind === "region" ? masses.regions : masses.inRegion, `${sense.country}.${sense.admin}`);
 }
 
+interface Surroundings {
+  readonly tops: readonly (readonly Top[])[];
+  readonly masses: Masses;
+  /** Names nearby. */
+  readonly around: readonly number[];
+  /** Names that this one qualifies. */
+  readonly qualifies: readonly number[];
+  readonly evidence: Evidence;
+}
+
 function senseContext(
   name: PlaceName,
   i: number,
   sense: Sense,
-  tops: readonly (readonly Top[])[],
-  masses: Masses,
-  around: readonly number[],
-  evidence: Evidence,
+  { tops, masses, around, qualifies, evidence }: Surroundings,
 ): Features {
   const own = tops[i]!;
   const less = (test: (one: Sense) => boolean) => {
@@ -246,6 +260,7 @@ function senseContext(
     found.near600 = near600 / (near600 + 2);
   }
   found.qualified = mostOver(name.qualifiers, tops, (other) => containment(other, sense));
+  found.holds = mostOver(qualifies, tops, (other) => containment(sense, other));
   found.by = mostOver(name.lyingBy, tops, (other) =>
     Math.max(containment(other, sense), nearby(other, sense)),
   );

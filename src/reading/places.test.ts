@@ -22,6 +22,8 @@ describe("places", () => {
       "geonames:2161315",
       "AU",
     ],
+    // What a name qualifies says which place it is, too.
+    ["They flew from Atlanta, Georgia, to Wichita, Kansas.", "geonames:4180439", "US"],
     // A region and a city of one name: the list says which.
     ["Cases were found in Manitoba, Alberta and Ontario.", "geonames:6065171", "CA"],
     ["They came from the Philippines.", "country:PH", "PH"],
@@ -37,6 +39,12 @@ describe("places", () => {
   it("gives a place that it cannot find no coordinates", () => {
     const [place] = places("The flood swept away the village of Xyloquorp.");
     expect(place).toEqual({ name: "Xyloquorp", precision: "unknown" });
+  });
+
+  it("takes a state for the one that the city before it lies in", () => {
+    const { sentences, text } = contextOfText("They flew from Atlanta, Georgia, to Wichita, Kansas.");
+    const found = toponymsOf(sentences, namesOf(text, sentences)).map(({ place }) => place.country);
+    expect(found).toEqual(["US", "US", "US", "US"]);
   });
 
   it("tells two places of one name apart where each is qualified", () => {
