@@ -198,6 +198,8 @@ function isAge(tree: Tree, quantity: Quantity): boolean {
   const after = tokens[quantity.last + 1];
   if (quantity.best === null || quantity.best > 120) return false;
   if (before?.form === "(" && after?.form === ")") return true;
+  // "the soldiers, both 20, were wounded"
+  if (/^(both|all|each)$/i.test(before?.form ?? "") && after?.form === ",") return true;
   if (before?.form !== ",") return false;
   const name = tokens[quantity.first - 2];
   const aside = after === undefined || /^(,|\.|;|and|of|who|was|were|is|has)$/.test(after.form);

@@ -29,6 +29,13 @@ export function readFigures(context: Context): FigureFinding[] {
     for (const counted of countedIn(context, tree)) {
       const measured = measureOf(tree, counted) ?? measureOfTotal(tree, counted, here);
       if (measured === undefined) continue;
+      // One person's coming and going is an event, no count.
+      if (
+        measured.loose === true &&
+        tree.sentence.tokens[counted.quantity.first]!.upos !== "NUM" &&
+        counted.quantity.best === 1
+      )
+        continue;
       // "several cartels" says too little of anything but a toll.
       if (
         counted.quantity.low === 3 &&

@@ -23,8 +23,8 @@ import { readTimes } from "./times.ts";
 
 const language = (await loadLanguage("en"))!;
 
-function findingsIn(text: string): readonly Finding[] {
-  const blocks = [{ start: 0, end: text.length, kind: "paragraph" as const }];
+function findingsIn(text: string, kind: "headline" | "paragraph"): readonly Finding[] {
+  const blocks = [{ start: 0, end: text.length, kind }];
   const sentences = language.parse(text, blocks);
   const report: Report = {
     id: "r1",
@@ -84,8 +84,10 @@ function lineOf(finding: Finding, text: string): string {
   }
 }
 
-function check({ text, has = [], never = [] }: FindingCase) {
-  const lines = findingsIn(text).map((finding) => lineOf(finding, text));
+function check({ text, has = [], never = [], headline }: FindingCase) {
+  const lines = findingsIn(text, headline === true ? "headline" : "paragraph").map((finding) =>
+    lineOf(finding, text),
+  );
   for (const line of has) {
     const exact = line.startsWith("figure") || line.startsWith("event") || line.startsWith("legal-basis");
     const found = lines.some((one) => (exact ? one === line : one.startsWith(line)));

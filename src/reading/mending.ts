@@ -52,9 +52,10 @@ export function mended(sentence: Sentence): Sentence {
     )
       hang(i, next.i, "nsubj:pass");
     // "the government imposed sanctions": a past verb between two nouns is no attribute of the second.
+    const told = toldInHeadline(sentence.blockKind, tokens, token);
     if (
       token.deprel === "amod" &&
-      /^VB[DPZ]$/.test(token.xpos) &&
+      (/^VB[DPZ]$/.test(token.xpos) || told) &&
       head.i > i &&
       /^(NOUN|PROPN|PRON)$/.test(tokens[i - 1]?.upos ?? "")
     ) {
@@ -62,7 +63,8 @@ export function mended(sentence: Sentence): Sentence {
       for (let k = 0; k < i; k++)
         if (tokens[k]!.head === head.i)
           hang(k, i, /^(compound|nmod:desc|amod)$/.test(tokens[k]!.deprel) ? "nsubj" : tokens[k]!.deprel);
-      hang(i, above, deprel);
+      hang(i, above, told ? "ccomp" : deprel);
+      if (told) tokens[i] = { ...tokens[i]!, xpos: "VBD" };
       hang(head.i, i, "obj");
     }
     // "bragged online that it had sent": a clause behind "that" is what the verb says, no circumstance of it.
@@ -99,3 +101,16 @@ function missingVerb({ tokens, blockKind }: Sentence): Token | undefined {
   const by = verb === undefined || tokens.some((one) => one.head === verb.i && one.deprel === "obl:agent");
   return by ? undefined : verb;
 }
+
+/** "Mayor denies army attacked camp": behind a word of saying, noun, participle and noun are a clause. */
+function toldInHeadline(kind: string, tokens: readonly Token[], participle: Token): boolean {
+  if (!/^head/.test(kind) || participle.xpos !== "VBN") return false;
+  const noun = tokens[participle.head];
+  const verb = noun === undefined ? undefined : tokens[noun.head];
+  if (noun?.deprel !== "obj" || verb === undefined || verb.i > participle.i) return false;
+  return saying.has(verb.lemma.toLowerCase()) && /^(NOUN|PROPN)$/.test(tokens[participle.i - 1]?.upos ?? "");
+}
+
+const saying = new Set(
+  "say deny claim confirm allege admit insist fear believe report suggest reveal".split(" "),
+);

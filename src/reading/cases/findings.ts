@@ -8,6 +8,7 @@ export interface FindingCase {
   readonly has?: readonly string[];
   /** Beginnings of lines none of which may come out. */
   readonly never?: readonly string[];
+  readonly headline?: true;
 }
 
 const has = (text: string, ...lines: string[]): FindingCase => ({ text, has: lines });

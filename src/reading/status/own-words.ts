@@ -156,6 +156,10 @@ interface Mark {
 
 export function markOf(tree: Tree, token: Token): Mark | undefined {
   for (const one of kids(tree, token, "mark", "case", "advmod", "cc")) {
+    const above = parent(tree, token);
+    // "far from attacking", "stopped short of invading"
+    if (/^(from|of)$/i.test(one.form) && above !== undefined && /^(far|short)$/i.test(above.form))
+      return { kind: "denied", span: { start: above.start, end: one.end } };
     const words = [one, ...kids(tree, one, "fixed")];
     const key = words.map((word) => word.form.toLowerCase()).join(" ");
     const kind =
