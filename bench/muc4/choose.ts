@@ -30,13 +30,12 @@ export function offered(
   among: number,
 ): Entity[] {
   const own = new Set(incident.sentences);
-  const reach = new Set(incident.sentences.flatMap((s) => (among === 1 ? [s] : [s])));
   return phraseClasses.slice(1).flatMap((slot, c) => {
     const candidates: Candidate[] = [];
     facts.phrases.forEach((phrase, i) => {
       const chance = judgement.phrases[i]![c + 1]!;
       if (chance < least) return;
-      if (!reach.has(phrase.sentence) && among > 1 && !slot.startsWith("perp")) return;
+      if (!own.has(phrase.sentence) && among > 1 && !slot.startsWith("perp")) return;
       candidates.push({ phrase, chance });
     });
     return entitiesOf(slot, message.text, candidates).filter(
@@ -96,7 +95,6 @@ export function acceptMarks(
 }
 
 export function fillMarks(
-  facts: Facts,
   judgement: Judged,
   chanceOf: (phrase: Phrase, slot: PhraseClass) => number,
   incident: Incident,
@@ -143,7 +141,6 @@ export function fillMarks(
   for (const one of kinds) marks.push(`${slot}:${one}`);
   for (const one of new Set(phrases.map((phrase) => phrase.lemma))) marks.push(`${slot}:h=${one}`);
   if (phrases.some((one) => one.title !== undefined)) marks.push(`${slot}:titled`);
-  void facts;
   return marks;
 }
 

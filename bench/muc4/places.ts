@@ -62,17 +62,12 @@ export function locationOf(
         best = chain;
     }
   }
-  return best.length === 0 ? home : written(places, message, home, best);
+  return best.length === 0 ? home : written(message, home, best);
 }
 
 const levelOf = (one: Found) => levels[one.type] ?? 4;
 
-function written(
-  places: Readonly<Record<string, string>>,
-  message: Message,
-  home: string,
-  chain: readonly Found[],
-): string {
+function written(message: Message, home: string, chain: readonly Found[]): string {
   const parts = new Map<string, readonly [string, number]>();
   for (const one of chain) {
     // What contains it is told only where the text does.
@@ -82,7 +77,6 @@ function written(
     }
     parts.set(one.name, [`${one.name} (${one.type})`, levelOf(one)]);
   }
-  void places;
   const sorted = [...parts.values()].sort((a, b) => a[1] - b[1]).map(([text]) => text);
   return [home, ...sorted].join(": ");
 }
@@ -127,7 +121,7 @@ function placesIn(
   for (let i = 0; i < words.length; i++)
     for (let n = Math.min(5, words.length - i); n > 0; n--) {
       const [start, end] = [words[i]!.index, words[i + n - 1]!.index + words[i + n - 1]![0].length];
-      const one = placeAt(places, message, facts, s, text, small, start, end);
+      const one = placeAt(places, facts, s, text, small, start, end);
       if (one === undefined) continue;
       if (
         persons.some(
@@ -149,7 +143,6 @@ function typeAfter(text: string, end: number): string | undefined {
 
 function placeAt(
   places: Readonly<Record<string, string>>,
-  message: Message,
   facts: Facts,
   s: number,
   text: string,
@@ -188,7 +181,6 @@ function placeAt(
     return undefined;
   // The whole run of capitals before the word of type.
   if (/\p{Lu}[\p{L}'-]* $/u.test(small.slice(0, start)) && start > 0) return undefined;
-  void message;
   return {
     name: /UNIVERSITY|AIRPORT/.test(type) ? `${name} ${type}` : name,
     type,

@@ -48,7 +48,7 @@ export function templatesOf(models: Models, message: Message, facts: Facts): Tem
       (entity) =>
         probabilities(
           models.fill,
-          fillMarks(facts, judgement, chanceOf, incident, offers, entity, incidents.length, topic),
+          fillMarks(judgement, chanceOf, incident, offers, entity, incidents.length, topic),
         )[1]! >= thresholds[entity.slot]!,
     );
     return [

@@ -263,16 +263,7 @@ function choiceModels(
         );
         fills.push({
           label: hit === undefined ? 0 : 1,
-          features: fillMarks(
-            facts,
-            judgement,
-            chanceOf,
-            incident,
-            entities,
-            entity,
-            incidents.length,
-            topic,
-          ),
+          features: fillMarks(judgement, chanceOf, incident, entities, entity, incidents.length, topic),
           weight: hit?.optional === true ? 0.6 : 1,
         });
       }
