@@ -129,6 +129,7 @@ function sentenceWriter(values: Weights["values"]) {
     for (let i = 0; i < n; i++) {
       const tag = analysis.tags[at + i]!;
       const head = analysis.heads[at + i]!;
+      const deprel = head === n ? "root" : labels[analysis.labels[at + i]!]!;
       tokens[i] = {
         i,
         start: starts[i]!,
@@ -137,9 +138,9 @@ function sentenceWriter(values: Weights["values"]) {
         lemma: lemmaOf(seen[i]!, tags[tag]!),
         upos: upos[tag]!,
         xpos: xpos[tag]!,
-        feats: featuresOf(forms[i]!, xpos[tag]!, passive[i] === 1),
+        feats: featuresOf(forms[i]!, xpos[tag]!, passive[i] === 1, upos[tag]!, deprel),
         head: head === n ? -1 : head,
-        deprel: head === n ? "root" : labels[analysis.labels[at + i]!]!,
+        deprel,
       };
     }
     const names = namesOf(analysis.names.subarray(at, at + n), tokens);
@@ -154,7 +155,10 @@ function namesOf(marks: Int32Array, tokens: readonly Token[]): Name[] {
     const type = (marks[i]! - 1) >> 1;
     let last = i;
     while (last + 1 < marks.length && marks[last + 1] === 2 + 2 * type) last++;
-    names.push({ first: i, last, start: tokens[i]!.start, end: tokens[last]!.end, type: nameTypes[type]! });
+    const proper = tokens.slice(i, last + 1).some(({ upos }) => upos === "PROPN");
+    // people, bodies and places are named by proper nouns; the titles of laws, events and works need not be
+    if (proper || type > 2)
+      names.push({ first: i, last, start: tokens[i]!.start, end: tokens[last]!.end, type: nameTypes[type]! });
     i = last;
   }
   return names;

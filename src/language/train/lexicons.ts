@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { institutions } from "../en/actors.ts";
 import { adjectives, countryAliases } from "../en/nations.ts";
 import { type Lexicons, lexiconClasses, nameHash } from "../lexicons.ts";
-import { bodies, bodyFirstWords, bodyWords, placeWords, regions, titleWords } from "./known.ts";
+import { bodies, bodyFirstWords, bodyWords, placeWords, regions, titleWords } from "./common-names.ts";
 
 type Class = (typeof lexiconClasses)[number];
 

@@ -1,8 +1,8 @@
 /** Names as the engine marks them, taken from corpora that mark mentions: GUM and re3d. */
 import { join } from "node:path";
 import type { NameType } from "../../model/sentence.ts";
+import { regions } from "./common-names.ts";
 import { type GoldSentence, lines } from "./corpus.ts";
-import { regions } from "./known.ts";
 
 export interface Mark {
   readonly start: number;

