@@ -2,6 +2,7 @@
  * Mends what the parser gets wrong where the words themselves contradict it: a finite verb hung on a noun
  * as its conjunct or attribute, a particle hung on the next word. Linear; changes heads and relations only.
  */
+import { objectNouns } from "../language/en/events.ts";
 import type { Sentence, Token } from "../model/sentence.ts";
 
 export function mended(sentence: Sentence): Sentence {
@@ -70,6 +71,9 @@ export function mended(sentence: Sentence): Sentence {
     // "bragged online that it had sent": a clause behind "that" is what the verb says, no circumstance of it.
     if (token.deprel === "advcl" && head.upos === "VERB" && head.i < i && isThatClause(tokens, i, head.i))
       hang(i, head.i, "ccomp");
+    // "was planted outside the courthouse by the group": nobody makes a courthouse, so the group planted.
+    if (token.deprel === "nmod" && /^(NOUN|PROPN)$/.test(token.upos) && isStrayAgent(tokens, token, head))
+      hang(i, head.head, "obl:agent");
     // "called off on Monday", "ruled out sending": a particle right behind its verb is the verb's.
     if (token.xpos === "RP" && token.head !== i - 1 && tokens[i - 1]?.upos === "VERB")
       hang(i, i - 1, "compound:prt");
@@ -87,6 +91,32 @@ function isThatClause(tokens: readonly Token[], clause: number, verb: number): b
   }
   return false;
 }
+
+/** "by …" on a thing or place that a passive verb without an agent takes as a circumstance. */
+function isStrayAgent(tokens: readonly Token[], token: Token, thing: Token): boolean {
+  const verb = tokens[thing.head];
+  if (verb?.xpos !== "VBN" || thing.deprel !== "obl" || thing.i < verb.i || token.i < thing.i) return false;
+  if (token.i - verb.i > 20 || !things.has(thing.lemma.toLowerCase()) || !/^[A-Za-z]/.test(token.form))
+    return false;
+  const between = tokens.slice(Math.max(0, verb.i - 8), token.i);
+  if (between.some((one) => one.head === verb.i && one.deprel === "obl:agent")) return false;
+  if (
+    /day$|^(january|february|march|april|may|june|july|august|september|october|november|december)$/i.test(
+      token.lemma,
+    )
+  )
+    return false;
+  return (
+    between.some((one) => one.head === verb.i && one.deprel === "aux:pass") &&
+    between.some((one) => one.head === token.i && one.deprel === "case" && /^by$/i.test(one.form))
+  );
+}
+
+const things = new Set(
+  ["site", "vehicle", "vessel", "weapon", "shot", "explosive"].flatMap((name) =>
+    objectNouns[name]!.split(" "),
+  ),
+);
 
 /** The participle on the root noun of a printed sentence that has no finite verb, if nothing shows it passive. */
 function missingVerb({ tokens, blockKind }: Sentence): Token | undefined {
