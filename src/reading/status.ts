@@ -202,7 +202,8 @@ function underSubjectNoun(tree: Tree, own: Standing, verb: Token, above: Standin
     };
   return {
     ...base,
-    stage: stands.stage ?? (above.stage === "under-way" ? undefined : above.stage),
+    // "an operation focused on dismantling gangs": that it is focused does not make it done.
+    stage: stands.stage ?? (above.stage === "under-way" || is(clause, "acl") ? undefined : above.stage),
     certainty: weaker(modal, stands.certainty),
     under: stands.under,
     habitual: false,

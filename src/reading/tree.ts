@@ -126,7 +126,8 @@ const incomplete =
   /^(deem|focus|aim|base|call|name|dub|consider|describe|regard|label|think|believe|direct|center|centre)$/;
 
 function asideOf(tree: Tree, top: Token, kid: Token): boolean {
-  if (is(kid, "acl") && incomplete.test(kid.lemma) && (tree.children[kid.i] ?? []).length === 0) return true;
+  const behind = is(kid, "acl") || (is(kid, "amod") && kid.i > kid.head);
+  if (behind && incomplete.test(kid.lemma) && (tree.children[kid.i] ?? []).length === 0) return true;
   if (is(kid, "acl:relcl", "appos", "parataxis", "punct", "cop", "advcl", "discourse")) return true;
   if (kid.head !== top.i) return false;
   if (is(kid, "conj", "cc", "nsubj", "aux", "mark", "obl")) return true;
