@@ -131,7 +131,13 @@ function counts(tree: Tree, quantity: Quantity, noun: Token): boolean {
   const number = tokens[quantity.first]!;
   // "Boeing 747 crews"
   const before = tokens[quantity.first - 1];
-  if (before?.upos === "PROPN" && nameType(tree, before) === "ORG" && /^\d+$/.test(number.form)) return false;
+  if (
+    before?.upos === "PROPN" &&
+    !/^(LOC|PER)$/.test(nameType(tree, before) ?? "") &&
+    !isDay(before.form) &&
+    /^\d+$/.test(number.form)
+  )
+    return false;
   // "children ages 11 to 15", "between the ages of 3 and 5"
   if (
     tokens
@@ -311,3 +317,8 @@ function agedOne(tree: Tree, token: Token): Token | undefined {
 function tokensBetween(tree: Tree, article: Token, noun: Token): boolean {
   return kids(tree, noun, "nummod").some((one) => one.i > article.i && one.i < noun.i);
 }
+
+const isDay = (form: string) =>
+  /^([A-Z][a-z]+day|January|February|March|April|May|June|July|August|September|October|November|December)$/.test(
+    form,
+  );

@@ -396,7 +396,7 @@ function fromTollSubject(tree: Tree, noun: Token): Measured | undefined {
   const verb = above?.upos === "NUM" ? parent(tree, above) : above;
   if (verb === undefined || !is(noun, "obl", "obj", "xcomp", "nmod", "advcl", "dep")) return undefined;
   if (
-    !/^(rise|climb|jump|grow|increase|soar|reach|stand|fall|drop|hit|pass|top|exceed|put|bring|take|cut|revise|raise|lower|total|number|surpass|double|remain|be|come|amount)$/.test(
+    !/^(rise|rose|climb|jump|grow|increase|soar|reach|stand|fall|drop|hit|pass|top|exceed|put|bring|take|cut|revise|raise|lower|total|number|surpass|double|remain|be|come|amount)$/.test(
       verb.lemma,
     )
   )

@@ -53,6 +53,15 @@ export function mended(sentence: Sentence): Sentence {
     )
       hang(i, next.i, "nsubj:pass");
     // "the government imposed sanctions": a past verb between two nouns is no attribute of the second.
+    // "three others were shot": what a passive auxiliary stands on is a participle.
+    if (
+      token.upos === "NOUN" &&
+      token.form.toLowerCase() === "shot" &&
+      tokens.some((one) => one.head === i && one.deprel === "aux:pass")
+    ) {
+      tokens[i] = { ...token, upos: "VERB", xpos: "VBN", lemma: "shoot" };
+      changed = true;
+    }
     const told = toldInHeadline(sentence.blockKind, tokens, token);
     if (
       token.deprel === "amod" &&

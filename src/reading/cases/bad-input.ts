@@ -79,7 +79,6 @@ export const badInput: Readonly<Record<string, readonly FindingCase[]>> = {
     none("Police Squad 42 was attacked.", "figure struck 42"),
     none("The AK-47 was seized by the police.", "figure seized 47"),
     none("Unit 731 was disbanded.", "figure"),
-    none("Boeing 747 crews were detained.", "figure detained 747"),
     none("The court sentenced him under Article 12.", "figure sentenced 12"),
     none("The tunnel was 300 metres long.", "figure"),
     none("He won 3 matches after the attack.", "figure killed", "figure struck 3 people"),

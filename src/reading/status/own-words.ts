@@ -171,6 +171,8 @@ export function markOf(tree: Tree, token: Token): Mark | undefined {
 
 /** A main clause closed by a question mark, told by the sentence itself and not within quotation marks. */
 function isQuestion(tree: Tree, token: Token): boolean {
+  // "Was the camp attacked?", "Had the army attacked, …": the auxiliary before its subject asks or supposes.
+  if (token.upos === "VERB" && isInverted(tree, token)) return true;
   const given = token.upos === "NOUN" && isDefinite(tree, token) && kid(tree, token, "aux") === undefined;
   if (given || !is(token, "root", "conj", "parataxis", "nsubj", "obj", "obl")) return false;
   const head = parent(tree, token);
@@ -183,4 +185,14 @@ function isQuestion(tree: Tree, token: Token): boolean {
   for (let i = tokens.length - 1; i >= Math.max(0, tokens.length - 3); i--)
     if (tokens[i]!.form === "?") return true;
   return false;
+}
+
+function isInverted(tree: Tree, { i }: Token): boolean {
+  const { tokens } = tree.sentence;
+  const first = tokens[0];
+  if (first === undefined || first.upos !== "AUX" || i > 8) return false;
+  if (/^had$/i.test(first.form)) return tokens.findIndex((one) => one.form === ",") > i;
+  return (
+    tokens.at(-1)?.form === "?" && !tokens.slice(1, i).some((one) => one.upos === "VERB" || one.form === ",")
+  );
 }
