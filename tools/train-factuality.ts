@@ -1,6 +1,6 @@
 /**
  * Trains models/factuality.en.bin, the factuality score of predicates:
- *   node tools/train-factuality.ts TRAIN.jsonl[.gz]… [--dev DEV.jsonl[.gz]…] [--out FILE]
+ *   node tools/train-factuality.ts TRAIN.jsonl[.gz]… [--dev DEV.jsonl[.gz]]… [--out FILE]
  * File names tell the schemes ("uw", "meantime", "uds-ih2"). Softmax over half steps by stochastic gradient descent
  * (Adagrad), features dropped at random, a fixed seed; prints MAE and r of the development sides after each round.
  */
@@ -37,6 +37,11 @@ const { values, positionals } = parseArgs({
     decay: { type: "string" },
   },
 });
+const measuring = positionals.find((path) => /(?:^|\/)(?:dev|test)[^/]*$/.test(path));
+if (measuring !== undefined) {
+  console.error(`train-factuality: ${measuring} is a side to measure on; give each with a --dev of its own`);
+  process.exit(1);
+}
 const number = (text: string | undefined, other: number) => (text === undefined ? other : Number(text));
 const size = 1 << number(values.bits, 15);
 const width = number(values.width, 24);

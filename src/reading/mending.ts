@@ -2,7 +2,10 @@
  * Mends what the parser gets wrong where the words themselves contradict it: a finite verb hung on a noun
  * as its conjunct or attribute, a particle hung on the next word. Linear; changes heads and relations only.
  */
+import { forceNouns, groupNouns } from "../language/en/actors.ts";
 import { objectNouns } from "../language/en/events.ts";
+import { irregular } from "../language/en/irregular.ts";
+import { personNouns } from "../language/en/people.ts";
 import type { Sentence, Token } from "../model/sentence.ts";
 
 export function mended(sentence: Sentence): Sentence {
@@ -12,6 +15,32 @@ export function mended(sentence: Sentence): Sentence {
     tokens[i] = { ...tokens[i]!, head, deprel };
     changed = true;
   };
+  // "Gunmen attacked …": a noun for people is no name for standing first in capitals.
+  const opening = openingNoun(sentence);
+  if (opening !== undefined) {
+    tokens[0] = opening;
+    changed = true;
+  }
+  const past = missingPast(sentence);
+  if (past !== undefined) {
+    // "The death toll rose from 40 to 64.": what may be a past tense is one where the sentence has no other verb.
+    tokens[past.i] = { ...past, upos: "VERB", xpos: "VBD", lemma: past.lemma };
+    hang(past.i - 1, past.i, "nsubj");
+    for (const one of sentence.tokens) {
+      if (one.head !== past.i || one.i === past.i - 1) continue;
+      if (one.i < past.i) hang(one.i, past.i - 1, one.deprel);
+      else if (one.deprel === "nmod") hang(one.i, past.i, "obl");
+    }
+  }
+  const stranded = strandedVerb(sentence);
+  if (stranded !== undefined) {
+    // "A raid launched by the group on the hotel left 12 dead.": the finite verb is what the noun did.
+    const noun = sentence.tokens.find((one) => one.deprel === "root")!;
+    hang(stranded.i, -1, "root");
+    for (const one of sentence.tokens)
+      if (one.head === noun.i && one.i > stranded.i) hang(one.i, stranded.i, one.deprel);
+    hang(noun.i, stranded.i, "nsubj");
+  }
   const verb = missingVerb(sentence);
   if (verb !== undefined) {
     // "The minister called for a ceasefire.": what a full sentence has for its only verb is its predicate.
@@ -140,6 +169,44 @@ function missingVerb({ tokens, blockKind }: Sentence): Token | undefined {
   const by = verb === undefined || tokens.some((one) => one.head === verb.i && one.deprel === "obl:agent");
   return by ? undefined : verb;
 }
+
+/** The root noun of a printed sentence without any verb, as the past tense that its form may be, with a noun before it. */
+function missingPast({ tokens, blockKind }: Sentence): Token | undefined {
+  if (/^head/.test(blockKind) || tokens.at(-1)?.form !== ".") return undefined;
+  if (tokens.some((one) => /^(?:VB|MD)/.test(one.xpos))) return undefined;
+  const root = tokens.find((one) => one.deprel === "root");
+  const before = tokens[(root?.i ?? 0) - 1];
+  if (root?.xpos !== "NN" || before?.head !== root.i || !/^NNS?P?S?$/.test(before.xpos)) return undefined;
+  const lemma = irregular.get(`VBD ${root.form}`);
+  return lemma === undefined || lemma === root.form ? undefined : { ...root, lemma };
+}
+
+/** The only finite verb of a printed sentence, where it hangs on a participle of the root noun and has no subject. */
+function strandedVerb({ tokens, blockKind }: Sentence): Token | undefined {
+  if (/^head/.test(blockKind) || tokens.at(-1)?.form !== ".") return undefined;
+  const root = tokens.find((one) => one.deprel === "root");
+  if (root === undefined || !/^(NOUN|PROPN)$/.test(root.upos)) return undefined;
+  const finite = tokens.filter((one) => /^(VB[DPZ]|MD)$/.test(one.xpos));
+  const verb = finite.length === 1 ? finite[0]! : undefined;
+  const participle = verb === undefined ? undefined : tokens[verb.head];
+  if (verb?.deprel !== "advcl" || participle?.xpos !== "VBN" || participle.head !== root.i) return undefined;
+  if (!(root.i < participle.i && participle.i < verb.i)) return undefined;
+  const bound = tokens.some((one) => one.head === verb.i && /^(?:nsubj|csubj|mark|advmod)/.test(one.deprel));
+  return bound || tokens[verb.i - 1]!.form === "," ? undefined : verb;
+}
+
+/** The first word as a common noun, where it is tagged a name, stands in none, and lexicons know it for people. */
+function openingNoun({ tokens, names }: Sentence): Token | undefined {
+  const first = tokens[0];
+  if (first?.upos !== "PROPN" || !/^\p{Lu}\p{Ll}+$/u.test(first.form)) return undefined;
+  if (names.some((name) => name.first === 0) || tokens[1]?.upos === "PROPN") return undefined;
+  const form = first.form.toLowerCase();
+  const lemma = [irregular.get(`NNS ${form}`), form.replace(/ies$/, "y"), form.replace(/s$/, "")].find(
+    (one) => one !== undefined && one !== form && people.has(one),
+  );
+  return lemma === undefined ? undefined : { ...first, upos: "NOUN", xpos: "NNS", lemma };
+}
+const people: ReadonlySet<string> = new Set([...personNouns.split(" "), ...groupNouns, ...forceNouns]);
 
 /** "Mayor denies army attacked camp": behind a word of saying, noun, participle and noun are a clause. */
 function toldInHeadline(kind: string, tokens: readonly Token[], participle: Token): boolean {

@@ -19,7 +19,7 @@ import { readSayings } from "./statements.ts";
 import { readTimes } from "./times.ts";
 
 /** Changes whenever the readers could answer differently. */
-export const readersVersion = "reading@1";
+export const readersVersion = "reading@2";
 
 /** Readers of findings, in order; each sees what is shared, none sees another's findings. */
 const readers: readonly Reader<Finding>[] = [
