@@ -202,7 +202,7 @@ export function networkFrom({ values, blobs }: Weights): Network {
         const row = arcScores + i * ld;
         for (let j = 0; j < n; j++) {
           const d = j - i;
-          f[row + j] = f[row + j]! + f[distance + REACH + (d < -REACH ? -REACH : d > REACH ? REACH : d)]!;
+          f[row + j] = f[row + j]! + f[distance + REACH + Math.max(-REACH, Math.min(REACH, d))]!;
         }
       }
       treeFrom(f, arcScores, ld, n, heads.subarray(from, from + n));
