@@ -434,7 +434,9 @@ function fallbackActor(context: Context, tree: Tree, stand: Stand, said: Speaker
   if (holder !== undefined && holder.upos === "PRON" && !/^(it|they|he|she|we|i)$/i.test(holder.form))
     return undefined;
   const speaking = context.actors.find((one) => one.id === said.actor);
-  if (speaking !== undefined) return { id: speaking.id, name: speaking.name, kind: speaking.kind };
+  // who watches ("observers note that the intent was never to …") tells of another's intent
+  if (speaking !== undefined && (officials.test(speaking.kind) || speaking.kind === "person"))
+    return { id: speaking.id, name: speaking.name, kind: speaking.kind };
   const before = context.mentions.filter(
     (one) =>
       one.end <= stand.word.start &&

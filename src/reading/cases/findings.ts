@@ -111,6 +111,9 @@ export const figureCases: readonly FindingCase[] = [
 export const eventCases: readonly FindingCase[] = [
   none("“May strike” never becomes “struck” in these pages.", "event strike done", "event strike under-way"),
   none("The paper wrote of a “raid” that nobody else had seen.", "event raid done"),
+  // the report is of 5 November 2025: what it seems to tell as done of a later day was misread
+  none("The navy struck a boat on 12 November 2025.", "event strike done"),
+  both("The navy struck a boat on 2 November 2025.", ["event strike done affirmed asserted"], []),
   both(
     "The government denied that troops had crossed the border.",
     ["event cross done denied asserted"],
