@@ -7,7 +7,7 @@ import type { Linear } from "./linear.ts";
 import { nameTypes } from "./nametags.ts";
 import { type Analysis, MOST, networkFrom } from "./network.ts";
 import { isShouted, recased } from "./recase.ts";
-import { sentenceStarts } from "./split.ts";
+import { datelineEnd, sentenceStarts } from "./split.ts";
 import { tokenizer } from "./tokenize.ts";
 import type { Weights } from "./weights.ts";
 
@@ -33,6 +33,8 @@ interface Draft extends Given {
   readonly blockKind: Block["kind"];
   readonly forms: readonly string[];
   readonly seen: readonly string[];
+  /** How many of its first tokens are a dateline: analysed apart, as no treebank has them. */
+  readonly dateline: number;
 }
 
 export function engineFrom(weights: Weights): Engine {
@@ -52,12 +54,14 @@ export function engineFrom(weights: Weights): Engine {
     shouted: boolean,
     block: number,
     blockKind: Block["kind"],
+    dateline = 0,
   ): Draft {
     const { text } = given;
     const starts = given.starts.slice(from, to);
     const ends = given.ends.slice(from, to);
     const forms = starts.map((start, i) => text.slice(start, ends[i]));
-    return { text, starts, ends, block, blockKind, forms, seen: shouted ? recased(forms, capitals) : forms };
+    const seen = shouted ? recased(forms, capitals) : forms;
+    return { text, starts, ends, block, blockKind, forms, seen, dateline };
   }
 
   function analysed(drafts: readonly Draft[]): Sentence[] {
@@ -70,16 +74,36 @@ export function engineFrom(weights: Weights): Engine {
       const batch = drafts.slice(from, to);
       const analysis = network.analyse(
         batch.flatMap(({ seen }) => seen),
-        batch.map(({ forms }) => forms.length),
+        batch.flatMap(({ forms, dateline }) =>
+          dateline === 0 ? [forms.length] : [dateline, forms.length - dateline],
+        ),
       );
       let at = 0;
       for (const one of batch) {
+        if (one.dateline > 0) hangDateline(analysis, at, one.dateline, one.forms.length);
         sentences.push(write(one, analysis, at, sentences.length));
         at += one.forms.length;
       }
       from = to;
     }
     return sentences;
+  }
+
+  const besides = (values.labels as string[]).indexOf("parataxis");
+
+  /** Joins a dateline and what follows it, analysed one after the other, to one tree: it hangs beside the root. */
+  function hangDateline({ heads, labels }: Analysis, at: number, dateline: number, n: number): void {
+    const body = at + dateline;
+    let root = dateline;
+    for (let i = 0; i < n - dateline; i++) {
+      if (heads[body + i] === n - dateline) root = dateline + i;
+      heads[body + i] = heads[body + i] === n - dateline ? n : heads[body + i]! + dateline;
+    }
+    for (let i = 0; i < dateline; i++) {
+      if (heads[at + i] !== dateline) continue;
+      heads[at + i] = root;
+      labels[at + i] = besides;
+    }
   }
 
   return {
@@ -96,8 +120,12 @@ export function engineFrom(weights: Weights): Engine {
         const shouted = isShouted(text, start, end);
         const whole = (kind === "headline" || kind === "heading") && count <= HEADLINE;
         const first = whole ? [0] : sentenceStarts(text, tokens, splitter);
+        // the first word behind the dash belongs to the sentence
+        const dateline = whole ? 0 : Math.max(0, datelineEnd(text, tokens) - 1);
         first.forEach((from, k) => {
-          drafts.push(draft(given, from, first[k + 1] ?? count, shouted, index, kind));
+          const to = first[k + 1] ?? count;
+          const led = from === 0 && dateline < to ? dateline : 0;
+          drafts.push(draft(given, from, to, shouted, index, kind, led));
         });
       });
       return analysed(drafts);

@@ -26,6 +26,19 @@ describe("sentences", () => {
     expect(parse(text).length).toBe(count);
   });
 
+  it.each([
+    ["MEXICO CITY, Nov 5 (Agency) — Officials said on Tuesday that talks had begun.", 9, "said"],
+    ["NAIROBI (AP) - The ministry denied the report.", 5, "denied"],
+  ])("have a dateline beside the root, and none of it as a subject: %s", (text, count, root) => {
+    const [{ tokens }] = parse(text) as [ReturnType<typeof parse>[0]];
+    expect(tokens.filter((one) => one.head < 0).map((one) => one.form)).toEqual([root]);
+    const dateline = tokens.slice(0, count);
+    const beside = dateline.filter((one) => one.head >= count);
+    expect(beside.map((one) => [one.deprel, tokens[one.head]!.form])).toEqual([["parataxis", root]]);
+    // nothing outside hangs on it
+    expect(tokens.slice(count).filter((one) => one.head >= 0 && one.head < count)).toEqual([]);
+  });
+
   it("never cross blocks, and a short headline is one", () => {
     const text = "Talks fail. Again.\n\nThe talks failed on\n\nMonday.";
     const blocks: Block[] = [
