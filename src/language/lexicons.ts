@@ -3,6 +3,8 @@
  * Names are found by the hash of their lower-case words, the longest first.
  */
 
+import { BASIS, hashEnd, hashStep, indexOfHash } from "./hashing.ts";
+
 /** In the order of their bits. A lexicon of names lists whole names; the last three list single words. */
 export const lexiconClasses = [
   "country",
@@ -48,13 +50,13 @@ export function lexiconReader({ keys, classes }: Lexicons): LexiconReader {
       for (let j = i; j < to && count < LONGEST; j++) {
         const form = forms[j]!;
         if (form.length > 40 || (j > i && !goesOn(form))) break;
-        if (j > i) h = step(h, 32);
-        for (let k = 0; k < form.length; k++) h = step(h, lower(form.charCodeAt(k)));
-        ends[count++] = finish(h);
+        if (j > i) h = hashStep(h, 32);
+        for (let k = 0; k < form.length; k++) h = hashStep(h, lower(form.charCodeAt(k)));
+        ends[count++] = hashEnd(h) >>> 0;
       }
       // a word inside a longer name keeps what it is by itself too
       for (let n = count; n >= 1; n--) {
-        const found = find(keys, ends[n - 1]!);
+        const found = indexOfHash(keys, ends[n - 1]!);
         if (found < 0) continue;
         const bits = classes[found]!;
         out[at + i - from] = out[at + i - from]! | bits;
@@ -69,18 +71,10 @@ export function lexiconReader({ keys, classes }: Lexicons): LexiconReader {
 export function nameHash(words: readonly string[]): number {
   let h = BASIS;
   words.forEach((word, i) => {
-    if (i > 0) h = step(h, 32);
-    for (let k = 0; k < word.length; k++) h = step(h, lower(word.charCodeAt(k)));
+    if (i > 0) h = hashStep(h, 32);
+    for (let k = 0; k < word.length; k++) h = hashStep(h, lower(word.charCodeAt(k)));
   });
-  return finish(h);
-}
-
-const BASIS = 0x811c9dc5;
-const step = (h: number, c: number): number => Math.imul(h ^ c, 0x01000193);
-function finish(h: number): number {
-  let x = h ^ (h >>> 15);
-  x = Math.imul(x, 0x85ebca6b);
-  return (x ^ (x >>> 13)) >>> 0;
+  return hashEnd(h) >>> 0;
 }
 
 /** Lower case of ASCII and Latin-1; a curly apostrophe becomes a plain one. */
@@ -118,16 +112,3 @@ const links = new Set([
   "do",
   "da",
 ]);
-
-function find(keys: Uint32Array, key: number): number {
-  let low = 0;
-  let high = keys.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const there = keys[middle]!;
-    if (there === key) return middle;
-    if (there < key) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
-}

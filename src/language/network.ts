@@ -1,5 +1,5 @@
 /** The network at work: forms to tags, heads, labels and name tags, many sentences at a time. */
-import { hashText } from "./hashing.ts";
+import { hashText, indexOfHash } from "./hashing.ts";
 import { kernelWith } from "./kernel.ts";
 import { lexiconReader } from "./lexicons.ts";
 import { NAME_CLASSES } from "./nametags.ts";
@@ -322,14 +322,14 @@ function inputReader({ values, blobs }: Weights): (form: string, f: Float32Array
     const key = form.length > 64 ? "" : keyOf(form);
     const hash = hashText(key) >>> 0;
     f.fill(0, to, to + INPUT);
-    const v = find(vectorKeys, hash);
+    const v = indexOfHash(vectorKeys, hash);
     if (v >= 0) {
       for (let g = 0; g < groups; g++) {
         const c = (g * 256 + vectorCodes[v * groups + g]!) * CODED;
         for (let i = 0; i < CODED; i++) f[to + g * CODED + i] = codebook[c + i]!;
       }
     }
-    const w = find(wordKeys, hash);
+    const w = indexOfHash(wordKeys, hash);
     if (w >= 0) for (let i = 0; i < WORD; i++) f[to + GLOVE + i] = words[w * WORD + i]! * wordScale;
     partsOf(form, rows, 0);
     for (const row of rows) {
@@ -343,17 +343,3 @@ function inputReader({ values, blobs }: Weights): (form: string, f: Float32Array
 
 const unsigned = (keys: Int32Array): Uint32Array =>
   new Uint32Array(keys.buffer, keys.byteOffset, keys.length);
-
-/** Index of a key in sorted keys, or -1. */
-function find(keys: Uint32Array, key: number): number {
-  let low = 0;
-  let high = keys.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const there = keys[middle]!;
-    if (there === key) return middle;
-    if (there < key) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
-}

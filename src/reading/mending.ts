@@ -21,36 +21,8 @@ export function mended(sentence: Sentence): Sentence {
     tokens[0] = opening;
     changed = true;
   }
-  const past = missingPast(sentence);
-  if (past !== undefined) {
-    // "The death toll rose from 40 to 64.": what may be a past tense is one where the sentence has no other verb.
-    tokens[past.i] = { ...past, upos: "VERB", xpos: "VBD", lemma: past.lemma };
-    hang(past.i - 1, past.i, "nsubj");
-    for (const one of sentence.tokens) {
-      if (one.head !== past.i || one.i === past.i - 1) continue;
-      if (one.i < past.i) hang(one.i, past.i - 1, one.deprel);
-      else if (one.deprel === "nmod") hang(one.i, past.i, "obl");
-    }
-  }
-  const stranded = strandedVerb(sentence);
-  if (stranded !== undefined) {
-    // "A raid launched by the group on the hotel left 12 dead.": the finite verb is what the noun did.
-    const noun = sentence.tokens.find((one) => one.deprel === "root")!;
-    hang(stranded.i, -1, "root");
-    for (const one of sentence.tokens)
-      if (one.head === noun.i && one.i > stranded.i) hang(one.i, stranded.i, one.deprel);
-    hang(noun.i, stranded.i, "nsubj");
-  }
-  const verb = missingVerb(sentence);
-  if (verb !== undefined) {
-    // "The minister called for a ceasefire.": what a full sentence has for its only verb is its predicate.
-    const noun = verb.head;
-    hang(verb.i, -1, "root");
-    tokens[verb.i] = { ...tokens[verb.i]!, xpos: "VBD" };
-    for (const one of sentence.tokens)
-      if (one.head === noun && one.i > verb.i) hang(one.i, verb.i, one.deprel);
-    hang(noun, verb.i, "nsubj");
-  }
+  const noun = rootNoun(sentence);
+  if (noun !== undefined) giveVerb(noun);
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
     const head = tokens[token.head];
@@ -117,6 +89,38 @@ export function mended(sentence: Sentence): Sentence {
       hang(i, i - 1, "compound:prt");
   }
   return changed ? { ...sentence, tokens } : sentence;
+
+  /** A full sentence has a verb: one of three that may be it becomes the root, the noun its subject. */
+  function giveVerb(noun: Token): void {
+    const past = missingPast(sentence.tokens, noun);
+    if (past !== undefined) {
+      // "The death toll rose from 40 to 64.": what may be a past tense is one where there is no other verb.
+      const subject = past.i - 1;
+      tokens[past.i] = { ...past, upos: "VERB", xpos: "VBD", lemma: past.lemma };
+      hang(subject, past.i, "nsubj");
+      for (const one of sentence.tokens) {
+        if (one.head !== past.i || one.i === subject) continue;
+        if (one.i < past.i) hang(one.i, subject, one.deprel);
+        else if (one.deprel === "nmod") hang(one.i, past.i, "obl");
+      }
+      return;
+    }
+    // "A raid launched by the group on the hotel left 12 dead.": the finite verb is what the noun did.
+    // "The minister called for a ceasefire.": the only verb there is, though tagged a participle.
+    const verb = strandedVerb(sentence.tokens, noun) ?? missingVerb(sentence.tokens, noun);
+    if (verb === undefined) return;
+    hang(verb.i, -1, "root");
+    tokens[verb.i] = { ...tokens[verb.i]!, xpos: verb.xpos === "VBN" ? "VBD" : verb.xpos };
+    for (const one of sentence.tokens)
+      if (one.head === noun.i && one.i > verb.i) hang(one.i, verb.i, one.deprel);
+    hang(noun.i, verb.i, "nsubj");
+  }
+}
+
+/** The root of a printed sentence, where it is a noun; headlines may go without a verb. */
+function rootNoun({ tokens, blockKind }: Sentence): Token | undefined {
+  if (/^head/.test(blockKind) || tokens.at(-1)?.form !== ".") return undefined;
+  return tokens.find((one) => one.deprel === "root" && /^(NOUN|PROPN)$/.test(one.upos));
 }
 
 /** "that" opens the clause, no "so", "such", "now" or "in" stands before it, and the verb has no other content. */
@@ -156,11 +160,8 @@ const things = new Set(
   ),
 );
 
-/** The participle on the root noun of a printed sentence that has no finite verb, if nothing shows it passive. */
-function missingVerb({ tokens, blockKind }: Sentence): Token | undefined {
-  if (/^head/.test(blockKind) || tokens.at(-1)?.form !== ".") return undefined;
-  const root = tokens.find((one) => one.deprel === "root");
-  if (root === undefined || !/^(NOUN|PROPN)$/.test(root.upos)) return undefined;
+/** The participle on a root noun without a finite verb, if nothing shows it passive. */
+function missingVerb(tokens: readonly Token[], root: Token): Token | undefined {
   if (tokens.some((one) => /^(VB[DPZ]|MD)$/.test(one.xpos))) return undefined;
   const own = tokens.filter(
     (one) => one.head === root.i && one.deprel === "acl" && one.xpos === "VBN" && one.i > root.i,
@@ -170,22 +171,17 @@ function missingVerb({ tokens, blockKind }: Sentence): Token | undefined {
   return by ? undefined : verb;
 }
 
-/** The root noun of a printed sentence without any verb, as the past tense that its form may be, with a noun before it. */
-function missingPast({ tokens, blockKind }: Sentence): Token | undefined {
-  if (/^head/.test(blockKind) || tokens.at(-1)?.form !== ".") return undefined;
+/** The root noun of a sentence without any verb, as the past tense that its form may be, with a noun before it. */
+function missingPast(tokens: readonly Token[], root: Token): Token | undefined {
   if (tokens.some((one) => /^(?:VB|MD)/.test(one.xpos))) return undefined;
-  const root = tokens.find((one) => one.deprel === "root");
-  const before = tokens[(root?.i ?? 0) - 1];
-  if (root?.xpos !== "NN" || before?.head !== root.i || !/^NNS?P?S?$/.test(before.xpos)) return undefined;
+  const before = tokens[root.i - 1];
+  if (root.xpos !== "NN" || before?.head !== root.i || !/^NNS?P?S?$/.test(before.xpos)) return undefined;
   const lemma = irregular.get(`VBD ${root.form}`);
   return lemma === undefined || lemma === root.form ? undefined : { ...root, lemma };
 }
 
-/** The only finite verb of a printed sentence, where it hangs on a participle of the root noun and has no subject. */
-function strandedVerb({ tokens, blockKind }: Sentence): Token | undefined {
-  if (/^head/.test(blockKind) || tokens.at(-1)?.form !== ".") return undefined;
-  const root = tokens.find((one) => one.deprel === "root");
-  if (root === undefined || !/^(NOUN|PROPN)$/.test(root.upos)) return undefined;
+/** The only finite verb, where it hangs on a participle of the root noun and has no subject. */
+function strandedVerb(tokens: readonly Token[], root: Token): Token | undefined {
   const finite = tokens.filter((one) => /^(VB[DPZ]|MD)$/.test(one.xpos));
   const verb = finite.length === 1 ? finite[0]! : undefined;
   const participle = verb === undefined ? undefined : tokens[verb.head];

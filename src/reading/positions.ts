@@ -435,7 +435,7 @@ function fallbackActor(context: Context, tree: Tree, stand: Stand, said: Speaker
     return undefined;
   const speaking = context.actors.find((one) => one.id === said.actor);
   // who watches ("observers note that the intent was never to …") tells of another's intent
-  if (speaking !== undefined && (officials.test(speaking.kind) || speaking.kind === "person"))
+  if (speaking !== undefined && officials.test(speaking.kind))
     return { id: speaking.id, name: speaking.name, kind: speaking.kind };
   const before = context.mentions.filter(
     (one) =>

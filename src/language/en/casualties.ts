@@ -34,9 +34,6 @@ export const fatalAdverbs = "fatally mortally";
 /** Adverbs that say how bad a wound is, alone: "4 injured, 1 critically". */
 export const woundingAdverbs = "critically seriously gravely severely slightly";
 
-/** Determiners and nouns that add to who was named before: "a man and three others". */
-export const addingWords = "other others another more additional second third fourth";
-
 /** "a triple homicide", "a quadruple shooting": how many were hit. */
 export const manifold: Readonly<Record<string, number>> = table({
   double: 2,

@@ -99,14 +99,6 @@ export const sourcelessAdverbs: ReadonlySet<string> = new Set([
   "presumably",
 ]);
 
-/** Prepositions, by their first word and the rest, that introduce a source. */
-export const sourcePrepositions: readonly (readonly string[])[] = [
-  ["according", "to"],
-  ["in", "the", "words", "of"],
-  ["in", "the", "view", "of"],
-  ["in", "the", "opinion", "of"],
-];
-
 /** Labels before a colon that name no speaker. Lower case. */
 export const notSpeakers: ReadonlySet<string> = new Set([
   ...`note update updated breaking watch read photo photos video videos audio analysis opinion live exclusive correction

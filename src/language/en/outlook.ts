@@ -11,10 +11,6 @@ export const dependingVerbs = "depend hinge rest turn hang";
 export const conditionMarks =
   "if|unless|provided|providing|once|until|when|as long as|so long as|in case|should|only if|even if|assuming|on condition";
 
-/** Prepositions before the date by which something is to come. */
-export const deadlineWords =
-  "by before on in until till no later than within at from after later next this during for starting beginning";
-
 /** Nouns that look ahead by themselves with a date ("a deadline of Friday"). */
 export const deadlineNouns =
   "deadline vote hearing decision election summit meeting session trial review ruling verdict referendum report recommendation announcement";

