@@ -6,8 +6,8 @@
 import { writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
-import { factualityOf } from "../src/reading/factuality.ts";
 import { factuality, standingOf, statusOf } from "../src/reading/status.ts";
+import { factualityOf } from "./factuality/score.ts";
 import { english } from "./gold/jsonl.ts";
 import { type Predicate, predicatesIn, schemeOf } from "./gold/predicates.ts";
 import { meanError, pearson } from "./gold/scores.ts";

@@ -6,8 +6,9 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { loadLanguage } from "../src/language/language.ts";
 import type { Block, Report } from "../src/model/report.ts";
-import { type Toll, tellsOfDeath, tollOf } from "../src/reading/casualties.ts";
 import { contextFor } from "../src/reading/read.ts";
+import { reportOf } from "./gold/jsonl.ts";
+import { type Toll, tellsOfDeath, tollOf } from "./gva/toll.ts";
 import { heading, table } from "./table.ts";
 
 interface Gold {
@@ -95,7 +96,7 @@ interface Told extends Toll {
 }
 
 function toldIn(gold: Gold): Told {
-  const report = reportOf(gold);
+  const report = reportFor(gold);
   const sentences = language!.parse(report.text, report.blocks);
   const start = performance.now();
   const context = contextFor(report, sentences);
@@ -141,7 +142,7 @@ function agreed<T>(values: readonly (number | undefined)[], none: T): number | T
   });
 }
 
-function reportOf(gold: Gold): Report {
+function reportFor(gold: Gold): Report {
   const blocks: Block[] = [];
   let text = "";
   for (const [i, part] of [gold.title, ...gold.text.split(/\n+/)].entries()) {
@@ -156,16 +157,8 @@ function reportOf(gold: Gold): Report {
     text += line;
   }
   return {
+    ...reportOf(text, gold.date),
     id: gold.id,
-    document: "",
-    input: gold.id,
-    bylines: [],
-    fetchedAt: `${gold.date}T00:00:00Z`,
-    published: { value: gold.date, stated: true },
-    language: "en",
-    text,
     blocks,
-    extractor: "text@1",
-    warnings: [],
   };
 }

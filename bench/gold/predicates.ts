@@ -1,9 +1,8 @@
 /** Predicates with gold factuality, each found in the tree of its sentence. */
 import type { Language } from "../../src/language/language.ts";
 import type { Token } from "../../src/model/sentence.ts";
-import type { Scheme } from "../../src/reading/factuality.ts";
-import { schemes } from "../../src/reading/factuality.ts";
 import { type Tree, treeOf } from "../../src/reading/tree.ts";
+import { type Scheme, schemes } from "../factuality/score.ts";
 import { readLines } from "./jsonl.ts";
 import { printed } from "./tokenised.ts";
 

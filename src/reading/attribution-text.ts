@@ -7,7 +7,7 @@ import { cueClasses, documentNouns } from "../language/en/cues.ts";
 import { personNouns } from "../language/en/people.ts";
 import type { Block } from "../model/report.ts";
 import type { Sentence, Token } from "../model/sentence.ts";
-import { datelineEnd, type Frame, framesOf } from "./frames.ts";
+import { type Frame, framesOf } from "./frames.ts";
 import { type Quotation, quotationsOf } from "./quotes.ts";
 import { treeOf } from "./tree.ts";
 
@@ -115,6 +115,15 @@ function datelineOf(text: string, sentence: Sentence, tokens: readonly Token[]):
   if (end <= sentence.start) return 0;
   const first = tokens.findIndex((one) => one.start >= end);
   return Math.max(first, 0);
+}
+
+/** "NAIROBI, Oct. 16 (Agency) - ": where the report's own text begins after a dateline; its start without one. */
+function datelineEnd(text: string, start: number, end: number): number {
+  const head = text.slice(start, Math.min(end, start + 120));
+  const match =
+    /^[A-Z][A-Z.'’ -]{2,}(?:,[^()–—:"“]{0,40})?(?:\([^)]{2,40}\))?\s*(?:--?|[–—_])\s+/.exec(head) ??
+    /^[A-Z][A-Za-z.'’ -]{2,30}(?:,[^()–—:"“]{0,40})?\([^)]{2,40}\)\s*(?:--?|[–—_])\s+/.exec(head);
+  return start + (match?.[0].length ?? 0);
 }
 
 /** Widens each token's reach by those below it: up each path once, no further than a path can be long. */

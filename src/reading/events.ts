@@ -62,12 +62,7 @@ function mentionOf(context: Context, tree: Tree, trigger: Trigger): Mention | un
       end: tree.sentence.end,
       hedges: context.hedgesIn(aheadOf(tree, clause)),
     },
-    status: guarded(
-      context,
-      tree,
-      trigger.token,
-      isContradicted(status, time, context) ? open(status) : status,
-    ),
+    status: guarded(context, tree, trigger.token, status, time),
     speaker,
     actors: roles.actors,
     recipients: roles.recipients,
@@ -100,18 +95,6 @@ function isToCome(standing: Standing, time: Time | undefined, context: Context):
   const published = context.report.published?.value.slice(0, 10);
   return standing.habitual && published !== undefined && time?.from !== undefined && time.from > published;
 }
-
-/** What is done by its words on a day after the report's own: one of the two was misread, so neither is told. */
-function isContradicted(status: Status, time: Time | undefined, context: Context): boolean {
-  if (status.polarity !== "affirmed" || (status.stage !== "done" && status.stage !== "under-way"))
-    return false;
-  const published = context.report.published?.value;
-  if (published === undefined || time?.from === undefined) return false;
-  // a day's grace: the page's clock may be another than the place's
-  return Date.parse(time.from) > Date.parse(published.slice(0, 10)) + 86_400_000;
-}
-
-const open = ({ stage: _, ...rest }: Status): Status => ({ ...rest, certainty: "unknown" });
 
 function statusFor(trigger: Trigger, standing: Standing, time: Time | undefined): Status {
   // A campaign that was begun or launched goes on, and so do strikes told of "since September".

@@ -138,8 +138,9 @@ function findingOf(
     (measured.loose === true && !listedUnits.has(unit) && quantity.unit === undefined)
   )
     return undefined;
+  const time = context.timeAt(tree.sentence.index, measured.by.i);
   const told = statusOf(tree, measured.by);
-  const status: Status = counted.none ? told : guarded(context, tree, measured.by, told);
+  const status: Status = counted.none ? told : guarded(context, tree, measured.by, told, time);
   if (status.certainty === "unknown" && (status.stage === undefined || isAsked(tree))) return undefined;
   if (/^(killed|injured|shot|stabbed|abducted)$/.test(measured.measure) && isToCome(status)) return undefined;
   const clause = clauseSpan(tree, measured.by);
@@ -147,7 +148,6 @@ function findingOf(
   const per = rateOf(tree, measured.by, noun);
   const since = sinceOf(context, tree, clause, measured.by);
   const asOf = asOfOf(context, clause);
-  const time = context.timeAt(tree.sentence.index, measured.by.i);
   const actors =
     measured.by.upos === "VERB"
       ? refsOf(

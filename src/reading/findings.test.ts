@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { loadLanguage } from "../language/language.ts";
 import type { Finding } from "../model/finding.ts";
-import type { Report } from "../model/report.ts";
 import { badInput } from "./cases/bad-input.ts";
 import {
   eventCases,
@@ -12,6 +11,7 @@ import {
   positionCases,
   remarkCases,
 } from "./cases/findings.ts";
+import { caseReport } from "./cases/report.ts";
 import { contextOf } from "./context.ts";
 import { readEvents } from "./events.ts";
 import { readExpectations } from "./expectations.ts";
@@ -26,18 +26,7 @@ const language = (await loadLanguage("en"))!;
 function findingsIn(text: string, kind: "headline" | "paragraph"): readonly Finding[] {
   const blocks = [{ start: 0, end: text.length, kind }];
   const sentences = language.parse(text, blocks);
-  const report: Report = {
-    id: "r1",
-    document: "",
-    input: "case",
-    bylines: [],
-    fetchedAt: "2025-11-05T00:00:00Z",
-    published: { value: "2025-11-05", stated: true },
-    text,
-    blocks,
-    extractor: "text@1",
-    warnings: [],
-  };
+  const report = caseReport(text, blocks);
   const times = readTimes(text, sentences, "2025-11-05");
   const context = contextOf(report, sentences, {
     actors: [],

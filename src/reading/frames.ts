@@ -56,11 +56,10 @@ export interface FrameInput {
 export function framesOf(text: string, sentence: Sentence, quotations: readonly Quotation[]): Frame[] {
   // One that ends where the sentence begins counts: the reporting clause may follow as a sentence of its own.
   const touching = quotations.filter((one) => one.start < sentence.end && one.end >= sentence.start - 3);
-  const told = datelineEnd(text, sentence.start, sentence.end);
   const input: FrameInput = {
     text,
     sentence,
-    tree: told > sentence.start ? cutBefore(treeOf(sentence), told) : treeOf(sentence),
+    tree: treeOf(sentence),
     quotations: touching,
     quoted: sentence.tokens.map((token) =>
       touching.some((one) => token.start >= one.start && token.end <= one.end),
@@ -77,45 +76,11 @@ export function framesOf(text: string, sentence: Sentence, quotations: readonly 
   }
   push(frames, labelFrame(input) ?? trailerFrame(input));
   push(frames, signatureFrame(input));
-  return told > sentence.start ? frames.flatMap((frame) => withoutDateline(input, frame, told)) : frames;
+  return frames;
 }
 
 function push(frames: Frame[], frame: Frame | undefined): void {
   if (frame !== undefined) frames.push(frame);
-}
-
-/** "NAIROBI, Oct. 16 (Agency) - ": where the report's own text begins after a dateline; its start without one. */
-export function datelineEnd(text: string, start: number, end: number): number {
-  const head = text.slice(start, Math.min(end, start + 120));
-  const match =
-    /^[A-Z][A-Z.'’ -]{2,}(?:,[^()–—:"“]{0,40})?(?:\([^)]{2,40}\))?\s*(?:--?|[–—_])\s+/.exec(head) ??
-    /^[A-Z][A-Za-z.'’ -]{2,30}(?:,[^()–—:"“]{0,40})?\([^)]{2,40}\)\s*(?:--?|[–—_])\s+/.exec(head);
-  return start + (match?.[0].length ?? 0);
-}
-
-/** The tree without what hangs on a word from before an offset: a dateline is nobody's subject. */
-function cutBefore(tree: Tree, offset: number): Tree {
-  return {
-    sentence: tree.sentence,
-    children: tree.children.map((all, i) =>
-      tree.sentence.tokens[i]!.start < offset ? all : all.filter((one) => one.start >= offset),
-    ),
-  };
-}
-
-function withoutDateline(input: FrameInput, frame: Frame, told: number): Frame[] {
-  if (frame.head.start < told) return [];
-  const clip = (span: Span): Span => ({ start: Math.max(span.start, told), end: Math.max(span.end, told) });
-  const source = frame.source === undefined ? undefined : trimmed(input.text, clip(frame.source));
-  const content = frame.content.map(clip).filter((span) => span.end > span.start);
-  if (content.length === 0 || (source !== undefined && source.end <= source.start)) return [];
-  const lost = source !== undefined && frame.sourceHead !== undefined && frame.sourceHead.start < told;
-  const head = lost
-    ? input.sentence.tokens.findLast(
-        (one) => one.end <= source.end && one.start >= source.start && /^(?:NOUN|PROPN|PRON)$/.test(one.upos),
-      )
-    : frame.sourceHead;
-  return [{ ...frame, source, sourceHead: head, content }];
 }
 
 // Verbs

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { loadLanguage } from "../language/language.ts";
 import type { FindingOf } from "../model/finding.ts";
-import type { Report } from "../model/report.ts";
+import { caseReport } from "./cases/report.ts";
 import { readEvents } from "./events.ts";
 import { contextFor } from "./read.ts";
 
@@ -9,19 +9,7 @@ const language = (await loadLanguage("en"))!;
 
 function eventsIn(text: string): FindingOf<"event">[] {
   const blocks = [{ start: 0, end: text.length, kind: "paragraph" as const }];
-  const report: Report = {
-    id: "r1",
-    document: "",
-    input: "case",
-    bylines: [],
-    fetchedAt: "2025-11-05T00:00:00Z",
-    published: { value: "2025-11-05", stated: true },
-    text,
-    blocks,
-    extractor: "text@1",
-    warnings: [],
-  };
-  return readEvents(contextFor(report, language.parse(text, blocks)));
+  return readEvents(contextFor(caseReport(text, blocks), language.parse(text, blocks)));
 }
 
 /** Text; the act's words; who does it; to whom or what; with what. */

@@ -5,11 +5,20 @@
 import type { Token } from "../model/sentence.ts";
 import type { Span } from "../model/span.ts";
 import type { Status } from "../model/status.ts";
+import type { Time } from "../model/time.ts";
 import type { Context } from "./context.ts";
 import { is, kid, parent, type Tree } from "./tree.ts";
 
-export function guarded(context: Context, tree: Tree, token: Token, status: Status): Status {
+export function guarded(
+  context: Context,
+  tree: Tree,
+  token: Token,
+  status: Status,
+  time: Time | undefined,
+): Status {
   if (status.polarity !== "affirmed") return status;
+  const happened = status.stage === "done" || status.stage === "under-way";
+  if (happened && isAhead(time, context.report.published?.value)) return unsettled(status);
   const no = unexplainedNo(tree, token, status.carriers ?? []);
   if (no !== undefined) {
     const carriers = [{ start: no.start, end: no.end }, ...(status.carriers ?? [])];
@@ -23,10 +32,20 @@ export function guarded(context: Context, tree: Tree, token: Token, status: Stat
   }
   const own = status.certainty !== "unknown" && isQuoted(context, tree, token);
   if (!own || context.speakerAt(token).kind !== "unstated") return status;
-  const { stage, ...rest } = status;
-  const happened = stage === "done" || stage === "under-way";
-  return { ...rest, ...(stage === undefined || happened ? {} : { stage }), certainty: "unknown" };
+  return happened ? unsettled(status) : { ...status, certainty: "unknown" };
 }
+
+const unsettled = ({ stage: _, ...rest }: Status): Status => ({ ...rest, certainty: "unknown" });
+
+/**
+ * On a day after the report's own: of such a time and "done" one was misread, so neither is told. A day's grace, as
+ * the page's clock may be another than the place's.
+ */
+function isAhead(time: Time | undefined, published: string | undefined): boolean {
+  if (published === undefined || time?.from === undefined) return false;
+  return Date.parse(time.from) > Date.parse(published.slice(0, 10)) + DAY;
+}
+const DAY = 86_400_000;
 
 /** A modal right before a bare form that the tree took for something else ("“May strike” is no strike"). */
 function unexplainedModal(tree: Tree, token: Token, carriers: readonly Span[]): Token | undefined {

@@ -2,15 +2,7 @@
  * Sentences written to be misread, by what misleads in them: what must come out, and what must not. Lines as in
  * findings.ts.
  */
-import type { FindingCase } from "./findings.ts";
-
-const has = (text: string, ...lines: string[]): FindingCase => ({ text, has: lines });
-const none = (text: string, ...never: string[]): FindingCase => ({ text, never });
-const both = (text: string, lines: readonly string[], never: readonly string[]): FindingCase => ({
-  text,
-  has: lines,
-  never,
-});
+import { both, type FindingCase, has, none } from "./findings.ts";
 
 const headline = (text: string, lines: readonly string[], never: readonly string[] = []): FindingCase => ({
   text,

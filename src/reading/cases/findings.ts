@@ -11,9 +11,9 @@ export interface FindingCase {
   readonly headline?: true;
 }
 
-const has = (text: string, ...lines: string[]): FindingCase => ({ text, has: lines });
-const none = (text: string, ...never: string[]): FindingCase => ({ text, never });
-const both = (text: string, lines: readonly string[], never: readonly string[]): FindingCase => ({
+export const has = (text: string, ...lines: string[]): FindingCase => ({ text, has: lines });
+export const none = (text: string, ...never: string[]): FindingCase => ({ text, never });
+export const both = (text: string, lines: readonly string[], never: readonly string[]): FindingCase => ({
   text,
   has: lines,
   never,

@@ -3,15 +3,15 @@
  * ("he and three others were shot"), named people ("Lampkin died early Monday") and deaths told as nouns ("the death of
  * her son"). What the headline and the first sentences say goes before what stands further down, where other cases are told.
  */
-import { manifold } from "../language/en/casualties.ts";
-import type { Token } from "../model/sentence.ts";
-import { fateBeside } from "./beside.ts";
-import type { Context } from "./context.ts";
-import { type Counted, countedIn } from "./counted.ts";
-import { measureOf } from "./measures.ts";
-import { standingOf } from "./status.ts";
-import { is, kid, kids, parent, subtree, type Tree } from "./tree.ts";
-import { isPersonNoun, nameType } from "./triggers.ts";
+import { manifold } from "../../src/language/en/casualties.ts";
+import type { Token } from "../../src/model/sentence.ts";
+import { fateBeside } from "../../src/reading/beside.ts";
+import type { Context } from "../../src/reading/context.ts";
+import { type Counted, countedIn } from "../../src/reading/counted.ts";
+import { measureOf } from "../../src/reading/measures.ts";
+import { standingOf } from "../../src/reading/status.ts";
+import { is, kid, kids, parent, subtree, type Tree } from "../../src/reading/tree.ts";
+import { isPersonNoun, nameType } from "../../src/reading/triggers.ts";
 
 export interface Toll {
   readonly killed: number | undefined;

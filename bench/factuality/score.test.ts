@@ -1,15 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { loadLanguage } from "../language/language.ts";
-import {
-  factualityOf,
-  networkBytes,
-  networkFrom,
-  type Scheme,
-  schemes,
-  scoreOf,
-  steps,
-} from "./factuality.ts";
-import { treeOf } from "./tree.ts";
+import { loadLanguage } from "../../src/language/language.ts";
+import { treeOf } from "../../src/reading/tree.ts";
+import { factualityOf, networkBytes, networkFrom, type Scheme, schemes, scoreOf, steps } from "./score.ts";
 
 const language = (await loadLanguage("en"))!;
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { loadLanguage } from "../language/language.ts";
-import type { Block } from "../model/report.ts";
-import { type Toll, tollOf } from "./casualties.ts";
-import { contextFor } from "./read.ts";
+import { loadLanguage } from "../../src/language/language.ts";
+import type { Block } from "../../src/model/report.ts";
+import { caseReport } from "../../src/reading/cases/report.ts";
+import { contextFor } from "../../src/reading/read.ts";
+import { type Toll, tollOf } from "./toll.ts";
 
 const language = (await loadLanguage("en"))!;
 
@@ -10,18 +11,7 @@ function tollIn(headline: string, body = ""): Toll {
   const text = body === "" ? headline : `${headline}\n\n${body}`;
   const blocks: Block[] = [{ kind: "headline", start: 0, end: headline.length }];
   if (body !== "") blocks.push({ kind: "paragraph", start: headline.length + 2, end: text.length });
-  const report = {
-    id: "r1",
-    document: "",
-    input: "case",
-    bylines: [],
-    fetchedAt: "2025-11-05T00:00:00Z",
-    text,
-    blocks,
-    extractor: "text@1",
-    warnings: [],
-  };
-  return tollOf(contextFor(report, language.parse(text, blocks)));
+  return tollOf(contextFor(caseReport(text, blocks), language.parse(text, blocks)));
 }
 
 const cases: readonly (readonly [

@@ -1,15 +1,16 @@
 /**
- * Trains models/factuality.en.bin, the factuality score of predicates:
- *   node tools/train-factuality.ts TRAIN.jsonl[.gz]… [--dev DEV.jsonl[.gz]]… [--out FILE]
+ * Trains weights.bin, the factuality score of predicates:
+ *   node bench/factuality/train.ts TRAIN.jsonl[.gz]… [--dev DEV.jsonl[.gz]]… [--out FILE]
  * File names tell the schemes ("uw", "meantime", "uds-ih2"). Softmax over half steps by stochastic gradient descent
  * (Adagrad), features dropped at random, a fixed seed; prints MAE and r of the development sides after each round.
  */
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { english } from "../bench/gold/jsonl.ts";
-import { predicatesIn, schemeOf } from "../bench/gold/predicates.ts";
-import { meanError, pearson } from "../bench/gold/scores.ts";
-import { randomFrom, shuffle } from "../src/language/train/random.ts";
+import { randomFrom, shuffle } from "../../src/language/train/random.ts";
+import { english } from "../gold/jsonl.ts";
+import { predicatesIn, schemeOf } from "../gold/predicates.ts";
+import { meanError, pearson } from "../gold/scores.ts";
+import { factualityFeatures } from "./features.ts";
 import {
   distributionOf,
   hiddenOf,
@@ -21,8 +22,7 @@ import {
   scoreOf,
   steps,
   towardsMean,
-} from "../src/reading/factuality.ts";
-import { factualityFeatures } from "../src/reading/factuality-features.ts";
+} from "./score.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -39,7 +39,7 @@ const { values, positionals } = parseArgs({
 });
 const measuring = positionals.find((path) => /(?:^|\/)(?:dev|test)[^/]*$/.test(path));
 if (measuring !== undefined) {
-  console.error(`train-factuality: ${measuring} is a side to measure on; give each with a --dev of its own`);
+  console.error(`factuality/train: ${measuring} is a side to measure on; give each with a --dev of its own`);
   process.exit(1);
 }
 const number = (text: string | undefined, other: number) => (text === undefined ? other : Number(text));
@@ -177,4 +177,4 @@ for (let round = 1; round <= rounds; round++) {
 }
 const bytes = networkBytes(mean);
 report("as bytes", networkFrom(bytes));
-writeFileSync(values.out ?? new URL("../models/factuality.en.bin", import.meta.url), bytes);
+writeFileSync(values.out ?? new URL("weights.bin", import.meta.url), bytes);

@@ -1,9 +1,9 @@
 /** What the learner of factuality sees of a predicate: its status by the rules, its own form, and the words it hangs among. */
-import { attitudeClasses, modals, stanceAdverbs, unrealMarks } from "../language/en/attitudes.ts";
-import { hedgeWords } from "../language/en/hedges.ts";
-import type { Token } from "../model/sentence.ts";
-import { attitudeOf, standingOf } from "./status.ts";
-import { clauseOf, is, kid, kids, parent, type Tree } from "./tree.ts";
+import { attitudeClasses, modals, stanceAdverbs, unrealMarks } from "../../src/language/en/attitudes.ts";
+import { hedgeWords } from "../../src/language/en/hedges.ts";
+import type { Token } from "../../src/model/sentence.ts";
+import { attitudeOf, standingOf } from "../../src/reading/status.ts";
+import { clauseOf, is, kid, kids, parent, type Tree } from "../../src/reading/tree.ts";
 
 const highest = 5;
 

@@ -3,11 +3,10 @@
  * would give it: a small network over hashed features of the rules' status and the words around it. A measure only:
  * the record's status is the rules'.
  */
-import { existsSync, readFileSync } from "node:fs";
-import type { Token } from "../model/sentence.ts";
-import { factualityFeatures } from "./factuality-features.ts";
-import { featureIndex } from "./linear.ts";
-import type { Tree } from "./tree.ts";
+import { readFileSync } from "node:fs";
+import type { Token } from "../../src/model/sentence.ts";
+import type { Tree } from "../../src/reading/tree.ts";
+import { factualityFeatures } from "./features.ts";
 
 /** Annotation schemes: news with graded scores, Wikinews with near-certain ones, the web asked "did it, or will it, happen?". */
 export const schemes = ["uw", "meantime", "uds-ih2"] as const;
@@ -26,7 +25,7 @@ export interface Network {
 }
 
 export function factualityOf(tree: Tree, token: Token, scheme: Scheme): number {
-  network ??= readNetwork();
+  network ??= networkFrom(readFileSync(new URL("weights.bin", import.meta.url)));
   const hidden = hiddenOf(network, indicesOf(factualityFeatures(tree, token), network.size));
   return scoreOf(distributionOf(network, hidden, schemes.indexOf(scheme)), towardsMean[scheme]);
 }
@@ -35,6 +34,14 @@ let network: Network | undefined;
 
 export function indicesOf(features: readonly string[], size: number): Int32Array {
   return Int32Array.from(new Set(features.map((one) => featureIndex(one, size)))).sort();
+}
+
+/** FNV-1a over UTF-16 units, folded to the model's size. */
+function featureIndex(feature: string, size: number): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < feature.length; i++) hash = Math.imul(hash ^ feature.charCodeAt(i), 0x01000193);
+  hash ^= hash >>> 15;
+  return (hash >>> 0) & (size - 1);
 }
 
 /** tanh of the sum of the features' rows. */
@@ -83,15 +90,6 @@ export function scoreOf(distribution: Float32Array, towards: number): number {
 }
 
 /** Layout: u32 size, u32 width, f32 scale, the table as signed bytes, then each scheme's matrix and bias as f32. */
-function readNetwork(): Network {
-  const near = ["../../models/factuality.en.bin", "../../../models/factuality.en.bin"]
-    .map((path) => new URL(path, import.meta.url))
-    .find((url) => existsSync(url));
-  if (near === undefined)
-    throw new Error("models/factuality.en.bin is missing: reinstall, or train it (see its model card)");
-  return networkFrom(readFileSync(near));
-}
-
 export function networkFrom(bytes: Uint8Array): Network {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const [size, width, scale] = [view.getUint32(0, true), view.getUint32(4, true), view.getFloat32(8, true)];
