@@ -9,7 +9,7 @@ import type { Block } from "../model/report.ts";
 import type { Sentence, Token } from "../model/sentence.ts";
 import { type Frame, framesOf } from "./frames.ts";
 import { type Quotation, quotationsOf } from "./quotes.ts";
-import { treeOf } from "./tree.ts";
+import { afterDateline, treeOf } from "./tree.ts";
 
 /** One sentence of the report, its tokens' numbers in rows. */
 export interface Row {
@@ -83,7 +83,7 @@ function numbered(text: string, sentence: Sentence, quotations: readonly Quotati
     last: new Int32Array(n),
     commas: new Uint16Array(n),
     verbs: new Uint16Array(n),
-    dateline: datelineOf(text, sentence, tokens),
+    dateline: afterDateline(tokens),
   };
   let commas = 0;
   let verbs = 0;
@@ -108,22 +108,6 @@ function numbered(text: string, sentence: Sentence, quotations: readonly Quotati
   }
   spread(row.head, row.first, row.last);
   return row;
-}
-
-function datelineOf(text: string, sentence: Sentence, tokens: readonly Token[]): number {
-  const end = datelineEnd(text, sentence.start, sentence.end);
-  if (end <= sentence.start) return 0;
-  const first = tokens.findIndex((one) => one.start >= end);
-  return Math.max(first, 0);
-}
-
-/** "NAIROBI, Oct. 16 (Agency) - ": where the report's own text begins after a dateline; its start without one. */
-function datelineEnd(text: string, start: number, end: number): number {
-  const head = text.slice(start, Math.min(end, start + 120));
-  const match =
-    /^[A-Z][A-Z.'’ -]{2,}(?:,[^()–—:"“]{0,40})?(?:\([^)]{2,40}\))?\s*(?:--?|[–—_])\s+/.exec(head) ??
-    /^[A-Z][A-Za-z.'’ -]{2,30}(?:,[^()–—:"“]{0,40})?\([^)]{2,40}\)\s*(?:--?|[–—_])\s+/.exec(head);
-  return start + (match?.[0].length ?? 0);
 }
 
 /** Widens each token's reach by those below it: up each path once, no further than a path can be long. */

@@ -9,7 +9,7 @@ import { personNouns } from "../language/en/people.ts";
 import type { Sentence, Token } from "../model/sentence.ts";
 import type { Span } from "../model/span.ts";
 import type { Quotation } from "./quotes.ts";
-import { is, kid, kids, parent, spanOf, subtree, type Tree, treeOf } from "./tree.ts";
+import { afterDateline, is, kid, kids, parent, spanOf, subtree, type Tree, treeOf } from "./tree.ts";
 
 const people = new Set(personNouns.split(" "));
 
@@ -434,7 +434,8 @@ function aroundContent(input: FrameInput, verb: Token, subject: Subject): Span[]
   const inverted = subject.head.i > verb.i;
   const left = inverted ? cueFirst(input, verb) : Math.min(cueFirst(input, verb), ...own.map((one) => one.i));
   const clause = clauseAfter(input, verb);
-  const before = tokens[left - 1];
+  const body = afterDateline(tokens);
+  const before = left > body ? tokens[left - 1] : undefined;
   if (before === undefined) {
     // The reporting clause is a sentence of its own after the quotation that it reports.
     const alone =
@@ -445,7 +446,7 @@ function aroundContent(input: FrameInput, verb: Token, subject: Subject): Span[]
     return quotation === undefined ? [] : [{ start: quotation.start, end: quotation.end }];
   }
   if (!isSetOff(before)) return [];
-  const beforePart = tokens.slice(0, left);
+  const beforePart = tokens.slice(body, left);
   const quotation = quotationBefore(input, tokens[left]!.start);
   const hasVerb = beforePart.some((one) => one.upos === "VERB" || one.upos === "AUX");
   if (!hasVerb && quotation === undefined) return [];
@@ -459,7 +460,7 @@ function aroundContent(input: FrameInput, verb: Token, subject: Subject): Span[]
   )
     return [];
   const start =
-    quotation !== undefined && quotation.start <= sentence.start ? quotation.start : sentence.start;
+    quotation !== undefined && quotation.start <= sentence.start ? quotation.start : tokens[body]!.start;
   const end = quotation !== undefined ? quotation.end : before.form === "," ? before.start : before.end;
   const spans: Span[] = [trimmed(text, { start, end })];
   const medial = afterReporting(input, verb, inverted ? own : []);

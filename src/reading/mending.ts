@@ -7,6 +7,7 @@ import { objectNouns } from "../language/en/events.ts";
 import { irregular } from "../language/en/irregular.ts";
 import { personNouns } from "../language/en/people.ts";
 import type { Sentence, Token } from "../model/sentence.ts";
+import { afterDateline } from "./tree.ts";
 
 export function mended(sentence: Sentence): Sentence {
   const tokens = [...sentence.tokens];
@@ -18,7 +19,7 @@ export function mended(sentence: Sentence): Sentence {
   // "Gunmen attacked …": a noun for people is no name for standing first in capitals.
   const opening = openingNoun(sentence);
   if (opening !== undefined) {
-    tokens[0] = opening;
+    tokens[opening.i] = opening;
     changed = true;
   }
   const noun = rootNoun(sentence);
@@ -78,6 +79,11 @@ export function mended(sentence: Sentence): Sentence {
       if (told) tokens[i] = { ...tokens[i]!, xpos: "VBD" };
       hang(head.i, i, "obj");
     }
+    // "Gunmen killed at least 12 soldiers": what stands behind an active verb without a preposition is its object.
+    if (token.deprel === "obl" && head.upos === "VERB" && head.i < i && isBareObject(tokens, token, head)) {
+      hang(i, head.i, "obj");
+      if (head.xpos === "VBN") tokens[head.i] = { ...tokens[head.i]!, xpos: "VBD" };
+    }
     // "bragged online that it had sent": a clause behind "that" is what the verb says, no circumstance of it.
     if (token.deprel === "advcl" && head.upos === "VERB" && head.i < i && isThatClause(tokens, i, head.i))
       hang(i, head.i, "ccomp");
@@ -121,6 +127,22 @@ export function mended(sentence: Sentence): Sentence {
 function rootNoun({ tokens, blockKind }: Sentence): Token | undefined {
   if (/^head/.test(blockKind) || tokens.at(-1)?.form !== ".") return undefined;
   return tokens.find((one) => one.deprel === "root" && /^(NOUN|PROPN)$/.test(one.upos));
+}
+
+/** A subject before the verb, no auxiliary, no other object, and nothing before the noun that marks a circumstance. */
+function isBareObject(tokens: readonly Token[], noun: Token, verb: Token): boolean {
+  let subject = false;
+  for (const one of tokens) {
+    if (one.head === noun.i && /^(?:case|mark|advmod)$/.test(one.deprel)) return false;
+    if (one.head !== verb.i) continue;
+    if (/^(?:aux|obj|ccomp|nsubj:pass|cop)/.test(one.deprel)) return false;
+    if (one.deprel === "nsubj" && one.i < verb.i) subject = true;
+  }
+  return (
+    subject &&
+    /^NNS?$|^NNP/.test(noun.xpos) &&
+    !/day$|^(?:week|month|year|time|hour|night)s?$/i.test(noun.lemma)
+  );
 }
 
 /** "that" opens the clause, no "so", "such", "now" or "in" stands before it, and the verb has no other content. */
@@ -193,15 +215,17 @@ function strandedVerb(tokens: readonly Token[], root: Token): Token | undefined 
 
 /** The first word as a common noun, where it is tagged a name, stands in none, and lexicons know it for people. */
 function openingNoun({ tokens, names }: Sentence): Token | undefined {
-  const first = tokens[0];
+  const at = afterDateline(tokens);
+  const first = tokens[at];
   if (first?.upos !== "PROPN" || !/^\p{Lu}\p{Ll}+$/u.test(first.form)) return undefined;
-  if (names.some((name) => name.first === 0) || tokens[1]?.upos === "PROPN") return undefined;
+  if (names.some((name) => name.first === at) || tokens[at + 1]?.upos === "PROPN") return undefined;
   const form = first.form.toLowerCase();
   const lemma = [irregular.get(`NNS ${form}`), form.replace(/ies$/, "y"), form.replace(/s$/, "")].find(
     (one) => one !== undefined && one !== form && people.has(one),
   );
   return lemma === undefined ? undefined : { ...first, upos: "NOUN", xpos: "NNS", lemma };
 }
+
 const people: ReadonlySet<string> = new Set([...personNouns.split(" "), ...groupNouns, ...forceNouns]);
 
 /** "Mayor denies army attacked camp": behind a word of saying, noun, participle and noun are a clause. */
