@@ -7,9 +7,10 @@ import { cueClasses, documentNouns } from "../language/en/cues.ts";
 import { personNouns } from "../language/en/people.ts";
 import type { Block } from "../model/report.ts";
 import type { Sentence, Token } from "../model/sentence.ts";
+import { afterDateline } from "./dateline.ts";
 import { type Frame, framesOf } from "./frames.ts";
 import { type Quotation, quotationsOf } from "./quotes.ts";
-import { afterDateline, treeOf } from "./tree.ts";
+import { treeOf } from "./tree.ts";
 
 /** One sentence of the report, its tokens' numbers in rows. */
 export interface Row {

@@ -8,8 +8,9 @@ import { cueClasses, cueNouns, documentNouns, sourcelessAdverbs } from "../langu
 import { personNouns } from "../language/en/people.ts";
 import type { Sentence, Token } from "../model/sentence.ts";
 import type { Span } from "../model/span.ts";
+import { afterDateline } from "./dateline.ts";
 import type { Quotation } from "./quotes.ts";
-import { afterDateline, is, kid, kids, parent, spanOf, subtree, type Tree, treeOf } from "./tree.ts";
+import { is, kid, kids, parent, spanOf, subtree, type Tree, treeOf } from "./tree.ts";
 
 const people = new Set(personNouns.split(" "));
 

@@ -7,7 +7,7 @@ import { objectNouns } from "../language/en/events.ts";
 import { irregular } from "../language/en/irregular.ts";
 import { personNouns } from "../language/en/people.ts";
 import type { Sentence, Token } from "../model/sentence.ts";
-import { afterDateline } from "./tree.ts";
+import { afterDateline } from "./dateline.ts";
 
 export function mended(sentence: Sentence): Sentence {
   const tokens = [...sentence.tokens];

@@ -133,14 +133,3 @@ function asideOf(tree: Tree, top: Token, kid: Token): boolean {
   if (is(kid, "conj", "cc", "nsubj", "aux", "mark", "obl")) return true;
   return is(kid, "case") && kid.i < top.i && parent(tree, top) !== undefined;
 }
-
-/** Index of the first word behind a dateline ("NAIROBI, Oct. 16 (Agency) —"), which hangs beside the root; else 0. */
-export function afterDateline(tokens: readonly Token[]): number {
-  if (tokens[0]?.upos !== "PROPN") return 0;
-  for (let i = 1; i < 20 && i + 1 < tokens.length; i++) {
-    if (!/^(?:—|–|--|-)$/.test(tokens[i]!.form) || tokens[i]!.head > i) continue;
-    const outward = tokens.slice(0, i).filter((one) => one.head > i);
-    return outward.length === 1 && outward[0]!.deprel === "parataxis" ? i + 1 : 0;
-  }
-  return 0;
-}
