@@ -268,6 +268,9 @@ function fromIntent(tree: Tree, word: Token): Stand | undefined {
     const weighs = /^(consider|contemplate|weigh|prepare|plan)$/.test(word.lemma);
     const content = kid(tree, word, "xcomp", "ccomp") ?? (weighs ? kid(tree, word, "obj") : undefined);
     if (content === undefined || (content.upos === "NOUN" && !isActNoun(tree, content))) return undefined;
+    // "we are not going to be able to try to save": what one is or can is nothing intended
+    const can = is(word, "xcomp") && parent(tree, word)?.upos === "ADJ";
+    if (can || content.upos === "ADJ") return undefined;
     const plans =
       attitude !== undefined &&
       (attitude.name === "plan" ||
@@ -330,7 +333,8 @@ function fromRefusal(tree: Tree, word: Token): Stand | undefined {
   if (shared === undefined || standingOf(tree, word).polarity !== "denied") return undefined;
   if (/^(be|have|know|say|comment|need|happen|matter|see|tell|want|discuss|speak|rule)$/.test(word.lemma))
     return undefined;
-  if (kid(tree, word, "nsubj:pass") !== undefined || !namesAct(tree, word)) return undefined;
+  // what one will not have done to oneself is no plan of one's own
+  if (kid(tree, word, "nsubj:pass", "aux:pass") !== undefined || !namesAct(tree, word)) return undefined;
   const holders = doers(tree, word);
   if (!holders.some((one) => one.upos === "PROPN" || one.upos === "PRON" || one.upos === "NOUN"))
     return undefined;

@@ -147,8 +147,16 @@ function resolve(input: SpeakerInput, tree: Tree, head: Token, inside: readonly 
   const actor = own[0];
   const plural =
     /Number=Plur/.test(head.feats) || /men$/i.test(head.form) || head.xpos === "NNS" || head.xpos === "NNPS";
-  if (anonymousNouns.has(lemma))
-    return { kind: "anonymous", ...(actor === undefined ? {} : { actor: actor.actor.id }) };
+  // "The Provincial Health Services Authority" is a body by its name; "the authorities" are nobody named
+  if (anonymousNouns.has(lemma)) {
+    const known = actor === undefined ? {} : { actor: actor.actor.id };
+    const body = tree.sentence.names.find(
+      ({ first, last, type }) => type === "ORG" && first < last && first <= head.i && head.i <= last,
+    );
+    return body === undefined || plural
+      ? { kind: "anonymous", ...known }
+      : { kind: "office", name: input.text.slice(body.start, body.end), ...known };
+  }
   if (actor !== undefined) {
     const { kind, id } = actor.actor;
     const name = nameOf(input, actor);

@@ -188,6 +188,8 @@ export const eventCases: readonly FindingCase[] = [
 ];
 
 export const positionCases: readonly FindingCase[] = [
+  none("Kenya said it was not going to be able to save the hostages.", "position denies-intending"),
+  none("Kenya will cooperate as an equal but will not be policed.", "position denies-intending"),
   has("Mexico opposes foreign intervention.", "position opposes: foreign intervention"),
   has("The president rejected the plan.", "position opposes: the plan"),
   has("The bishops have backed the talks.", "position supports: the talks"),
