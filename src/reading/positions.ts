@@ -381,6 +381,9 @@ function findingOf(context: Context, tree: Tree, stand: Stand): PositionFinding 
   if (stand.official === true && !officials.test(actor.kind)) return undefined;
   const proposal = proposalSpan(context, tree, stand);
   if (proposal === undefined) return undefined;
+  // a day is no proposal
+  if (context.timesIn(proposal).some((one) => one.start <= proposal.start && one.end >= proposal.end))
+    return undefined;
   const clause = spanOf(subtree(tree, clauseOf(tree, word), (one) => is(one, "parataxis")));
   const time = context.timeAt(tree.sentence.index, word.i);
   return {

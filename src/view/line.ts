@@ -104,8 +104,11 @@ function withActors(finding: Finding, what: string): string {
 /** "approximately 64 individuals killed, since 2025-09-01": the number as printed, never a rounder one. */
 function figureBody(finding: FindingOf<"figure">, text: string): string {
   const { figure } = finding;
-  const number = cut(figure.words, text);
-  const of = figure.of ?? (figure.unit === "people" ? "people" : figure.unit);
+  const printed = cut(figure.words, text);
+  const alone = figure.best === 1 && figure.unit === "people" && figure.of === undefined;
+  // "a survivor", "the victim": the words that were counted hold no number
+  const number = alone && !/\d|\bone\b/i.test(printed) ? "one" : printed;
+  const of = figure.of ?? (alone ? "person" : figure.unit);
   const counted = number.toLowerCase().includes(of.toLowerCase()) ? number : `${number} ${of}`;
   const said = counted
     .toLowerCase()
