@@ -5,35 +5,79 @@ import { is, kid, kids, nounPhrase, parent, spanOf, subtree, type Tree } from ".
 import type { Trigger } from "./triggers.ts";
 
 /**
- * A noun phrase, or a clause from its subject (the antecedent of a relative pronoun) through its last
- * complement, without reporting clauses, asides and conditions; never a lone verb or preposition.
+ * A noun phrase, or a clause from its subject (the antecedent of a relative pronoun, the noun that a participle or
+ * an infinitive defines) through its last complement, without reporting clauses, asides and conditions; never a
+ * lone verb or preposition. An act that another verb governs is cut with it: "had begun to call up reservists".
  */
 export function actSpan(tree: Tree, trigger: Trigger): Span {
   const { token } = trigger;
   if (trigger.nominal) return nounPhrase(tree, token);
   if (is(token, "amod")) return nounPhrase(tree, parent(tree, token) ?? token);
+  const governed = clauseTokens(tree, governorOf(tree, token));
+  if (governed.length > 1 && governed.length <= long && governed.includes(token)) return spanOf(governed);
   const own = clauseTokens(tree, token);
   if (own.length > 1) return spanOf(own);
   const above = parent(tree, token);
   return spanOf(above === undefined || above.upos !== "VERB" ? [token] : clauseTokens(tree, above));
 }
 
+/** Tokens from which a clause is no line any more. */
+const long = 36;
+/** Verbs climbed above an act: "is considering asking the States to send trainers". */
+const climbed = 3;
+
+/** The verb on whose subject an act without its own depends, for an open complement (UD's xcomp). */
+function governorOf(tree: Tree, verb: Token): Token {
+  let at = verb;
+  for (let steps = 0; steps < climbed; steps++) {
+    const above = parent(tree, at);
+    if (above === undefined || above.upos !== "VERB" || !is(at, "xcomp")) break;
+    if (kid(tree, at, "nsubj") !== undefined) break;
+    at = above;
+  }
+  return at;
+}
+
 function clauseTokens(tree: Tree, verb: Token): readonly Token[] {
   const subject = kid(tree, verb, "nsubj", "nsubj:pass");
-  const relative = subject !== undefined && /^(who|which|that|whom)$/i.test(subject.form);
+  const relative = kids(tree, verb).find((one) => one.i < verb.i && isRelative(one));
   const tokens = subtree(tree, verb, (one) => {
     if (is(one, "parataxis", "discourse", "vocative", "appos", "acl:relcl")) return true;
-    if (is(one, "advcl") && (one.i < verb.i || kid(tree, one, "mark") !== undefined)) return true;
+    if (is(one, "advcl") && (one.i < verb.i || isAside(tree, one))) return true;
     if (one.head !== verb.i) return false;
+    if (/^without$/i.test(one.form)) return false;
     if (is(one, "conj", "cc", "mark", "punct", "obl:tmod")) return true;
-    if (one === subject) return relative;
+    if (one === subject) return isRelative(one);
     return one.i < verb.i && !is(one, "aux", "cop", "advmod", "compound:prt", "obj");
   });
-  const noun = relative && is(verb, "acl:relcl") ? parent(tree, verb) : undefined;
-  const before =
-    noun === undefined ? [] : subtree(tree, noun, (one) => one.i > noun.i || is(one, "case", "mark"));
-  const all = [...before, ...(noun === undefined ? tokens : tokens.filter((one) => one.i > noun.i))];
-  return whole(tree, trimmed(all));
+  const noun = definedBy(tree, verb, relative);
+  if (noun === undefined) return whole(tree, trimmed(tokens));
+  const before = subtree(tree, noun, (one) => {
+    if (one.i > noun.i && (one.i >= verb.i || is(one, "appos", "acl", "conj", "punct"))) return true;
+    return one.head === noun.i && is(one, "case", "mark", "cc", "nsubj", "cop", "aux");
+  });
+  return whole(tree, trimmed([...before, ...tokens.filter((one) => one.i > noun.i)]));
+}
+
+/** The noun that a relative clause, a participle or an infinitive defines, where it stands before it. */
+function definedBy(tree: Tree, verb: Token, relative: Token | undefined): Token | undefined {
+  const noun = parent(tree, verb);
+  if (noun === undefined || noun.i > verb.i || !/^(NOUN|PROPN|PRON|NUM)$/.test(noun.upos)) return undefined;
+  if (is(verb, "acl:relcl")) {
+    const adverb = relative !== undefined && /^(where|when|why)$/i.test(relative.form);
+    const without = kid(tree, verb, "nsubj") !== undefined && (relative === undefined || adverb);
+    return without ? undefined : noun;
+  }
+  return is(verb, "acl") && kid(tree, verb, "nsubj") === undefined ? noun : undefined;
+}
+
+const isRelative = ({ form, xpos }: Token) =>
+  /^(who|which|that|whom|whose|where|when|why)$/i.test(form) && xpos !== "DT" && xpos !== "IN";
+
+/** An adverbial clause that tells a condition, a time or a reason; "from standing", "by expanding" complete the act. */
+function isAside(tree: Tree, clause: Token): boolean {
+  const mark = kid(tree, clause, "mark");
+  return mark !== undefined && !/^(to|by|from|in|on|of|for|into|without)$/i.test(mark.form);
 }
 
 /** Without what cannot begin or end an act read alone. */
@@ -41,8 +85,8 @@ function trimmed(tokens: readonly Token[]): readonly Token[] {
   let first = 0;
   while (
     first < tokens.length - 1 &&
-    /^(PUNCT|ADP|SCONJ|CCONJ|PART|SYM)$/.test(tokens[first]!.upos) &&
-    !/^(no|not)$/i.test(tokens[first]!.form)
+    (/^(PUNCT|ADP|SCONJ|CCONJ|PART|SYM)$/.test(tokens[first]!.upos) || isRelative(tokens[first]!)) &&
+    !/^(no|not|without)$/i.test(tokens[first]!.form)
   )
     first++;
   let last = tokens.length - 1;
