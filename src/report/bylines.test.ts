@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bylinesOf } from "./bylines.ts";
+import { bylinesOf, isNameLine, labelledByline } from "./bylines.ts";
 import { agencyNamed, closingCredit, datelineCredit } from "./credit.ts";
 
 describe("bylines", () => {
@@ -14,9 +14,44 @@ describe("bylines", () => {
     [["ANA RUIZ", "Ana Ruiz"], ["ANA RUIZ"]],
     [["Reuters"], ["Reuters"]],
     [["https://herald.example/ana"], []],
-    [["12 March 2031", "05:00 Uhr", "-", ""], []],
+    [["12 March 2031", "March 2", "05:00 Uhr", "-", ""], []],
+    [["Ana Ruiz/Ben Okoro"], ["Ana Ruiz", "Ben Okoro"]],
+    [["sru/hob"], ["sru/hob"]],
+    [["作者：王小明、李大海"], ["王小明", "李大海"]],
+    [["Text: Ana Ruiz"], ["Ana Ruiz"]],
+    [["Penulis: Ana Ruiz dan Ben Okoro"], ["Ana Ruiz", "Ben Okoro"]],
+    [["Ana Ruiz, in World, Politics · 3 Comments"], ["Ana Ruiz"]],
+    [["Ana Ruiz News reporter @anaruiz"], ["Ana Ruiz"]],
+    [["Ana Ruiz senior political correspondent"], ["Ana Ruiz"]],
+    [["Ana B. Ruiz"], ["Ana B. Ruiz"]],
+    [["Ana Ruiz. Lagoon Today"], ["Ana Ruiz", "Lagoon Today"]],
+    [["Dr. Ana de la Ruiz"], ["Dr. Ana de la Ruiz"]],
+    [["admin"], []],
   ];
   it.each(cases)("%j are %j", (printed, names) => expect(bylinesOf(printed)).toEqual(names));
+});
+
+describe("a line", () => {
+  it.each([
+    ["By Ana Ruiz", { names: "Ana Ruiz", isEditor: false, hasColon: false }],
+    ["Von: Ana Ruiz, Ben Okoro", { names: "Ana Ruiz, Ben Okoro", isEditor: false, hasColon: true }],
+    ["(责编：王小明、李大海)", { names: "王小明、李大海", isEditor: true, hasColon: true }],
+    ["By the harbour it was quiet", undefined],
+    ["Text of the agreement", undefined],
+    ["Bylaws of the Port", undefined],
+  ])("%j has a label and names, or not", (line, found) => expect(labelledByline(line)).toEqual(found));
+
+  it.each([
+    ["Ana Ruiz", true],
+    ["Ana de la Ruiz/Ben Okoro", true],
+    ["ANA RUIZ and BEN OKORO", true],
+    ["Lê Thị Hoa", true],
+    ["Ruiz", false],
+    ["What the owners say", false],
+    ["Political Editor", false],
+    ["Boats Leave.", false],
+    ["San Lucas 2031", false],
+  ])("%j is of names alone: %s", (line, is) => expect(isNameLine(line)).toBe(is));
 });
 
 describe("credits", () => {
@@ -42,6 +77,7 @@ describe("credits", () => {
   it("know an agency's short form only in its own case", () => {
     expect(agencyNamed("AP")).toBe("Associated Press");
     expect(agencyNamed("ap")).toBeUndefined();
+    expect(agencyNamed("Associated Press in San Lucas")).toBe("Associated Press");
     expect(agencyNamed("the associated press")).toBe("Associated Press");
   });
 });

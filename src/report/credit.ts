@@ -5,11 +5,12 @@ const forms = new Map<string, string>();
 for (const [name, ...others] of agencies) for (const form of [name, ...others]) forms.set(form, name);
 const lowerForms = new Map([...forms].map(([form, name]) => [form.toLowerCase(), name]));
 
-/** The agency's full name for a form of it; short forms only in their own case ("AP", not "ap"). */
+/** The agency's full name for a form of it; short forms only in their own case ("AP", not "ap"); "Reuters in Lima" too. */
 export function agencyNamed(name: string): string | undefined {
   const trimmed = name
     .trim()
     .replace(/^(?:from |via |source: )/i, "")
+    .replace(/ in \p{Lu}[\p{L} .'’-]{1,30}$/u, "")
     .replace(/[.,;]$/, "");
   return forms.get(trimmed) ?? (trimmed.length > 4 ? lowerForms.get(trimmed.toLowerCase()) : undefined);
 }

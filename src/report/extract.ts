@@ -7,7 +7,7 @@ import { decode } from "./decode.ts";
 import type { Draft, DraftBlock } from "./draft.ts";
 import { fromHtml } from "./html.ts";
 import { languageCode, languageOf } from "./language.ts";
-import { hostOf } from "./metadata/metadata.ts";
+import { hostOf } from "./metadata/outlet.ts";
 import { looksSaved, savedPage } from "./mhtml.ts";
 import { fromPlainText } from "./plain-text.ts";
 

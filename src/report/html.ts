@@ -11,7 +11,8 @@ import type { Claim } from "./metadata/claim.ts";
 import { jsonLdClaims } from "./metadata/json-ld.ts";
 import { metadataOf } from "./metadata/metadata.ts";
 import { pageTags } from "./metadata/page-tags.ts";
-import { urlDate, visibleClaims } from "./metadata/visible.ts";
+import { urlDate, visibleDates } from "./metadata/visible.ts";
+import { visibleBylines } from "./metadata/visible-bylines.ts";
 import { collapse, type Tree, textOf, treeOf } from "./tree.ts";
 
 export interface PageContext {
@@ -39,31 +40,40 @@ export function fromHtml(html: string, context: PageContext): Draft {
   ];
   const claimed = (field: string) => stated.find((claim) => claim.field === field)?.value;
   const title = tags.headline ?? claimed("title");
-  const body = claimed("articleBody");
+  const statedBody = claimed("articleBody");
   const article = articleOf(tree, blocks, {
     ...(title === undefined ? {} : { title }),
-    ...(body === undefined ? {} : { articleBody: body }),
+    ...(statedBody === undefined ? {} : { articleBody: statedBody }),
   });
   const first = article[0]?.block.at ?? tree.nodes.length;
   const headlineAt = headlineNode(tree, first, tags.headline);
   const last = article.at(-1)?.block.at ?? 0;
   const fromUrl = urlDate(url);
-  const { body: kept, credit } = withoutCredit(article, blocks);
+  const { body, credit } = withoutCredit(article, blocks);
+  const bylines = visibleBylines(tree, blocks, {
+    from: headlineAt,
+    to: last,
+    first: article[0] === undefined ? -1 : blocks.indexOf(article[0].block),
+    last: article[0] === undefined ? -1 : blocks.indexOf(article.at(-1)!.block),
+  });
+  const kept = body.filter(({ block }) => !bylines.signed.includes(block));
   const claims: Claim[] = [
     ...stated,
     ...(credit === undefined ? [] : [{ field: "credit", value: credit, from: "page" } as const]),
-    ...visibleClaims(tree, blocks, headlineAt, last, tags.htmlLang),
+    ...visibleDates(tree, blocks, headlineAt, last, tags.htmlLang),
+    ...bylines.claims,
     ...(fromUrl === undefined ? [] : [{ field: "published", value: fromUrl, from: "url" } as const]),
   ];
+  const leads = headlineAt < first && !isLive(tags.jsonLd);
   const metadata = metadataOf(claims, {
     ...(url === undefined ? {} : { url }),
     ...(tags.docTitle === undefined ? {} : { docTitle: tags.docTitle }),
-    ...(tags.headline === undefined ? {} : { headline: tags.headline }),
+    ...(tags.headline === undefined ? {} : { headline: tags.headline, headlineLeads: leads }),
     ...(tags.htmlLang === undefined ? {} : { locale: tags.htmlLang }),
     ...(context.published === undefined ? {} : { given: context.published }),
   });
   const standfirst = standfirstOf(tree, blocks, headlineAt, first, article, metadata.title);
-  const hidden = unshownText(body, kept);
+  const hidden = unshownText(statedBody, kept);
   const text: DraftBlock[] = hidden ?? [
     ...(standfirst === undefined ? [] : [{ kind: "standfirst" as const, text: standfirst.text }]),
     ...kept.map(({ block, kind }) => ({ kind, text: block.text })),
@@ -163,3 +173,6 @@ function isSameText(text: string, other: string | undefined): boolean {
   const bare = (line: string) => line.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
   return other !== undefined && bare(text) === bare(other);
 }
+
+/** In a page that goes on being written the first heading is its last entry's. */
+const isLive = (jsonLd: readonly string[]) => jsonLd.some((script) => script.includes("LiveBlogPosting"));

@@ -5,6 +5,8 @@ import { agencyNamed } from "../credit.ts";
 import { isoDate } from "../dates.ts";
 import { agencyEndings } from "../lexicon/agencies.ts";
 import type { Claim, Field } from "./claim.ts";
+import { hostOf, isOutletItself, publisherOf, sameOutlet } from "./outlet.ts";
+import { titleOf } from "./title.ts";
 
 export interface Metadata {
   readonly title?: string;
@@ -23,6 +25,7 @@ export interface MetadataContext {
   readonly url?: string;
   readonly docTitle?: string;
   readonly headline?: string;
+  readonly headlineLeads?: boolean;
   readonly locale?: string;
   /** Publication time given by the caller, which goes before all. */
   readonly given?: string;
@@ -31,9 +34,9 @@ export interface MetadataContext {
 /** `claims` stand in their order of trust. */
 export function metadataOf(claims: readonly Claim[], context: MetadataContext): Metadata {
   const of = (field: Field) => claims.filter((claim) => claim.field === field);
-  const publisher = publisherOf(of("publisher"), context);
-  const title = titleOf(of("title"), context, publisher);
-  const bylines = bestBylines(of("byline"), publisher);
+  const publisher = publisherOf(of("publisher"), context.docTitle, context.url);
+  const title = titleOf(of("title"), { ...context, ...(publisher === undefined ? {} : { publisher }) });
+  const bylines = bestBylines(of("byline"), publisher, hostOf(context.url));
   const credit = creditOf(of("credit"), bylines, publisher);
   const published = publishedOf(of("published"), context);
   const modified = dateOf(of("modified"), context.locale);
@@ -55,114 +58,25 @@ export function metadataOf(claims: readonly Claim[], context: MetadataContext): 
   };
 }
 
-/** "Headline | Herald" or "Herald: Headline" without the outlet's name at its end or start. */
-export function withoutOutlet(title: string, outlet: string | undefined): string {
-  if (outlet !== undefined && title.toLowerCase().startsWith(`${outlet.toLowerCase()}: `))
-    return title.slice(outlet.length + 2).trim();
-  const parts = title.split(/\s+[|–—•·»-]\s+/);
-  if (parts.length < 2) return title;
-  const is = (part: string) => outlet !== undefined && sameName(part, outlet);
-  if (is(parts[parts.length - 1]!))
-    return title.slice(0, title.lastIndexOf(parts[parts.length - 1]!)).replace(/\s+[|–—•·»-]\s*$/, "");
-  if (is(parts[0]!)) return title.slice(parts[0]!.length).replace(/^\s+[|–—•·»-]\s+/, "");
-  return title;
-}
-
-function titleOf(
+/**
+ * The names of the most trusted source that has people. Where none has, what the first one says: the outlet itself,
+ * or an agency. Agencies and outlets of a less trusted source never stand in for that.
+ */
+function bestBylines(
   claims: readonly Claim[],
-  context: MetadataContext,
   publisher: string | undefined,
-): string | undefined {
-  const clean = (title: string) => withoutOutlet(title.replace(/\s+/g, " ").trim(), publisher);
-  const stated = claims.map((claim) => clean(claim.value)).filter((title) => title.length > 1);
-  const docTitle = context.docTitle === undefined ? undefined : clean(context.docTitle);
-  const headline = context.headline === undefined ? undefined : clean(context.headline);
-  if (headline !== undefined && !isSlogan(headline, publisher)) {
-    // A kicker run into the headline ("Middle East - Boats leave") is told by a statement without it.
-    const bare = stated.find((title) => title.split(" ").length > 3 && endsWith(headline, title));
-    if (bare !== undefined) return bare;
-    // What readers see as the headline, where the page's head confirms it: heads are often cut or reworded for search.
-    if ([...stated, docTitle ?? ""].some((title) => alike(title, headline))) return agreed(headline, stated);
-  }
-  return stated[0] ?? headline ?? docTitle;
-}
-
-/** The headline, unless the page's head says otherwise twice with one voice. */
-function agreed(headline: string, stated: readonly string[]): string {
-  const bare = (title: string) => title.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
-  const said = stated.map(bare);
-  if (said.includes(bare(headline))) return headline;
-  const first = stated[0]!;
-  return first !== undefined && said.length > 1 && said.every((title) => title === said[0])
-    ? first
-    : headline;
-}
-
-function endsWith(headline: string, title: string): boolean {
-  const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
-  return bare(headline) !== bare(title) && bare(headline).endsWith(bare(title));
-}
-
-function isSlogan(headline: string, publisher: string | undefined): boolean {
-  return publisher !== undefined && sameName(headline, publisher);
-}
-
-function alike(a: string, b: string): boolean {
-  const words = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
-  const [x, y] = [words(a), words(b)];
-  const shared = [...x].filter((word) => y.has(word)).length;
-  return shared >= 0.6 * Math.max(1, Math.min(x.size, y.size)) && shared >= Math.min(2, x.size);
-}
-
-function publisherOf(claims: readonly Claim[], context: MetadataContext): string | undefined {
-  const named = claims
-    .find((claim) => claim.value.length < 80 && !/^https?:|^@/.test(claim.value))
-    ?.value.replace(/\s+/g, " ")
-    .trim();
-  if (named) return named;
-  const suffix = context.docTitle
-    ?.split(/\s+[|–—•·-]\s+/)
-    .slice(1)
-    .at(-1);
-  const host = hostOf(context.url);
-  if (
-    suffix !== undefined &&
-    suffix.split(" ").length <= 5 &&
-    (host === undefined || sameName(suffix, host.split(".").slice(0, -1).join(" ")))
-  )
-    return suffix;
-  return host;
-}
-
-export function hostOf(url: string | undefined): string | undefined {
-  if (url === undefined || !URL.canParse(url)) return undefined;
-  return new URL(url).hostname.replace(/^(?:www|m|amp|edition)\./, "") || undefined;
-}
-
-function sameName(a: string, b: string): boolean {
-  const bare = (name: string) =>
-    name
-      .toLowerCase()
-      .replace(/\.(?:com?|org|net|[a-z]{2})(?:\.[a-z]{2})?$/, "")
-      .replace(/^the\b/, "")
-      .replace(/[^\p{L}\p{N}]/gu, "");
-  const [x, y] = [bare(a), bare(b)];
-  return (
-    x !== "" && y !== "" && (x === y || (x.length > 3 && y.includes(x)) || (y.length > 3 && x.includes(y)))
-  );
-}
-
-/** The names of the most trusted source that has any; the outlet itself is no author beside others. */
-function bestBylines(claims: readonly Claim[], publisher: string | undefined): string[] {
-  const order = [...new Set(claims.map((claim) => claim.from))];
-  let outletOnly: string[] = [];
-  for (const from of order) {
+  host: string | undefined,
+): string[] {
+  let unsigned: string[] = [];
+  for (const from of new Set(claims.map((claim) => claim.from))) {
     const names = bylinesOf(claims.filter((claim) => claim.from === from).map((claim) => claim.value));
-    const people = names.filter((name) => publisher === undefined || !sameName(name, publisher));
-    if (people.length > 0) return people;
-    if (outletOnly.length === 0) outletOnly = names;
+    const others = names.filter((name) => !isOutletItself(name, publisher, host));
+    const isGuess = from === "signature" || from === "page-editor";
+    if (isGuess && unsigned.some((name) => agencyNamed(name) !== undefined)) continue;
+    if (others.some((name) => agencyNamed(name) === undefined)) return others;
+    if (unsigned.length === 0) unsigned = others.length > 0 ? others : names;
   }
-  return outletOnly;
+  return unsigned;
 }
 
 function creditOf(
@@ -176,7 +90,9 @@ function creditOf(
   ];
   return candidates.find(
     (credit) =>
-      credit !== undefined && credit.length < 80 && (publisher === undefined || !sameName(credit, publisher)),
+      credit !== undefined &&
+      credit.length < 80 &&
+      (publisher === undefined || !sameOutlet(credit, publisher)),
   );
 }
 

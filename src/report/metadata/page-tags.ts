@@ -145,6 +145,7 @@ export function pageTags(tree: Tree): PageTags {
   let docTitle: string | undefined;
   let url: string | undefined;
   const h1s: Node[] = [];
+  const scopes = scopesOf(tree);
   for (const node of tree.nodes) {
     const { attributes, tag } = node;
     if (tag === "meta") addMeta(metas, attributes);
@@ -155,12 +156,14 @@ export function pageTags(tree: Tree): PageTags {
     else if (tag === "title") docTitle ??= textOf(tree, node) || undefined;
     else if (tag === "link" && /\bcanonical\b/i.test(attributes.rel ?? "")) url ??= attributes.href;
     else if (tag === "h1") h1s.push(node);
-    if (attributes.itemprop !== undefined) micro.push(...microClaims(tree, node));
+    if (attributes.itemprop !== undefined && ofArticle(tree.nodes[scopes[node.index]!]!))
+      micro.push(...microClaims(tree, node));
   }
   const claims: Claim[] = [...micro];
   for (const [from, field, names] of metaFields) {
     for (const name of names) for (const value of metas.get(name) ?? []) claims.push({ field, value, from });
   }
+  claims.push(...labelled(metas));
   for (const value of metas.get("og:url") ?? []) url ??= value;
   if (url !== undefined && /^https?:\/\//i.test(url))
     claims.push({ field: "url", value: url, from: "canonical" });
@@ -174,6 +177,22 @@ export function pageTags(tree: Tree): PageTags {
   };
 }
 
+/** Cards for sharing pair a label with a value: twitter:label1 "Written by", twitter:data1 the name. */
+function labelled(metas: ReadonlyMap<string, readonly string[]>): Claim[] {
+  const claims: Claim[] = [];
+  for (const [name, [label]] of metas) {
+    const number = /^twitter:label(\d)$/.exec(name)?.[1];
+    const value = number === undefined ? undefined : metas.get(`twitter:data${number}`)?.[0];
+    if (value !== undefined && writtenBy.test(label!)) claims.push({ field: "byline", value, from: "meta" });
+    if (name.startsWith("twitter:misc:") && writtenBy.test(name.slice("twitter:misc:".length)))
+      claims.push({ field: "byline", value: label!, from: "meta" });
+  }
+  return claims;
+}
+
+const writtenBy =
+  /^(?:written by|geschrieben von|verfasst von|escrito por|écrit par|scritto da|geschreven door|skriven av|skrevet av|ditulis oleh|author|autor|auteur)$/i;
+
 function addMeta(metas: Map<string, string[]>, attributes: Readonly<Record<string, string>>): void {
   const content = attributes.content?.replace(/\s+/g, " ").trim();
   if (!content) return;
@@ -186,7 +205,26 @@ function addMeta(metas: Map<string, string[]>, attributes: Readonly<Record<strin
   }
 }
 
-/** schema.org microdata, flat: only the properties that say something about an article, outside of comments and lists. */
+/** For each node the one whose `itemscope` its properties belong to (HTML standard 5.2.3); 0 for none. */
+function scopesOf({ nodes }: Tree): Int32Array {
+  const scopes = new Int32Array(nodes.length);
+  for (const { index, parent } of nodes) {
+    if (parent <= 0) continue;
+    scopes[index] = nodes[parent]!.attributes.itemscope === undefined ? scopes[parent]! : parent;
+  }
+  return scopes;
+}
+
+/** Not a comment's author, a video's date, a list's headline. */
+function ofArticle({ attributes }: Node): boolean {
+  const type = attributes.itemtype;
+  return (
+    type === undefined ||
+    /\b(?:\w*Article|\w*Posting|Report|WebPage|ItemPage|CreativeWork|Blog)\/?$/i.test(type.trim())
+  );
+}
+
+/** schema.org microdata: only the properties that say something about an article. */
 function microClaims(tree: Tree, node: Node): Claim[] {
   const claims: Claim[] = [];
   for (const property of node.attributes.itemprop!.toLowerCase().split(/\s+/, 5)) {

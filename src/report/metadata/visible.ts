@@ -1,4 +1,4 @@
-/** What a page shows a reader around its headline: `<time>`, date lines, bylines. Less trusted than what it states in its head. */
+/** When a page says, to its readers, that it was published: `<time>`, date lines, its address. Less trusted than what it states in its head. */
 import type { PageBlock } from "../blocks.ts";
 import { dateIn, isoDate } from "../dates.ts";
 import { nameWords } from "../furniture.ts";
@@ -9,7 +9,7 @@ const updated =
   /\b(?:updated|modified|last updated|aktualisiert|actualizado|mis à jour|aggiornato|bijgewerkt|atualizado|uppdaterad|opdateret|oppdatert)\b/i;
 
 /** `from` and `to` bound the part of the page in which a date or a name belongs to the article: headline to end of body. */
-export function visibleClaims(
+export function visibleDates(
   tree: Tree,
   blocks: readonly PageBlock[],
   from: number,
@@ -31,36 +31,12 @@ export function visibleClaims(
   }
   for (const block of blocks) {
     if (block.at < from - 400 || block.at > to || block.text.length > 200) continue;
-    const byline = /^(?:by|von|por|par|di|door)\s+(\p{Lu}.{2,120})$/iu.exec(block.text)?.[1];
-    if (byline !== undefined && block.words <= 16 && !block.closed)
-      claims.push({ field: "byline", value: byline, from: "page" });
     if (block.words > 24) continue;
     const date = dateIn(block.text, reading);
     if (date !== undefined) {
       const field = updated.test(block.text.slice(0, date.start)) ? "modified" : "published";
       claims.push({ field, value: date.value, from: "page" });
     }
-  }
-  claims.push(...bylineElements(tree, from, to));
-  return claims;
-}
-
-function bylineElements(tree: Tree, from: number, to: number): Claim[] {
-  const claims: Claim[] = [];
-  for (let i = Math.max(0, from - 400); i < Math.min(tree.nodes.length, to); i++) {
-    const node = tree.nodes[i]!;
-    const { attributes } = node;
-    if (node.tag === "#text" || node.tag === "meta" || node.tag === "link") continue;
-    const isAuthor =
-      /\bauthor\b/i.test(attributes.rel ?? "") ||
-      nameWords(attributes).some((name) => name === "byline" || name === "author name" || name === "author");
-    if (!isAuthor) continue;
-    const text = textOf(tree, node);
-    if (text.length > 2 && text.length < 90 && /\p{Lu}/u.test(text)) {
-      claims.push({ field: "byline", value: text, from: "page" });
-      i = node.end - 1;
-    }
-    if (claims.length >= 4) break;
   }
   return claims;
 }
