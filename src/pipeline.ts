@@ -12,7 +12,7 @@ import type { Report } from "./model/report.ts";
 import type { Revision } from "./model/revision.ts";
 import { read } from "./reading/read.ts";
 import { recordOf, revisions } from "./record/record.ts";
-import { extract } from "./report/extract.ts";
+import { extractAll } from "./report/extract.ts";
 import { documents, type SourceOptions } from "./source/documents.ts";
 import type { Store } from "./store/store.ts";
 
@@ -41,18 +41,22 @@ export async function* readAll(
 ): AsyncGenerator<Read | Failed> {
   for (const input of inputs) {
     for await (const document of documents(input, options)) {
-      yield document instanceof Problem ? { problem: document } : await readDocument(document, options);
+      if (document instanceof Problem) yield { problem: document };
+      else yield* readDocument(document, options);
     }
   }
 }
 
-/** One document through the pure stages. */
-export async function readDocument(document: Document, { published }: FlowOptions): Promise<Read | Failed> {
+/** One document through the pure stages: a read for each report that it holds, of which a live blog holds many. */
+export async function* readDocument(
+  document: Document,
+  { published }: Pick<FlowOptions, "published">,
+): AsyncGenerator<Read | Failed> {
   try {
-    const report = extract(document, published === undefined ? {} : { published });
-    return { document, report, reading: await readReport(report) };
+    for (const report of extractAll(document, published === undefined ? {} : { published }))
+      yield { document, report, reading: await readReport(report) };
   } catch (error) {
-    return { document, problem: asProblem(error, document.input) };
+    yield { document, problem: asProblem(error, document.input) };
   }
 }
 
@@ -93,6 +97,50 @@ export async function* ingest(
   if (since !== undefined) await appendRevisions(store, situation, since);
 }
 
+/**
+ * Extracts and reads the documents of a situation again, with this version's extractor and readers. The earlier
+ * reports and readings stay; the record is made of the latest ones, and what that changes is appended as revisions.
+ */
+export async function* reread(
+  store: Store,
+  situation: string,
+  { now }: Pick<FlowOptions, "now">,
+): AsyncGenerator<Outcome> {
+  const before = (await situationRecord(store, situation)).record;
+  const all = await store.reports({ situation });
+  for (const sha256 of new Set(all.map(({ document }) => document))) {
+    const document = await store.document(sha256);
+    if (document === undefined) continue;
+    for await (const item of readDocument(document, given(all, sha256))) {
+      const outcome = outcomeOf(item, now());
+      await store.transaction(async (write) => {
+        if ("report" in item) {
+          await write.addReport(item.report);
+          await write.addReading(item.reading);
+          await write.addToSituation(situation, [item.report.id], item.document.fetchedAt);
+        } else await write.addOutcome(outcome);
+      });
+      yield outcome;
+    }
+  }
+  const after = (await situationRecord(store, situation)).record;
+  await store.appendRevisions(situation, revisions(before, after, { knownAt: now() }));
+}
+
+/** The publication time that the caller gave when a document was first read. */
+function given(reports: readonly Report[], sha256: string): { published?: string } {
+  const stated = reports.find(
+    ({ document, published }) => document === sha256 && published?.from === "option",
+  );
+  return stated === undefined ? {} : { published: stated.published!.value };
+}
+
+/** Without the reports of earlier extractors: of a document those count that its last extractor made. */
+function current(reports: readonly Report[]): Report[] {
+  const last = new Map(reports.map(({ document, extractor }) => [document, extractor]));
+  return reports.filter(({ document, extractor }) => last.get(document) === extractor);
+}
+
 export interface When {
   readonly asOf?: string;
   readonly knownAt?: string;
@@ -106,15 +154,21 @@ export interface Situated {
 
 /** The record of a situation as of a day and as known on a day. */
 export async function situationRecord(store: Store, situation: string, when: When = {}): Promise<Situated> {
-  const reports = await store.reports({ situation });
-  const readings = await store.readings(situation);
+  const { reports, readings } = await held(store, situation);
   return { record: recordOf(reports, readings, when), reports, readings };
+}
+
+/** The reports and readings that a situation's record is made of. */
+async function held(store: Store, situation: string) {
+  const reports = current(await store.reports({ situation }));
+  const ids = new Set(reports.map(({ id }) => id));
+  const readings = (await store.readings(situation)).filter(({ report }) => ids.has(report));
+  return { reports, readings };
 }
 
 /** What each fetch since a time changed: the record before it against the record after it. */
 async function appendRevisions(store: Store, situation: string, since: string): Promise<void> {
-  const reports = await store.reports({ situation });
-  const readings = await store.readings(situation);
+  const { reports, readings } = await held(store, situation);
   const moments = [...new Set(reports.map(({ fetchedAt }) => fetchedAt))].sort(byInstant);
   const first = moments.findIndex((moment) => byInstant(moment, since) >= 0);
   const known = (knownAt: string | undefined) =>

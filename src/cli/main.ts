@@ -79,6 +79,16 @@ program
   );
 
 program
+  .command("reread")
+  .description(
+    "extract and read the documents of a situation again with this version; what earlier versions made stays in the store",
+  )
+  .argument("<situation>", "its id")
+  .option(...data)
+  .addHelpText("after", "\nExample:\n  sitrep reread border-closure")
+  .action(async (situation, options) => (await import("./reread.ts")).rereadCommand(situation, options));
+
+program
   .command("brief")
   .description("print the situation report of a situation of the store; without a name, list the situations")
   .argument("[situation]", "its id")

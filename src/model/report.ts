@@ -15,6 +15,25 @@ export interface Block extends Span {
   readonly kind: BlockKind;
 }
 
+/** What one part of a page says about the article, whether or not it was taken for a field of the report. */
+export interface Claim {
+  /** "title", "byline", "published" … */
+  readonly field: string;
+  /** As the page says it, cut at 300 characters. */
+  readonly value: string;
+  /** "json-ld", "microdata", "opengraph", "dublin-core", "meta", "microformat", "time", "page", "url" … */
+  readonly from: string;
+}
+
+/** A note by which the publisher says what it has changed in the report, or what must be known about it. */
+export interface Amendment {
+  readonly kind: "correction" | "clarification" | "change" | "editors-note";
+  /** As printed. */
+  readonly text: string;
+  /** The day that the note names, ISO 8601. */
+  readonly date?: string;
+}
+
 /** One article as extracted from one document. `text` is immutable: everything later points into it. */
 export interface Report {
   /** Stable: a prefix of SHA-256 over the document's hash and the extractor's version ("r" + 16 hex). */
@@ -37,9 +56,23 @@ export interface Report {
   readonly fetchedAt: string;
   /** ISO 639-1, lower-case; absent when it can't be told. */
   readonly language?: string;
+  /** The publisher's own address of the page where it isn't `url`: a printed or AMP page's original. */
+  readonly canonicalUrl?: string;
+  /** Of an entry of a live blog: the address of the page that holds it. */
+  readonly partOf?: string;
+  /** Where the article goes on: this page is one of several, and only this one was read. */
+  readonly nextPage?: string;
+  /** The publisher says that it is not free to read, so the text may be cut. */
+  readonly paywalled?: boolean;
+  /** Corrections and editors' notes. They stand apart from `text`: nothing is read from them. */
+  readonly amendments?: readonly Amendment[];
+  /** What stands under pictures, apart from `text`. */
+  readonly captions?: readonly string[];
+  /** What each part of the page says, in order of trust; what was taken of it is in the fields above. */
+  readonly claims?: readonly Claim[];
   readonly text: string;
   readonly blocks: readonly Block[];
-  /** Name and version of the extractor: "html@1", "text@1". */
+  /** Name and version of the extractor: "html@2", "text@1". */
   readonly extractor: string;
   /** A label that must be shown wherever the report is shown ("Invented for demonstration"). */
   readonly notice?: string;

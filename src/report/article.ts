@@ -4,7 +4,7 @@ import { bodyAround, bodyOf, type Stated, statedBlocks } from "./body.ts";
 import { dateIn } from "./dates.ts";
 import { isFurnitureLine } from "./furniture-line.ts";
 import { authorNote, tailHeadings, tailSentences } from "./lexicon/furniture-phrases.ts";
-import { type PageProse, pageProse, prose } from "./page-prose.ts";
+import { type PageProse, prose } from "./page-prose.ts";
 import type { Node, Tree } from "./tree.ts";
 
 export interface ArticleBlock {
@@ -19,9 +19,8 @@ export interface Hints {
 }
 
 /** Blocks of the article in order; empty where the page has none. */
-export function articleOf(tree: Tree, blocks: readonly PageBlock[], hints: Hints): ArticleBlock[] {
-  const page = pageProse(tree, blocks);
-  const stated = statedBlocks(blocks, hints.articleBody);
+export function articleOf(page: PageProse, hints: Hints): ArticleBlock[] {
+  const stated = statedBlocks(page.blocks, hints.articleBody);
   const body = stated === undefined ? bodyOf(page) : bodyAround(page, stated);
   return chosen(page, body, hints, stated);
 }

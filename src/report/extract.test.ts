@@ -81,7 +81,7 @@ describe("a page", () => {
       modified: { value: "2031-03-02T13:00:00+01:00", stated: true, from: "json-ld" },
       language: "en",
       notice: "Invented for demonstration",
-      extractor: "html@1",
+      extractor: "html@2",
       warnings: [],
     });
   });
@@ -107,7 +107,7 @@ describe("a page", () => {
   it("is told by how it begins where its type is missing or wrong", () => {
     for (const mediaType of [undefined, "text/plain", "application/octet-stream"]) {
       const report = read(page, mediaType === undefined ? {} : { mediaType });
-      expect(report.extractor).toBe("html@1");
+      expect(report.extractor).toBe("html@2");
     }
   });
 

@@ -11,8 +11,41 @@ import { hostOf } from "./metadata/outlet.ts";
 import { looksSaved, savedPage } from "./mhtml.ts";
 import { fromPlainText } from "./plain-text.ts";
 
-/** `published` is the caller's word on a report that has no date. Throws Problem where there is no article. */
-export function extract(document: Document, options: { published?: string } = {}): Report {
+export interface ExtractOptions {
+  /** The caller's word on a report that has no date. */
+  readonly published?: string;
+}
+
+/** The whole page as one report. Throws Problem where there is no article. */
+export function extract(document: Document, options: ExtractOptions = {}): Report {
+  const { draft, url, warnings } = read(document, options);
+  return reportOf(document, draft, url, warnings);
+}
+
+/** The reports that a document holds: one, or each entry of a live blog and what stands beside them. */
+export function extractAll(document: Document, options: ExtractOptions = {}): Report[] {
+  const { draft, url, warnings } = read(document, options);
+  const { entries = [], lead = [] } = draft;
+  if (entries.length === 0) return [reportOf(document, draft, url, warnings)];
+  const reports = entries.map((entry, i) => entryOf(document, entry, url, i));
+  const { claims: _, ...own } = draft;
+  return lead.some(({ text }) => text.split(" ").length >= 20)
+    ? [reportOf(document, { ...own, blocks: lead }, url, warnings), ...reports]
+    : reports;
+}
+
+function entryOf(document: Document, entry: Draft, url: string | undefined, at: number): Report {
+  const own =
+    entry.url ??
+    (url === undefined || entry.fragment === undefined
+      ? url
+      : `${url.replace(/#.*$/, "")}#${entry.fragment}`);
+  const report = reportOf(document, entry, own, []);
+  const key = `${document.sha256} ${entry.extractor} ${entry.fragment ?? entry.url ?? at}`;
+  return { ...report, id: idOf(key), ...(url === undefined ? {} : { partOf: url }) };
+}
+
+function read(document: Document, options: ExtractOptions) {
   const { text, url: savedFrom, isHtml, warnings } = content(document);
   const url = document.finalUrl ?? document.url ?? savedFrom;
   const context = {
@@ -21,7 +54,7 @@ export function extract(document: Document, options: { published?: string } = {}
   };
   const draft = isHtml ? fromHtml(text, context) : fromPlainText(text, context);
   if (draft.blocks.length === 0) throw noArticle(document, isHtml);
-  return reportOf(document, draft, url, warnings);
+  return { draft, url, warnings };
 }
 
 interface Content {
@@ -86,7 +119,7 @@ function reportOf(
   const language = languageBetween(languageCode(metadata.language ?? draft.declaredLanguage), body);
   const publisher = metadata.publisher ?? hostOf(url);
   return {
-    id: `r${createHash("sha256").update(`${document.sha256} ${extractor}`).digest("hex").slice(0, 16)}`,
+    id: idOf(`${document.sha256} ${extractor}`),
     document: document.sha256,
     input: document.input,
     ...(url === undefined ? (metadata.url === undefined ? {} : { url: metadata.url }) : { url }),
@@ -99,12 +132,25 @@ function reportOf(
     ...(metadata.modified === undefined ? {} : { modified: metadata.modified }),
     fetchedAt: document.fetchedAt,
     ...(language === undefined ? {} : { language }),
+    ...(draft.canonicalUrl === undefined ? {} : { canonicalUrl: draft.canonicalUrl }),
+    ...(draft.nextPage === undefined ? {} : { nextPage: draft.nextPage }),
+    ...(draft.paywalled === true ? { paywalled: true } : {}),
+    ...given("amendments", draft.amendments),
+    ...given("captions", draft.captions),
+    ...given("claims", draft.claims),
     text,
     blocks,
     extractor,
     ...(metadata.notice === undefined ? {} : { notice: metadata.notice }),
     warnings: [...warnings, ...draft.warnings],
   };
+}
+
+const idOf = (key: string) => `r${createHash("sha256").update(key).digest("hex").slice(0, 16)}`;
+
+/** A field of a list that holds something. */
+function given<K extends string, T>(name: K, list: readonly T[] | undefined): { [key in K]?: readonly T[] } {
+  return list === undefined || list.length === 0 ? {} : ({ [name]: list } as { [key in K]: readonly T[] });
 }
 
 /** Blocks put one after another, parted by an empty line, with their offsets. */

@@ -1,18 +1,23 @@
 /** An HTML page to the parts of a report. */
+import type { Claim as Told } from "../model/report.ts";
+import { amendmentsOf, captionsOf } from "./apart.ts";
 import { type ArticleBlock, articleOf } from "./article.ts";
 import { blocksOf, countWords, type PageBlock } from "./blocks.ts";
+import { bylinesOf } from "./bylines.ts";
 import { closingCredit, datelineCredit } from "./credit.ts";
 import { dateIn } from "./dates.ts";
 import type { Draft, DraftBlock } from "./draft.ts";
 import { isHidden, meaningOf } from "./furniture.ts";
 import { isFurnitureLine } from "./furniture-line.ts";
 import { noArticleTitles } from "./lexicon/furniture-phrases.ts";
+import { type LiveEntry, liveBlogOf, saysLive } from "./live-blog.ts";
 import type { Claim } from "./metadata/claim.ts";
-import { jsonLdClaims } from "./metadata/json-ld.ts";
+import { jsonLdClaims, jsonLdOf, liveUpdatesOf } from "./metadata/json-ld.ts";
 import { metadataOf } from "./metadata/metadata.ts";
-import { pageTags } from "./metadata/page-tags.ts";
+import { type PageTags, pageTags } from "./metadata/page-tags.ts";
 import { urlDate, visibleDates } from "./metadata/visible.ts";
 import { visibleBylines } from "./metadata/visible-bylines.ts";
+import { pageProse } from "./page-prose.ts";
 import { collapse, type Tree, textOf, treeOf } from "./tree.ts";
 
 export interface PageContext {
@@ -31,8 +36,9 @@ export function fromHtml(html: string, context: PageContext): Draft {
     ...tags.claims.filter(({ field }) => field === "title").map(({ value }) => value),
   ];
   const url = context.url ?? tags.claims.find(({ field }) => field === "url")?.value;
+  const jsonLd = jsonLdOf(tags.jsonLd);
   const stated = [
-    ...jsonLdClaims(tags.jsonLd, {
+    ...jsonLdClaims(jsonLd, {
       titles: titles.filter((title) => title !== undefined),
       ...(url === undefined ? {} : { url }),
     }),
@@ -41,22 +47,30 @@ export function fromHtml(html: string, context: PageContext): Draft {
   const claimed = (field: string) => stated.find((claim) => claim.field === field)?.value;
   const title = tags.headline ?? claimed("title");
   const statedBody = claimed("articleBody");
-  const article = articleOf(tree, blocks, {
+  const page = pageProse(tree, blocks);
+  const article = articleOf(page, {
     ...(title === undefined ? {} : { title }),
     ...(statedBody === undefined ? {} : { articleBody: statedBody }),
   });
   const first = article[0]?.block.at ?? tree.nodes.length;
   const headlineAt = headlineNode(tree, first, tags.headline);
   const last = article.at(-1)?.block.at ?? 0;
+  const [firstBlock, lastBlock] =
+    article.length === 0
+      ? [-1, -1]
+      : [blocks.indexOf(article[0]!.block), blocks.indexOf(article.at(-1)!.block)];
   const fromUrl = urlDate(url);
   const { body, credit } = withoutCredit(article, blocks);
+  const notes = amendmentsOf(blocks, firstBlock, lastBlock, tags.htmlLang);
   const bylines = visibleBylines(tree, blocks, {
     from: headlineAt,
     to: last,
-    first: article[0] === undefined ? -1 : blocks.indexOf(article[0].block),
-    last: article[0] === undefined ? -1 : blocks.indexOf(article.at(-1)!.block),
+    first: firstBlock,
+    last: lastBlock,
   });
-  const kept = body.filter(({ block }) => !bylines.signed.includes(block));
+  const kept = body.filter(({ block }) => !bylines.signed.includes(block) && !notes.taken.has(block));
+  const updates = liveUpdatesOf(jsonLd);
+  const isLive = updates !== undefined || saysLive(tree, url, tags.docTitle);
   const claims: Claim[] = [
     ...stated,
     ...(credit === undefined ? [] : [{ field: "credit", value: credit, from: "page" } as const]),
@@ -64,30 +78,123 @@ export function fromHtml(html: string, context: PageContext): Draft {
     ...bylines.claims,
     ...(fromUrl === undefined ? [] : [{ field: "published", value: fromUrl, from: "url" } as const]),
   ];
-  const leads = headlineAt < first && !isLive(tags.jsonLd);
   const metadata = metadataOf(claims, {
     ...(url === undefined ? {} : { url }),
     ...(tags.docTitle === undefined ? {} : { docTitle: tags.docTitle }),
-    ...(tags.headline === undefined ? {} : { headline: tags.headline, headlineLeads: leads }),
+    ...(tags.headline === undefined
+      ? {}
+      : { headline: tags.headline, headlineLeads: headlineAt < first && !isLive }),
     ...(tags.htmlLang === undefined ? {} : { locale: tags.htmlLang }),
     ...(context.published === undefined ? {} : { given: context.published }),
   });
-  const standfirst = standfirstOf(tree, blocks, headlineAt, first, article, metadata.title);
+  const standfirst = standfirstOf(tree, blocks, headlineAt, first, article, notes.taken, metadata.title);
   const hidden = unshownText(statedBody, kept);
-  const text: DraftBlock[] = hidden ?? [
+  const textOf = (shown: readonly ArticleBlock[]): DraftBlock[] => [
     ...(standfirst === undefined ? [] : [{ kind: "standfirst" as const, text: standfirst.text }]),
-    ...kept.map(({ block, kind }) => ({ kind, text: block.text })),
+    ...shown.map(({ block, kind }) => ({ kind, text: block.text })),
   ];
-  return {
-    blocks: hidden === undefined && isNoArticle(metadata.title ?? tags.docTitle, kept) ? [] : text,
+  const live = liveBlogOf(page, updates, isLive);
+  const paywalled = claims.some(({ field, value }) => field === "access" && isPaid(value));
+  const nextPage = nextPageOf(tags.next, url);
+  const original = tags.claims.find(({ field }) => field === "url")?.value;
+  const isVariant = tags.isVariant || variantAddress.test(url ?? "");
+  const warnings = [
+    ...(tree.cut ? ["the page has more than 1,000,000 elements: its end was not read"] : []),
+    ...(hidden === undefined ? [] : ["the page shows little of its text: read from its JSON-LD"]),
+    ...(paywalled && hidden === undefined && shownWords(kept) < stub
+      ? ["its publisher says that it is not free to read, and it is short: the text may be cut"]
+      : []),
+    ...(nextPage === undefined ? [] : [`it goes on on another page, which was not read: ${nextPage}`]),
+  ];
+  const draft: Draft = {
+    blocks:
+      hidden === undefined && isNoArticle(metadata.title ?? tags.docTitle, kept)
+        ? []
+        : (hidden ?? textOf(kept)),
     metadata,
     ...(tags.htmlLang === undefined ? {} : { declaredLanguage: tags.htmlLang }),
-    extractor: "html@1",
-    warnings: [
-      ...(tree.cut ? ["the page has more than 1,000,000 elements: its end was not read"] : []),
-      ...(hidden === undefined ? [] : ["the page shows little of its text: read from its JSON-LD"]),
-    ],
+    extractor,
+    warnings,
+    amendments: notes.amendments,
+    captions: captionsOf(tree, headlineAt, last),
+    claims: told(claims, tags),
+    ...(paywalled ? { paywalled } : {}),
+    ...(nextPage === undefined ? {} : { nextPage }),
+    ...(isVariant && original !== undefined && original !== url ? { canonicalUrl: original } : {}),
   };
+  if (live === undefined) return draft;
+  const lead = kept.filter(({ block }) => !live.taken.has(block));
+  return { ...draft, lead: textOf(lead), entries: live.entries.map((entry) => entryDraft(draft, entry)) };
+}
+
+const extractor = "html@2";
+
+/** An entry has its own time, title and words, and its page's publisher and language. */
+function entryDraft(page: Draft, entry: LiveEntry): Draft {
+  const { title: _, published: __, modified: ___, bylines, ...shared } = page.metadata;
+  const own = bylinesOf(entry.authors);
+  return {
+    blocks: entry.blocks,
+    metadata: {
+      ...shared,
+      bylines: own.length > 0 ? own : bylines,
+      ...(entry.title === undefined ? {} : { title: entry.title }),
+      ...(entry.published === undefined
+        ? {}
+        : { published: { value: entry.published, stated: true, from: "live-blog" } }),
+    },
+    ...(page.declaredLanguage === undefined ? {} : { declaredLanguage: page.declaredLanguage }),
+    extractor,
+    warnings: [],
+    ...(page.paywalled === true ? { paywalled: true } : {}),
+    ...(entry.fragment === undefined ? {} : { fragment: entry.fragment }),
+    ...(entry.url === undefined ? {} : { url: entry.url }),
+  };
+}
+
+/** Claims as a report keeps them: short, and without the body that some pages state. */
+function told(claims: readonly Claim[], tags: PageTags): Told[] {
+  const shown: Told[] = claims
+    .filter(({ field }) => field !== "articleBody")
+    .map(({ field, value, from }) => ({ field, value: value.slice(0, 300), from }));
+  if (tags.headline !== undefined)
+    shown.push({ field: "title", value: tags.headline.slice(0, 300), from: "h1" });
+  if (tags.docTitle !== undefined)
+    shown.push({ field: "title", value: tags.docTitle.slice(0, 300), from: "title" });
+  if (tags.htmlLang !== undefined)
+    shown.push({ field: "language", value: tags.htmlLang.slice(0, 300), from: "html-lang" });
+  return shown.slice(0, mostClaims);
+}
+
+const mostClaims = 200;
+
+/** Addresses under which sites serve a page's AMP or printed form. */
+const variantAddress =
+  /\/\/amp\.|\/amp(?:\/|$|\?)|\.amp(?:$|\.html|\?)|[?&](?:amp|print|printable|outputType=amp)\b|\/print(?:able)?(?:\/|$|\?)/i;
+
+/** Words below which a text behind a paywall is taken for its beginning alone. */
+const stub = 200;
+
+const shownWords = (article: readonly ArticleBlock[]) =>
+  article.reduce((sum, { block }) => sum + block.words, 0);
+
+/** schema.org's isAccessibleForFree, and what sites say in its place. */
+const isPaid = (access: string) => /^(?:paid|locked|premium|subscription|subscriber|paywall)$/i.test(access);
+
+/**
+ * Where rel=next leads to this address with a page's number behind it. Elsewhere the link names the next story.
+ */
+function nextPageOf(next: string | undefined, url: string | undefined): string | undefined {
+  if (next === undefined || url === undefined || !URL.canParse(next, url)) return undefined;
+  const to = new URL(next, url);
+  const from = new URL(url);
+  if (to.host !== from.host || !/^https?:$/.test(to.protocol)) return undefined;
+  const stem = (path: string) =>
+    path.replace(/(?:[/_-](?:page|seite|p)?[/_-]?\d{1,3})?(?:\.html?)?\/?$/i, "");
+  const number = /(?:[/_-](?:page|seite|p)?[/_-]?(\d{1,3}))(?:\.html?)?\/?$/i.exec(to.pathname)?.[1];
+  const queried = /[?&](?:page|seite|p|pg)=(\d{1,3})\b/i.exec(to.search)?.[1];
+  if (number === undefined && queried === undefined) return undefined;
+  return stem(to.pathname) === stem(from.pathname) && to.href !== from.href ? to.href : undefined;
 }
 
 function headlineNode(tree: Tree, before: number, headline: string | undefined): number {
@@ -106,9 +213,11 @@ function standfirstOf(
   from: number,
   to: number,
   article: readonly ArticleBlock[],
+  notes: ReadonlySet<PageBlock>,
   title: string | undefined,
 ): PageBlock | undefined {
   return blocks.find((block) => {
+    if (notes.has(block)) return false;
     if (block.at <= from || block.at >= to || block.words < 5 || block.links > 0.5) return false;
     if (article.some((item) => item.block.text === block.text)) return false;
     if (isSameText(block.text, title) || isFurnitureLine(block.text) || dateIn(block.text) !== undefined)
@@ -152,7 +261,7 @@ function withoutCredit(
 /** The publisher's own `articleBody`, where the page shows less than half of it (the rest comes by script). */
 function unshownText(body: string | undefined, article: readonly ArticleBlock[]): DraftBlock[] | undefined {
   if (body === undefined) return undefined;
-  const shown = article.reduce((sum, { block }) => sum + block.words, 0);
+  const shown = shownWords(article);
   const tree = /<\/?[a-z]/i.test(body) ? treeOf(body) : undefined;
   const lines = tree === undefined ? body.split(/[\r\n]+/) : blocksOf(tree, isHidden).map(({ text }) => text);
   const text = lines.map(collapse).filter((line) => line !== "" && !isFurnitureLine(line));
@@ -164,7 +273,7 @@ function unshownText(body: string | undefined, article: readonly ArticleBlock[])
 
 /** Nothing, or a few words under a headline of a login, an error or a check for robots. */
 function isNoArticle(title: string | undefined, article: readonly ArticleBlock[]): boolean {
-  const words = article.reduce((sum, { block }) => sum + block.words, 0);
+  const words = shownWords(article);
   return words === 0 || (words < 150 && title !== undefined && noArticleTitles.test(title));
 }
 
@@ -173,6 +282,3 @@ function isSameText(text: string, other: string | undefined): boolean {
   const bare = (line: string) => line.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
   return other !== undefined && bare(text) === bare(other);
 }
-
-/** In a page that goes on being written the first heading is its last entry's. */
-const isLive = (jsonLd: readonly string[]) => jsonLd.some((script) => script.includes("LiveBlogPosting"));

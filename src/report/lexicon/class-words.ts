@@ -73,6 +73,13 @@ export const standfirstNames: ReadonlySet<string> = new Set(
     description, article description, teaser text, chapeau, entradilla, bajada, vorspann, tagline, strapline, abstract, article lead, article subtitle, headline sub, synopsis`),
 );
 
+/** Elements that hold a picture's caption and nothing else. */
+export const captionNames: ReadonlySet<string> = new Set(
+  list(
+    `caption, figcaption, wp caption text, caption text, image caption, media caption, img caption, photo caption, picture caption, video caption, bildunterschrift, bildtext, legende, pie foto, pie de foto`,
+  ),
+);
+
 /** Class names whose elements a style sheet hides. */
 export const hiddenNames: ReadonlySet<string> = new Set(
   list(

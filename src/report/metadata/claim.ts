@@ -11,7 +11,8 @@ export type Field =
   | "notice"
   | "description"
   | "articleBody"
-  | "url";
+  | "url"
+  | "access";
 
 export interface Claim {
   readonly field: Field;

@@ -15,14 +15,73 @@ export interface Page {
   readonly titles: readonly string[];
 }
 
-export function jsonLdClaims(scripts: readonly string[], page: Page): Claim[] {
+/** All that a page's scripts describe. */
+export interface JsonLd {
+  readonly things: readonly Thing[];
+  readonly byId: ReadonlyMap<string, Thing>;
+}
+
+export function jsonLdOf(scripts: readonly string[]): JsonLd {
   const things = scripts.flatMap((script) => thingsOf(parsed(script)));
   const byId = new Map<string, Thing>();
   for (const thing of things) {
     const id = text(thing["@id"]);
     if (id !== undefined && !byId.has(id) && Object.keys(thing).length > 1) byId.set(id, thing);
   }
-  const articles = things.filter((thing) => typesOf(thing).some((type) => articleTypes.test(type)));
+  return { things, byId };
+}
+
+/** One entry of a page that goes on being written. */
+export interface LiveUpdate {
+  readonly headline?: string;
+  readonly body?: string;
+  readonly published?: string;
+  readonly url?: string;
+  readonly authors: readonly string[];
+}
+
+/** `liveBlogUpdate` of every LiveBlogPosting; undefined where the page is none. */
+export function liveUpdatesOf({ things, byId }: JsonLd): LiveUpdate[] | undefined {
+  const blogs = things.filter((thing) => typesOf(thing).includes("LiveBlogPosting"));
+  if (blogs.length === 0) return undefined;
+  const updates = blogs.flatMap(({ liveBlogUpdate }) =>
+    Array.isArray(liveBlogUpdate) ? liveBlogUpdate : liveBlogUpdate === undefined ? [] : [liveBlogUpdate],
+  );
+  return updates.slice(0, mostUpdates).flatMap((update): LiveUpdate[] => {
+    if (typeof update !== "object" || update === null) return [];
+    const thing = update as Thing;
+    const [headline, published] = [plain(thing.headline) ?? plain(thing.name), text(thing.datePublished)];
+    const url = text(thing.url) ?? text(thing["@id"]);
+    const body = text(thing.articleBody);
+    return [
+      {
+        authors: names(thing.author, byId),
+        ...(headline === undefined ? {} : { headline }),
+        ...(body === undefined ? {} : { body }),
+        ...(published === undefined ? {} : { published }),
+        ...(url === undefined ? {} : { url }),
+      },
+    ];
+  });
+}
+
+const mostUpdates = 2000;
+
+/** Types of pages that list articles and are none. */
+export function isList({ things }: JsonLd): boolean {
+  const types = things.flatMap(typesOf);
+  return (
+    types.some((type) => /^(?:CollectionPage|SearchResultsPage)$/.test(type)) &&
+    !types.some((type) => articleTypes.test(type))
+  );
+}
+
+export function jsonLdClaims({ things, byId }: JsonLd, page: Page): Claim[] {
+  // A live blog's entries are articles too, but not the one that the page is about.
+  const updates = new Set(things.flatMap(({ liveBlogUpdate }) => liveBlogUpdate ?? []));
+  const articles = things.filter(
+    (thing) => !updates.has(thing) && typesOf(thing).some((type) => articleTypes.test(type)),
+  );
   const article = best(articles, page);
   const claims: Claim[] = [];
   const add = (field: Field, value: string | undefined, from = "json-ld") => {
@@ -46,6 +105,8 @@ export function jsonLdClaims(scripts: readonly string[], page: Page): Claim[] {
     add("language", language(article.inLanguage));
     add("description", plain(article.description));
     add("articleBody", text(article.articleBody));
+    const free = first(article.isAccessibleForFree);
+    if (free === false || /^(?:false|no)$/i.test(String(free))) add("access", "paid");
   }
   // A page's own entry fills what its article's leaves open.
   for (const thing of things) {

@@ -125,6 +125,7 @@ const metaFields: readonly (readonly [from: string, field: Field, names: readonl
   ],
   ["meta", "section", ["parsely-section", "section", "cg", "category"]],
   ["meta", "description", ["description", "twitter:description"]],
+  ["meta", "access", ["article:content_tier", "content_tier"]],
   ["meta", "notice", ["sitrep-notice"]],
   ["meta", "language", ["content-language", "language"]],
 ];
@@ -135,6 +136,10 @@ export interface PageTags {
   readonly htmlLang?: string;
   readonly docTitle?: string;
   readonly headline?: string;
+  /** Address of `rel=next`. */
+  readonly next?: string;
+  /** An AMP or a printed page: its canonical address is another's. */
+  readonly isVariant: boolean;
 }
 
 export function pageTags(tree: Tree): PageTags {
@@ -144,6 +149,8 @@ export function pageTags(tree: Tree): PageTags {
   let htmlLang: string | undefined;
   let docTitle: string | undefined;
   let url: string | undefined;
+  let next: string | undefined;
+  let isVariant = false;
   const h1s: Node[] = [];
   const scopes = scopesOf(tree);
   for (const node of tree.nodes) {
@@ -152,9 +159,17 @@ export function pageTags(tree: Tree): PageTags {
     else if (tag === "script") {
       if (/^\s*application\/(?:\w+\.)?ld\+json/i.test(attributes.type ?? ""))
         jsonLd.push(rawText(tree, node));
-    } else if (tag === "html") htmlLang ??= attributes.lang ?? attributes["xml:lang"];
+    } else if (tag === "html") {
+      htmlLang ??= attributes.lang ?? attributes["xml:lang"];
+      isVariant ||= attributes.amp !== undefined || attributes["⚡"] !== undefined;
+    } else if (tag === "body")
+      isVariant ||= /\b(?:print|printable|print-(?:page|view|version|friendly))\b/i.test(
+        attributes.class ?? "",
+      );
     else if (tag === "title") docTitle ??= textOf(tree, node) || undefined;
     else if (tag === "link" && /\bcanonical\b/i.test(attributes.rel ?? "")) url ??= attributes.href;
+    else if ((tag === "link" || tag === "a") && /^next$/i.test(attributes.rel?.trim() ?? ""))
+      next ??= attributes.href;
     else if (tag === "h1") h1s.push(node);
     if (attributes.itemprop !== undefined && ofArticle(tree.nodes[scopes[node.index]!]!))
       micro.push(...microClaims(tree, node));
@@ -171,6 +186,8 @@ export function pageTags(tree: Tree): PageTags {
   return {
     claims,
     jsonLd,
+    isVariant,
+    ...(next === undefined ? {} : { next }),
     ...(htmlLang ? { htmlLang } : {}),
     ...(docTitle === undefined ? {} : { docTitle }),
     ...(headline ? { headline } : {}),
