@@ -1,7 +1,7 @@
 /** One archived report: its text as it stands in the archive, and what the readers found in it. */
 import type { RouteHandler } from "@hono/zod-openapi";
 import { annotationsOf } from "../view/annotations.ts";
-import { reportJson } from "../view/json.ts";
+import { wholeReportJson } from "../view/json.ts";
 import type { ApiDeps } from "./deps.ts";
 import { missing } from "./problems.ts";
 import type { routes } from "./routes.ts";
@@ -14,7 +14,7 @@ export function report({ store }: ApiDeps): RouteHandler<typeof routes.report> {
     const [reading, situations] = await Promise.all([store.reading(id), store.situationsOf(id)]);
     return c.json(
       {
-        ...reportJson(report, reading?.unread),
+        ...wholeReportJson(report, reading?.unread),
         text: report.text,
         blocks: report.blocks,
         annotations: reading === undefined ? [] : annotationsOf(reading, report.text),

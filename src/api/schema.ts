@@ -65,11 +65,17 @@ export const Report = z
     title: z.string().optional(),
     bylines: list(z.string()).optional(),
     credit: z.string().optional().describe("The agency or outlet credited, as printed."),
+    section: z.string().optional(),
     published: Stated.optional(),
+    modified: Stated.optional(),
     fetchedAt: time,
     language: z.string().optional(),
     textLength: count.describe("In UTF-16 code units."),
     sha256: z.string().describe("Of the document's bytes."),
+    canonicalUrl: z.string().optional().describe("Address of a printed or AMP page's original."),
+    partOf: z.string().optional().describe("Address of the live blog that this is an entry of."),
+    nextPage: z.string().optional().describe("Where the article goes on; only this page was read."),
+    paywalled: z.boolean().optional().describe("Its publisher says that it is not free to read."),
     notice: z.string().optional().describe("Must be shown wherever the report is shown."),
     unread: z.string().optional().describe("Why it was kept but not read."),
     warnings: list(z.string()).optional(),
@@ -95,7 +101,22 @@ export const Annotation = z
   })
   .openapi("Annotation");
 
+export const Amendment = z
+  .object({
+    kind: z.enum(["correction", "clarification", "change", "editors-note"]),
+    text: z.string(),
+    date: z.string().optional(),
+  })
+  .openapi("Amendment");
+
+export const Claim = z.object({ field: z.string(), value: z.string(), from: z.string() }).openapi("Claim");
+
 export const ReportText = Report.extend({
+  amendments: list(Amendment)
+    .optional()
+    .describe("The publisher's notes of correction, as printed; nothing is read from them."),
+  captions: list(z.string()).optional().describe("What stands under pictures; no part of the text."),
+  claims: list(Claim).optional().describe("What each part of the page says about it, in order of trust."),
   text: z.string(),
   blocks: list(Block),
   annotations: list(Annotation).describe("By start, the longer first."),
@@ -277,6 +298,21 @@ export const Origin = z
   })
   .openapi("Origin");
 
+export const Story = z
+  .object({
+    id: z.string(),
+    reports: list(z.string()),
+    decisions: list(
+      z.object({
+        report: z.string(),
+        score: z.number().optional(),
+        because: list(z.object({ feature: z.string(), value: z.number(), gave: z.number() })),
+      }),
+    ),
+  })
+  .describe("Reports on one happening, and why each is in it.")
+  .openapi("Story");
+
 export const Revision = z
   .object({
     id: z.string(),
@@ -362,7 +398,7 @@ export const Situation = z
   .openapi("Situation");
 
 export const RecordAnswer = z
-  .object({ reports: list(Report), origins: list(Origin), entries: list(Entry) })
+  .object({ reports: list(Report), origins: list(Origin), stories: list(Story), entries: list(Entry) })
   .openapi("Record");
 
 export const Passage = z

@@ -7,7 +7,7 @@ import type { Entry, EntryEvidence, FigurePoint, SituationRecord, StatusPoint } 
 import type { Finding, Stance } from "../model/finding.ts";
 import type { Origin } from "../model/origin.ts";
 import type { Place } from "../model/place.ts";
-import type { Report, Stated } from "../model/report.ts";
+import type { Amendment, Claim, Report, Stated } from "../model/report.ts";
 import type { Span } from "../model/span.ts";
 import type { SpeakerKind } from "../model/speaker.ts";
 import type { Certainty, Polarity, Stage, Status } from "../model/status.ts";
@@ -22,17 +22,34 @@ export interface ReportJson {
   title?: string;
   bylines?: string[];
   credit?: string;
+  section?: string;
   published?: { value: string; stated: boolean; from?: string };
+  modified?: { value: string; stated: boolean; from?: string };
   fetchedAt: string;
   language?: string;
   /** Length of the text in UTF-16 code units. */
   textLength: number;
   /** SHA-256 of the document's bytes. */
   sha256: string;
+  /** Address of the original of a printed or AMP page; of the live blog that holds an entry; of the next page. */
+  canonicalUrl?: string;
+  partOf?: string;
+  nextPage?: string;
+  /** The publisher says that it is not free to read: the text may be cut. */
+  paywalled?: boolean;
   notice?: string;
   /** Why it was kept but not read. */
   unread?: string;
   warnings?: string[];
+}
+
+/** A report with what stands apart from its text, and with what each part of its page says. */
+export interface WholeReportJson extends ReportJson {
+  /** The publisher's notes of correction, as printed; nothing is read from them. */
+  amendments?: Amendment[];
+  captions?: string[];
+  /** In order of trust: what "published" or "title" was not taken from is here too. */
+  claims?: Claim[];
 }
 
 export interface EvidenceJson {
@@ -102,7 +119,7 @@ export interface StatusJson {
 }
 
 export interface RecordJson {
-  reports: ReportJson[];
+  reports: WholeReportJson[];
   origins: Origin[];
   entries: EntryJson[];
 }
@@ -115,9 +132,21 @@ export function recordJson(
 ): RecordJson {
   const texts = new Map(reports.map((report) => [report.id, report.text]));
   return {
-    reports: reports.map((report) => reportJson(report, unread.get(report.id))),
+    reports: reports.map((report) => wholeReportJson(report, unread.get(report.id))),
     origins: [...record.origins],
     entries: record.entries.map((entry) => entryJson(entry, texts)),
+  };
+}
+
+export function wholeReportJson(report: Report, unread?: string): WholeReportJson {
+  const { amendments, captions, claims } = report;
+  return {
+    ...reportJson(report, unread),
+    ...given({
+      amendments: amendments === undefined ? undefined : [...amendments],
+      captions: captions === undefined ? undefined : [...captions],
+      claims: claims === undefined ? undefined : [...claims],
+    }),
   };
 }
 
@@ -131,13 +160,19 @@ export function reportJson(report: Report, unread?: string): ReportJson {
       title: report.title,
       bylines: report.bylines.length === 0 ? undefined : [...report.bylines],
       credit: report.credit,
+      section: report.section,
       published: report.published === undefined ? undefined : statedJson(report.published),
+      modified: report.modified === undefined ? undefined : statedJson(report.modified),
     }),
     fetchedAt: report.fetchedAt,
     ...given({ language: report.language }),
     textLength: report.text.length,
     sha256: report.document,
     ...given({
+      canonicalUrl: report.canonicalUrl,
+      partOf: report.partOf,
+      nextPage: report.nextPage,
+      paywalled: report.paywalled,
       notice: report.notice,
       unread,
       warnings: report.warnings.length === 0 ? undefined : [...report.warnings],

@@ -102,6 +102,7 @@ function Text({
   const marks = report.annotations.filter(({ kind }) => shown.has(kind));
   return (
     <div className="report-text" lang={report.language}>
+      <Apart title={words.report.amendments} texts={report.amendments?.map(({ text }) => text)} />
       {report.blocks.map(({ kind, start, end }) => {
         const text = report.text.slice(start, end);
         const Tag = kind === "heading" || kind === "headline" ? "h2" : kind === "quote" ? "blockquote" : "p";
@@ -123,7 +124,23 @@ function Text({
           </Tag>
         );
       })}
+      <Apart title={words.report.captions} texts={report.captions} />
     </div>
+  );
+}
+
+/** What stands on the page and is no part of the text: no marks, no offsets. */
+function Apart({ title, texts }: { title: string; texts: readonly string[] | undefined }) {
+  if (texts === undefined) return null;
+  return (
+    <aside className="report-apart" aria-label={title}>
+      <h2>{title}</h2>
+      <ul>
+        {texts.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </aside>
   );
 }
 
@@ -135,10 +152,15 @@ function Facts({ report }: { report: ReportText }) {
       report.published &&
         `${moment(report.published.value)}${report.published.stated ? "" : ` (${words.sources.publishedInferred})`}`,
     ],
+    [words.report.modified, report.modified && moment(report.modified.value)],
     [words.evidence.fetched, moment(report.fetchedAt)],
     [words.report.by, report.bylines?.join(", ")],
     [words.report.credit, report.credit],
+    [words.report.section, report.section],
     [words.report.language, report.language],
+    [words.report.partOf, report.partOf],
+    [words.report.paywalled, report.paywalled && words.report.paywalledYes],
+    [words.report.nextPage, report.nextPage],
     [words.evidence.hash, <code key="hash">{report.sha256}</code>],
     [words.report.extractor, report.extractor],
     [words.report.warnings, report.warnings?.join("; ")],
