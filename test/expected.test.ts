@@ -40,7 +40,7 @@ function record(...entries: EntryJson[]): RecordJson {
     textLength: 50,
     sha256: "0",
   };
-  return { reports: [report], origins: [], entries };
+  return { reports: [report], origins: [], stories: [], entries };
 }
 
 function gold(line: Partial<GoldLine>, mustNot: Gold["mustNot"] = []): Gold {
@@ -182,7 +182,7 @@ it("names groups that are not one origin, and reports joined without a group", (
   const groups = [{ name: "wire", reports: ["a.txt", "b.txt"] }];
   const mustNotJoin = [{ reports: ["c.txt", "a.txt"] }];
   const asked = { lines: [], mustNot: [], groups, mustNotJoin };
-  expect(originDifferences({ reports, origins, entries: [] }, asked)).toEqual([
+  expect(originDifferences({ reports, origins, stories: [], entries: [] }, asked)).toEqual([
     "not one origin: a.txt + b.txt",
     "must not be one origin: c.txt + a.txt",
     "joined, though no group says so: a.txt + c.txt",
@@ -221,7 +221,10 @@ it("is met in full by a record that says just what the example's analyst wrote, 
   }));
   const files = [...new Set(example.lines.flatMap(({ reports }) => reports))];
   const reports = files.map((file) => ({ ...record().reports[0], id: file, input: file }));
-  const { lines, violations, leftOut } = score([{ reports, origins: [], entries } as never], example);
+  const { lines, violations, leftOut } = score(
+    [{ reports, origins: [], stories: [], entries } as never],
+    example,
+  );
   expect(lines.filter(({ found }) => !found)).toEqual([]);
   expect({ violations, leftOut }).toEqual({ violations: [], leftOut: 0 });
 });

@@ -1,6 +1,7 @@
 import type { Finding } from "./finding.ts";
 import type { Origin } from "./origin.ts";
 import type { Status } from "./status.ts";
+import type { Story } from "./story.ts";
 
 /** One sentence that carries an entry, in one archived report. */
 export interface EntryEvidence {
@@ -66,6 +67,8 @@ export interface Entry {
 export interface SituationRecord {
   readonly entries: readonly Entry[];
   readonly origins: readonly Origin[];
+  /** What the reports tell of, in the order in which it began. */
+  readonly stories: readonly Story[];
   /** Report ids that count in it, by publication time. */
   readonly reports: readonly string[];
 }

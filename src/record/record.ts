@@ -9,6 +9,7 @@ import type { Report } from "../model/report.ts";
 import { capturesOf, standing } from "./captures.ts";
 import { entriesOf, threadsOf } from "./entries.ts";
 import { originsOf } from "./origins.ts";
+import { storiesOf } from "./stories/stories.ts";
 import { instant, lastInstant } from "./time.ts";
 import { toldOf } from "./told.ts";
 
@@ -34,6 +35,7 @@ export function recordOf(
   return {
     entries: entriesOf(threads, new Set(counted.map(({ report }) => report.id)), origins),
     origins: origins.origins,
+    stories: storiesOf(counted.map(({ report }) => report)),
     reports: counted
       .map(({ report, at }) => ({ id: report.id, at: instant(at) }))
       .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))

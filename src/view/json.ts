@@ -11,6 +11,7 @@ import type { Amendment, Claim, Report, Stated } from "../model/report.ts";
 import type { Span } from "../model/span.ts";
 import type { SpeakerKind } from "../model/speaker.ts";
 import type { Certainty, Polarity, Stage, Status } from "../model/status.ts";
+import type { Story } from "../model/story.ts";
 import type { Time } from "../model/time.ts";
 import { line } from "./line.ts";
 
@@ -121,6 +122,7 @@ export interface StatusJson {
 export interface RecordJson {
   reports: WholeReportJson[];
   origins: Origin[];
+  stories: Story[];
   entries: EntryJson[];
 }
 
@@ -134,6 +136,7 @@ export function recordJson(
   return {
     reports: reports.map((report) => wholeReportJson(report, unread.get(report.id))),
     origins: [...record.origins],
+    stories: [...record.stories],
     entries: record.entries.map((entry) => entryJson(entry, texts)),
   };
 }

@@ -9,6 +9,7 @@ import type { Origin, OriginReason } from "../model/origin.ts";
 import type { Report } from "../model/report.ts";
 import type { Revision } from "../model/revision.ts";
 import type { Situation } from "../model/situation.ts";
+import type { Story } from "../model/story.ts";
 import { type EntryView, entryView } from "./entry.ts";
 import { byTime, until } from "./instant.ts";
 import { type ReportJson, reportJson } from "./json.ts";
@@ -39,6 +40,7 @@ export interface SituationView {
   readonly entries: readonly EntryView[];
   readonly reports: readonly ReportView[];
   readonly origins: readonly OriginView[];
+  readonly stories: readonly Story[];
   /** Latest first. */
   readonly revisions: readonly RevisionView[];
 }
@@ -169,6 +171,7 @@ export function situationView(situated: Situated): SituationView {
       .map((report) => reportView(report, unread.get(report.id), originOf.get(report.id)))
       .sort((a, b) => byTime(publishedAt(a), publishedAt(b)) || compare(a.id, b.id)),
     origins,
+    stories: record.stories,
     revisions,
   };
 }

@@ -48,6 +48,7 @@ export function fixture(): Fixture {
     record: {
       entries: entries(),
       origins,
+      stories: [],
       reports: Object.keys(articles)
         .filter((key) => key !== "spanish")
         .map(idOf),

@@ -117,6 +117,7 @@ function recordAt({ record, reports }: Fixture, { asOf, knownAt }: When): Situat
       const kept = origin.reports.filter((id) => counted.has(id));
       return kept.length === 0 ? [] : [{ ...origin, reports: kept }];
     }),
+    stories: [],
     reports: record.reports.filter((id) => counted.has(id)),
   };
 }

@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import type { Report } from "../../model/report.ts";
+import { storiesOf } from "./stories.ts";
+
+const report = (title: string, published: string, text = ""): Report => ({
+  id: `r-${title}-${published}`,
+  document: title,
+  input: title,
+  title,
+  bylines: [],
+  published: { value: published, stated: true },
+  fetchedAt: published,
+  text,
+  blocks: [],
+  extractor: "test@1",
+  warnings: [],
+});
+
+/** Titles with a day of March 2031; those under one key tell of one happening. */
+const told: Record<string, readonly [string, string][]> = {
+  ferry: [
+    ["Ferry with 80 aboard capsizes off Tanga", "03T06:10"],
+    ["Dozens feared dead as ferry capsizes off Tanga", "03T08:30"],
+    ["Rescuers search for survivors after Tanga ferry capsizes | The Coast Herald", "03T15:00"],
+  ],
+  budget: [
+    ["Parliament in Lusaka passes budget after all-night sitting", "03T07:00"],
+    ["Zambian budget passed after night sitting of parliament", "03T09:45"],
+  ],
+  quake: [
+    ["Terremoto de magnitud 6,1 sacude Arequipa", "04T02:00"],
+    ["Sismo en Arequipa: terremoto de 6,1 deja dos heridos", "04T03:20"],
+  ],
+  strike: [
+    ["Dockers at Durban walk out over pay", "04T08:00"],
+    ["Dockers walk out over pay at Durban port", "04T12:00"],
+    ["Dockers at Durban walk out for a second day", "05T07:00"],
+  ],
+};
+const reports = Object.values(told).flatMap((titles) =>
+  titles.map(([title, at]) => report(title, `2031-03-${at}:00Z`)),
+);
+
+describe("stories", () => {
+  it("keep reports on one happening together and others apart", () => {
+    const found = storiesOf(reports).map(({ reports }) => reports.map((id) => id.split("-")[1]).sort());
+    const sought = Object.values(told).map((titles) => titles.map(([title]) => title.split("-")[0]).sort());
+    for (const one of sought) expect(found.map((one) => one.join(" + "))).toContain(one.join(" + "));
+    expect(found).toHaveLength(sought.length);
+  });
+
+  it("are the same in whatever order the reports are handed over", () => {
+    const sought = storiesOf(reports);
+    expect(storiesOf(reports.toReversed())).toEqual(sought);
+    expect(storiesOf([...reports.slice(4), ...reports.slice(0, 4), ...reports])).toEqual(sought);
+  });
+
+  it("say why a report is in them", () => {
+    const ferry = storiesOf(reports).find(({ reports }) => reports.some((id) => id.includes("Ferry")))!;
+    const founder = ferry.decisions.find(({ report }) => report === ferry.id);
+    expect(founder).toEqual({ report: ferry.id, because: [] });
+    const second = ferry.decisions.find(({ report }) => report !== ferry.id);
+    expect(second!.because[0]!.feature).not.toBe("");
+    expect(Math.abs(second!.because[0]!.gave)).toBeGreaterThanOrEqual(Math.abs(second!.because[1]!.gave));
+  });
+
+  it("hold every report once, however it is dated", () => {
+    const odd = [
+      report("Ferry capsizes off Tanga", "9999-12-31T23:59:59Z"),
+      report("Ferry capsizes off Tanga", "0001-01-01"),
+      report("", "2031-03-03T06:00:00Z"),
+      { ...report("Ferry capsizes off Tanga", "no date"), published: { value: "no date", stated: false } },
+    ];
+    const ids = storiesOf([...reports, ...odd]).flatMap(({ reports }) => reports);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).toHaveLength(reports.length + odd.length);
+  });
+
+  it("take time that grows with the reports, not with their pairs", () => {
+    const places = "Tanga Lusaka Durban Arequipa Pemba Harar Cusco Nampula Salta Gulu".split(" ");
+    const acts = "ferry budget strike quake flood raid vote blackout verdict summit".split(" ");
+    const many = (count: number) =>
+      Array.from({ length: count }, (_, i) => {
+        const name = `n${(i * 7919) % (count * 3)}`;
+        const title = `${places[i % 10]} ${acts[(i * 7) % 10]} ${name} leaves ${i % 90} behind`;
+        return report(title, new Date(Date.UTC(2031, 0, 1) + i * 600_000).toISOString());
+      });
+    const time = (count: number) => {
+      const given = many(count);
+      const started = performance.now();
+      storiesOf(given);
+      return performance.now() - started;
+    };
+    time(300);
+    const few = Math.min(time(500), time(500));
+    expect(time(4000)).toBeLessThan(Math.max(few, 20) * 8 * 4);
+  });
+});
