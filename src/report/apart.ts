@@ -2,9 +2,10 @@
 import type { Amendment } from "../model/report.ts";
 import { amendmentHeading, amendmentIn, noteOf } from "./amendments.ts";
 import type { PageBlock } from "./blocks.ts";
-import { isHidden, meaningOf, nameWords } from "./furniture.ts";
+import { isHidden, nameWords } from "./furniture.ts";
 import { captionNames } from "./lexicon/class-words.ts";
-import { type Tree, textOf } from "./tree.ts";
+import type { PageProse } from "./page-prose.ts";
+import { textOf } from "./tree.ts";
 
 const mostCaptions = 50;
 const longestCaption = 1000;
@@ -12,16 +13,18 @@ const longestCaption = 1000;
 const foot = 25;
 
 /** Of pictures from the headline to the end of the text, in order, each once. */
-export function captionsOf(tree: Tree, from: number, to: number): string[] {
+export function captionsOf({ tree, meanings }: PageProse, from: number, to: number): string[] {
   const found = new Set<string>();
   for (let i = Math.max(0, from); i < to && found.size < mostCaptions; i++) {
     const node = tree.nodes[i]!;
     if (node.tag === "#text") continue;
     // A menu or a row of other stories has pictures too.
-    if (isHidden(node) || elsewhere.has(meaningOf(node).furniture ?? "")) {
+    const meaning = meanings.get(i)?.furniture;
+    if (isHidden(node) || elsewhere.has(meaning ?? "")) {
       i = node.end - 1;
       continue;
     }
+    if (node.tag !== "figcaption" && meaning !== "caption") continue;
     if (node.tag !== "figcaption" && !nameWords(node.attributes).some((name) => captionNames.has(name)))
       continue;
     const text = node.end - node.index > 400 ? "" : textOf(tree, node);

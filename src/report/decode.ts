@@ -10,24 +10,25 @@ export interface Decoded {
 export function decode(bytes: Uint8Array, declared: string | undefined): Decoded {
   const label = markOf(bytes) ?? known(declared) ?? known(metaCharset(bytes));
   if (label === undefined) {
-    const valid = isUtf8(bytes);
+    const text = utf8(bytes);
+    if (text !== undefined) return { text, warnings: [] };
+    const mostly = mostlyUtf8(bytes);
     return {
-      text: new TextDecoder(valid ? "utf-8" : mostlyUtf8(bytes) ? "utf-8" : "windows-1252").decode(bytes),
-      warnings: valid ? [] : broken(bytes, mostlyUtf8(bytes)),
+      text: new TextDecoder(mostly ? "utf-8" : "windows-1252").decode(bytes),
+      warnings: broken(bytes, mostly),
     };
   }
   if (label === "utf-8") {
-    if (isUtf8(bytes)) return { text: new TextDecoder("utf-8").decode(bytes), warnings: [] };
+    const text = utf8(bytes);
+    if (text !== undefined) return { text, warnings: [] };
     // Declared as UTF-8 and nowhere UTF-8: the declaration is wrong, as on many old pages.
     if (!mostlyUtf8(bytes))
       return { text: new TextDecoder("windows-1252").decode(bytes), warnings: broken(bytes, false) };
     return { text: new TextDecoder("utf-8").decode(bytes), warnings: broken(bytes, true) };
   }
   // Text in another set rarely is valid UTF-8 by chance: such a page was converted and kept its old label.
-  if (!label.startsWith("utf-16") && hasMultibyte(bytes) && isUtf8(bytes)) {
-    const warning = `declared as ${label}, read as UTF-8, which it is`;
-    return { text: new TextDecoder("utf-8").decode(bytes), warnings: [warning] };
-  }
+  const text = !label.startsWith("utf-16") && hasMultibyte(bytes) ? utf8(bytes) : undefined;
+  if (text !== undefined) return { text, warnings: [`declared as ${label}, read as UTF-8, which it is`] };
   return { text: new TextDecoder(label).decode(bytes), warnings: [] };
 }
 
@@ -68,12 +69,12 @@ function metaCharset(bytes: Uint8Array): string | undefined {
   return label !== undefined && /^utf-?16/i.test(label) ? "utf-8" : label;
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
+/** The text, where all of it is valid: most pages are, and are decoded once. */
+function utf8(bytes: Uint8Array): string | undefined {
   try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return true;
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    return false;
+    return undefined;
   }
 }
 

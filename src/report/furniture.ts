@@ -43,7 +43,22 @@ for (const [kind, names] of Object.entries(furnitureNames))
 const framing = new Set(["html", "body", "main", "article"]);
 const framed = new Set(["related", "promotion", "advertising", "comments"]);
 
+/** Elements of one tag and class mean the same: on a page most are like another one before. */
+const known = new Map<string, Meaning>();
+
 export function meaningOf(node: Node): Meaning {
+  const { attributes, tag } = node;
+  for (const name in attributes) if (name !== "class" && telling.has(name)) return meant(node);
+  const key = `${tag} ${attributes.class ?? ""}`;
+  const seen = known.get(key);
+  if (seen !== undefined) return seen;
+  const meaning = meant(node);
+  if (known.size > 20_000) known.clear();
+  if (key.length < 500) known.set(key, meaning);
+  return meaning;
+}
+
+function meant(node: Node): Meaning {
   const { attributes, tag } = node;
   const body = attributes.itemprop !== undefined && /\barticlebody\b/i.test(attributes.itemprop);
   const tagged = byTag[tag] ?? byRole[attributes.role ?? ""];
@@ -75,19 +90,23 @@ export function isHidden(node: Node): boolean {
   return names.some((name) => hiddenNames.has(name.replace(/[-_]+/g, " ").trim()));
 }
 
+const naming = [
+  "class",
+  "id",
+  "data-testid",
+  "data-component",
+  "data-qa",
+  "data-name",
+  "data-module",
+  "data-type",
+];
+/** Attributes that say how an element is meant. */
+const telling: ReadonlySet<string> = new Set([...naming, "role", "itemprop"]);
+
 /** Single words of class, id and test names, and pairs that follow each other within one name. */
 export function nameWords(attributes: Readonly<Record<string, string | undefined>>): string[] {
   const words: string[] = [];
-  for (const key of [
-    "class",
-    "id",
-    "data-testid",
-    "data-component",
-    "data-qa",
-    "data-name",
-    "data-module",
-    "data-type",
-  ]) {
+  for (const key of naming) {
     const value = attributes[key];
     if (value === undefined) continue;
     for (const name of value.slice(0, 500).split(/\s+/, 40)) words.push(...wordsOf(name));

@@ -116,7 +116,7 @@ export function fromHtml(html: string, context: PageContext): Draft {
     extractor,
     warnings,
     amendments: notes.amendments,
-    captions: captionsOf(tree, headlineAt, last),
+    captions: captionsOf(page, headlineAt, last),
     claims: told(claims, tags),
     ...(paywalled ? { paywalled } : {}),
     ...(nextPage === undefined ? {} : { nextPage }),

@@ -63,7 +63,10 @@ export function saysLive(tree: Tree, url: string | undefined, title: string | un
     return true;
   let named = 0;
   for (const node of tree.nodes)
-    if (node.attributes.class !== undefined && nameWords(node.attributes).some((name) => liveNames.has(name)))
+    if (
+      /live|ticker/i.test(node.attributes.class ?? "") &&
+      nameWords(node.attributes).some((name) => liveNames.has(name))
+    )
       if (++named >= fewestEntries) return true;
   return false;
 }

@@ -45,6 +45,15 @@ export function pageProse(tree: Tree, blocks: readonly PageBlock[]): PageProse {
       twins.set(twinKey(node), (twins.get(twinKey(node)) ?? 0) + raw(node));
     }
   }
+  const isFurniture = (node: Node, own: string) => {
+    const share = raw(node) / Math.max(1, total);
+    const sum = looseNames.has(own) ? (twins.get(twinKey(node)) ?? 0) : 0;
+    const shareOfTwins = sum > raw(node) ? sum / Math.max(1, total) : 0;
+    return (
+      share < (node.tag === "aside" ? 0.9 : (protectedShare[own] ?? usualProtectedShare)) &&
+      shareOfTwins < 0.6
+    );
+  };
   const inside: string[] = new Array(nodes.length).fill("");
   const inBody: boolean[] = new Array(nodes.length).fill(false);
   for (const node of nodes) {
@@ -52,14 +61,7 @@ export function pageProse(tree: Tree, blocks: readonly PageBlock[]): PageProse {
       meanings.get(node.index)?.isBody === true || (node.parent >= 0 && inBody[node.parent]!);
     const outer = node.parent < 0 ? "" : inside[node.parent]!;
     const own = meanings.get(node.index)?.furniture;
-    const share = raw(node) / Math.max(1, total);
-    const sum = twins.get(twinKey(node)) ?? 0;
-    const shareOfTwins = sum > raw(node) ? sum / Math.max(1, total) : 0;
-    const isFurniture =
-      own !== undefined &&
-      share < (node.tag === "aside" ? 0.9 : (protectedShare[own] ?? usualProtectedShare)) &&
-      shareOfTwins < 0.6;
-    inside[node.index] = outer !== "" ? outer : isFurniture ? own : "";
+    inside[node.index] = outer !== "" || own === undefined || !isFurniture(node, own) ? outer : own;
   }
   const shown = (block: PageBlock) => (inside[block.node] === "" ? prose(block) : 0);
   const mass = sums(tree, blocks, shown);
