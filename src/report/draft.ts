@@ -1,5 +1,6 @@
 /** A report before it has offsets: what the readers of HTML and of plain text hand over. */
 import type { Amendment, BlockKind, Claim } from "../model/report.ts";
+import type { NoArticle } from "./lexicon/no-article-phrases.ts";
 import type { Metadata } from "./metadata/metadata.ts";
 
 export interface DraftBlock {
@@ -8,6 +9,8 @@ export interface DraftBlock {
 }
 
 export interface Draft {
+  /** What the page is instead, where it holds no article. */
+  readonly none?: NoArticle;
   /** Without the headline, which is the metadata's title. */
   readonly blocks: readonly DraftBlock[];
   readonly metadata: Metadata;

@@ -197,25 +197,70 @@ describe("a page that shows its text by script alone", () => {
 });
 
 describe("a page without an article", () => {
-  const cases: [what: string, html: string][] = [
+  const teaser = (i: number) =>
+    `<div class="item"><h3><a href="/${i}">Navy stops boat ${i} off the coast</a></h3><p>The ministry said on day ${i} that the boat had carried fuel.</p></div>`;
+  const cases: [what: string, html: string, code: string][] = [
     [
-      "an index",
+      "an index of links",
       `<title>Herald</title><h1>Herald</h1>${'<div class="teaser"><a href="/a">Navy stops four boats off the coast</a></div>'.repeat(30)}`,
+      "section-front",
+    ],
+    [
+      "a section of headlines and teasers",
+      `<meta property="og:type" content="website"><h1>World</h1><main>${Array.from({ length: 12 }, (_, i) => teaser(i)).join("")}</main>`,
+      "section-front",
     ],
     [
       "a login",
       "<h1>Log in</h1><form><p>Please enter your name and your password to go on.</p><input><button>Log in</button></form>",
+      "login",
     ],
-    ["an error", "<title>404 Not Found</title><h1>Not Found</h1>"],
-    ["code alone", "<script>let a = 'A long sentence that is code, not text.';</script>"],
+    ["an error", "<title>404 Not Found</title><h1>Not Found</h1>", "error-page"],
+    [
+      "an error served as a page",
+      "<title>Gulf Coast Herald</title><h1>We looked everywhere</h1><p>The page you are looking for does not exist. Try the search above.</p>",
+      "error-page",
+    ],
+    [
+      "an error in German",
+      "<title>Seite nicht gefunden | Zeitung</title><p>Diese Seite gibt es nicht mehr, leider.</p>",
+      "error-page",
+    ],
+    [
+      "a check for robots",
+      "<title>Just a moment...</title><p>Checking if the site connection is secure. This takes a few seconds.</p>",
+      "robot-check",
+    ],
+    [
+      "a question about cookies",
+      "<title>Herald</title><div><p>We and our 842 partners store cookies on your device. You can accept or reject them.</p><button>Accept all</button></div>",
+      "consent-wall",
+    ],
+    ["code alone", "<script>let a = 'A long sentence that is code, not text.';</script>", "no-article"],
   ];
-  it.each(cases)("(%s) is one line that says what to do", (_, html) => {
+  it.each(cases)("(%s) is one line that says what it is and what to do", (_, html, code) => {
     const found = problem(`<!doctype html><html><body>${html}</body></html>`);
     expect(found).toBeInstanceOf(Problem);
-    expect([found.stage, found.code, found.where]).toEqual(["report", "no-article", "page.html"]);
-    expect(found.message).toMatch(
-      /^page\.html holds no article .*: give the article's own address, or save it as text$/,
-    );
+    expect([found.stage, found.code, found.where]).toEqual(["report", code, "page.html"]);
+    expect(found.message).toMatch(/^page\.html (?:holds|is|lists) [^\n]*: [^\n]+$/);
+  });
+
+  it.each([
+    [
+      "is short",
+      "<h1>Navy stops boats</h1><p>The navy stopped four boats off the northern coast, the ministry said.</p>",
+    ],
+    ["reports on a login", `<h1>Sign in to vote, the port tells its crews on Sunday</h1>${body}`],
+    [
+      "speaks of cookies",
+      `<meta property="og:type" content="article"><h1>Court bans cookies</h1><p>The company told the court that its partners need cookies, and that users give their consent.</p>`,
+    ],
+    [
+      "has other stories between its paragraphs",
+      `<meta property="og:type" content="article"><h1>Navy stops boats</h1><main>${Array.from({ length: 12 }, (_, i) => teaser(i)).join("")}</main>`,
+    ],
+  ])("is not taken for one where it %s", (_, html) => {
+    expect(read(`<!doctype html><html><body>${html}</body></html>`).blocks.length).toBeGreaterThan(1);
   });
 });
 

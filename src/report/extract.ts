@@ -7,6 +7,7 @@ import { decode } from "./decode.ts";
 import type { Draft, DraftBlock } from "./draft.ts";
 import { fromHtml } from "./html.ts";
 import { languageCode, languageOf } from "./language.ts";
+import { type NoArticle, noArticleAdvice } from "./lexicon/no-article-phrases.ts";
 import { hostOf } from "./metadata/outlet.ts";
 import { looksSaved, savedPage } from "./mhtml.ts";
 import { fromPlainText } from "./plain-text.ts";
@@ -53,7 +54,7 @@ function read(document: Document, options: ExtractOptions) {
     ...(options.published === undefined ? {} : { published: options.published }),
   };
   const draft = isHtml ? fromHtml(text, context) : fromPlainText(text, context);
-  if (draft.blocks.length === 0) throw noArticle(document, isHtml);
+  if (draft.blocks.length === 0) throw noArticle(document, isHtml, draft.none);
   return { draft, url, warnings };
 }
 
@@ -95,12 +96,10 @@ function isHtml(mediaType: string | undefined, text: string): boolean {
   return begins || mediaType === "text/html" || mediaType === "application/xhtml+xml";
 }
 
-function noArticle(document: Document, isHtml: boolean): Problem {
+function noArticle(document: Document, isHtml: boolean, kind: NoArticle = "no-article"): Problem {
   const where = document.input === "-" ? "standard input" : document.input;
-  const what = isHtml
-    ? "holds no article (perhaps an index, a login or an error page): give the article's own address, or save it as text"
-    : "holds no text of a report: give a file with sentences in it";
-  return new Problem("report", "no-article", where, `${where} ${what}`);
+  const what = isHtml ? noArticleAdvice[kind] : "holds no text of a report: give a file with sentences in it";
+  return new Problem("report", kind, where, `${where} ${what}`);
 }
 
 function reportOf(

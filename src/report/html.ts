@@ -9,14 +9,14 @@ import { dateIn } from "./dates.ts";
 import type { Draft, DraftBlock } from "./draft.ts";
 import { isHidden, meaningOf } from "./furniture.ts";
 import { isFurnitureLine } from "./furniture-line.ts";
-import { noArticleTitles } from "./lexicon/furniture-phrases.ts";
 import { type LiveEntry, liveBlogOf, saysLive } from "./live-blog.ts";
 import type { Claim } from "./metadata/claim.ts";
-import { jsonLdClaims, jsonLdOf, liveUpdatesOf } from "./metadata/json-ld.ts";
+import { isList, jsonLdClaims, jsonLdOf, liveUpdatesOf } from "./metadata/json-ld.ts";
 import { metadataOf } from "./metadata/metadata.ts";
 import { type PageTags, pageTags } from "./metadata/page-tags.ts";
 import { urlDate, visibleDates } from "./metadata/visible.ts";
 import { visibleBylines } from "./metadata/visible-bylines.ts";
+import { noArticleIn } from "./no-article.ts";
 import { pageProse } from "./page-prose.ts";
 import { collapse, type Tree, textOf, treeOf } from "./tree.ts";
 
@@ -106,11 +106,22 @@ export function fromHtml(html: string, context: PageContext): Draft {
       : []),
     ...(nextPage === undefined ? [] : [`it goes on on another page, which was not read: ${nextPage}`]),
   ];
+  const shownTitle = metadata.title ?? tags.docTitle;
+  const none =
+    hidden === undefined
+      ? noArticleIn({
+          ...(shownTitle === undefined ? {} : { title: shownTitle }),
+          article: kept,
+          blocks,
+          saysArticle:
+            tags.saysArticle ||
+            stated.some(({ field, from }) => field === "published" && from !== "json-ld-page"),
+          saysList: tags.saysSite || isList(jsonLd),
+        })
+      : undefined;
   const draft: Draft = {
-    blocks:
-      hidden === undefined && isNoArticle(metadata.title ?? tags.docTitle, kept)
-        ? []
-        : (hidden ?? textOf(kept)),
+    blocks: none === undefined ? (hidden ?? textOf(kept)) : [],
+    ...(none === undefined ? {} : { none }),
     metadata,
     ...(tags.htmlLang === undefined ? {} : { declaredLanguage: tags.htmlLang }),
     extractor,
@@ -269,12 +280,6 @@ function unshownText(body: string | undefined, article: readonly ArticleBlock[])
   return words >= 100 && shown < 0.5 * words
     ? text.map((line) => ({ kind: "paragraph", text: line }))
     : undefined;
-}
-
-/** Nothing, or a few words under a headline of a login, an error or a check for robots. */
-function isNoArticle(title: string | undefined, article: readonly ArticleBlock[]): boolean {
-  const words = shownWords(article);
-  return words === 0 || (words < 150 && title !== undefined && noArticleTitles.test(title));
 }
 
 /** Equal but for case, marks and spaces. */

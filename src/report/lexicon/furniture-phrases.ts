@@ -444,7 +444,3 @@ export const tailSentences: readonly RegExp[] = [
 /** A note on who wrote it, in italics at the end. */
 export const authorNote =
   /\b(?:is|are|was|has been|writes|covers|works|lives)\b.{0,120}\b(?:writer|reporter|editor|correspondent|columnist|author|professor|fellow|journalist|director|curator|producer|contributor|critic|analyst|attorney|executive|president|chair|covers|book|follow)\b/i;
-
-/** Headlines of pages that hold no article. */
-export const noArticleTitles =
-  /^(?:log ?in|sign ?in|sign ?up|register|subscribe|(?:error )?40[0-9]|(?:error )?50[0-9]|(?:page |file )?not found|page (?:unavailable|cannot be found|can['’]t be found)|access denied|forbidden|unauthori[sz]ed|server error|bad gateway|service unavailable|just a moment|attention required|are you (?:a robot|human)|verify(?:ing)? you are human|security check|please (?:wait|verify|enable)|before you continue|cookies? (?:consent|settings)|we value your privacy|something went wrong|oops)\b/i;

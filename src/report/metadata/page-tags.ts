@@ -140,6 +140,9 @@ export interface PageTags {
   readonly next?: string;
   /** An AMP or a printed page: its canonical address is another's. */
   readonly isVariant: boolean;
+  /** og:type says that the page is an article, or a site. */
+  readonly saysArticle: boolean;
+  readonly saysSite: boolean;
 }
 
 export function pageTags(tree: Tree): PageTags {
@@ -187,6 +190,8 @@ export function pageTags(tree: Tree): PageTags {
     claims,
     jsonLd,
     isVariant,
+    saysArticle: /article/i.test(metas.get("og:type")?.[0] ?? ""),
+    saysSite: /^website$/i.test(metas.get("og:type")?.[0] ?? ""),
     ...(next === undefined ? {} : { next }),
     ...(htmlLang ? { htmlLang } : {}),
     ...(docTitle === undefined ? {} : { docTitle }),
