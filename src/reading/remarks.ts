@@ -1,8 +1,9 @@
 /**
  * Remarks that the report makes in its own voice on what it passes on: that evidence was not given
- * ("without revealing evidence", "offered no proof"), also where it hangs within what somebody is quoted to say.
+ * ("without revealing evidence", "offered no proof"), also where it hangs within what somebody is quoted to say;
+ * and what nobody knows yet ("it was not clear whether the army would return").
  */
-import { disclosingVerbs, evidenceNouns } from "../language/en/evidence.ts";
+import { disclosingVerbs, evidenceNouns, openWords, settledWords } from "../language/en/evidence.ts";
 import type { FindingOf } from "../model/finding.ts";
 import type { Token } from "../model/sentence.ts";
 import type { Span } from "../model/span.ts";
@@ -18,11 +19,13 @@ export function readRemarks(context: Context): StatementFinding[] {
   for (const sentence of context.sentences) {
     const tree = context.treeAt(sentence.index);
     for (const token of tree.sentence.tokens) {
-      if (!withholds(tree, token) || isQuoted(context, tree, token)) continue;
-      const content = contentOf(tree, token);
+      const open = leavesOpen(tree, token);
+      if ((open === undefined && !withholds(tree, token)) || isQuoted(context, tree, token)) continue;
+      const content = open ?? contentOf(tree, token);
       const said = context.speakerAt(content);
       // Somebody who complains that no evidence was given says so; the report's aside on a claim is its own.
-      if (said.kind !== "unstated" && kid(tree, token, "nsubj") !== undefined) continue;
+      if (said.kind !== "unstated" && (open !== undefined || kid(tree, token, "nsubj") !== undefined))
+        continue;
       found.push({
         kind: "statement",
         id: "",
@@ -48,6 +51,41 @@ function withholds(tree: Tree, verb: Token): boolean {
   const object = kid(tree, verb, "obj", "nsubj:pass");
   if (object === undefined || !evidence.has(object.lemma.toLowerCase())) return false;
   return standingOf(tree, verb).polarity === "denied" || kid(tree, object, "det")?.lemma === "no";
+}
+
+const open = new Set(openWords.split(" "));
+const settled = new Set(settledWords.split(" "));
+
+/** "It was not clear whether …", "how they got in remains unclear": the clause; undefined where nothing is left open. */
+function leavesOpen(tree: Tree, token: Token): Span | undefined {
+  const lemma = token.lemma.toLowerCase();
+  if (!open.has(lemma) && !settled.has(lemma)) return undefined;
+  const above = is(token, "xcomp") ? parent(tree, token) : undefined;
+  const clause = above ?? token;
+  if (settled.has(lemma) && standingOf(tree, clause).polarity !== "denied" && !isDenied(tree, token))
+    return undefined;
+  const asked = [token, clause].some((one) =>
+    kids(tree, one, "csubj", "ccomp", "nsubj", "advcl", "advmod").some(
+      (kid) => asks(tree, kid) && isComplement(tree, one, kid),
+    ),
+  );
+  if (!asked) return undefined;
+  return spanOf(subtree(tree, clause, (one) => one.head === clause.i && is(one, "conj", "cc", "parataxis")));
+}
+
+/** Not "When the talks ended, …", nor "how" alone: an adverbial clause behind the word, an adverb that a clause hangs on. */
+function isComplement(tree: Tree, word: Token, one: Token): boolean {
+  if (is(one, "advcl")) return one.i > word.i;
+  return !is(one, "advmod") || kid(tree, one, "advcl", "acl") !== undefined;
+}
+
+const isDenied = (tree: Tree, token: Token) =>
+  kids(tree, token).some((one) => /^(?:not|n't|n’t|never|hardly)$/i.test(one.form));
+
+/** An indirect question: its first word, or one of its own, asks. */
+function asks(tree: Tree, clause: Token): boolean {
+  const first = subtree(tree, clause)[0]!;
+  return /^(?:whether|if|how|who|whom|whose|what|which|when|where|why)$/i.test(first.form);
 }
 
 /** The clause, with what it hangs on ("these operations, which were conducted without …"). */

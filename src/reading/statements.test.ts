@@ -34,6 +34,22 @@ describe("statements", () => {
       ["office: ministry | said | The harbour is closed | reported"],
     ],
     [
+      "Two of the gunmen are believed to have fled across the river.",
+      ["unstated: - | are believed | Two of the gunmen … to have fled across the river | thought"],
+    ],
+    [
+      "It is feared that more bodies lie under the rubble.",
+      ["unstated: - | It is feared | that more bodies lie under the rubble | thought"],
+    ],
+    ["The town is known for its beaches.", []],
+    [
+      "“We were late,” said one of the officers, noting that the radio had failed.",
+      [
+        "anonymous: one of the officers | said | “We were late,” | quoted",
+        "anonymous: one of the officers | noting | that the radio had failed | reported",
+      ],
+    ],
+    [
       "Critics argue that the plan is illegal.",
       ["collective: Critics | argue | that the plan is illegal | reported"],
     ],

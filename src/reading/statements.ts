@@ -1,5 +1,5 @@
 /** Statements as findings: those attributions whose content is a clause or a quotation, with speaker, mode and hedges. */
-import { cueClasses, denials } from "../language/en/cues.ts";
+import { cueClasses, denials, passiveReports } from "../language/en/cues.ts";
 import type { Actor } from "../model/actor.ts";
 import type { StatementMode } from "../model/finding.ts";
 import type { Report } from "../model/report.ts";
@@ -12,6 +12,7 @@ import { type ActorMention, clauseTime, type Saying, within } from "./context.ts
 import { type Quotation, quotationsOf } from "./quotes.ts";
 import { type Attribution, attributionsOf, plainVerbs } from "./sayings.ts";
 import { asksAnonymity, canSpeak, speakerOf } from "./speakers.ts";
+import { kid, kids, treeOf } from "./tree.ts";
 
 export function readSayings(
   report: Report,
@@ -35,7 +36,7 @@ export function readSayings(
   const told: Told[] = [];
   const reasons = new Map<string, string>();
   for (const attribution of attributionsOf(text, blocks, sentences)) {
-    if (attribution.source === undefined) continue;
+    if (attribution.source === undefined && !isUnsourced(attribution, sentences)) continue;
     const anonymity = asksAnonymity(text, attribution);
     if (anonymity === undefined && !asserts(attribution, sentences, quotations)) continue;
     const { speaker, told: kept } = speakerOf(input, attribution, told);
@@ -62,7 +63,10 @@ export function readSayings(
       finding: {
         id: "",
         kind: "statement",
-        evidence: { ...evidence, hedges: within(hedges, evidence) },
+        evidence: {
+          ...evidence,
+          hedges: within(hedges, attribution.source === undefined ? saidIn(attribution) : evidence),
+        },
         speaker,
         actors:
           actor === undefined
@@ -98,12 +102,29 @@ function withReason(saying: Saying, reasons: ReadonlyMap<string, string>): Sayin
   return { ...saying, finding: { ...saying.finding, speaker: { ...speaker, reason } } };
 }
 
+/** "Is believed to have fled", "it is feared that": a passive report of what nobody named says or thinks. */
+function isUnsourced(
+  { head, kind, sentence, content }: Attribution,
+  sentences: readonly Sentence[],
+): boolean {
+  if (head.xpos !== "VBN" || !passiveReports.has(head.lemma.toLowerCase()) || content.length === 0)
+    return false;
+  if (!/^(?:raising|xcomp|ccomp|oblique)$/.test(kind)) return false;
+  const tree = treeOf(sentences[sentence]!);
+  const verb = tree.sentence.tokens[head.i]!;
+  if (kid(tree, verb, "aux:pass", "aux") === undefined || kid(tree, verb, "obl:agent") !== undefined)
+    return false;
+  // What is said of whom must be an act: "is known for its beaches" reports nothing.
+  return kind !== "oblique" || kids(tree, verb, "advcl", "xcomp", "ccomp").length > 0;
+}
+
 /** Whether something is said, rather than somebody or something spoken of ("criticised the plan"). */
 function asserts(
   attribution: Attribution,
   sentences: readonly Sentence[],
   quotations: readonly Quotation[],
 ): boolean {
+  if (attribution.source === undefined) return true;
   switch (attribution.kind) {
     case "ccomp":
     case "around":
@@ -145,6 +166,14 @@ function hasLongQuotation(attribution: Attribution, quotations: readonly Quotati
       (one) => one.start >= part.start - 1 && one.end <= part.end + 1 && one.end - one.start > 20,
     ),
   );
+}
+
+/** From the first to the last of what is said and the cue. */
+function saidIn({ cue, content }: Attribution): Span {
+  return {
+    start: Math.min(cue.start, ...content.map((part) => part.start)),
+    end: Math.max(cue.end, ...content.map((part) => part.end)),
+  };
 }
 
 function evidenceOf(sentences: readonly Sentence[], attribution: Attribution): Span {

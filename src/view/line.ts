@@ -123,6 +123,7 @@ function figureBody(finding: FindingOf<"figure">, text: string): string {
 
 function statementBody(finding: FindingOf<"statement">, text: string): string {
   const { content, mode, cue } = finding.statement;
+  if (finding.speaker.kind === "unstated") return reportedBody(finding, text);
   // The guideline's content span begins with the complementizer; a line reads better without it.
   const words = content
     .map((span) => cut(span, text))
@@ -133,6 +134,14 @@ function statementBody(finding: FindingOf<"statement">, text: string): string {
   const verb = cut(cue, text);
   if (who === "") return said;
   return verb === "" ? `${who}: ${said}` : `${who} (“${verb}”): ${said}`;
+}
+
+/** "The crew is believed to have fled": what nobody named says is cut with the words that report it. */
+function reportedBody({ statement: { content, cue } }: FindingOf<"statement">, text: string): string {
+  const start = Math.min(cue.start, ...content.map((span) => span.start));
+  const end = Math.max(cue.end, ...content.map((span) => span.end));
+  const it = /\b(?:it|there)\s+$/iu.exec(text.slice(Math.max(0, start - 8), start));
+  return cut({ start: start - (it?.[0].length ?? 0), end }, text);
 }
 
 /** What stands in brackets behind the line. */

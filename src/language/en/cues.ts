@@ -50,6 +50,12 @@ export function cueClasses(lemma: string): readonly CueClass[] {
   return classesOf.get(lemma) ?? [];
 }
 
+/** Verbs whose passive reports what somebody unnamed says or thinks: "is believed to", "it is feared that", "is accused of". */
+export const passiveReports: ReadonlySet<string> = new Set(
+  `believe think say report know understand fear suspect allege consider presume rumour rumor estimate assume hope claim suppose
+    deem accuse charge blame credit`.split(/\s+/),
+);
+
 /** Verbs that say no to their content. */
 export const denials: ReadonlySet<string> = new Set([
   "deny",

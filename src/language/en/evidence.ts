@@ -7,3 +7,7 @@ export const disclosingVerbs =
 /** What is laid open, or not. */
 export const evidenceNouns =
   "evidence proof detail information basis source document documentation explanation justification reason data footage photograph transcript specifics corroboration confirmation";
+
+/** What is open by the word itself, and what is open when it is denied ("not clear whether"). */
+export const openWords = "unclear unknown uncertain undecided unresolved";
+export const settledWords = "clear certain settled decided";

@@ -288,6 +288,17 @@ export const remarkCases: readonly FindingCase[] = [
     "statement unstated: The minister offered no evidence",
   ),
   has("The ministry did not provide details.", "statement unstated: The ministry did not provide details"),
+  has(
+    "It was not clear whether the army would return.",
+    "statement unstated: It was not clear whether the army would return",
+  ),
+  has(
+    "How the men got in remained unclear on Monday.",
+    "statement unstated: How the men got in remained unclear on Monday",
+  ),
+  none("When the talks ended, the water was clear.", "statement"),
+  none("The road was not clear.", "statement"),
+  none("“It is unclear who fired first,” he said.", "statement"),
   none("The ministry provided evidence of the attack.", "statement"),
   none("“They offered no evidence for it,” he said.", "statement"),
 ];
