@@ -292,10 +292,7 @@ export const remarkCases: readonly FindingCase[] = [
     "It was not clear whether the army would return.",
     "statement unstated: It was not clear whether the army would return",
   ),
-  has(
-    "How the men got in remained unclear on Monday.",
-    "statement unstated: How the men got in remained unclear on Monday",
-  ),
+  has("How the men got in remained unclear.", "statement unstated: How the men got in remained unclear"),
   none("When the talks ended, the water was clear.", "statement"),
   none("The road was not clear.", "statement"),
   none("“It is unclear who fired first,” he said.", "statement"),
