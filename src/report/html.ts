@@ -13,6 +13,7 @@ import { type LiveEntry, liveBlogOf, saysLive } from "./live-blog.ts";
 import type { Claim } from "./metadata/claim.ts";
 import { isList, jsonLdClaims, jsonLdOf, liveUpdatesOf } from "./metadata/json-ld.ts";
 import { metadataOf } from "./metadata/metadata.ts";
+import { microformatClaims } from "./metadata/microformats.ts";
 import { type PageTags, pageTags } from "./metadata/page-tags.ts";
 import { urlDate, visibleDates } from "./metadata/visible.ts";
 import { visibleBylines } from "./metadata/visible-bylines.ts";
@@ -73,6 +74,7 @@ export function fromHtml(html: string, context: PageContext): Draft {
   const isLive = updates !== undefined || saysLive(tree, url, tags.docTitle);
   const claims: Claim[] = [
     ...stated,
+    ...(article.length === 0 ? [] : microformatClaims(tree, article[0]!.block.node)),
     ...(credit === undefined ? [] : [{ field: "credit", value: credit, from: "page" } as const]),
     ...visibleDates(tree, blocks, headlineAt, last, tags.htmlLang),
     ...bylines.claims,
