@@ -43,6 +43,12 @@ describe("statements", () => {
     ],
     ["The town is known for its beaches.", []],
     [
+      "Officials said the boat sank at dawn. The men had been drinking. The crew had ignored two warnings. It was a hot day.",
+      [
+        "anonymous: Officials | said | the boat sank at dawn … The men had been drinking … The crew had ignored two warnings | reported",
+      ],
+    ],
+    [
       "“We were late,” said one of the officers, noting that the radio had failed.",
       [
         "anonymous: one of the officers | said | “We were late,” | quoted",
