@@ -34,13 +34,14 @@ function chosen(page: PageProse, body: Node, hints: Hints, stated: Stated | unde
   const isStated = (block: PageBlock) => stated?.blocks.has(block) === true;
   const firstStated = within.findIndex(isStated);
   const lastStated = within.findLastIndex(isStated);
+  const parents = new Set([...(stated?.blocks ?? [])].map((block) => tree.nodes[block.node]!.parent));
   const total = page.mass(body);
   let before = 0;
   let skipTo = 0;
   for (const [i, block] of within.entries()) {
     const isBetween = i > firstStated && (i < lastStated || stated?.isWhole === true);
     if (stated !== undefined && isBetween && !isStated(block) && !isHeading(block.tag) && block.words > 3)
-      continue;
+      if (!isLikeStated(page, block, parents)) continue;
     if (block.at < skipTo) continue;
     if (inside[block.node] !== outside && !isStated(block)) continue;
     if (isFurnitureLine(block.text) || block.text.toLowerCase() === title || block.tag === "h1") continue;
@@ -68,6 +69,17 @@ function chosen(page: PageProse, body: Node, hints: Hints, stated: Stated | unde
     article.push({ block, kind: kindOf(tree, block) });
   }
   return withoutTail(withoutLonelyHeadings(withoutLinkLists(tree, article)));
+}
+
+/** Statements leave paragraphs out (those with a drop capital, say): one beside those that are stated belongs. */
+function isLikeStated(page: PageProse, block: PageBlock, parents: ReadonlySet<number>): boolean {
+  return (
+    page.inBody[block.node]! &&
+    block.closed &&
+    block.words >= 30 &&
+    block.links < 0.2 &&
+    parents.has(page.tree.nodes[block.node]!.parent)
+  );
 }
 
 /** A block that only leads elsewhere. Sentences and headings of a marked body may be links all the same. */

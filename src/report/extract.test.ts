@@ -191,6 +191,23 @@ describe("a page that shows its text by script alone", () => {
     expect(report.blocks.map(({ kind }) => kind)).toEqual(["headline", ...Array(4).fill("paragraph")]);
     expect(report.warnings).toEqual(["the page shows little of its text: read from its JSON-LD"]);
   });
+  it("is read with the paragraphs that its JSON-LD leaves out, and without the boxes", () => {
+    const stated = Array.from(
+      { length: 8 },
+      (_, i) =>
+        `On day ${i} the port authority counted the boats at the northern quay and found ${i + 4} of them without papers.`,
+    );
+    const dropped =
+      "Nobody in the town had seen so many grey boats in one night, said the keeper of the light, who has written down every arrival since the spring and keeps his books in a box under the stairs.";
+    const box =
+      "Our letter brings the harbour to you each week, with all that its reporters have seen, heard and written down, and with the timetable of every ferry that leaves for the islands.";
+    const paragraph = (text: string) => `<p>${text}</p>`;
+    const shown = `<div class="article-body">${stated.slice(0, 4).map(paragraph).join("")}${paragraph(dropped)}<div><div>${paragraph(box)}</div></div>${stated.slice(4).map(paragraph).join("")}</div>`;
+    const ld = `<script type="application/ld+json">${JSON.stringify({ "@type": "NewsArticle", headline: "Boats", articleBody: stated.join("\n") })}</script>`;
+    const { text } = read(`<html>${ld}<h1>Boats</h1>${shown}</html>`);
+    expect(text).toContain(dropped);
+    expect(text).not.toContain(box);
+  });
   it("is read as shown where it shows most of it", () => {
     expect(read(html(body)).warnings).toEqual([]);
   });

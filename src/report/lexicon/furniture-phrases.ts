@@ -9,6 +9,8 @@ export const furnitureLines: ReadonlySet<string> = new Set(
 advertisement
 advertising
 advertisment
+advert
+adverts
 ad
 ads
 sponsored
@@ -402,6 +404,18 @@ your browser does not support
 something went wrong
 thank you for signing up
 `);
+
+/** A gallery's counter. */
+export const galleryCounter =
+  /^(?:image|photo|picture|slide|foto|bild|imagen) \d{1,3} (?:of|von|de|\/) \d{1,3}$/;
+
+/** Open a line that only says when, and the words beside months and numbers in it. */
+export const timeLineOpenings: ReadonlySet<string> = new Set(["updated", "published", "posted", "last"]);
+export const timeWords: ReadonlySet<string> = new Set(
+  "updated published posted modified at on am pm a.m p.m et est edt ct cst cdt pt pst pdt gmt utc bst cet cest uhr ist monday tuesday wednesday thursday friday saturday sunday".split(
+    " ",
+  ),
+);
 
 export const furnitureLineLimit = 160;
 
