@@ -10,11 +10,18 @@ describe("a line is furniture", () => {
     "Updated at 1:23 p.m.",
     "Last updated: 2 March 2031, 9:14 am",
     "Sign up for our daily letter",
+    "Czytaj więcej",
+    "Lesen Sie auch: Vier Boote vor der Küste",
+    "Box aufklappen Box zuklappen",
+    "À lire aussi",
+    "関連記事",
   ])("%s", (line) => expect(isFurnitureLine(line)).toBe(true));
   it.each([
     "Published figures show that 14 boats left.",
     "The ministry updated its count to 14 boats at noon.",
     "Image rights cost 5 million.",
+    "Mehr als vierzig Boote lagen im Hafen.",
+    "Leggi e decreti del 2031 lo vietano.",
     "Updated rules took effect in 2031 and name 14 ports, three towns and a coast guard that nobody had asked.",
   ])("is not: %s", (line) => expect(isFurnitureLine(line)).toBe(false));
 });

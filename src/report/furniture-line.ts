@@ -1,4 +1,5 @@
 /** Is a line furniture by its words alone: a button, a pointer, a plea, a time of change. */
+import { furnitureLinesByLanguage, furnitureOpeningsByLanguage } from "./lexicon/furniture-by-language.ts";
 import {
   furnitureLineLimit,
   furnitureLines,
@@ -9,16 +10,19 @@ import {
 } from "./lexicon/furniture-phrases.ts";
 import { months } from "./lexicon/months.ts";
 
+const lines: ReadonlySet<string> = new Set([...furnitureLines, ...furnitureLinesByLanguage]);
+const openings: readonly string[] = [...furnitureOpenings, ...furnitureOpeningsByLanguage];
+
 export function isFurnitureLine(text: string): boolean {
   if (text.length > furnitureLineLimit) return false;
   const line = text
     .toLowerCase()
     .replace(/[\s:.!»›→>|•·-]+$/, "")
     .replace(/^[\s»›→>|•·▶►-]+/, "");
-  if (line === "" || furnitureLines.has(line)) return true;
+  if (line === "" || lines.has(line)) return true;
   if (line.length < 70 && (galleryCounter.test(line) || isTimeLine(line))) return true;
   const whole = text.toLowerCase().trimStart();
-  return furnitureOpenings.some((opening) => whole.startsWith(opening));
+  return openings.some((opening) => whole.startsWith(opening));
 }
 
 /** "Last updated: 2 March, 9:14 a.m.": an opening, and nothing but a day and a time. */

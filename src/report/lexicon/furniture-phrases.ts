@@ -430,6 +430,7 @@ export const tailHeadings: readonly RegExp[] = [
   /^(?:what to )?read (?:next|more|also)/i,
   /^(?:editors?['’]?s? |our )?(?:picks?|top picks)$/i,
   /^(?:most (?:read|popular|viewed|shared|commented)|don['’]t miss|in case you missed it|see also|further reading|keep reading|up next|next up)\b/i,
+  /^(?:ccpa|your privacy|privacy (?:preference|notice|rights|center|centre)|manage (?:your )?(?:consent|cookies|preferences))\b/i,
   /^about (?:the )?(?:author|writer|us|this site)s?$/i,
   /^(?:share|follow|subscribe|newsletter|sign up|filed under|tags|topics|contact)\b.{0,40}$/i,
   /^(?:articoli correlati|leggi anche|artículos relacionados|noticias relacionadas|lea también|te puede interesar|mehr zum thema|das könnte sie auch interessieren|lesen sie auch|à lire aussi|sur le même sujet|lees ook|leia também|veja também|relacionad[oa]s|läs också|les også|læs også|czytaj także)\b/i,
