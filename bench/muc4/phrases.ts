@@ -436,7 +436,7 @@ function sentenceMarks(context: Context, tree: Tree, triggers: readonly Trigger[
   const { index } = tree.sentence;
   const marks = [`first=${index < 3 ? index : index < 6 ? "3-5" : index < 12 ? "6-11" : "12"}`];
   for (const { type, mode, token } of triggers) {
-    if (!/^(ASSAULT|COERCE|THREATEN|MOBILIZE)$/.test(type)) continue;
+    if (type === undefined || !/^(ASSAULT|COERCE|THREATEN|MOBILIZE)$/.test(type)) continue;
     const { stage, polarity, certainty } = standingOf(tree, token);
     marks.push(`t=${type}.${mode ?? ""}`, `st=${stage ?? "-"}.${polarity ?? "-"}.${certainty}`);
   }

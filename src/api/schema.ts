@@ -223,8 +223,10 @@ export const Entry = z
       .optional(),
     event: z
       .object({
-        type: z.string(),
+        type: z.string().optional().describe("PLOVER type; absent for an act that PLOVER has none for."),
         mode: z.string().optional(),
+        context: list(z.string()).optional().describe("PLOVER contexts."),
+        cameoRoot: z.string().optional().describe("CAMEO root code of the type."),
         words: z.string(),
         what: z.string(),
         habitual: z.boolean().optional(),

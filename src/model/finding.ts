@@ -25,7 +25,8 @@ export type PloverType =
   | "ASSAULT";
 
 export interface EventBody {
-  readonly type: PloverType;
+  /** Absent for an act or happening that PLOVER has no type for. */
+  readonly type?: PloverType;
   /** PLOVER mode where it has one ("aerial", "arrest", "seize" …). */
   readonly mode?: string;
   /** PLOVER contexts ("military", "legal", "crime" …). */

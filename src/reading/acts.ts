@@ -51,12 +51,12 @@ function clauseTokens(tree: Tree, verb: Token): readonly Token[] {
     return one.i < verb.i && !is(one, "aux", "cop", "advmod", "compound:prt", "obj");
   });
   const noun = definedBy(tree, verb, relative);
-  if (noun === undefined) return whole(tree, trimmed(tokens));
+  if (noun === undefined) return whole(tree, trimmed(tokens), verb);
   const before = subtree(tree, noun, (one) => {
     if (one.i > noun.i && (one.i >= verb.i || is(one, "appos", "acl", "conj", "punct"))) return true;
     return one.head === noun.i && is(one, "case", "mark", "cc", "nsubj", "cop", "aux");
   });
-  return whole(tree, trimmed([...before, ...tokens.filter((one) => one.i > noun.i)]));
+  return whole(tree, trimmed([...before, ...tokens.filter((one) => one.i > noun.i)]), verb);
 }
 
 /** The noun that a relative clause, a participle or an infinitive defines, where it stands before it. */
@@ -99,13 +99,16 @@ function trimmed(tokens: readonly Token[]): readonly Token[] {
   return tokens.slice(first, last + 1);
 }
 
-/** Text is cut in one piece: up to the first gap that is no clause's own comma or relative pronoun. */
-function whole(tree: Tree, tokens: readonly Token[]): readonly Token[] {
+/** Text is cut in one piece, that with the verb: gaps of clauses part it, a clause's own commas do not. */
+function whole(tree: Tree, tokens: readonly Token[], verb: Token): readonly Token[] {
+  let from = 0;
   for (let k = 1; k < tokens.length; k++) {
     const gap = tree.sentence.tokens.slice(tokens[k - 1]!.i + 1, tokens[k]!.i);
-    if (gap.length > 2 && gap.some((one) => one.upos === "VERB")) return tokens.slice(0, k);
+    if (gap.length <= 2 || !gap.some((one) => one.upos === "VERB")) continue;
+    if (tokens[k]!.i > verb.i) return tokens.slice(from, k);
+    from = k;
   }
-  return tokens;
+  return tokens.slice(from);
 }
 
 /** Whether a noun stands alone: no argument, modifier or complement of its own. */

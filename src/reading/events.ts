@@ -9,6 +9,7 @@ import type { Time } from "../model/time.ts";
 import { actSpan, isBareNoun } from "./acts.ts";
 import type { Context } from "./context.ts";
 import { joined, type Mention } from "./event-joining.ts";
+import { openActsIn } from "./open-acts.ts";
 import { rolesOf } from "./roles.ts";
 import { guarded } from "./safeguards.ts";
 import { attitudeOf, type Standing, standingOf } from "./status.ts";
@@ -22,7 +23,7 @@ export function readEvents(context: Context): EventFinding[] {
   const mentions: Mention[] = [];
   for (const sentence of context.sentences) {
     const tree = context.treeAt(sentence.index);
-    for (const trigger of triggersIn(tree)) {
+    for (const trigger of [...triggersIn(tree), ...openActsIn(context, tree)]) {
       const mention = mentionOf(context, tree, trigger);
       if (mention !== undefined) mentions.push(mention);
     }
@@ -70,7 +71,7 @@ function mentionOf(context: Context, tree: Tree, trigger: Trigger): Mention | un
     places: placesOf(context, clause, roles),
     ...(time === undefined ? {} : { time }),
     event: {
-      type: trigger.type,
+      ...(trigger.type === undefined ? {} : { type: trigger.type }),
       ...(trigger.mode === undefined ? {} : { mode: trigger.mode }),
       ...(trigger.context === undefined ? {} : { context: trigger.context }),
       words: context.text.slice(trigger.span.start, trigger.span.end),

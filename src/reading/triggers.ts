@@ -7,6 +7,7 @@ import {
   triggerClasses,
 } from "../language/en/events.ts";
 import { personNouns } from "../language/en/people.ts";
+import { dayParts, months, seasons, units, weekdays } from "../language/en/time-words.ts";
 import type { PloverType } from "../model/finding.ts";
 import type { Token } from "../model/sentence.ts";
 import type { Span } from "../model/span.ts";
@@ -16,7 +17,8 @@ import { is, kid, kids, parent, subtree, type Tree } from "./tree.ts";
 
 export interface Trigger {
   readonly token: Token;
-  readonly type: PloverType;
+  /** undefined: an act that PLOVER has no type for. */
+  readonly type: PloverType | undefined;
   readonly mode?: string;
   readonly context?: readonly string[];
   readonly lemma: string;
@@ -153,7 +155,8 @@ function keysOf(tree: Tree, token: Token, lemma: string): [string, number][] {
       keys.push([`${lemma}_${word}`, one.i - token.i <= 2 ? one.end : token.end]);
     if (is(one, "obl", "obj", "advcl", "nmod")) {
       const preposition = kid(tree, one, "case")?.form.toLowerCase();
-      if (preposition !== undefined) {
+      // "fired its director on Monday" fires on nobody
+      if (preposition !== undefined && !isTime(one)) {
         keys.push([`${lemma}_${preposition}`, token.end]);
         keys.push([`${lemma}_${one.lemma.toLowerCase()}`, token.end]);
       }
@@ -161,6 +164,11 @@ function keysOf(tree: Tree, token: Token, lemma: string): [string, number][] {
   }
   keys.push([lemma, token.end]);
   return keys;
+}
+
+function isTime({ lemma }: Token): boolean {
+  const word = lemma.toLowerCase();
+  return [weekdays, months, units, dayParts, seasons].some((words) => Object.hasOwn(words, word));
 }
 
 /** Who a verb says does it, in the active. */

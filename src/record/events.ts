@@ -16,6 +16,7 @@ import { sentenceOf, type Told, wordsAt } from "./told.ts";
 import { classOf, contentOf, overlap, wordsOf } from "./words.ts";
 
 export interface EventTraits {
+  /** "" where PLOVER has none. */
   readonly type: string;
   readonly trigger: string;
   readonly denied: boolean;
@@ -87,7 +88,7 @@ export function sameHappening(a: EventTraits, b: EventTraits): number | undefine
   if (sameWords && Math.abs(a.told - b.told) <= newsReach) return 2;
   if (!sameTime(a, b)) return 0;
   const plan = onePlan(a, b);
-  if (!sameTrigger && a.type !== b.type && !plan) return 0;
+  if (!sameTrigger && (a.type !== b.type || a.type === "") && !plan) return 0;
   const subject = sameTrigger ? aboutness(a.about, b.about) : aboutness(withTrigger(a), withTrigger(b));
   const scene = sceneWeight(a, b);
   if (!sameTrigger && !plan && (subject.shared < 2 || subject.contained < 0.5)) return 0;
@@ -204,7 +205,7 @@ export function eventTraits(told: Told<FindingOf<"event">>): EventTraits {
   const stated = stage === "plan" && dated !== undefined && dated.from <= told.time ? undefined : dated;
   const background = event.background === true;
   return {
-    type: event.type,
+    type: event.type ?? "",
     trigger,
     denied: status?.polarity === "denied",
     stage,

@@ -13,6 +13,7 @@ import type { SpeakerKind } from "../model/speaker.ts";
 import type { Certainty, Polarity, Stage, Status } from "../model/status.ts";
 import type { Story } from "../model/story.ts";
 import type { Time } from "../model/time.ts";
+import { cameoRoots } from "./cameo.ts";
 import { line } from "./line.ts";
 
 export interface ReportJson {
@@ -75,8 +76,11 @@ export interface EntryJson {
   places: Place[];
   time?: { value: string; from?: string; to?: string | null; words: string; stated: boolean };
   event?: {
-    type: string;
+    /** PLOVER type; absent for an act that PLOVER has none for. */
+    type?: string;
     mode?: string;
+    context?: string[];
+    cameoRoot?: string;
     words: string;
     what: string;
     habitual?: boolean;
@@ -223,9 +227,19 @@ function ownPart(finding: Finding, text: string): Partial<EntryJson> {
   const cut = (span: Span) => text.slice(span.start, span.end);
   switch (finding.kind) {
     case "event": {
-      const { type, mode, words, what, habitual, background } = finding.event;
+      const { type, mode, context, words, what, habitual, background } = finding.event;
       return {
-        event: { type, ...given({ mode }), words, what: cut(what), ...given({ habitual, background }) },
+        event: {
+          ...given({
+            type,
+            mode,
+            context: context === undefined ? undefined : [...context],
+            cameoRoot: type === undefined ? undefined : cameoRoots[type],
+          }),
+          words,
+          what: cut(what),
+          ...given({ habitual, background }),
+        },
       };
     }
     case "figure": {

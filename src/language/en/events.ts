@@ -485,23 +485,3 @@ export const strikeWords: Readonly<Record<string, readonly [PloverType, string]>
 /** Words that name what an act is done with. */
 export const instrumentNouns =
   "drone missile rocket bomb gun rifle pistol knife machete mortar artillery grenade mine explosive warplane jet helicopter tank truck car torpedo dynamite firearm shell gas poison axe bayonet sword bullet handgun shotgun weapon warship aircraft";
-
-/** CAMEO root codes of the PLOVER types, for users of the older code book. */
-export const cameoRoots: Readonly<Record<PloverType, string>> = {
-  AGREE: "03",
-  CONSULT: "04",
-  SUPPORT: "05",
-  COOPERATE: "06",
-  AID: "07",
-  CONCEDE: "08",
-  RETREAT: "08",
-  REQUEST: "10",
-  ACCUSE: "11",
-  REJECT: "12",
-  THREATEN: "13",
-  PROTEST: "14",
-  MOBILIZE: "15",
-  SANCTION: "16",
-  COERCE: "17",
-  ASSAULT: "18",
-};

@@ -172,7 +172,6 @@ export const eventCases: readonly FindingCase[] = [
   none("He shot a film about the war.", "event strike"),
   none("The striking colours pleased her.", "event strike"),
   none("The armed men waited outside.", "event arm"),
-  none("The company fired its director.", "event fire ASSAULT", "event fire done"),
   none("The training camp lies in the hills.", "event train"),
   none("The surgeon carried out the operation.", "event operation"),
   none("She opposes foreign intervention.", "event intervention"),

@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { contextOfText } from "../../test/invented-reports.ts";
+import { readEvents } from "./events.ts";
+
+/** "lemma type stage polarity certainty" of each event. */
+function acts(text: string): string[] {
+  return readEvents(contextOfText(text)).map(
+    ({ event, status }) =>
+      `${event.lemma} ${event.type ?? "-"} ${status?.stage ?? "-"} ${status?.polarity ?? "-"} ${status?.certainty}`,
+  );
+}
+
+describe("acts beyond the lexicon", () => {
+  const told: [text: string, act: string][] = [
+    ["The company fired its director on Monday.", "fire - done affirmed asserted"],
+    ["Two shipping lines have diverted vessels to Beira.", "divert - done affirmed asserted"],
+    ["The bus was swept off a causeway on Tuesday night.", "sweep - done affirmed asserted"],
+    ["The operator of the dam opened a third floodgate.", "open - done affirmed asserted"],
+    ["The governor promised to present a proposal by Thursday.", "present - announced affirmed asserted"],
+    ["The province will repair the road on Friday.", "repair - planned affirmed asserted"],
+    ["Engineers have begun draining the mine.", "drain - under-way affirmed asserted"],
+    ["No dose had been lost.", "lose - done denied asserted"],
+    ["The ministry said villagers had rebuilt the bridge.", "rebuild - done affirmed asserted"],
+  ];
+  it.each(told)("%s", (text, act) => expect(acts(text)).toContain(act));
+
+  const untold: [text: string, lemma: string][] = [
+    ["The district borders the lake.", "border"],
+    ["She believes that the bridge is safe.", "believe"],
+    ["The village lies beside the river.", "lie"],
+    ["The price of bread rose by a third.", "rise"],
+    ["The plan requires a vote.", "require"],
+    ["Farmers grow maize there.", "grow"],
+    ["He praised the crew.", "praise"],
+    ["“They burned the records,” she said.", "shred"],
+  ];
+  it.each(untold)("%s", (text, lemma) =>
+    expect(acts(text).filter((act) => act.startsWith(`${lemma} `))).toEqual([]),
+  );
+
+  it("never tell what may be as what was", () => {
+    for (const text of [
+      "The province may repair the road.",
+      "The company would have fired its director.",
+      "If the operator opened a floodgate, the town would be cut off.",
+      "The governor refused to present a proposal.",
+    ])
+      for (const act of acts(text)) expect(act).not.toMatch(/ (?:done|under-way) affirmed asserted$/);
+  });
+});

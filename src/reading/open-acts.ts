@@ -1,0 +1,131 @@
+/**
+ * Acts that the trigger lexicon has no word for: what somebody did, or what happened to a thing, in a main clause, a
+ * reported one or one that tells when. They carry no PLOVER type.
+ */
+import { cueClasses } from "../language/en/cues.ts";
+import { stativeVerbs, tellingMarks, thingNouns } from "../language/en/open-acts.ts";
+import type { Token } from "../model/sentence.ts";
+import type { Context } from "./context.ts";
+import { canAct, doers } from "./roles.ts";
+import { isQuoted } from "./safeguards.ts";
+import { attitudeOf } from "./status.ts";
+import { is, kid, kids, parent, type Tree } from "./tree.ts";
+import { isPersonNoun, nameType, type Trigger, triggersIn } from "./triggers.ts";
+
+const statives = new Set(stativeVerbs.split(/\s+/));
+const things = new Set(thingNouns.split(/\s+/));
+const marks = new Set(tellingMarks.split(" "));
+
+/** In text order; never a verb that the lexicon knows, one of saying or thinking, or one that governs another act. */
+export function openActsIn(context: Context, tree: Tree): readonly Trigger[] {
+  const known = new Set(triggersIn(tree).map(({ token }) => token.i));
+  const found: Trigger[] = [];
+  for (const token of tree.sentence.tokens) {
+    if (token.upos !== "VERB" || known.has(token.i) || !tells(context, tree, token)) continue;
+    if (!isTelling(tree, token) || !takesPart(context, tree, token)) continue;
+    if (isQuoted(context, tree, token) || governs(tree, token, known)) continue;
+    const particle = kid(tree, token, "compound:prt");
+    found.push({
+      token,
+      type: undefined,
+      lemma: token.lemma.toLowerCase(),
+      span: {
+        start: token.start,
+        end: particle !== undefined && particle.i === token.i + 1 ? particle.end : token.end,
+      },
+      nominal: false,
+      lasting: false,
+      toward: [],
+      weak: false,
+    });
+  }
+  return found;
+}
+
+/** By its word: no state, nothing said, thought, felt or stood for, no step in another act's life. */
+function tells(context: Context, tree: Tree, token: Token): boolean {
+  const lemma = token.lemma.toLowerCase();
+  if (statives.has(lemma) || cueClasses(lemma).length > 0 || !/^[a-z][a-z-]+$/.test(lemma)) return false;
+  const attitude = attitudeOf(tree, token);
+  if (attitude === undefined) return true;
+  // "opened a gate", "took two students": nothing is begun or carried out where a thing or a person is the object.
+  const object = kid(tree, token, "obj", "nsubj:pass");
+  return literal.test(attitude.name) && object !== undefined && isConcrete(context, tree, object);
+}
+
+const literal = /^(?:carry out|begin|end|continue|postpone|call off)$/;
+
+/** By its form and place: past, perfect, progressive or future, in a clause that tells. */
+function isTelling(tree: Tree, token: Token): boolean {
+  if (!tellsWhen(tree, token) && !isBelowAttitude(tree, token)) return false;
+  let at = token;
+  for (let steps = 0; steps < 4; steps++) {
+    if (is(at, "root")) return true;
+    const above = parent(tree, at);
+    if (above === undefined) return false;
+    if (is(at, "ccomp"))
+      return cueClasses(above.lemma.toLowerCase()).some((one) => /^(?:say|think|show)$/.test(one));
+    if (isBelowAttitude(tree, at)) {
+      at = above;
+      continue;
+    }
+    if (is(at, "advcl")) {
+      const mark = kid(tree, at, "mark", "advmod");
+      return mark !== undefined && marks.has(mark.form.toLowerCase()) && kid(tree, at, "nsubj") !== undefined;
+    }
+    if (is(at, "acl:relcl"))
+      return kids(tree, at, "nsubj").some((one) => /^(?:who|which)$/i.test(one.form)) && isNamed(tree, above);
+    if (!is(at, "conj", "parataxis") || above.upos !== "VERB") return false;
+    at = above;
+  }
+  return false;
+}
+
+function tellsWhen(tree: Tree, token: Token): boolean {
+  const aux = kids(tree, token, "aux").map((one) => one.lemma.toLowerCase());
+  switch (token.xpos) {
+    case "VBD":
+      return true;
+    case "VBN":
+    case "VBG":
+      return aux.length > 0 || (is(token, "conj") && tellsWhen(tree, parent(tree, token)!));
+    case "VB":
+      return aux.some(
+        (one) => /^(?:will|shall|did|do)$/.test(one) || (one === "would" && is(token, "ccomp")),
+      );
+    default:
+      return /^VB[PZ]$/.test(token.xpos) && tree.sentence.blockKind === "headline";
+  }
+}
+
+/** "Began lifting families", "ordered people to leave": the act of a verb that says how far it has got. */
+function isBelowAttitude(tree: Tree, token: Token): boolean {
+  const above = parent(tree, token);
+  if (above === undefined || above.upos !== "VERB" || attitudeOf(tree, above) === undefined) return false;
+  if (is(token, "xcomp")) return true;
+  return (
+    is(token, "advcl") && kid(tree, token, "mark")?.form === "to" && kid(tree, above, "obj") !== undefined
+  );
+}
+
+const isNamed = (tree: Tree, token: Token) => token.upos === "PROPN" || nameType(tree, token) !== undefined;
+
+/** Somebody who acts, with something acted on, or a thing that something is done to or that breaks, burns, sinks. */
+function takesPart(context: Context, tree: Tree, token: Token): boolean {
+  const passive = kid(tree, token, "nsubj:pass");
+  if (passive !== undefined) return isConcrete(context, tree, passive);
+  const subjects = doers(tree, token);
+  if (subjects.length === 0) return false;
+  const acts = subjects.some((one) => canAct(context, tree, one) || isPersonNoun(one));
+  const beside = kid(tree, token, "obj", "obl", "compound:prt") !== undefined;
+  return beside && (acts || subjects.some((one) => things.has(one.lemma.toLowerCase())));
+}
+
+function isConcrete(context: Context, tree: Tree, noun: Token): boolean {
+  return things.has(noun.lemma.toLowerCase()) || isPersonNoun(noun) || canAct(context, tree, noun);
+}
+
+/** "had the men shot", "let the army in": another act below is the one that is told. */
+function governs(tree: Tree, token: Token, known: ReadonlySet<number>): boolean {
+  return kids(tree, token, "xcomp", "ccomp").some((one) => known.has(one.i));
+}
