@@ -16,12 +16,14 @@ export interface Hints {
   readonly title?: string;
   /** `articleBody` of the page's JSON-LD: what the publisher says the text is, often cut short. */
   readonly articleBody?: string;
+  /** The element that holds the text, where that is known. */
+  readonly body?: Node;
 }
 
 /** Blocks of the article in order; empty where the page has none. */
 export function articleOf(page: PageProse, hints: Hints): ArticleBlock[] {
   const stated = statedBlocks(page.blocks, hints.articleBody);
-  const body = stated === undefined ? bodyOf(page) : bodyAround(page, stated);
+  const body = hints.body ?? (stated === undefined ? bodyOf(page) : bodyAround(page, stated));
   return chosen(page, body, hints, stated);
 }
 

@@ -96,6 +96,17 @@ describe("a page", () => {
     expect(end).toBe(report.text.length);
   });
 
+  it("leaves out boxes about persons, by their schema.org type, and dialogs over the page", () => {
+    const about =
+      "Ana Ruiz has taught the law of the sea at the university of San Lucas since 2019, and writes on it.";
+    const dialog =
+      "When you visit this page, we store files on your device, which you can allow or refuse, one by one, below.";
+    const report = read(`<html><h1>Navy stops four boats</h1><section class="article-content">${body}
+      <div itemscope itemtype="https://schema.org/Person"><p>${about}</p></div></section><div aria-modal="true"><p>${dialog.repeat(12)}</p></div></html>`);
+    expect(report.text).toContain("at sea for nine days");
+    expect(report.text).not.toMatch(/law of the sea|store files/);
+  });
+
   it("comes out the same twice, and its id hangs on bytes and extractor", () => {
     expect(read(page, { mediaType: "text/html", url: "https://herald.example/2031/03/02/boats" })).toEqual(
       report,

@@ -50,6 +50,7 @@ function read(document: Document, options: ExtractOptions) {
   const { text, url: savedFrom, isHtml, warnings } = content(document);
   const url = document.finalUrl ?? document.url ?? savedFrom;
   const context = {
+    fetchedAt: document.fetchedAt,
     ...(url === undefined ? {} : { url }),
     ...(options.published === undefined ? {} : { published: options.published }),
   };

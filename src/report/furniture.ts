@@ -35,6 +35,19 @@ const byRole: Readonly<Record<string, string>> = {
   toolbar: "navigation",
 };
 
+/** By schema.org type: a box about a person, a picture's data, a comment within an article. */
+const byType: Readonly<Record<string, string>> = {
+  person: "byline",
+  imageobject: "caption",
+  videoobject: "caption",
+  comment: "comments",
+  usercomments: "comments",
+  wpadblock: "advertising",
+  wpsidebar: "side",
+  wpfooter: "footer",
+  sitenavigationelement: "navigation",
+};
+
 const furnitureOf = new Map<string, string>();
 for (const [kind, names] of Object.entries(furnitureNames))
   for (const name of names) furnitureOf.set(name, kind);
@@ -61,7 +74,7 @@ export function meaningOf(node: Node): Meaning {
 function meant(node: Node): Meaning {
   const { attributes, tag } = node;
   const body = attributes.itemprop !== undefined && /\barticlebody\b/i.test(attributes.itemprop);
-  const tagged = byTag[tag] ?? byRole[attributes.role ?? ""];
+  const tagged = byTag[tag] ?? byRole[attributes.role ?? ""] ?? typed(attributes.itemtype);
   const names = nameWords(attributes);
   let furniture = tagged;
   let isBody = body;
@@ -75,11 +88,16 @@ function meant(node: Node): Meaning {
   return { ...(furniture === undefined ? {} : { furniture }), isBody, isStandfirst };
 }
 
+function typed(itemtype: string | undefined): string | undefined {
+  return itemtype === undefined ? undefined : byType[itemtype.trim().toLowerCase().replace(/^.*\//, "")];
+}
+
 /** Not shown: by attribute, by inline style, or by a class name that style sheets hide. */
 export function isHidden(node: Node): boolean {
   const { attributes } = node;
   if (attributes.hidden !== undefined && attributes.hidden !== "until-found") return true;
-  if (attributes["aria-hidden"] === "true") return true;
+  // A dialog over the page is not part of it, however much it says.
+  if (attributes["aria-hidden"] === "true" || attributes["aria-modal"] === "true") return true;
   const style = attributes.style;
   if (style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)) return true;
   if (attributes.class === undefined) return false;
@@ -101,7 +119,7 @@ const naming = [
   "data-type",
 ];
 /** Attributes that say how an element is meant. */
-const telling: ReadonlySet<string> = new Set([...naming, "role", "itemprop"]);
+const telling: ReadonlySet<string> = new Set([...naming, "role", "itemprop", "itemtype"]);
 
 /** Single words of class, id and test names, and pairs that follow each other within one name. */
 export function nameWords(attributes: Readonly<Record<string, string | undefined>>): string[] {

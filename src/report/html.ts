@@ -19,17 +19,28 @@ import { urlDate, visibleDates } from "./metadata/visible.ts";
 import { visibleBylines } from "./metadata/visible-bylines.ts";
 import { noArticleIn } from "./no-article.ts";
 import { pageProse } from "./page-prose.ts";
+import { applied, ruleFor, type SiteRule } from "./sites/site-rule.ts";
+import { sites } from "./sites/sites.ts";
 import { collapse, type Tree, textOf, treeOf } from "./tree.ts";
 
 export interface PageContext {
   readonly url?: string;
   readonly published?: string;
+  /** When the page was fetched, which says which make of its site it is. */
+  readonly fetchedAt?: string;
+  /** Rules for sites; the built-in ones where absent. */
+  readonly sites?: readonly SiteRule[];
 }
 
 /** `blocks` is empty where the page has no article. */
 export function fromHtml(html: string, context: PageContext): Draft {
   const tree = treeOf(html);
-  const blocks = blocksOf(tree, isHidden);
+  const rule = ruleFor(context.sites ?? sites, context.url, context.fetchedAt);
+  const site = rule === undefined ? undefined : applied(rule, tree);
+  const blocks = blocksOf(
+    tree,
+    site === undefined ? isHidden : (node) => site.removed.has(node.index) || isHidden(node),
+  );
   const tags = pageTags(tree);
   const titles = [
     tags.headline,
@@ -39,6 +50,7 @@ export function fromHtml(html: string, context: PageContext): Draft {
   const url = context.url ?? tags.claims.find(({ field }) => field === "url")?.value;
   const jsonLd = jsonLdOf(tags.jsonLd);
   const stated = [
+    ...(site?.claims ?? []),
     ...jsonLdClaims(jsonLd, {
       titles: titles.filter((title) => title !== undefined),
       ...(url === undefined ? {} : { url }),
@@ -48,10 +60,11 @@ export function fromHtml(html: string, context: PageContext): Draft {
   const claimed = (field: string) => stated.find((claim) => claim.field === field)?.value;
   const title = tags.headline ?? claimed("title");
   const statedBody = claimed("articleBody");
-  const page = pageProse(tree, blocks);
+  const page = pageProse(tree, blocks, site?.kept);
   const article = articleOf(page, {
     ...(title === undefined ? {} : { title }),
     ...(statedBody === undefined ? {} : { articleBody: statedBody }),
+    ...(site?.body === undefined ? {} : { body: site.body }),
   });
   const first = article[0]?.block.at ?? tree.nodes.length;
   const headlineAt = headlineNode(tree, first, tags.headline);
@@ -89,7 +102,9 @@ export function fromHtml(html: string, context: PageContext): Draft {
     ...(tags.htmlLang === undefined ? {} : { locale: tags.htmlLang }),
     ...(context.published === undefined ? {} : { given: context.published }),
   });
-  const standfirst = standfirstOf(tree, blocks, headlineAt, first, article, notes.taken, metadata.title);
+  const standfirst =
+    blocks.find(({ node }) => site?.standfirst.has(node)) ??
+    standfirstOf(tree, blocks, headlineAt, first, article, notes.taken, metadata.title);
   const hidden = unshownText(statedBody, kept);
   const textOf = (shown: readonly ArticleBlock[]): DraftBlock[] => [
     ...(standfirst === undefined ? [] : [{ kind: "standfirst" as const, text: standfirst.text }]),

@@ -30,10 +30,17 @@ const usualProtectedShare = 0.35;
 /** Kinds whose names designers also give to parts of an article ("widget", "date", "caption"). */
 const looseNames: ReadonlySet<string> = new Set(["side", "byline", "caption", "tags"]);
 
-export function pageProse(tree: Tree, blocks: readonly PageBlock[]): PageProse {
+/** `kept` are nodes that are no furniture whatever they are named. */
+export function pageProse(
+  tree: Tree,
+  blocks: readonly PageBlock[],
+  kept: ReadonlySet<number> = new Set(),
+): PageProse {
   const { nodes } = tree;
   const meanings = new Map<number, Meaning>();
-  for (const node of nodes) if (node.tag !== "#text") meanings.set(node.index, meaningOf(node));
+  for (const node of nodes)
+    if (node.tag !== "#text")
+      meanings.set(node.index, kept.has(node.index) ? { isBody: true } : meaningOf(node));
   const raw = sums(tree, blocks, prose);
   const total = raw(nodes[0]!);
   // Twins (same parent, tag and class) stand or fall together: the paragraphs of some sites are "widgets".

@@ -22,6 +22,8 @@ export function titleOf(claims: readonly Claim[], context: TitleContext): string
   const stated = claims
     .map(({ value, from }) => ({ from, text: clean(value) }))
     .filter(({ text }) => text.length > 1);
+  const ruled = stated.find(({ from }) => from === "site-rule");
+  if (ruled !== undefined) return ruled.text;
   const common = twiceStated(stated);
   const docTitle = clean(context.docTitle ?? "") || undefined;
   const headline = clean(context.headline ?? "") || undefined;
