@@ -1,8 +1,13 @@
 /** Positions: who supports, opposes or leaves open what is proposed, sets conditions for it, or denies intending it. */
 
+import { institutionNouns } from "../language/en/actors.ts";
+import { cueClasses } from "../language/en/cues.ts";
 import { objectNouns } from "../language/en/events.ts";
+import { stativeVerbs } from "../language/en/open-acts.ts";
 import {
+  actNouns,
   arguingVerbs,
+  askingVerbs,
   claimNouns,
   partisanNouns,
   proposedNouns,
@@ -123,7 +128,10 @@ function stanceOf(tree: Tree, word: Token, table: ReadonlyMap<string, StanceClas
     if (preposition === undefined) continue;
     for (const particle of ["", ...particles.map((p) => `_${p}`)]) {
       const found = table.get(`${lemma}${particle}_${preposition}`);
-      if (found !== undefined) return { found, proposal: one };
+      if (found === undefined) continue;
+      // "calls on the government to stop": what is asked for, not who is asked
+      const addressed = asking.has(lemma) && /^(?:on|upon|to)$/.test(preposition);
+      return { found, proposal: addressed ? toInfinitive(tree, word, one) : one };
     }
   }
   for (const particle of particles) {
@@ -156,6 +164,12 @@ function stanceOf(tree: Tree, word: Token, table: ReadonlyMap<string, StanceClas
   return { found, proposal: towards ?? kid(tree, word, "xcomp") };
 }
 
+function toInfinitive(tree: Tree, word: Token, asked: Token): Token | undefined {
+  return [...kids(tree, word, "xcomp", "advcl", "ccomp"), ...kids(tree, asked, "acl")].find(
+    (one) => one.i > asked.i && isToInfinitive(tree, one),
+  );
+}
+
 const claims = new Set(claimNouns.split(" "));
 const voicing = new Set(voicingVerbs.split(" "));
 
@@ -164,10 +178,15 @@ function isProposal(tree: Tree, token: Token, found: StanceClass): boolean {
   const inner = remote.has(token.lemma.toLowerCase()) ? kid(tree, token, "nmod") : undefined;
   if (inner !== undefined) return isProposal(tree, inner, found);
   const clause = token.upos === "VERB" || is(token, "ccomp", "xcomp");
-  if (clause) return !is(token, "obj") && (found.actsOnly !== true || namesAct(tree, token));
+  if (clause)
+    return (
+      !is(token, "obj") &&
+      (found.actsOnly !== true || found.stance === "open" || asked(tree, token) || namesAct(tree, token))
+    );
   if (found.actsOnly === true) return isActNoun(tree, token);
-  if (isParty(token)) return false;
   if (claims.has(token.lemma.toLowerCase())) return false;
+  if (found.anything === true && token.upos === "NOUN") return !isPersonNoun(token) || armed.has(token.lemma);
+  if (isParty(token)) return false;
   if (token.upos === "PRON") return /^(it|this|that|them)$/i.test(token.form);
   if (token.upos !== "NOUN" && token.upos !== "PROPN") return false;
   return (
@@ -178,10 +197,27 @@ function isProposal(tree: Tree, token: Token, found: StanceClass): boolean {
   );
 }
 
+/** Opposing troops is opposing that they come or stay. */
+const armed = new Set("troop soldier force army peacekeeper mercenary".split(" "));
+
+const asking = new Set(askingVerbs.split(" "));
+
+/** "urged both sides to go to court": whatever somebody is asked to do is put forward. */
+function asked(tree: Tree, clause: Token): boolean {
+  const verb = parent(tree, clause);
+  return (
+    verb !== undefined &&
+    asking.has(verb.lemma.toLowerCase()) &&
+    clause.upos === "VERB" &&
+    kid(tree, clause, "obj", "obl", "xcomp") !== undefined
+  );
+}
+
 /** An act, something put forward, or a noun made of a verb. */
 function isActNoun(tree: Tree, token: Token): boolean {
   const lemma = token.lemma.toLowerCase();
-  if (proposed.has(lemma) || /(tion|sion|ment|ance|ence|al|ure|ing|age)$/.test(lemma)) return true;
+  if (proposed.has(lemma) || acts.has(lemma) || /(tion|sion|ment|ance|ence|al|ure|ing|age)$/.test(lemma))
+    return true;
   return attitudeOf(tree, token) !== undefined || triggersIn(tree).some((one) => one.token.i === token.i);
 }
 
@@ -194,6 +230,7 @@ function namesAct(tree: Tree, clause: Token): boolean {
 }
 
 const proposed = new Set(proposedNouns.split(" "));
+const acts = new Set(actNouns.split(" "));
 
 /** Backing a group or a force is no stand on a proposal. */
 function isParty(token: Token): boolean {
@@ -247,6 +284,7 @@ function hasCondition(tree: Tree, word: Token): boolean {
 }
 
 function isCondition(tree: Tree, clause: Token): boolean {
+  if (/^(?:provided|providing)$/i.test(clause.form)) return true;
   return kids(tree, clause, "mark", "advmod").some((mark) =>
     /^(if|provided|providing|unless)$/i.test(mark.form),
   );
@@ -266,7 +304,8 @@ function fromIntent(tree: Tree, word: Token): Stand | undefined {
   if (word.upos === "VERB") {
     const attitude = attitudeOf(tree, word);
     const weighs = /^(consider|contemplate|weigh|prepare|plan)$/.test(word.lemma);
-    const content = kid(tree, word, "xcomp", "ccomp") ?? (weighs ? kid(tree, word, "obj") : undefined);
+    const content =
+      kid(tree, word, "xcomp", "ccomp") ?? (weighs ? kid(tree, word, "obj", "nsubj:pass") : undefined);
     if (content === undefined || (content.upos === "NOUN" && !isActNoun(tree, content))) return undefined;
     // "we are not going to be able to try to save": what one is or can is nothing intended
     const can = is(word, "xcomp") && parent(tree, word)?.upos === "ADJ";
@@ -334,12 +373,20 @@ function fromRefusal(tree: Tree, word: Token): Stand | undefined {
   if (/^(be|have|know|say|comment|need|happen|matter|see|tell|want|discuss|speak|rule)$/.test(word.lemma))
     return undefined;
   // what one will not have done to oneself is no plan of one's own
-  if (kid(tree, word, "nsubj:pass", "aux:pass") !== undefined || !namesAct(tree, word)) return undefined;
+  if (kid(tree, word, "nsubj:pass", "aux:pass") !== undefined) return undefined;
+  if (!namesAct(tree, word) && !isDeed(word)) return undefined;
   const holders = doers(tree, word);
   if (!holders.some((one) => one.upos === "PROPN" || one.upos === "PRON" || one.upos === "NOUN"))
     return undefined;
   const stance = standingOf(tree, word).conditional ? "conditional" : "denies-intending";
   return { word, holders, stance, proposal: word, saying: false, official: true };
+}
+
+const statives = new Set(stativeVerbs.split(/\s+/));
+
+/** Something to do, not to be, say or think. */
+function isDeed({ lemma }: Token): boolean {
+  return !statives.has(lemma.toLowerCase()) && cueClasses(lemma.toLowerCase()).length === 0;
 }
 
 // ── "supporters argue that …", "critics raise concerns about …" ──
@@ -374,11 +421,15 @@ function findingOf(context: Context, tree: Tree, stand: Stand): PositionFinding 
   const said = context.speakerAt(span);
   const holder = stand.holders[0];
   if (holder !== undefined && holder.upos === "NOUN" && !canAct(context, tree, holder)) return undefined;
+  // what a court rejects or backs it has ruled: no stand of a party
+  if (holder !== undefined && /^(?:court|judge|tribunal|jury|magistrate)s?$/i.test(holder.lemma))
+    return undefined;
   const actor =
     (holder === undefined ? undefined : refOf(context, tree, holder)) ??
     fallbackActor(context, tree, stand, said);
   if (actor === undefined) return undefined;
-  if (stand.official === true && !officials.test(actor.kind)) return undefined;
+  const body = holder !== undefined && institutionNouns[holder.lemma.toLowerCase()] !== undefined;
+  if (stand.official === true && !body && !officials.test(actor.kind)) return undefined;
   const proposal = proposalSpan(context, tree, stand);
   if (proposal === undefined) return undefined;
   // a day is no proposal
@@ -395,7 +446,7 @@ function findingOf(context: Context, tree: Tree, stand: Stand): PositionFinding 
     },
     status: statusOf(tree, word),
     speaker:
-      holder !== undefined && speaksItself(tree, stand, said)
+      holder !== undefined && speaksItself(context, tree, stand, said, actor)
         ? speakerOf(context, tree, actor, holder)
         : said,
     actors: [actor],
@@ -428,12 +479,28 @@ function evidenceOf(tree: Tree, { word, holders, proposal: towards }: Stand, spa
 const officials =
   /^(person|country|government|ministry|military|police|legislature|court|party|armed-group|intergovernmental|organisation|company)$/;
 
-/** Who takes a stand in words says so, unless another tells of it; "while critics warn …" is nobody else's to tell. */
-function speaksItself(tree: Tree, { saying, word }: Stand, said: Speaker): boolean {
+/**
+ * A person, or a group named for its stand, that takes one in words says so, unless another tells of it; "while critics
+ * warn …" is nobody else's to tell. Where a state or a body stands is the report's to tell, unless it is quoted.
+ */
+function speaksItself(
+  context: Context,
+  tree: Tree,
+  { saying, word, holders }: Stand,
+  said: Speaker,
+  actor: ActorRef,
+): boolean {
   if (!saying) return false;
   const contrast = kids(tree, word, "mark").some((one) => /^(while|whereas|whilst)$/i.test(one.form));
-  return said.kind === "unstated" || contrast;
+  if (said.kind !== "unstated" && !contrast) return false;
+  const holder = holders[0]!;
+  if (actor.kind === "person" || isPersonNoun(holder) || holder.xpos === "NNS" || isPartisan(holder))
+    return true;
+  const { start, end } = spanOf(subtree(tree, word));
+  return /[“"]/.test(context.text.slice(start, end));
 }
+
+const isPartisan = ({ lemma }: Token) => partisanNouns[lemma.toLowerCase()] !== undefined;
 
 /** Whose intent it is where the clause names nobody: the speaker, else whose matter the sentences tell of. */
 function fallbackActor(context: Context, tree: Tree, stand: Stand, said: Speaker): ActorRef | undefined {

@@ -1,4 +1,5 @@
 /** Who answers for what is told where no statement was read: the subject of the word of saying that it stands under. */
+import { institutionNouns } from "../language/en/actors.ts";
 import type { ActorRef } from "../model/actor.ts";
 import type { Token } from "../model/sentence.ts";
 import type { Span } from "../model/span.ts";
@@ -43,10 +44,21 @@ const speakerKinds: Readonly<Partial<Record<ActorRef["kind"], SpeakerKind>>> = {
 export function speakerOf(context: Context, tree: Tree, actor: ActorRef, holder: Token): Speaker {
   const span = nounPhrase(tree, holder);
   return {
-    kind: speakerKinds[actor.kind] ?? "office",
+    kind: isBody(holder) ? "office" : (speakerKinds[actor.kind] ?? "office"),
     name: actor.name,
     words: context.text.slice(span.start, span.end),
     span,
     actor: actor.id,
   };
 }
+
+/** "The company", "the agency": one body, whatever it is called. */
+function isBody({ lemma, xpos }: Token): boolean {
+  return (
+    xpos === "NN" && (institutionNouns[lemma.toLowerCase()] !== undefined || bodies.has(lemma.toLowerCase()))
+  );
+}
+
+const bodies = new Set(
+  "opposition delegation government company firm kingdom side campaign union".split(" "),
+);

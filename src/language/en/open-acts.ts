@@ -8,6 +8,7 @@ export const stativeVerbs = `be have own possess belong contain include comprise
   measure last lack need require depend rely matter concern affect fit suit resemble differ remain stay stand lie sit exist live dwell reside
   seem appear look sound feel taste smell keep hold bear face deserve owe tend vary range date stem derive result follow precede
   represent constitute reflect mark embody underline underscore underpin surround border overlook adjoin connect link relate pertain apply
+  surprise stun shock disappoint sympathise sympathize delight upset anger frustrate please annoy frighten horrify sadden astonish dismay amaze
   like love hate prefer enjoy admire fear know understand believe think suppose doubt remember forget realise realize recognise recognize
   want wish hope expect intend plan need dare use become get come_from turn_out prove happen occur ensue loom hang dominate characterize
   characterise feature carry run read say tell speak talk ask see hear watch notice observe witness experience suffer enjoy

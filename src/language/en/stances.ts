@@ -16,6 +16,8 @@ export interface StanceClass {
   readonly saying?: true;
   /** Only with a clause or an act as its object ("wants the army sent in", never "wants a car"). */
   readonly actsOnly?: true;
+  /** Leaves no doubt that a stand is taken: whatever it is towards is the proposal, be it no act and nothing put forward. */
+  readonly anything?: true;
   /** A stand only under a condition ("would take part provided that …"). */
   readonly conditionalOnly?: true;
 }
@@ -25,7 +27,7 @@ export const stanceClasses: readonly StanceClass[] = [
     stance: "supports",
     negated: "opposes",
     verbs:
-      "support back endorse favour favor welcome advocate champion embrace applaud praise hail approve_of call_for argue_for push_for press_for lobby_for campaign_for defend vote_for accept side_with stand_by stand_behind speak_for appeal_for",
+      "support back endorse favour favor welcome champion embrace applaud praise hail defend accept side_with stand_by stand_behind speak_for recommend propose",
     nouns: "support backing endorsement approval advocacy",
     adjectives: "supportive",
     saying: true,
@@ -33,7 +35,15 @@ export const stanceClasses: readonly StanceClass[] = [
   {
     stance: "supports",
     negated: "opposes",
-    verbs: "want demand urge seek prefer insist_on call_on call_upon ask",
+    verbs:
+      "advocate approve_of call_for argue_for push_for press_for lobby_for campaign_for vote_for appeal_for insist_on demand",
+    saying: true,
+    anything: true,
+  },
+  {
+    stance: "supports",
+    negated: "opposes",
+    verbs: "want urge seek prefer call_on call_upon ask",
     saying: true,
     actsOnly: true,
   },
@@ -49,11 +59,25 @@ export const stanceClasses: readonly StanceClass[] = [
     stance: "opposes",
     negated: "open",
     verbs:
-      "oppose reject condemn denounce criticise criticize decry object_to protest_against vote_against speak_out_against come_out_against argue_against campaign_against lobby_against resist deplore contest disapprove_of veto rebuff spurn slam lambast blast deride warn_against caution_against balk_at baulk_at bristle_at question lament rule_against",
+      "condemn denounce criticise criticize decry resist deplore contest challenge veto rebuff spurn slam lambast blast deride balk_at baulk_at bristle_at question lament object_to rule_against fight warn_against caution_against",
     nouns:
       "opposition objection criticism condemnation rejection resistance disapproval concern unease alarm",
     adjectives: "opposed critical wary sceptical skeptical hostile",
     saying: true,
+  },
+  {
+    stance: "opposes",
+    negated: "open",
+    verbs:
+      "oppose reject protest_against vote_against speak_out_against come_out_against argue_against campaign_against lobby_against disapprove_of appeal_against",
+    saying: true,
+    anything: true,
+  },
+  {
+    stance: "open",
+    negated: "denies-intending",
+    verbs: "consider weigh mull contemplate entertain",
+    actsOnly: true,
   },
   {
     stance: "open",
@@ -98,4 +122,11 @@ export const proposedNouns =
 
 /** Nouns between a stand and what it is towards ("concerns about the implications of intervention"). */
 export const remoteNouns =
-  "implication consequence risk impact effect legality cost use form possibility prospect idea notion danger wisdom merit legitimacy principle kind type sort";
+  "implication consequence risk impact effect legality cost form possibility prospect idea notion danger wisdom merit legitimacy principle kind type sort";
+
+/** Nouns of acts that look like their verbs or end otherwise than acts do. */
+export const actNouns =
+  "return cut freeze pause halt rise exit entry departure arrival recall transfer transit launch landing raise drop pull push stay visit review delay release shift switch swap surge troops troop boycott lockout walkout vaccine lockdown law term fee levy cap limit quota";
+
+/** Verbs of asking somebody to do something: whatever is asked for is a proposal. */
+export const askingVerbs = "urge call demand press appeal";
