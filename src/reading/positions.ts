@@ -16,6 +16,7 @@ import {
   stanceClasses,
   voicingVerbs,
 } from "../language/en/stances.ts";
+import { units } from "../language/en/time-words.ts";
 import type { ActorRef } from "../model/actor.ts";
 import type { FindingOf, Stance } from "../model/finding.ts";
 import type { Token } from "../model/sentence.ts";
@@ -91,10 +92,18 @@ function fromStanceWord(tree: Tree, word: Token): Stand | undefined {
   if (match === undefined) return undefined;
   const { found, proposal } = match;
   if (proposal === undefined || !isProposal(tree, proposal, found)) return undefined;
+  // "considers that necessary", "is weighing heavy": an opinion or an image, no choice
+  if (found.stance === "open" && word.upos === "VERB" && !isWeighed(tree, word)) return undefined;
   const standing = standingOf(tree, word.upos === "NOUN" ? carrierOf(tree, word) : word);
   const stance = stanceIn(tree, word, found, standing, proposal);
   if (stance === undefined) return undefined;
   return { word, holders: holdersOf(tree, word), stance, proposal, saying: found.saying === true };
+}
+
+/** An act that one may do: its clause, or its noun as the only thing weighed. */
+function isWeighed(tree: Tree, word: Token): boolean {
+  const clause = kid(tree, word, "xcomp");
+  return clause === undefined ? kid(tree, word, "nsubj:pass") === undefined : clause.upos === "VERB";
 }
 
 /** "is keen on": an adjective, also where the tagger took it for a participle. */
@@ -125,7 +134,9 @@ function stanceOf(tree: Tree, word: Token, table: ReadonlyMap<string, StanceClas
   const obliques = kids(tree, word, "obl", "nmod", "advcl", "acl", "ccomp");
   for (const one of obliques) {
     const preposition = kid(tree, one, "case", "mark")?.form.toLowerCase();
-    if (preposition === undefined) continue;
+    // "for the first time it voted", "has appealed for a year": neither is what is asked for
+    if (preposition === undefined || one.i < word.i || Object.hasOwn(units, one.lemma.toLowerCase()))
+      continue;
     for (const particle of ["", ...particles.map((p) => `_${p}`)]) {
       const found = table.get(`${lemma}${particle}_${preposition}`);
       if (found === undefined) continue;
@@ -307,6 +318,8 @@ function fromIntent(tree: Tree, word: Token): Stand | undefined {
     const content =
       kid(tree, word, "xcomp", "ccomp") ?? (weighs ? kid(tree, word, "obj", "nsubj:pass") : undefined);
     if (content === undefined || (content.upos === "NOUN" && !isActNoun(tree, content))) return undefined;
+    // "we don't want the athletes to pay": what another is not to do is no intent of one's own
+    if (content.upos === "VERB" && kid(tree, word, "obj") !== undefined) return undefined;
     // "we are not going to be able to try to save": what one is or can is nothing intended
     const can = is(word, "xcomp") && parent(tree, word)?.upos === "ADJ";
     if (can || content.upos === "ADJ") return undefined;
@@ -374,6 +387,8 @@ function fromRefusal(tree: Tree, word: Token): Stand | undefined {
     return undefined;
   // what one will not have done to oneself is no plan of one's own
   if (kid(tree, word, "nsubj:pass", "aux:pass") !== undefined) return undefined;
+  // "never would have passed" tells of what was not
+  if (kids(tree, word, "aux").some((one) => one.lemma === "have")) return undefined;
   if (!namesAct(tree, word) && !isDeed(word)) return undefined;
   const holders = doers(tree, word);
   if (!holders.some((one) => one.upos === "PROPN" || one.upos === "PRON" || one.upos === "NOUN"))
@@ -406,7 +421,11 @@ function fromPartisans(tree: Tree, word: Token): Stand | undefined {
     object === undefined
       ? undefined
       : kids(tree, object, "nmod").find((one) => kid(tree, one, "case") !== undefined);
-  const proposal = towards ?? kid(tree, verb, "ccomp", "xcomp") ?? about ?? object;
+  // What supporters say speaks for theirs; of what opponents say, the act that they speak of is what they are against.
+  const clause = kid(tree, verb, "ccomp", "xcomp");
+  const act = clause === undefined ? undefined : kid(tree, clause, "nsubj", "nsubj:pass");
+  const said = stance === "supports" ? clause : act !== undefined && isActNoun(tree, act) ? act : undefined;
+  const proposal = towards ?? said ?? about ?? object;
   if (proposal === undefined) return undefined;
   return { word: verb, holders: [word], stance, proposal, saying: true };
 }
@@ -531,7 +550,19 @@ function isSubjectLike(tree: Tree, at: number): boolean {
 }
 
 /** What the stand is towards; a pronoun for which no act was named says nothing. */
-function proposalSpan(context: Context, tree: Tree, { proposal, word }: Stand): Span | undefined {
+function proposalSpan(context: Context, tree: Tree, stand: Stand): Span | undefined {
+  const span = ownSpan(context, tree, stand);
+  const { proposal, word } = stand;
+  if (span === undefined || !("i" in proposal)) return span;
+  // "called for the vote to be delayed" calls for no vote: the infinitive belongs to it
+  const rest = kids(tree, word, "advcl", "xcomp", "ccomp").find(
+    (one) => one.i > proposal.i && one !== proposal && kid(tree, one, "mark")?.form === "to",
+  );
+  if (rest === undefined || kid(tree, proposal, "case")?.form !== "for") return span;
+  return { start: span.start, end: Math.max(span.end, spanOf(subtree(tree, rest)).end) };
+}
+
+function ownSpan(context: Context, tree: Tree, { proposal, word }: Stand): Span | undefined {
   if (!("i" in proposal)) return spanOf(proposal);
   const inner = remote.has(proposal.lemma.toLowerCase()) ? kid(tree, proposal, "nmod") : undefined;
   if (inner !== undefined) return withoutCase(context.text, tree, inner);

@@ -59,7 +59,7 @@ export const stanceClasses: readonly StanceClass[] = [
     stance: "opposes",
     negated: "open",
     verbs:
-      "condemn denounce criticise criticize decry resist deplore contest challenge veto rebuff spurn slam lambast blast deride balk_at baulk_at bristle_at question lament object_to rule_against fight warn_against caution_against",
+      "condemn denounce criticise criticize decry resist deplore contest challenge veto rebuff spurn slam lambast blast deride balk_at baulk_at bristle_at question lament object_to rule_against warn_against caution_against",
     nouns:
       "opposition objection criticism condemnation rejection resistance disapproval concern unease alarm",
     adjectives: "opposed critical wary sceptical skeptical hostile",
@@ -110,7 +110,7 @@ export const partisanNouns: Readonly<Record<string, Stance>> = table({
 
 /** Nouns of what is only said: rejecting one is a denial, no stand on a proposal. */
 export const claimNouns =
-  "claim allegation accusation charge report rumour rumor suggestion assertion account statement insinuation blame idea_that notion version narrative criticism";
+  "claim allegation accusation charge report rumour rumor suggestion assertion account statement insinuation blame idea_that notion version narrative criticism question";
 
 /** Verbs by which those named for their stand make it known. */
 export const arguingVerbs =

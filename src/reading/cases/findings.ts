@@ -227,6 +227,19 @@ export const positionCases: readonly FindingCase[] = [
   none("The police backed away.", "position"),
   none("The government may support the plan.", "position supports"),
   none("The governor supports the patrols only if fishermen are left alone.", "position supports"),
+  has("The ministry called for the vote to be delayed.", "position supports"),
+  has("Malawi rejected any use of force near its waters.", "position opposes"),
+  has("The delegation insists on a joint committee.", "position supports"),
+  has("The council urged both sides to return to work.", "position supports"),
+  has("The union opposes any return to work.", "position opposes"),
+  has("Malawi would consider paying the pilots.", "position open"),
+  has("The ministry is not planning a return to rationing.", "position denies-intending"),
+  none("The minister considers that necessary.", "position"),
+  none("For the first time the council voted on Monday.", "position"),
+  none("The court rejected his appeal.", "position"),
+  none("Opponents say it puts women at risk.", "position"),
+  none("He asked the same question twice.", "position"),
+  none("We do not want the children to pay the price.", "position denies-intending"),
 ];
 
 export const legalCases: readonly FindingCase[] = [
