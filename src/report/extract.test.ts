@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { Document } from "../model/document.ts";
 import { Problem } from "../model/problem.ts";
 import type { Report } from "../model/report.ts";
-import { extract } from "./extract.ts";
+import { extract, extractAll } from "./extract.ts";
 
 function documentOf(content: string | Uint8Array, more: Partial<Document> = {}): Document {
   const bytes = typeof content === "string" ? Buffer.from(content) : content;
@@ -474,6 +474,55 @@ describe("hostile pages", () => {
     const report = read(`<html>${html}</html>`);
     for (const text of paragraphs) expect(report.text).toContain(text);
     expect(report.text).not.toMatch(/[<>]|aaaa/);
+  });
+
+  it("with 50 MB in one attribute are read as if it were short", () => {
+    const start = performance.now();
+    const report = read(`<html><div title="${"a".repeat(50_000_000)}">${body}</div></html>`);
+    for (const text of paragraphs) expect(report.text).toContain(text);
+    expect(JSON.stringify(report).length).toBeLessThan(10_000);
+    expect(performance.now() - start).toBeLessThan(20_000);
+  });
+
+  it("with a million siblings are read up to the limit, and say so", () => {
+    const report = read(`<html>${body}<ul>${"<li>x</li>".repeat(1_000_000)}</ul></html>`);
+    for (const text of paragraphs) expect(report.text).toContain(text);
+    expect(report.warnings).toEqual(["the page has more than 1,000,000 elements: its end was not read"]);
+  }, 60_000);
+
+  const growing: [what: string, html: (n: number) => string][] = [
+    ["bylines", (n) => `${'<div class="author">By Ana Ruiz and Ben</div>'.repeat(n)}${body}`],
+    ["names in bold", (n) => body + "<p><b>Ana Ruiz</b></p><p>One more line, he said at noon.</p>".repeat(n)],
+    [
+      "notes of correction",
+      (n) => body + "<p>Correction: An earlier version of this story was wrong.</p>".repeat(n),
+    ],
+    ["captions", (n) => `${"<figcaption>A boat</figcaption>".repeat(n)}${body}`],
+    ["a headline of marks", (n) => `<h1>${"a - b : ".repeat(n)}</h1>${body}`],
+    [
+      "scopes of microdata",
+      (n) => `${"<div itemscope>".repeat(400)}${"<b itemprop=author>Ana Ruiz</b>".repeat(n)}${body}`,
+    ],
+    [
+      "microformats",
+      (n) => `<div class=hentry>${"<b class='author vcard'><i class=fn>Ana</i></b>".repeat(n)}${body}</div>`,
+    ],
+    [
+      "times",
+      (n) =>
+        `${body}${"<div><time datetime=2031-01-01>x</time><p>The port said that it was open.</p></div>".repeat(n)}`,
+    ],
+  ];
+  it.each(growing)("of many %s grow so too", (_, html) => {
+    const time = (n: number) => {
+      const document = documentOf(`<html>${html(n)}</html>`, { url: "https://herald.example/live/boats" });
+      const start = performance.now();
+      extractAll(document);
+      return performance.now() - start;
+    };
+    time(1_000);
+    const small = Math.max(5, Math.min(time(1_000), time(1_000), time(1_000)));
+    expect(Math.min(time(8_000), time(8_000)) / small).toBeLessThan(8 * 5);
   });
 
   it("grow in time with their length, not faster", () => {
