@@ -9,9 +9,12 @@ import {
   arguingVerbs,
   askingVerbs,
   claimNouns,
+  deskNouns,
+  endingNouns,
   partisanNouns,
   proposedNouns,
   remoteNouns,
+  repealingVerbs,
   type StanceClass,
   stanceClasses,
   voicingVerbs,
@@ -23,12 +26,13 @@ import type { Token } from "../model/sentence.ts";
 import type { Span } from "../model/span.ts";
 import type { Speaker } from "../model/speaker.ts";
 import type { Context } from "./context.ts";
+import { judgementAt, verdictAt } from "./judgements.ts";
 import { lemmaIn } from "./lemma.ts";
-import { canAct, doers, refOf, withConjuncts } from "./roles.ts";
+import { canAct, doers, refOf, slug, withConjuncts } from "./roles.ts";
 import { isBound } from "./safeguards.ts";
 import { attitudeOf, type Standing, standingOf, statusOf } from "./status.ts";
-import { clauseOf, is, kid, kids, nounPhrase, parent, spanOf, subtree, type Tree } from "./tree.ts";
-import { isPersonNoun, triggersIn } from "./triggers.ts";
+import { clauseOf, is, kid, kids, nounPhrase, parent, spanOf, subtree, type Tree, upward } from "./tree.ts";
+import { isPersonNoun, nameType, triggersIn } from "./triggers.ts";
 import { speakerOf } from "./voices.ts";
 
 type PositionFinding = FindingOf<"position">;
@@ -62,6 +66,8 @@ interface Stand {
   readonly saying: boolean;
   /** Only states, their bodies and those who speak for them refuse by saying what they will not do. */
   readonly official?: true;
+  /** Held by nobody but who is reported to say so. */
+  readonly spoken?: true;
 }
 
 function standsAt(tree: Tree, token: Token): Stand[] {
@@ -69,8 +75,18 @@ function standsAt(tree: Tree, token: Token): Stand[] {
     fromStanceWord(tree, token) ??
     fromIntent(tree, token) ??
     fromRefusal(tree, token) ??
+    fromJudgement(tree, token) ??
     fromPartisans(tree, token);
-  return one === undefined ? [] : [one];
+  return one === undefined || isSupposed(tree, one.word) ? [] : [one];
+}
+
+/** "If the government insists on …", "whether they accept it": only supposed, so nobody's stand. */
+function isSupposed(tree: Tree, word: Token): boolean {
+  return upward(tree, word).some((one) =>
+    kids(tree, one, "mark").some(
+      (mark) => mark.i < word.i && /^(if|whether|unless|lest|suppose|supposing)$/i.test(mark.form),
+    ),
+  );
 }
 
 // ── "opposes intervention", "is keen on working with", "voiced support for", "has not ruled out" ──
@@ -97,7 +113,26 @@ function fromStanceWord(tree: Tree, word: Token): Stand | undefined {
   const standing = standingOf(tree, word.upos === "NOUN" ? carrierOf(tree, word) : word);
   const stance = stanceIn(tree, word, found, standing, proposal);
   if (stance === undefined) return undefined;
-  return { word, holders: holdersOf(tree, word), stance, proposal, saying: found.saying === true };
+  const stand = { word, holders: holdersOf(tree, word), saying: found.saying === true };
+  const ended = stance === "supports" && asking.has(stemOf(word)) ? endedBy(tree, proposal) : undefined;
+  return ended === undefined
+    ? { ...stand, stance, proposal }
+    : { ...stand, stance: "opposes", proposal: ended };
+}
+
+const repealing = new Set(repealingVerbs.split(" "));
+const endings = new Set(endingNouns.split(" "));
+
+/** "urged them to stop the strikes", "called for an end to the strikes": what would be ended is what the stand is against. */
+function endedBy(tree: Tree, asked: Token): Token | undefined {
+  const verb = asked.upos === "VERB";
+  if (verb && kids(tree, asked, "advmod").some((one) => /^(not|never)$/i.test(one.form))) return undefined;
+  if (!(verb ? repealing : endings).has(asked.lemma.toLowerCase())) return undefined;
+  const act = verb
+    ? kid(tree, asked, "obj", "xcomp")
+    : kids(tree, asked, "nmod").find((one) => /^(to|of|on)$/.test(kid(tree, one, "case")?.form ?? ""));
+  if (act === undefined || act.upos === "PRON" || isPersonNoun(act)) return undefined;
+  return act.upos === "VERB" || isActNoun(tree, act) ? act : undefined;
 }
 
 /** An act that one may do: its clause, or its noun as the only thing weighed. */
@@ -137,6 +172,8 @@ function stanceOf(tree: Tree, word: Token, table: ReadonlyMap<string, StanceClas
     // "for the first time it voted", "has appealed for a year": neither is what is asked for
     if (preposition === undefined || one.i < word.i || Object.hasOwn(units, one.lemma.toLowerCase()))
       continue;
+    // "called the police for help" asks for nothing in the sense of "called for help"
+    if (preposition === "for" && word.upos === "VERB" && kid(tree, word, "obj") !== undefined) continue;
     for (const particle of ["", ...particles.map((p) => `_${p}`)]) {
       const found = table.get(`${lemma}${particle}_${preposition}`);
       if (found === undefined) continue;
@@ -277,12 +314,21 @@ function stanceIn(
     kids(tree, word, "advmod").some((one) => one.form.toLowerCase() === "first");
   const stance = standing.polarity === "denied" ? found.negated : found.stance;
   if (found.conditionalOnly === true && !conditional) return undefined;
+  // "people who want to vote": which people are meant
+  if (found.actsOnly === true && isDefining(tree, word)) return undefined;
   // "an extended presence to support order": what something is for is no stand of anybody's.
   if (is(word, "advcl", "acl") && isToInfinitive(tree, word)) return undefined;
   if (stance === "supports" && (conditional || (standing.future && standing.certainty === "possible")))
     return "conditional";
   if (stance === "supports" && standing.certainty === "possible") return "open";
   return stance;
+}
+
+/** A relative clause without a comma before it tells which are meant. */
+function isDefining(tree: Tree, word: Token): boolean {
+  const above = parent(tree, word);
+  if (above === undefined || !is(word, "acl:relcl")) return false;
+  return !tree.sentence.tokens.slice(above.i + 1, word.i).some((one) => one.form === ",");
 }
 
 function isToInfinitive(tree: Tree, word: Token): boolean {
@@ -333,14 +379,29 @@ function fromIntent(tree: Tree, word: Token): Stand | undefined {
     // "has not decided whether to": neither yes nor no.
     const undecided = kids(tree, content, "mark").some((one) => /^(whether|if)$/i.test(one.form));
     const stance = undecided ? "open" : "denies-intending";
-    return { word, holders: doers(tree, word), stance, proposal: content, saying: false };
+    // "a refusal was not being contemplated": whose thought that is only who says so can tell
+    const holders = doers(tree, word).filter((one) => one.i !== content.i);
+    const spoken = is(content, "nsubj:pass") && holders.length === 0;
+    return {
+      word,
+      holders,
+      stance,
+      proposal: content,
+      saying: false,
+      ...(spoken ? { spoken: true as const } : {}),
+    };
   }
+  const preferred = fromPreference(tree, word);
+  if (preferred !== undefined) return preferred;
   if (
     word.upos !== "NOUN" ||
     !/^(intention|intent|plan|aim|goal|objective|purpose|desire|interest|wish|ambition)$/.test(word.lemma)
   )
     return undefined;
-  const content = kid(tree, word, "acl", "nmod");
+  // "no plans for him to work there": to work there, not him
+  const content =
+    kid(tree, word, "acl") ??
+    kids(tree, word, "nmod").find((one) => !isPersonNoun(one) && nameType(tree, one) !== "PER");
   const verb = parent(tree, word);
   if (content !== undefined && standingOf(tree, word).polarity === "denied") {
     const owner = kids(tree, word, "nmod:poss");
@@ -404,6 +465,40 @@ function isDeed({ lemma }: Token): boolean {
   return !statives.has(lemma.toLowerCase()) && cueClasses(lemma.toLowerCase()).length === 0;
 }
 
+// ── "It remains the ministry's preference that the stores be cleared" ──
+
+function fromPreference(tree: Tree, word: Token): Stand | undefined {
+  if (!/^(preference|demand|wish|request|plea)$/.test(word.lemma)) return undefined;
+  const verb = kid(tree, word, "cop") === undefined ? parent(tree, word) : word;
+  if (verb === undefined || !(verb === word || /^(be|remain)$/.test(verb.lemma))) return undefined;
+  if (standingOf(tree, verb).polarity === "denied") return undefined;
+  const holders = kids(tree, word, "nmod:poss");
+  const clause = [
+    ...kids(tree, word, "acl", "ccomp", "csubj", "advcl"),
+    ...kids(tree, verb, "ccomp", "csubj", "advcl"),
+  ].find((one) => one.i > word.i && kids(tree, one, "mark").some((mark) => mark.form === "that"));
+  if (holders.length === 0 || clause === undefined) return undefined;
+  return { word, holders, stance: "supports", proposal: clause, saying: false };
+}
+
+// ── "regards any landing as an act of aggression"; "She said the decree went too far" ──
+
+function fromJudgement(tree: Tree, word: Token): Stand | undefined {
+  if (is(word, "advcl", "acl") && isToInfinitive(tree, word)) return undefined;
+  const called = judgementAt(tree, word);
+  if (called !== undefined && isJudged(tree, called.thing))
+    return { word, holders: doers(tree, word), stance: called.stance, proposal: called.thing, saying: true };
+  const found = verdictAt(tree, word);
+  if (found === undefined || !isJudged(tree, found.thing)) return undefined;
+  return { word, holders: [], stance: found.stance, proposal: found.thing, saying: false, spoken: true };
+}
+
+/** An act or something put forward; neither a party nor what is only said. */
+function isJudged(tree: Tree, noun: Token): boolean {
+  if (noun.upos !== "NOUN" || isParty(noun) || claims.has(noun.lemma.toLowerCase())) return false;
+  return isActNoun(tree, noun) && kid(tree, noun, "nmod:poss") === undefined;
+}
+
 // ── "supporters argue that …", "critics raise concerns about …" ──
 
 const arguing = new Set(arguingVerbs.split(" "));
@@ -445,7 +540,7 @@ function findingOf(context: Context, tree: Tree, stand: Stand): PositionFinding 
     return undefined;
   const actor =
     (holder === undefined ? undefined : refOf(context, tree, holder)) ??
-    fallbackActor(context, tree, stand, said);
+    (stand.spoken === true ? spokenBy(context, said) : fallbackActor(context, tree, stand, said));
   if (actor === undefined) return undefined;
   const body = holder !== undefined && institutionNouns[holder.lemma.toLowerCase()] !== undefined;
   if (stand.official === true && !body && !officials.test(actor.kind)) return undefined;
@@ -476,6 +571,25 @@ function findingOf(context: Context, tree: Tree, stand: Stand): PositionFinding 
     position: { actor, stance, proposal },
   };
 }
+
+/** Who is reported to say so; of those without a name only who speaks for a house ("palace officials"). */
+function spokenBy(context: Context, said: Speaker): ActorRef | undefined {
+  const speaking = context.actors.find((one) => one.id === said.actor);
+  if (speaking !== undefined) return { id: speaking.id, name: speaking.name, kind: speaking.kind };
+  const words = said.words ?? said.name;
+  if (
+    words === undefined ||
+    !words
+      .toLowerCase()
+      .split(/\W+/u)
+      .some((one) => desks.has(one))
+  )
+    return undefined;
+  const name = words.replace(/^(?:a|an|the|one|two|three|several|some)\s+/iu, "").slice(0, 80);
+  return { id: `group:${slug(name)}`, name, kind: "group" };
+}
+
+const desks = new Set(deskNouns.split(" "));
 
 /** The stand's own words with its condition: a sentence may hold two stands, and neither may be read for the other. */
 function evidenceOf(tree: Tree, { word, holders, proposal: towards }: Stand, span: Span): Span {

@@ -289,7 +289,7 @@ export function refOf(context: Context, tree: Tree, token: Token): ActorRef | un
   if (token.upos !== "NOUN" && token.upos !== "PROPN") return undefined;
   if (token.upos === "PROPN" && nameType(tree, token) === undefined) return undefined;
   const { start, end } = nounPhrase(tree, token);
-  const name = withoutArticle(context.text.slice(start, end).replaceAll(/\s+/g, " "));
+  const name = withoutArticle(context.text.slice(start, end).replaceAll(/\s+/g, " ")).replace(/['’]s?$/, "");
   if (name === "" || name.length > 120) return undefined;
   return { id: `group:${slug(name)}`, name, kind: "group" };
 }

@@ -82,7 +82,7 @@ export const stanceClasses: readonly StanceClass[] = [
   {
     stance: "open",
     negated: "opposes",
-    adjectives: "open willing receptive amenable",
+    adjectives: "open willing receptive amenable prepared",
     verbs: "leave_open leave_option",
   },
   { stance: "denies-intending", negated: "open", verbs: "rule_out forswear renounce", saying: true },
@@ -110,7 +110,7 @@ export const partisanNouns: Readonly<Record<string, Stance>> = table({
 
 /** Nouns of what is only said: rejecting one is a denial, no stand on a proposal. */
 export const claimNouns =
-  "claim allegation accusation charge report rumour rumor suggestion assertion account statement insinuation blame idea_that notion version narrative criticism question";
+  "objection opposition protest complaint concern fear claim allegation accusation charge report rumour rumor suggestion assertion account statement insinuation blame idea_that notion version narrative criticism question";
 
 /** Verbs by which those named for their stand make it known. */
 export const arguingVerbs =
@@ -130,3 +130,26 @@ export const actNouns =
 
 /** Verbs of asking somebody to do something: whatever is asked for is a proposal. */
 export const askingVerbs = "urge call demand press appeal";
+
+/** Words of unnamed speakers who speak for a house, and so for its stand. */
+export const deskNouns =
+  "government ministry cabinet palace presidency military army police official officials presidential administration";
+
+/** Verbs that undo or end: whoever asks for that stands against what would be undone. */
+export const repealingVerbs =
+  "scrap repeal withdraw lift revoke reverse rescind cancel abandon overturn abolish annul quash suspend end halt stop cease discontinue";
+
+/** Their nouns ("an end to the strikes"). */
+export const endingNouns =
+  "end halt stop cessation suspension cancellation repeal abolition withdrawal reversal revocation";
+
+/** Verbs that say what somebody takes a thing for. */
+export const judgingVerbs =
+  "call describe brand label regard view see consider treat deem dismiss denounce condemn hail";
+
+/** What is said of a thing by who stands against it. */
+export const adverseWords =
+  "unacceptable illegal unlawful illegitimate unconstitutional wrong unjust unfair reckless irresponsible disastrous unjustified unjustifiable disproportionate outrageous shameful barbaric intolerable indefensible mistake disgrace betrayal provocation violation folly aggression blunder travesty outrage farce sham";
+
+/** What is said of a thing by who stands for it. */
+export const favouringWords = "necessary justified essential vital overdue constructive commendable";
