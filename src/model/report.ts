@@ -72,7 +72,7 @@ export interface Report {
   readonly claims?: readonly Claim[];
   readonly text: string;
   readonly blocks: readonly Block[];
-  /** Name and version of the extractor: "html@2", "text@1". */
+  /** Name and version of the extractor: "html@2", "text@2". */
   readonly extractor: string;
   /** A label that must be shown wherever the report is shown ("Invented for demonstration"). */
   readonly notice?: string;

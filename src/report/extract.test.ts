@@ -96,6 +96,26 @@ describe("a page", () => {
     expect(end).toBe(report.text.length);
   });
 
+  it("has as standfirst what its head says it is about, shown above the text", () => {
+    const about = "Two of them carried fuel for smugglers, says the ministry in San Lucas";
+    const report = read(
+      `<html><meta name="description" content="${about}."><h1>Navy stops four boats</h1><div><p>${about}</p></div><div class="article-body">${body}</div></html>`,
+    );
+    expect(lines(report)[1]).toEqual(["standfirst", about]);
+  });
+
+  it.each([
+    ["World", "World"],
+    ["news,game,slider", "news"],
+    ["Waste, Fraud & Abuse", "Waste, Fraud & Abuse"],
+    ["post", undefined],
+    ["Uncategorized", undefined],
+  ])("of section %j is of section %j", (stated, section) => {
+    expect(read(`<html><meta property="article:section" content="${stated}">${body}</html>`).section).toBe(
+      section,
+    );
+  });
+
   it("leaves out boxes about persons, by their schema.org type, and dialogs over the page", () => {
     const about =
       "Ana Ruiz has taught the law of the sea at the university of San Lucas since 2019, and writes on it.";

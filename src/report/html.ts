@@ -104,7 +104,16 @@ export function fromHtml(html: string, context: PageContext): Draft {
   });
   const standfirst =
     blocks.find(({ node }) => site?.standfirst.has(node)) ??
-    standfirstOf(tree, blocks, headlineAt, first, article, notes.taken, metadata.title);
+    standfirstOf(
+      tree,
+      blocks,
+      headlineAt,
+      first,
+      article,
+      notes.taken,
+      metadata.title,
+      claimed("description"),
+    );
   const hidden = unshownText(statedBody, kept);
   const textOf = (shown: readonly ArticleBlock[]): DraftBlock[] => [
     ...(standfirst === undefined ? [] : [{ kind: "standfirst" as const, text: standfirst.text }]),
@@ -243,6 +252,7 @@ function standfirstOf(
   article: readonly ArticleBlock[],
   notes: ReadonlySet<PageBlock>,
   title: string | undefined,
+  description: string | undefined,
 ): PageBlock | undefined {
   return blocks.find((block) => {
     if (notes.has(block)) return false;
@@ -250,6 +260,8 @@ function standfirstOf(
     if (article.some((item) => item.block.text === block.text)) return false;
     if (isSameText(block.text, title) || isFurnitureLine(block.text) || dateIn(block.text) !== undefined)
       return false;
+    // What the head says the page is about, shown above the text.
+    if (isSameText(block.text, description)) return true;
     for (
       let node = tree.nodes[block.node]!, up = 0;
       up < 4 && node.parent >= 0;

@@ -96,3 +96,14 @@ describe("plain text", () => {
     for (const text of ["×", "Menu\n\nHome", "- - -"]) expect(() => read(text)).toThrow(Problem);
   });
 });
+
+describe("a note of correction", () => {
+  it("in saved text is no text of the report", () => {
+    const note = "Correction: An earlier version said that forty sailors died. None did.";
+    const report = read(
+      `Navy stops four boats\n\nThe navy stopped four boats off the northern coast before dawn, the ministry said.\n\n${note}\n`,
+    );
+    expect(report.amendments).toEqual([{ kind: "correction", text: note }]);
+    expect(report.text).not.toContain("forty");
+  });
+});

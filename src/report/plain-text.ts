@@ -1,4 +1,5 @@
 /** Plain text as people save it to the parts of a report: header lines, headline, paragraphs; page furniture out. */
+import { amendmentIn } from "./amendments.ts";
 import { bylinesOf } from "./bylines.ts";
 import { closingCredit, datelineCredit } from "./credit.ts";
 import { dateIn, isoDate } from "./dates.ts";
@@ -30,7 +31,11 @@ export function fromPlainText(text: string, context: TextContext): Draft {
     else if (bottom(line, claims)) blocks.push(...body(line, claims));
   });
   const title = claims.find(({ field }) => field === "title")?.value;
-  const kept = blocks.filter((block) => block.kind === "list-item" || block.text !== title);
+  const notes = new Map(blocks.map((block) => [block, amendmentIn(block.text)]));
+  const amendments = blocks.flatMap((block) => notes.get(block) ?? []);
+  const kept = blocks.filter(
+    (block) => notes.get(block) === undefined && (block.kind === "list-item" || block.text !== title),
+  );
   if (kept[0]?.kind === "paragraph" && isCaptioned(kept[0].text))
     kept[0] = { ...kept[0], kind: "standfirst" };
   const credit = kept
@@ -47,7 +52,13 @@ export function fromPlainText(text: string, context: TextContext): Draft {
   });
   const words = kept.reduce((sum, block) => sum + block.text.split(" ").length, 0);
   const hasText = first >= 0 || words >= 8 || lines.some((line) => line.closed && line.words >= 3);
-  return { blocks: hasText ? withoutLastHeading(kept) : [], metadata, extractor: "text@1", warnings: [] };
+  return {
+    blocks: hasText ? withoutLastHeading(kept) : [],
+    metadata,
+    extractor: "text@2",
+    warnings: [],
+    amendments,
+  };
 }
 
 const headerFields: Readonly<Record<string, Field>> = {

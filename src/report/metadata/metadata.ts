@@ -40,7 +40,9 @@ export function metadataOf(claims: readonly Claim[], context: MetadataContext): 
   const credit = creditOf(of("credit"), bylines, publisher);
   const published = publishedOf(of("published"), context);
   const modified = dateOf(of("modified"), context.locale);
-  const section = of("section")[0]?.value;
+  const section = of("section")
+    .map(sectionOf)
+    .find((name) => name !== undefined);
   const language = of("language")[0]?.value;
   const notice = of("notice")[0]?.value.slice(0, 300);
   const url = of("url")[0]?.value;
@@ -49,7 +51,7 @@ export function metadataOf(claims: readonly Claim[], context: MetadataContext): 
     ...(title === undefined ? {} : { title }),
     ...(publisher === undefined ? {} : { publisher }),
     ...(credit === undefined ? {} : { credit }),
-    ...(section === undefined || section.length > 80 ? {} : { section }),
+    ...(section === undefined ? {} : { section }),
     ...(published === undefined ? {} : { published }),
     ...(modified === undefined ? {} : { modified }),
     ...(language === undefined ? {} : { language }),
@@ -78,6 +80,36 @@ function bestBylines(
   }
   return unsigned;
 }
+
+/** The first of several ("news,game"; but "Waste, Fraud & Abuse" is one), unless it only says that the page is one of many ("post", "Front Page"). */
+function sectionOf({ value }: Claim): string | undefined {
+  const [first = ""] = value.split(/,(?=\S)|\s*[;|]\s*/);
+  return first === "" || first.length > 80 || noSection.has(first.toLowerCase()) ? undefined : first;
+}
+
+const noSection: ReadonlySet<string> = new Set([
+  "all",
+  "article",
+  "articles",
+  "default",
+  "front page",
+  "frontpage",
+  "home",
+  "homepage",
+  "none",
+  "page",
+  "post",
+  "posts",
+  "slider",
+  "story",
+  "uncategorized",
+  "unkategorisiert",
+  "sin categoría",
+  "sem categoria",
+  "non classé",
+  "senza categoria",
+  "allgemein",
+]);
 
 function creditOf(
   claims: readonly Claim[],
