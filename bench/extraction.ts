@@ -87,12 +87,58 @@ console.log(
         "without an article",
         Object.values(predictions).filter(({ articleBody }) => articleBody === "").length,
       ],
+      ...metadataRows(),
       ["ms per page, median", median(times).toFixed(1)],
       ["ms per 100 kB", ((total / bytes) * 100_000).toFixed(1)],
       ["pages per second", ((times.length / total) * 1000).toFixed(0)],
     ],
   ),
 );
+
+/** Title, day and authors against labels, as the benchmark's scorer compares them: words alone, in lower case. */
+function metadataRows(): [string, string][] {
+  const words = (text: string | undefined) =>
+    (text ?? "")
+      .toLowerCase()
+      .match(/[\p{L}\p{N}_]+/gu)
+      ?.join(" ") ?? "";
+  const day = (time: string | undefined) => {
+    const zoned = /T\d\d:\d\d(?::\d\d(?:\.\d+)?)?$/.test(time?.replace(" ", "T") ?? "")
+      ? `${time}Z`
+      : (time ?? "");
+    const ms = Date.parse(zoned.replace(" ", "T"));
+    return Number.isNaN(ms) ? undefined : new Date(ms).toISOString().slice(0, 10);
+  };
+  const share = (name: string, values: readonly number[]): [string, string][] =>
+    values.length === 0
+      ? []
+      : [[name, (values.reduce((sum, one) => sum + one, 0) / values.length).toFixed(4)]];
+  const all = Object.entries(gold).map(([id, item]) => ({ item, found: predictions[id]! }));
+  return [
+    ...share(
+      "title, all words the same",
+      all
+        .filter(({ item }) => item.title)
+        .map(({ item, found }) => (words(item.title) === words(found.title) ? 1 : 0)),
+    ),
+    ...share(
+      "published, same UTC day",
+      all
+        .filter(({ item }) => day(item.published) !== undefined)
+        .map(({ item, found }) => (day(item.published) === day(found.published) ? 1 : 0)),
+    ),
+    ...share(
+      "authors, F1 of the set",
+      all
+        .filter(({ item }) => (item.authors?.length ?? 0) > 0)
+        .map(({ item, found }) => {
+          const [truth, named] = [new Set(item.authors!.map(words)), new Set(found.authors.map(words))];
+          const both = [...truth].filter((name) => named.has(name)).length;
+          return (2 * both) / (truth.size + named.size);
+        }),
+    ),
+  ];
+}
 
 function predict(page: Uint8Array, item: Gold): Prediction {
   let report: Report;
