@@ -113,4 +113,11 @@ describe("tokenizer", () => {
       { numRuns: 500 },
     );
   });
+
+  it("parts a possessive whatever was learnt of it", () => {
+    const learnt = tokenizer(new Map([["monday's", []]]));
+    const text = "Monday's vote";
+    const { starts, ends } = learnt(text, 0, text.length);
+    expect(starts.map((start, i) => text.slice(start, ends[i]))).toEqual(["Monday", "'s", "vote"]);
+  });
 });

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { loadLanguage } from "../language/language.ts";
 import type { Sentence } from "../model/sentence.ts";
 import { readTimes } from "./times.ts";
+
+const language = (await loadLanguage("en"))!;
 
 /** A text as one sentence without tokens: no tense is known. */
 const bare = (text: string): Sentence[] => [
@@ -143,5 +146,18 @@ describe("no time", () => {
   it("reads to a text's very end", () => {
     expect(read("the last", "2025-11-05")).toEqual([]);
     expect(read("later in March", "2025-11-05").map((one) => one.time.value)).toEqual(["2025-03"]);
+  });
+});
+
+describe("times by what the tree tells of them, published on Thursday 18 February 2027", () => {
+  const cases: [text: string, value: string][] = [
+    ["Monday's violence would not change his plan.", "2027-02-15"],
+    ["Monday's vote will decide.", "2027-02-22"],
+    ["Officials would meet after Sunday's attack.", "2027-02-14"],
+    ["At least 17 people have drowned since the weekend.", "2027-W06-WE"],
+  ];
+  it.each(cases)("%s", (text, value) => {
+    const sentences = language.parse(text, [{ start: 0, end: text.length, kind: "paragraph" }]);
+    expect(readTimes(text, sentences, "2027-02-18").map(({ time }) => time.value)).toContain(value);
   });
 });

@@ -3,7 +3,7 @@
  * the text has named before. Without a publication time relative dates stay open ("XXXX-02").
  * Values are TIMEX3's (TimeML 1.2.1).
  */
-import { holidays, movingHolidays, unitLetters } from "../language/en/time-words.ts";
+import { appointedNouns, holidays, movingHolidays, unitLetters } from "../language/en/time-words.ts";
 import type { Sentence, Token } from "../model/sentence.ts";
 import type { Time, TimeMention } from "../model/time.ts";
 import {
@@ -23,7 +23,7 @@ import {
 } from "./calendar.ts";
 import { findTimes } from "./time/grammar.ts";
 import type { Edge, Match, Meaning } from "./time/meaning.ts";
-import { clauseOf, is, kids, parent, treeOf, upward } from "./tree.ts";
+import { clauseOf, is, kid, kids, parent, type Tree, treeOf, upward } from "./tree.ts";
 
 /** Times of all sentences in text order. `published` is an ISO 8601 date or date-time. */
 export function readTimes(text: string, sentences: readonly Sentence[], published?: string): TimeMention[] {
@@ -137,7 +137,7 @@ function resolve(meaning: Meaning, at: Narrative, tense: Tense, edge?: Edge): Va
     case "weekday":
       return resolveWeekday(meaning.weekday, meaning.which, at, tense);
     case "relative":
-      return resolveRelative(meaning, at, edge);
+      return resolveRelative(meaning, at, tense, edge);
     case "month": {
       if (at.now === undefined) return open(`XXXX-${twoDigits(meaning.month)}`);
       const today = dateOf(at.now);
@@ -281,7 +281,12 @@ function resolveWeekday(weekday: number, which: -1 | 0 | 1 | undefined, at: Narr
 
 const fineUnits: ReadonlySet<string> = new Set(["second", "minute", "hour", "day"]);
 
-function resolveRelative(meaning: Extract<Meaning, { kind: "relative" }>, at: Narrative, edge?: Edge): Value {
+function resolveRelative(
+  meaning: Extract<Meaning, { kind: "relative" }>,
+  at: Narrative,
+  tense: Tense,
+  edge?: Edge,
+): Value {
   const { unit, amount } = meaning;
   const base = meaning.from === "then" ? (at.told ?? at.now) : at.now;
   if (amount === null) {
@@ -306,7 +311,8 @@ function resolveRelative(meaning: Extract<Meaning, { kind: "relative" }>, at: Na
     case "weekend": {
       const saturday = weekStart(base) + 5 + 7 * amount;
       // "The weekend" told at a week's beginning is the one just over.
-      const start = amount === 0 && weekdayOf(base) <= 3 ? saturday - 7 : saturday;
+      const over = weekdayOf(base) <= 3 || (tense === "past" && saturday > base);
+      const start = amount === 0 && over ? saturday - 7 : saturday;
       return {
         value: `${weekName(start)}-WE`,
         type: "DATE",
@@ -622,9 +628,11 @@ function tenseAt(text: string, sentence: Sentence, { start: offset }: Match): Te
   const before = text.slice(Math.max(sentence.start, offset - 24), offset);
   // "Until Thursday, they had not …" tells of what was.
   if (untilWords.test(before) && !/\bUntil /.test(before)) return "until";
+  if (/\bsince\s+(?:the |last )?$/i.test(before)) return "past";
   const token = sentence.tokens.find((one) => one.end > offset);
   if (token === undefined) return "none";
   const tree = treeOf(sentence);
+  if (isOver(tree, token)) return "past";
   // "the slated visit in September"
   if (
     upward(tree, token)
@@ -666,6 +674,13 @@ function tenseAt(text: string, sentence: Sentence, { start: offset }: Match): Te
     if (verb?.i === token.i) break;
   }
   return "none";
+}
+
+/** "Monday's violence": what is named by its day has been, unless such things are held on a day to come. */
+function isOver(tree: Tree, day: Token): boolean {
+  if (kid(tree, day, "case")?.xpos !== "POS" || !is(day, "nmod:poss")) return false;
+  const noun = parent(tree, day);
+  return noun !== undefined && !appointedNouns.has(noun.lemma.toLowerCase());
 }
 
 const tenseOf = (token: Token): Tense => (token.xpos === "VBD" || token.xpos === "VBN" ? "past" : "none");

@@ -87,6 +87,22 @@ export const irregular: ReadonlyMap<string, string> = new Map([
     }),
 ]);
 
+const participles: ReadonlyMap<string, string> = new Map(
+  verbLines
+    .trim()
+    .split(/[|\n]/)
+    .flatMap((line) => {
+      const [base, past, participle] = line.split(" ");
+      const form = participle === undefined || participle === "-" ? past : participle;
+      return form === undefined || form === "-" ? [] : [[base!, form.split("/")[0]!] as const];
+    }),
+);
+
+/** The past participle of an irregular verb ("leave": "left"). */
+export function participleOf(base: string): string | undefined {
+  return participles.get(base);
+}
+
 function formsOf(forms: string | undefined, kind: string, base: string): [string, string][] {
   if (forms === undefined || forms === "-") return [];
   return forms.split("/").map((form) => [`${kind} ${form}`, base]);

@@ -17,6 +17,7 @@ export const tollNouns: Readonly<Record<string, string>> = table({
   body: "killed",
   corpse: "killed",
   injury: "injured",
+  infection: "infected",
   wounded: "injured",
   injured: "injured",
   casualty: "casualties",

@@ -372,3 +372,11 @@ export const countedNouns: ReadonlySet<string> = new Set([
   "billion",
   "trillion",
 ]);
+
+/** Nouns of what is held on a day that is known before. */
+export const appointedNouns: ReadonlySet<string> = new Set(
+  `vote ballot election poll referendum runoff primary meeting summit talk conference session hearing trial sentencing debate deadline
+    match game final race match-up fight show concert ceremony funeral launch opening visit trip march rally parade protest strike walkout
+    festival event speech address announcement decision ruling verdict auction sale release report data budget flight sailing class lesson
+    exam test mass service holiday inauguration swearing-in handover signing fixture`.split(/\s+/),
+);
