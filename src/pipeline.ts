@@ -12,6 +12,7 @@ import type { Report } from "./model/report.ts";
 import type { Revision } from "./model/revision.ts";
 import { read } from "./reading/read.ts";
 import { recordOf, revisions } from "./record/record.ts";
+import { rereadingRevisions } from "./record/rereading.ts";
 import { extractAll } from "./report/extract.ts";
 import { documents, type SourceOptions } from "./source/documents.ts";
 import type { Store } from "./store/store.ts";
@@ -106,7 +107,7 @@ export async function* reread(
   situation: string,
   { now }: Pick<FlowOptions, "now">,
 ): AsyncGenerator<Outcome> {
-  const before = (await situationRecord(store, situation)).record;
+  const before = await situationRecord(store, situation);
   const all = await store.reports({ situation });
   for (const sha256 of new Set(all.map(({ document }) => document))) {
     const document = await store.document(sha256);
@@ -123,8 +124,8 @@ export async function* reread(
       yield outcome;
     }
   }
-  const after = (await situationRecord(store, situation)).record;
-  await store.appendRevisions(situation, revisions(before, after, { knownAt: now() }));
+  const after = await situationRecord(store, situation);
+  await store.appendRevisions(situation, rereadingRevisions(before, after, { knownAt: now() }));
 }
 
 /** The publication time that the caller gave when a document was first read. */

@@ -65,13 +65,16 @@ it("appends what the extractor of this version makes, and counts only that", asy
     "html@0",
     later.extractor,
   ]);
-  expect((await store.report(earlier.id))?.text).toBe(text);
+  expect(await store.report(earlier.id)).toEqual(earlier);
+  expect(await store.report(later.id)).toEqual(later);
   expect(await store.reading(earlier.id)).toBeDefined();
   const after = await lines();
   expect(after.length).toBeGreaterThan(0);
   expect(after.every(({ report, quote }) => report === later.id && !quote.includes("40 people"))).toBe(true);
 
+  // What both readings say of the same words is no change, though report and entry have other ids.
   const changes = await store.revisions("boats");
+  expect(changes.filter(({ change }) => change === "new")).toEqual([]);
   expect(changes.some(({ change, knownAt }) => change === "withdrawn" && knownAt === now())).toBe(true);
 });
 
