@@ -156,15 +156,30 @@ describe("sitrep add and brief", () => {
     const data = ["--data", join(folder, "data2")];
     expect((await sitrep(["add", "Bad Id", "story.txt", ...data])).err).toMatch(/small letters/u);
     expect((await sitrep(["brief", "nothing", ...data])).code).toBe(1);
+    const again = await sitrep(["reread", "nothing", ...data]);
+    expect([again.code, again.err]).toEqual([
+      1,
+      'sitrep: there is no situation "nothing"; sitrep brief lists them\n',
+    ]);
+  });
+
+  it("reads its documents again, and adds nothing that is there", async () => {
+    const data = ["--data", join(folder, "data3")];
+    await sitrep(["add", "border", "story.txt", ...data]);
+    const again = await sitrep(["reread", "border", ...data]);
+    expect(again.out).toContain("border: 0 reports and 0 readings added, 0 revisions, 0 failed");
   });
 });
 
 describe("help", () => {
-  it.each(["read", "start", "add", "brief", "parse"])("sitrep %s --help has an example", async (command) => {
-    const { code, out } = await sitrep([command, "--help"]);
-    expect(code).toBe(0);
-    expect(out).toMatch(/Example/u);
-  });
+  it.each(["read", "start", "add", "reread", "brief", "parse"])(
+    "sitrep %s --help has an example",
+    async (command) => {
+      const { code, out } = await sitrep([command, "--help"]);
+      expect(code).toBe(0);
+      expect(out).toMatch(/Example/u);
+    },
+  );
 });
 
 /** Runs the command in the test's folder; a hang is an error. */
