@@ -64,6 +64,8 @@ export interface FigureBody {
   readonly asOf?: string;
   /** The number with its approximator, as printed. */
   readonly words: Span;
+  /** Given as the count before, which another has replaced ("rose from 19"). */
+  readonly former?: true;
   /** Number of the finding ("f3") of which this is a part ("including 11 on the first boat"). */
   readonly partOf?: string;
 }

@@ -11,9 +11,11 @@ import type { Span } from "../model/span.ts";
 import type { Status } from "../model/status.ts";
 import type { Context } from "./context.ts";
 import { type Counted, countedIn } from "./counted.ts";
+import { counterOf } from "./counters.ts";
 import { isToll, type Measured, measureOf } from "./measures.ts";
 import type { Quantity } from "./numbers.ts";
 import { doers, refsOf } from "./roles.ts";
+import { followsUp, isFormer } from "./running-counts.ts";
 import { guarded } from "./safeguards.ts";
 import { statusOf } from "./status.ts";
 import { clauseOf, is, kids, parent, spanOf, subtree, type Tree } from "./tree.ts";
@@ -27,7 +29,8 @@ export function readFigures(context: Context): FigureFinding[] {
     const tree = context.treeAt(sentence.index);
     const here: Part[] = [];
     for (const counted of countedIn(context, tree)) {
-      const measured = measureOf(tree, counted) ?? measureOfTotal(tree, counted, here);
+      const former = formerOf(tree, counted, here);
+      const measured = former ?? measureOf(tree, counted) ?? measureOfTotal(tree, counted, here);
       if (measured === undefined) continue;
       // One person's coming and going is an event, no count.
       if (
@@ -43,7 +46,7 @@ export function readFigures(context: Context): FigureFinding[] {
         !isToll(measured.measure)
       )
         continue;
-      const finding = findingOf(context, tree, counted, measured, totalOf(tree, counted, here));
+      const finding = findingOf(context, tree, counted, measured, totalOf(tree, counted, here), here);
       if (finding === undefined) continue;
       here.push({ counted, measured, finding });
       found.push(finding);
@@ -109,11 +112,16 @@ function totalOf(tree: Tree, counted: Counted, here: readonly Part[]): Part | un
     .join(" ");
   if (
     !/\b(including|among them|of whom|of them|among those)\b/.test(before) &&
-    !/^of (them|whom|those)\b/.test(after)
+    !/^of (them|whom|those|it|which)\b/.test(after)
   )
     return undefined;
   const [whole, part] = [largest(total.counted.quantity), largest(counted.quantity)];
   return part <= whole ? total : undefined;
+}
+
+/** "118,000 people displaced, up from 74,000": what was counted last before. */
+function formerOf(tree: Tree, { quantity }: Counted, here: readonly Part[]): Measured | undefined {
+  return followsUp(tree.sentence.tokens, quantity) ? here.at(-1)?.measured : undefined;
 }
 
 function largest(quantity: Quantity): number {
@@ -128,9 +136,12 @@ function findingOf(
   counted: Counted,
   measured: Measured,
   total: Part | undefined,
+  here: readonly Part[],
 ): FigureFinding | undefined {
   const { quantity, noun } = counted;
-  const unit = unitOf(tree, counted, measured);
+  const { tokens } = tree.sentence;
+  const beside = followsUp(tokens, quantity) ? here.at(-1) : total;
+  const unit = unitOf(tree, counted, measured) ?? beside?.finding.figure.unit;
   // Nets are not injured and birds not killed in the sense of the record.
   if (isToll(measured.measure) && unit !== "people") return undefined;
   if (
@@ -165,7 +176,7 @@ function findingOf(
       hedges: context.hedgesIn({ start: tree.sentence.start, end: clause.end }),
     },
     status,
-    speaker: context.speakerAt(quantity.span),
+    speaker: counterOf(context, tree, noun, context.speakerAt(quantity.span)),
     actors,
     recipients: [],
     instruments: [],
@@ -183,6 +194,7 @@ function findingOf(
       ...(since === undefined ? {} : { since }),
       ...(asOf === undefined ? {} : { asOf }),
       words: quantity.span,
+      ...(isFormer(tokens, quantity) ? { former: true as const } : {}),
       ...(total === undefined ? {} : { partOf: `@${total.finding.figure.words.start}` }),
     },
   };

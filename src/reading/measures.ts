@@ -1,11 +1,15 @@
 /** What is said to have happened to those counted: killed, seized, deployed; by the words beside a count, its verb, its noun or its state. */
 import { fateWords } from "../language/en/casualties.ts";
+import { votingVerbs } from "../language/en/counting.ts";
+import { participleOf } from "../language/en/irregular.ts";
 import { measureAdjectives, measureVerbs, tollNouns } from "../language/en/people.ts";
 import { table } from "../language/en/table.ts";
 import type { Token } from "../model/sentence.ts";
 import { fateBeside, isActive, isFatal } from "./beside.ts";
 import type { Counted } from "./counted.ts";
+import { isCounting } from "./counters.ts";
 import { lemmaIn } from "./lemma.ts";
+import { runAt } from "./running-counts.ts";
 import { is, kid, kids, parent, subtree, type Tree } from "./tree.ts";
 import { isPersonNoun, objectOf, triggersIn } from "./triggers.ts";
 
@@ -26,6 +30,7 @@ export function measureOf(tree: Tree, counted: Counted): Measured | undefined {
     fromBeside(tree, counted) ??
     fromBefore(tree, counted) ??
     (/^(victim|patient)$/.test(noun.lemma) ? fromState(tree, node) : undefined) ??
+    fromRun(tree, counted) ??
     fromToll(tree, counted) ??
     fromParticiple(tree, noun) ??
     fromVerb(tree, node, counted) ??
@@ -33,8 +38,41 @@ export function measureOf(tree: Tree, counted: Counted): Measured | undefined {
     fromTollSubject(tree, node) ??
     fromState(tree, node) ??
     fromWounds(tree, node) ??
+    fromCounting(tree, node) ??
+    fromVote(tree, node) ??
     fromAnyVerb(tree, node)
   );
+}
+
+/** "the toll rose to 23", "bringing the number of infections to 10,867": the number is the count's value. */
+function fromRun(tree: Tree, { quantity, noun, none }: Counted): Measured | undefined {
+  const itself = noun.i <= quantity.last;
+  return none || quantity.unit !== undefined || !itself ? undefined : runAt(tree.sentence.tokens, quantity);
+}
+
+/** "reported 418 new cases", "has logged 38 violations": whatever somebody keeps count of. */
+function fromCounting(tree: Tree, node: Token): Measured | undefined {
+  let at = node;
+  for (let steps = 0; steps < 3 && is(at, "conj"); steps++) at = parent(tree, at) ?? at;
+  const verb = parent(tree, at);
+  if (verb === undefined || !isCounting(verb) || !node.xpos.endsWith("S")) return undefined;
+  return is(at, "obj", "nsubj:pass") ? { measure: participle(verb), by: verb } : undefined;
+}
+
+const voting = new Set(votingVerbs.split(" "));
+
+/** "was carried by 204 delegates against 187". */
+function fromVote(tree: Tree, node: Token): Measured | undefined {
+  const verb = parent(tree, node);
+  if (verb === undefined || verb.upos !== "VERB" || !voting.has(verb.lemma.toLowerCase())) return undefined;
+  const by = kid(tree, node, "case")?.form.toLowerCase() === "by";
+  const against = tree.sentence.tokens.slice(node.i + 1, node.i + 3);
+  return by &&
+    is(node, "obl") &&
+    /^(?:to|against)$/.test(against[0]?.form ?? "") &&
+    against[1]?.upos === "NUM"
+    ? { measure: participle(verb), by: verb }
+    : undefined;
 }
 
 /** "4 injured", "two men shot", "one fatally": what stands right behind a count of people. */
@@ -142,7 +180,9 @@ function fromParticiple(tree: Tree, noun: Token): Measured | undefined {
       }
       continue;
     }
-    if (one.xpos === "VBN" && measureVerbs[lemma] !== undefined)
+    // "some 60 spent cartridges", "a paid advert": what a thing is like, not what befell those counted
+    const qualifies = is(one, "amod") && one.i < noun.i && !isToll(measureVerbs[lemma] ?? "");
+    if (one.xpos === "VBN" && measureVerbs[lemma] !== undefined && !qualifies)
       return { measure: measureVerbs[lemma], by: one };
     const measure = measureAdjectives[one.form.toLowerCase()];
     if (measure !== undefined && !(is(one, "amod") && one.i < noun.i && measure === "killed"))
@@ -231,7 +271,7 @@ function measureByVerb(tree: Tree, verb: Token, noun: Token): string | undefined
     const listed = measureVerbs[lemma];
     if (listed !== undefined) return listed;
     return triggersIn(tree).some((one) => one.token.i === verb.i && one.type !== "SANCTION")
-      ? participle(verb)
+      ? withParticle(verb, particle)
       : undefined;
   }
   if (is(noun, "obl", "xcomp", "ccomp", "dep", "iobj", "nmod") && /^(cost|spend|pay|fine)$/.test(lemma))
@@ -258,6 +298,7 @@ const states: Readonly<Record<string, string>> = table({
   prison: "detained",
   hospital: "injured",
   care: "injured",
+  standby: "on standby",
   captivity: "held",
 });
 
@@ -287,14 +328,21 @@ const emptyVerbs = new Set(
 /** "two corvettes had sailed", "treated 14 people": whatever was done, by or to people and things of a listed unit. */
 function fromAnyVerb(tree: Tree, noun: Token): Measured | undefined {
   const verb = parent(tree, noun);
-  if (verb === undefined || verb.upos !== "VERB" || emptyVerbs.has(verb.lemma.toLowerCase()))
-    return undefined;
+  if (verb === undefined || verb.upos !== "VERB") return undefined;
+  const taken = verb.lemma === "take" && is(noun, "nsubj:pass");
+  if (emptyVerbs.has(verb.lemma.toLowerCase()) && !taken) return undefined;
   if (is(noun, "nsubj:pass") && isActive(tree.sentence.tokens, verb.i)) return undefined;
   const subject = is(noun, "nsubj") && !is(noun, "nsubj:pass");
   if (subject && kids(tree, verb, "obj", "ccomp", "xcomp").some((one) => one.form !== "part"))
     return undefined;
   if (!subject && !is(noun, "obj", "nsubj:pass")) return undefined;
-  return { measure: participle(verb), by: verb, loose: true };
+  const particle = kid(tree, verb, "compound:prt")?.form.toLowerCase();
+  return { measure: withParticle(verb, particle), by: verb, loose: true };
+}
+
+/** "cut off", "washed up": the verb says too little without its particle. */
+function withParticle(verb: Token, particle: string | undefined): string {
+  return particle === undefined ? participle(verb) : `${participle(verb)} ${particle}`;
 }
 
 export function isToll(measure: string): boolean {
@@ -304,9 +352,9 @@ export function isToll(measure: string): boolean {
 function participle(verb: Token): string {
   const form = verb.form.toLowerCase();
   if (verb.xpos === "VBN" || form.endsWith("ed")) return form;
-  const strong = strongParticiples[verb.lemma.toLowerCase()];
-  if (strong !== undefined) return strong;
   const lemma = verb.lemma.toLowerCase();
+  const strong = strongParticiples[lemma] ?? participleOf(lemma);
+  if (strong !== undefined) return strong;
   if (/[^aeiou]y$/.test(lemma)) return `${lemma.slice(0, -1)}ied`;
   return lemma.endsWith("e") ? `${lemma}d` : `${lemma}ed`;
 }
@@ -361,7 +409,7 @@ const strongParticiples: Readonly<Record<string, string>> = table({
   send: "sent",
   catch: "caught",
   shoot: "shot",
-  take: "deployed",
+  take: "taken",
   sell: "sold",
   buy: "bought",
   steal: "stolen",

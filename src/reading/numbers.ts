@@ -255,14 +255,24 @@ function bareNumeralAt(tokens: readonly Token[], i: number): Numeral | undefined
   const word = token.form.toLowerCase();
   const digit = /\d/.test(word) ? digitsAt(tokens, i) : undefined;
   if (digit !== undefined) return scaled(tokens, digit);
-  if (/\d/.test(word)) return attached(token, i);
+  if (/\d/.test(word)) {
+    const money = attached(token, i);
+    // "N300 million", "R50bn": letters that are no sign of money elsewhere ("R2", "N1 motorway") need an amount behind them
+    const sum = money === undefined || !/^[NR]\d/.test(token.form) || isSum(tokens, money);
+    return money === undefined || !sum ? undefined : scaled(tokens, money);
+  }
   return hyphenated(token, i) ?? wordsAt(tokens, i) ?? vagueAt(tokens, i);
+}
+
+/** An amount in millions, or printed with separators. */
+function isSum(tokens: readonly Token[], { last }: Numeral): boolean {
+  return multiplierOf(tokens[last + 1]) !== undefined || /,\d{3}|(?:bn|m|k|mn|tn)$/i.test(tokens[last]!.form);
 }
 
 /** "$4m" or "€300" printed as one token; "12,000-strong". */
 function attached(token: Token, i: number): Numeral | undefined {
   const match =
-    /^(US\$|[A-Z]{1,2}\$|[$€£¥₹₽₴₺₪₩₦])?(\d[\d,]*(?:\.\d+)?)([a-z]{1,3})?(-strong|-odd|-plus|\+)?$/i.exec(
+    /^(US\$|[A-Z]{1,2}\$|[$€£¥₹₽₴₺₪₩₦]|GH₵|[KTU]?Sh|Rs\.?|[NR](?=\d{2}))?(\d[\d,]*(?:\.\d+)?)([a-z]{1,3})?(-strong|-odd|-plus|\+)?$/i.exec(
       token.form,
     );
   if (match === null) return undefined;

@@ -26,12 +26,19 @@ const sameTime = 2 * day;
 
 /** Points in order of time, with what became of each. */
 export function valuesOf(points: readonly Point[]): Value[] {
-  const values = points.map((point): Value => ({ ...point, superseded: false, correction: false }));
+  const values = points.map(
+    (point): Value => ({
+      ...point,
+      superseded: point.told.finding.figure.former === true,
+      correction: false,
+    }),
+  );
   // By number, as equal numbers never replace each other: a count that thousands reprint is looked at once.
   const open = new Map<string, Value[]>();
   const wrong = new Set<number>();
   const correctors = new Set<string>();
   for (const later of values) {
+    if (later.superseded) continue;
     const number = numberOf(later.told.finding.figure);
     const others = [...open].filter(([numbers]) => numbers !== numbersOf(later)).flatMap(([, list]) => list);
     const earlier = others.filter((one) => comparable(one, later));

@@ -171,7 +171,12 @@ function notesOf(finding: Finding, text: string): string[] {
     case "position":
       return [who === finding.position.actor.name ? "" : by(who)];
     case "figure":
-      return [finding.status?.polarity === "denied" ? "denied" : "", certaintyOf(finding.status), by(who)];
+      return [
+        finding.figure.former ? "an earlier count" : "",
+        finding.status?.polarity === "denied" ? "denied" : "",
+        certaintyOf(finding.status),
+        by(who),
+      ];
     case "statement":
       return [when(finding)].filter(() => text !== "");
   }

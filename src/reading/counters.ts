@@ -1,0 +1,48 @@
+/** Who counted, where the report says so without a word of saying: "authorities have recorded 63 deaths", "by the union's count". */
+import { countingVerbs, countNouns } from "../language/en/counting.ts";
+import type { Token } from "../model/sentence.ts";
+import type { Speaker } from "../model/speaker.ts";
+import type { Context } from "./context.ts";
+import { lemmaIn } from "./lemma.ts";
+import { canAct, doers, refOf } from "./roles.ts";
+import { is, kid, kids, type Tree, upward } from "./tree.ts";
+import { speakerOf } from "./voices.ts";
+
+const counting = new Set(countingVerbs.split(" "));
+const counts = new Set(countNouns.split(" "));
+
+export function isCounting(verb: Token): boolean {
+  return verb.upos === "VERB" && counting.has(lemmaIn(verb, (lemma) => counting.has(lemma)));
+}
+
+/** The counter of what stands at a token; `said` holds unless it is the report's own voice. */
+export function counterOf(context: Context, tree: Tree, token: Token, said: Speaker): Speaker {
+  if (said.kind !== "unstated") return said;
+  const line = upward(tree, token);
+  for (const one of line) {
+    const owner = ownerOfCount(tree, one);
+    const holder = owner ?? (isCounting(one) ? doers(tree, one)[0] : undefined);
+    const speaker = holder === undefined ? undefined : speakerAt(context, tree, holder);
+    if (speaker !== undefined) return speaker;
+    if (is(one, "ccomp", "acl:relcl", "parataxis")) break;
+  }
+  return said;
+}
+
+/** "…, by the union's count", "31 dead by the ministry's count": whose count it is. */
+function ownerOfCount(tree: Tree, token: Token): Token | undefined {
+  const by = kids(tree, token, "obl", "nmod").find(
+    (one) =>
+      counts.has(one.lemma.toLowerCase()) &&
+      /^(?:by|on|according)$/i.test(kid(tree, one, "case")?.form ?? ""),
+  );
+  return by === undefined ? undefined : kid(tree, by, "nmod:poss");
+}
+
+function speakerAt(context: Context, tree: Tree, holder: Token): Speaker | undefined {
+  if (holder.upos === "PRON" && context.actorAt(tree.sentence.index, holder.i) === undefined)
+    return undefined;
+  if (holder.upos === "NOUN" && !canAct(context, tree, holder)) return undefined;
+  const actor = refOf(context, tree, holder);
+  return actor === undefined ? undefined : speakerOf(context, tree, actor, holder);
+}
