@@ -3,7 +3,7 @@ import { isHeading, type PageBlock } from "./blocks.ts";
 import { bodyAround, bodyOf, type Stated, statedBlocks } from "./body.ts";
 import { dateIn } from "./dates.ts";
 import { isFurnitureLine } from "./furniture-line.ts";
-import { authorNote, tailHeadings, tailSentences } from "./lexicon/furniture-phrases.ts";
+import { authorNote, signOff, tailHeadings, tailSentences } from "./lexicon/furniture-phrases.ts";
 import { type PageProse, prose } from "./page-prose.ts";
 import type { Node, Tree } from "./tree.ts";
 
@@ -56,7 +56,15 @@ function chosen(page: PageProse, body: Node, hints: Hints, stated: Stated | unde
       continue;
     }
     before += prose(block);
-    kept.push({ block, isProse: isStated(block) || prose(block) > 0 || isListed(page, block) });
+    kept.push({
+      block,
+      isProse:
+        isStated(block) ||
+        prose(block) > 0 ||
+        isListed(page, block) ||
+        isSignOff(page, block) ||
+        isLinkedSentence(page, block),
+    });
   }
   const first = kept.findIndex(({ isProse }) => isProse);
   const last = kept.findLastIndex(({ isProse }) => isProse);
@@ -90,6 +98,16 @@ function isPointer(block: PageBlock, inBody: boolean): boolean {
   if (block.closed && block.words > 20) return false;
   if (!inBody) return true;
   return !(isHeading(block.tag) || (block.closed && block.links < 0.95));
+}
+
+/** Sentences of a marked body may be half links: the first one of a text often leads to what came before. */
+function isLinkedSentence(page: PageProse, block: PageBlock): boolean {
+  return page.inBody[block.node]! && block.closed && block.words >= 8 && block.links <= 0.65;
+}
+
+/** "Reporting by Ana Ruiz; Editing by Ben Okoro": the last line of a text by an agency. */
+function isSignOff(page: PageProse, block: PageBlock): boolean {
+  return page.inBody[block.node]! && block.words > 3 && block.links < 0.5 && signOff.test(block.text);
 }
 
 /** An item of a list within a marked body counts as text however short it is. */

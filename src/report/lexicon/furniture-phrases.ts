@@ -456,6 +456,10 @@ export const tailSentences: readonly RegExp[] = [
   /^(?:für|kaufen|abonnieren|suscríbete|suscríbase|síguenos|abonnez-vous|suivez|iscriviti|seguici|assine|siga|volg|prenumerera|abonner|følg)\b.{0,150}$/i,
 ];
 
+/** Last lines in which agencies say who did what. */
+export const signOff =
+  /^[([]?(?:additional |with additional )?(?:reporting|writing|editing|compiled|written|edited|reported) (?:and (?:writing|editing) )?by \p{Lu}/iu;
+
 /** A note on who wrote it, in italics at the end. */
 export const authorNote =
   /\b(?:is|are|was|has been|writes|covers|works|lives)\b.{0,120}\b(?:writer|reporter|editor|correspondent|columnist|author|professor|fellow|journalist|director|curator|producer|contributor|critic|analyst|attorney|executive|president|chair|covers|book|follow)\b/i;
