@@ -3,11 +3,12 @@
  * "drug cartels") and pronouns resolved to them where the text leaves no doubt, else left alone.
  * In the manner of Lee et al. (2013): precise rules in order, over mentions in text order.
  */
-import { institutionNouns } from "../language/en/actors.ts";
+import { everywhere, institutionNouns } from "../language/en/actors.ts";
 import { cueClasses } from "../language/en/cues.ts";
 import { capitals } from "../language/en/lexicon.ts";
 import { governmentMetonyms, notMetonyms } from "../language/en/nations.ts";
-import type { Actor } from "../model/actor.ts";
+import { wikidataOfInstitution } from "../language/en/wikidata.ts";
+import type { Actor, ActorKind } from "../model/actor.ts";
 import type { Sentence, Token } from "../model/sentence.ts";
 import { readDescription } from "./actor/descriptions.ts";
 import {
@@ -21,6 +22,7 @@ import {
   type State,
   slug,
   withCountry,
+  withWikidata,
 } from "./actor/entities.ts";
 import { fullNamesOf, personEntity, readRoles } from "./actor/persons.ts";
 import { readPronoun } from "./actor/pronouns.ts";
@@ -49,7 +51,7 @@ export function readActors(
     fullNames: fullNamesOf(names, -1),
     givenNames: fullNamesOf(names, 0),
     byRole: new Map(),
-    onlyCountry: onlyCountryOf(names),
+    ...countriesOf(names),
     namesBySentence: sentences.map(() => []),
   };
   for (const name of names) state.namesBySentence[name.sentence]!.push(name);
@@ -60,16 +62,29 @@ export function readActors(
   return { actors, mentions: mentions.sort((a, b) => a.start - b.start || b.end - a.end) };
 }
 
-/** The country of a report that names one and no other. */
-function onlyCountryOf(names: readonly NameMention[]): string | undefined {
-  const codes = new Set<string>();
+/** The country of a report that names one and no other, and that which it names most. */
+function countriesOf(names: readonly NameMention[]): Pick<State, "onlyCountry" | "mainCountry"> {
+  const counts = new Map<string, number>();
+  const only = new Set<string>();
   for (const { entry } of names) {
-    if (entry?.kind === "country" || entry?.kind === "demonym" || entry?.kind === "people")
-      codes.add(entry.country.code);
-    else if (entry?.kind === "institution" && entry.institution.country !== undefined)
-      codes.add(entry.institution.country);
+    const stated = entry?.kind === "country" || entry?.kind === "demonym" || entry?.kind === "people";
+    const code = stated
+      ? entry.country.code
+      : entry?.kind === "institution"
+        ? entry.institution.country
+        : undefined;
+    if (code === undefined) continue;
+    only.add(code);
+    if (stated || !isEverywhere(entry)) counts.set(code, (counts.get(code) ?? 0) + 1);
   }
-  return codes.size === 1 ? [...codes][0] : undefined;
+  const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
+  const main = first !== undefined && first[1] > (second?.[1] ?? 0) ? first[0] : undefined;
+  return { onlyCountry: only.size === 1 ? [...only][0] : undefined, mainCountry: main };
+}
+
+/** "Ministry of Defence", "Coast Guard": many countries have one by that name. */
+function isEverywhere(entry: NameMention["entry"]): boolean {
+  return entry?.kind === "institution" && everywhere.has(entry.institution.name);
 }
 
 function actorOf(entity: Entity): Actor {
@@ -113,7 +128,10 @@ function nameEntity(state: State, tree: Tree, name: NameMention, head: Token): E
     }));
   }
   if (entry?.kind === "institution") {
-    const { kind, country, name: full } = entry.institution;
+    const { kind, name: full } = entry.institution;
+    const elsewhere = isEverywhere(entry) && state.mainCountry !== entry.institution.country;
+    if (elsewhere) return nationalBody(state, name, kind);
+    const { country } = entry.institution;
     const entity =
       kind === "government" && country !== undefined
         ? government(state, country, full)
@@ -121,6 +139,7 @@ function nameEntity(state: State, tree: Tree, name: NameMention, head: Token): E
             name: full,
             kind,
             ...withCountry(country),
+            ...withWikidata(wikidataOfInstitution(full)),
             plural: false,
           }));
     for (const word of full.toLowerCase().split(" ")) entity.heads.add(word);
@@ -151,6 +170,20 @@ function nameEntity(state: State, tree: Tree, name: NameMention, head: Token): E
         plural: false,
       }))
     : undefined;
+}
+
+/** A body that many countries have, of the country that stands before its name or that alone is named. */
+function nationalBody(state: State, name: NameMention, kind: ActorKind): Entity {
+  const country = countryBefore(state, name) ?? state.mainCountry;
+  const id = `${kind}:${country === undefined ? "" : `${country}-`}${slug(name.words)}`;
+  const entity = entityOf(state, id, () => ({
+    name: name.words,
+    kind,
+    ...withCountry(country),
+    plural: false,
+  }));
+  for (const word of name.words.toLowerCase().split(/\s+/)) entity.heads.add(word);
+  return entity;
 }
 
 /** "Mexican Navy": the demonym that stands before an organisation's name. */

@@ -77,6 +77,7 @@ export function readSayings(
                   name: actor.name,
                   kind: actor.kind,
                   ...(actor.country === undefined ? {} : { country: actor.country }),
+                  ...(actor.wikidata === undefined ? {} : { wikidata: actor.wikidata }),
                 },
               ],
         recipients: [],

@@ -201,6 +201,23 @@ export const institutions: ReadonlyMap<string, Institution> = new Map(
     }),
 );
 
+/** Listed bodies that other countries have under the same name: of the country listed only where the report is about it. */
+export const everywhere: ReadonlySet<string> = new Set([
+  "Ministry of Defence",
+  "US Coast Guard",
+  "US Congress",
+  "US Senate",
+  "House of Representatives",
+  "National Guard",
+  "National Security Council",
+  "Secret Service",
+  "Home Office",
+  "Labour Party",
+  "Conservative Party",
+  "Republican Party",
+  "Democratic Party",
+]);
+
 /** Kind of a capitalised name by one of its words, the last that is listed; lower-case keys. */
 export const headKinds: Readonly<Record<string, ActorKind>> = {};
 const kindWords: readonly (readonly [ActorKind, string])[] = [

@@ -2,6 +2,7 @@
 import { cueClasses } from "../../language/en/cues.ts";
 import { countryOf } from "../../language/en/lexicon.ts";
 import { adjectives } from "../../language/en/nations.ts";
+import { wikidataOfCountry } from "../../language/en/wikidata.ts";
 import type { ActorKind, ActorRef } from "../../model/actor.ts";
 import type { Sentence, Token } from "../../model/sentence.ts";
 import type { Span } from "../../model/span.ts";
@@ -14,6 +15,7 @@ export interface Entity {
   name: string;
   kind: ActorKind;
   country?: string;
+  wikidata?: string;
   gender?: "f" | "m";
   plural: boolean;
   /** One person by description: "a woman", "the spokesman". */
@@ -45,12 +47,20 @@ export interface State {
   readonly byRole: Map<string, Set<Entity>>;
   /** The one country that the report names, if it names just one. */
   readonly onlyCountry: string | undefined;
+  /** The country that it names most, if one is named more than any other. */
+  readonly mainCountry: string | undefined;
   readonly namesBySentence: NameMention[][];
 }
 
 export function refOf(entity: Entity): ActorRef {
-  const { id, name, kind, country } = entity;
-  return { id, name, kind, ...(country === undefined ? {} : { country }) };
+  const { id, name, kind, country, wikidata } = entity;
+  return {
+    id,
+    name,
+    kind,
+    ...(country === undefined ? {} : { country }),
+    ...(wikidata === undefined ? {} : { wikidata }),
+  };
 }
 
 /** Letters that Unicode does not take apart. */
@@ -125,6 +135,10 @@ export function withCountry(code: string | undefined): { country?: string } {
   return code === undefined ? {} : { country: code };
 }
 
+export function withWikidata(id: string | undefined): { wikidata?: string } {
+  return id === undefined ? {} : { wikidata: id };
+}
+
 export function headOf(tree: Tree, first: number, last: number): Token {
   const { tokens } = tree.sentence;
   for (let i = first; i <= last; i++) {
@@ -139,6 +153,7 @@ export function countryEntity(state: State, code: string): Entity {
     name: countryOf(code)?.name ?? code,
     kind: "country",
     country: code,
+    ...withWikidata(wikidataOfCountry(code)),
     plural: false,
   }));
 }
