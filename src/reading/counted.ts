@@ -1,11 +1,13 @@
 /** What the numbers of a sentence count: the noun that each stands on; numbers that count nothing are left out. */
 import { fateWords } from "../language/en/casualties.ts";
+import { winningVerbs } from "../language/en/counting.ts";
 import { notCounted, tollNouns } from "../language/en/people.ts";
 import type { Token } from "../model/sentence.ts";
 import { fateBeside } from "./beside.ts";
 import type { Context } from "./context.ts";
-import { type Quantity, quantitiesIn } from "./numbers.ts";
-import { is, kid, kids, parent, type Tree } from "./tree.ts";
+import { isCounting } from "./counters.ts";
+import { type Quantity, quantitiesIn, quantityFrom } from "./numbers.ts";
+import { is, kid, kids, parent, type Tree, upward } from "./tree.ts";
 import { isPersonNoun, nameType } from "./triggers.ts";
 
 export interface Counted {
@@ -20,14 +22,39 @@ export interface Counted {
 
 export function countedIn(context: Context, tree: Tree): Counted[] {
   const found: Counted[] = [];
-  for (const quantity of quantitiesIn(tree.sentence)) {
-    if (quantity.unit === "%" || isDated(context, tree, quantity)) continue;
-    const pair = nounOf(tree, quantity);
+  let last = -1;
+  for (const plain of quantitiesIn(tree.sentence)) {
+    if (plain.unit === "%" || plain.first <= last || isDated(context, tree, plain)) continue;
+    const whole = wholeOf(tree, plain);
+    // "one of two suspects arrested": both are counts where the whole has a participle of its own
+    const own = whole !== undefined && kids(tree, whole.noun, "acl").some((one) => one.xpos === "VBN");
+    if (whole !== undefined && !own) last = whole.last;
+    const quantity = whole?.quantity ?? plain;
+    const pair = whole ?? nounOf(tree, quantity);
     if (pair !== undefined && counts(tree, quantity, pair.noun))
       found.push({ quantity, ...pair, none: false });
   }
   found.push(...nones(tree), ...singles(tree));
   return found.sort((a, b) => a.quantity.first - b.quantity.first);
+}
+
+/** "44 of 80 seats", "three of the four": a part printed with its whole, which is no count of its own. */
+function wholeOf(
+  tree: Tree,
+  quantity: Quantity,
+): { quantity: Quantity; noun: Token; node: Token; last: number } | undefined {
+  const { tokens } = tree.sentence;
+  if (quantity.unit !== undefined || tokens[quantity.last + 1]?.form !== "of") return undefined;
+  const article = /^(?:the|its|their|his|her|our)$/i.test(tokens[quantity.last + 2]?.form ?? "") ? 1 : 0;
+  const from = quantity.last + 2 + article;
+  const whole = quantityFrom(tree.sentence, from);
+  if (whole === undefined || whole.unit !== undefined || whole.best === null) return undefined;
+  if ((quantity.best ?? quantity.low ?? 0) > whole.best) return undefined;
+  const node = numberHead(tree, quantity) ?? tokens[quantity.first]!;
+  const pair = nounOf(tree, whole);
+  const counted = pair !== undefined && pair.noun.i > whole.last ? pair.noun : node;
+  const span = { start: quantity.span.start, end: tokens[whole.last]!.end };
+  return { quantity: { ...quantity, span }, noun: counted, node, last: whole.last };
 }
 
 /** Part of a date or time, or a year. */
@@ -168,7 +195,11 @@ function counts(tree: Tree, quantity: Quantity, noun: Token): boolean {
     is(number, "nummod", "flat", "dep", "appos", "compound", "nmod:desc")
   )
     return false;
-  if (uncounted.has(noun.lemma.toLowerCase()) || uncounted.has(noun.form.toLowerCase())) return false;
+  if (
+    !isKept(tree, noun) &&
+    (uncounted.has(noun.lemma.toLowerCase()) || uncounted.has(noun.form.toLowerCase()))
+  )
+    return false;
   if (outside && noun.upos === "PROPN" && !noun.xpos.endsWith("S")) return false;
   if (!outside) {
     if (isAge(tree, quantity)) return false;
@@ -195,6 +226,16 @@ function counts(tree: Tree, quantity: Quantity, noun: Token): boolean {
   )
     return false;
   return true;
+}
+
+const winning = new Set(winningVerbs.split(" "));
+
+/** Nouns that count only where somebody keeps count of them or wins them: "27 cases", "44 seats". */
+export function isKept(tree: Tree, noun: Token): boolean {
+  if (!/^(?:case|seat|vote|district)$/.test(noun.lemma)) return false;
+  const verb = upward(tree, noun).find((one) => one.upos === "VERB");
+  if (verb === undefined) return false;
+  return noun.lemma === "case" ? isCounting(verb) : winning.has(verb.lemma.toLowerCase());
 }
 
 /** "Smith, 34, was killed": an aside after a person. */

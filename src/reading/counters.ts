@@ -15,13 +15,17 @@ export function isCounting(verb: Token): boolean {
   return verb.upos === "VERB" && counting.has(lemmaIn(verb, (lemma) => counting.has(lemma)));
 }
 
-/** The counter of what stands at a token; `said` holds unless it is the report's own voice. */
-export function counterOf(context: Context, tree: Tree, token: Token, said: Speaker): Speaker {
+/** "put the toll at 28": whoever gives a count. */
+const giving = /^(?:put|give|estimate|revise|lower|raise)$/;
+
+/** The counter of what stands at a token and a word states; `said` holds unless it is the report's own voice. */
+export function counterOf(context: Context, tree: Tree, token: Token, by: Token, said: Speaker): Speaker {
   if (said.kind !== "unstated") return said;
   const line = upward(tree, token);
-  for (const one of line) {
+  for (const one of [...line, by]) {
     const owner = ownerOfCount(tree, one);
-    const holder = owner ?? (isCounting(one) ? doers(tree, one)[0] : undefined);
+    const holder =
+      owner ?? (isCounting(one) || (one === by && giving.test(one.lemma)) ? doers(tree, one)[0] : undefined);
     const speaker = holder === undefined ? undefined : speakerAt(context, tree, holder);
     if (speaker !== undefined) return speaker;
     if (is(one, "ccomp", "acl:relcl", "parataxis")) break;
@@ -44,5 +48,8 @@ function speakerAt(context: Context, tree: Tree, holder: Token): Speaker | undef
     return undefined;
   if (holder.upos === "NOUN" && !canAct(context, tree, holder)) return undefined;
   const actor = refOf(context, tree, holder);
-  return actor === undefined ? undefined : speakerOf(context, tree, actor, holder);
+  if (actor === undefined) return undefined;
+  const speaker = speakerOf(context, tree, actor, holder);
+  // "health authorities" are a body that is named by its office
+  return holder.lemma === "authority" ? { ...speaker, kind: "office" } : speaker;
 }

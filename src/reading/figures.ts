@@ -10,14 +10,14 @@ import type { Token } from "../model/sentence.ts";
 import type { Span } from "../model/span.ts";
 import type { Status } from "../model/status.ts";
 import type { Context } from "./context.ts";
-import { type Counted, countedIn } from "./counted.ts";
+import { type Counted, countedIn, isKept } from "./counted.ts";
 import { counterOf } from "./counters.ts";
 import { isToll, type Measured, measureOf } from "./measures.ts";
 import type { Quantity } from "./numbers.ts";
 import { doers, refsOf } from "./roles.ts";
 import { followsUp, isFormer } from "./running-counts.ts";
 import { guarded } from "./safeguards.ts";
-import { statusOf } from "./status.ts";
+import { attitudeOf, statusOf } from "./status.ts";
 import { clauseOf, is, kids, parent, spanOf, subtree, type Tree } from "./tree.ts";
 import { isPersonNoun, nameType } from "./triggers.ts";
 
@@ -144,11 +144,8 @@ function findingOf(
   const unit = unitOf(tree, counted, measured) ?? beside?.finding.figure.unit;
   // Nets are not injured and birds not killed in the sense of the record.
   if (isToll(measured.measure) && unit !== "people") return undefined;
-  if (
-    unit === undefined ||
-    (measured.loose === true && !listedUnits.has(unit) && quantity.unit === undefined)
-  )
-    return undefined;
+  if (unit === undefined || (measured.loose === true && saysLittle(quantity, unit))) return undefined;
+  if (isWanted(tree, measured.by)) return undefined;
   const time = context.timeAt(tree.sentence.index, measured.by.i);
   const told = statusOf(tree, measured.by);
   const status: Status = counted.none ? told : guarded(context, tree, measured.by, told, time);
@@ -176,7 +173,7 @@ function findingOf(
       hedges: context.hedgesIn({ start: tree.sentence.start, end: clause.end }),
     },
     status,
-    speaker: counterOf(context, tree, noun, context.speakerAt(quantity.span)),
+    speaker: counterOf(context, tree, noun, measured.by, context.speakerAt(quantity.span)),
     actors,
     recipients: [],
     instruments: [],
@@ -198,6 +195,22 @@ function findingOf(
       ...(total === undefined ? {} : { partOf: `@${total.finding.figure.words.start}` }),
     },
   };
+}
+
+/** "two options": of few things that are no listed unit, what any verb says of them is no figure. */
+function saysLittle(quantity: Quantity, unit: string): boolean {
+  if (listedUnits.has(unit) || quantity.unit !== undefined) return false;
+  return (quantity.best ?? quantity.low ?? quantity.high ?? 0) < many;
+}
+const many = 20;
+
+/** "asked for money and the release of two men": a noun listed with what is asked for is not told as done. */
+function isWanted(tree: Tree, by: Token): boolean {
+  const head = by.upos === "NOUN" && is(by, "conj") ? parent(tree, by) : undefined;
+  const verb = head === undefined ? undefined : parent(tree, head);
+  if (head === undefined || verb === undefined) return false;
+  const preposition = kids(tree, head, "case")[0]?.form.toLowerCase();
+  return attitudeOf(tree, verb, preposition)?.name === "want";
 }
 
 /** A toll counts who it has befallen; how many might be, or were to be, is none. */
@@ -226,14 +239,14 @@ function unitOf(tree: Tree, counted: Counted, measured: Measured): string | unde
     tollNouns[noun.form.toLowerCase()] !== undefined
   )
     return "people";
-  if (uncounted.has(lemma)) return undefined;
+  if (uncounted.has(lemma) && !isKept(tree, noun)) return undefined;
   // "a 12,000-strong force"
   if (tree.sentence.tokens.slice(quantity.last, noun.i).some((one) => /strong$/i.test(one.form)))
     return "people";
   const named = nameType(tree, noun);
   if (noun.upos === "PROPN") return noun.xpos === "NNPS" || named === undefined ? "people" : undefined;
   if (noun.upos === "NUM" || noun.upos === "PRON" || noun.i <= quantity.last)
-    return isToll(measured.measure) ? "people" : undefined;
+    return isToll(measured.measure) || measured.measure === "infected" ? "people" : undefined;
   if (noun.upos !== "NOUN") return isToll(measured.measure) ? "people" : undefined;
   return noun.form.toLowerCase();
 }
@@ -255,6 +268,7 @@ function populationOf(context: Context, tree: Tree, { quantity, noun }: Counted)
       (is(one, "conj") && !one.upos.startsWith("N")) ||
       (is(one, "nmod") && one.head === noun.i && one.i > noun.i) ||
       (one.i >= quantity.first && one.i <= quantity.last) ||
+      (is(one, "nummod") && one.start < quantity.span.end) ||
       one.end <= quantity.span.end,
   );
   if (tokens.length === 0) return undefined;

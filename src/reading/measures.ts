@@ -6,11 +6,11 @@ import { measureAdjectives, measureVerbs, tollNouns } from "../language/en/peopl
 import { table } from "../language/en/table.ts";
 import type { Token } from "../model/sentence.ts";
 import { fateBeside, isActive, isFatal } from "./beside.ts";
-import type { Counted } from "./counted.ts";
+import { type Counted, isKept } from "./counted.ts";
 import { isCounting } from "./counters.ts";
 import { lemmaIn } from "./lemma.ts";
 import { runAt } from "./running-counts.ts";
-import { is, kid, kids, parent, subtree, type Tree } from "./tree.ts";
+import { is, kid, kids, parent, subtree, type Tree, upward } from "./tree.ts";
 import { isPersonNoun, objectOf, triggersIn } from "./triggers.ts";
 
 export interface Measured {
@@ -38,9 +38,11 @@ export function measureOf(tree: Tree, counted: Counted): Measured | undefined {
     fromTollSubject(tree, node) ??
     fromState(tree, node) ??
     fromWounds(tree, node) ??
-    fromCounting(tree, node) ??
+    fromCounting(tree, node, counted) ??
     fromVote(tree, node) ??
-    fromAnyVerb(tree, node)
+    fromComplement(tree, node) ??
+    fromMoney(tree, node, counted) ??
+    fromAnyVerb(tree, node, counted)
   );
 }
 
@@ -51,7 +53,9 @@ function fromRun(tree: Tree, { quantity, noun, none }: Counted): Measured | unde
 }
 
 /** "reported 418 new cases", "has logged 38 violations": whatever somebody keeps count of. */
-function fromCounting(tree: Tree, node: Token): Measured | undefined {
+function fromCounting(tree: Tree, node: Token, { noun }: Counted): Measured | undefined {
+  const kept = isKept(tree, noun) ? upward(tree, noun).find((one) => one.upos === "VERB") : undefined;
+  if (kept !== undefined) return { measure: participle(kept), by: kept };
   let at = node;
   for (let steps = 0; steps < 3 && is(at, "conj"); steps++) at = parent(tree, at) ?? at;
   const verb = parent(tree, at);
@@ -67,12 +71,9 @@ function fromVote(tree: Tree, node: Token): Measured | undefined {
   if (verb === undefined || verb.upos !== "VERB" || !voting.has(verb.lemma.toLowerCase())) return undefined;
   const by = kid(tree, node, "case")?.form.toLowerCase() === "by";
   const against = tree.sentence.tokens.slice(node.i + 1, node.i + 3);
-  return by &&
-    is(node, "obl") &&
-    /^(?:to|against)$/.test(against[0]?.form ?? "") &&
-    against[1]?.upos === "NUM"
-    ? { measure: participle(verb), by: verb }
-    : undefined;
+  const counted = /^(?:to|against)$/.test(against[0]?.form ?? "") && against[1]?.upos === "NUM";
+  if (!by || !is(node, "obl") || !counted) return undefined;
+  return { measure: /^(?:reject|defeat)$/.test(verb.lemma) ? "against" : "in favour", by: verb };
 }
 
 /** "4 injured", "two men shot", "one fatally": what stands right behind a count of people. */
@@ -313,7 +314,7 @@ function fromState(tree: Tree, noun: Token): Measured | undefined {
     const lying =
       one.lemma === "condition" && kids(tree, one, "amod").some((word) => conditions.test(word.form));
     const measure = lying ? "injured" : states[one.lemma.toLowerCase()];
-    if (measure !== undefined && /^(in|into|to)$/i.test(kid(tree, one, "case")?.form ?? ""))
+    if (measure !== undefined && /^(in|into|to|on)$/i.test(kid(tree, one, "case")?.form ?? ""))
       return { measure, by: head };
   }
   return undefined;
@@ -325,8 +326,36 @@ const emptyVerbs = new Set(
   ),
 );
 
+/** "a hundred schools could remain shut", "120 men could take part", "seven have not been found". */
+function fromComplement(tree: Tree, noun: Token): Measured | undefined {
+  const verb = parent(tree, noun);
+  if (verb === undefined || verb.upos !== "VERB" || !is(noun, "nsubj")) return undefined;
+  if (/^(?:remain|stay|go)$/.test(verb.lemma)) {
+    const state = kids(tree, verb, "xcomp").find((one) => one.upos === "ADJ" || one.xpos === "VBN");
+    return state === undefined ? undefined : { measure: state.form.toLowerCase(), by: verb, loose: true };
+  }
+  if (verb.lemma === "take" && kid(tree, verb, "obj")?.lemma === "part")
+    return { measure: "taking part", by: verb, loose: true };
+  return undefined;
+}
+
+/** Sums that are asked for, or at which something is put: "asked for €3m", "puts the loss at 90 million shillings". */
+function fromMoney(tree: Tree, noun: Token, { quantity }: Counted): Measured | undefined {
+  const verb = parent(tree, noun);
+  if (quantity.unit === undefined || verb === undefined || verb.upos !== "VERB") return undefined;
+  const preposition = kids(tree, noun, "case")
+    .find((one) => one.start < quantity.span.start)
+    ?.form.toLowerCase();
+  if (preposition === "for" && /^(?:ask|sue|appeal)$/.test(verb.lemma) && is(noun, "obl"))
+    return { measure: verb.lemma === "sue" ? "sued for" : "asked for", by: verb };
+  if (preposition !== "at" || !/^(?:put|value|estimate|assess|price)$/.test(verb.lemma)) return undefined;
+  const what = kid(tree, verb, "obj", "nsubj:pass");
+  const measure = what === undefined ? undefined : moneyNouns[what.lemma];
+  return measure === undefined ? undefined : { measure, by: verb };
+}
+
 /** "two corvettes had sailed", "treated 14 people": whatever was done, by or to people and things of a listed unit. */
-function fromAnyVerb(tree: Tree, noun: Token): Measured | undefined {
+function fromAnyVerb(tree: Tree, noun: Token, { quantity }: Counted): Measured | undefined {
   const verb = parent(tree, noun);
   if (verb === undefined || verb.upos !== "VERB") return undefined;
   const taken = verb.lemma === "take" && is(noun, "nsubj:pass");
@@ -335,8 +364,13 @@ function fromAnyVerb(tree: Tree, noun: Token): Measured | undefined {
   const subject = is(noun, "nsubj") && !is(noun, "nsubj:pass");
   if (subject && kids(tree, verb, "obj", "ccomp", "xcomp").some((one) => one.form !== "part"))
     return undefined;
-  if (!subject && !is(noun, "obj", "nsubj:pass")) return undefined;
-  const particle = kid(tree, verb, "compound:prt")?.form.toLowerCase();
+  // "offer up to $25 million": the tree took the bound for a preposition or a particle
+  const bound = kids(tree, noun, "case");
+  const bounded =
+    is(noun, "obl") && bound.length > 0 && bound.every((one) => one.start >= quantity.span.start);
+  if (!subject && !bounded && !is(noun, "obj", "nsubj:pass")) return undefined;
+  const prt = kid(tree, verb, "compound:prt");
+  const particle = prt === undefined || prt.start >= quantity.span.start ? undefined : prt.form.toLowerCase();
   return { measure: withParticle(verb, particle), by: verb, loose: true };
 }
 

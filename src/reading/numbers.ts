@@ -52,6 +52,11 @@ export function quantitiesIn(sentence: Sentence): Quantity[] {
   return found;
 }
 
+/** The quantity that begins at a token. */
+export function quantityFrom({ tokens }: Sentence, i: number): Quantity | undefined {
+  return i < tokens.length ? quantityAt(tokens, i) : undefined;
+}
+
 /** A number read from one place: its value and where it ends. */
 interface Numeral {
   readonly value: number;

@@ -109,7 +109,9 @@ function figureBody(finding: FindingOf<"figure">, text: string): string {
   // "a survivor", "the victim": the words that were counted hold no number
   const number = alone && !/\d|\bone\b/i.test(printed) ? "one" : printed;
   const of = figure.of ?? (alone ? "person" : figure.unit);
-  const counted = number.toLowerCase().includes(of.toLowerCase()) ? number : `${number} ${of}`;
+  // "$4 million", "N300 million": the sign says the currency already
+  const money = figure.of === undefined && /^[A-Z]{3}$/.test(figure.unit) && /\p{Sc}|[A-Z]/u.test(number);
+  const counted = money || number.toLowerCase().includes(of.toLowerCase()) ? number : `${number} ${of}`;
   const said = counted
     .toLowerCase()
     .split(/[^\p{L}]+/u)
