@@ -40,7 +40,7 @@ function record(...entries: EntryJson[]): RecordJson {
     textLength: 50,
     sha256: "0",
   };
-  return { reports: [report], origins: [], stories: [], entries };
+  return { reports: [report], origins: [], stories: [], offers: [], entries };
 }
 
 function gold(line: Partial<GoldLine>, mustNot: Gold["mustNot"] = []): Gold {
@@ -182,7 +182,7 @@ it("names groups that are not one origin, and reports joined without a group", (
   const groups = [{ name: "wire", reports: ["a.txt", "b.txt"] }];
   const mustNotJoin = [{ reports: ["c.txt", "a.txt"] }];
   const asked = { lines: [], mustNot: [], groups, mustNotJoin };
-  expect(originDifferences({ reports, origins, stories: [], entries: [] }, asked)).toEqual([
+  expect(originDifferences({ reports, origins, stories: [], offers: [], entries: [] }, asked)).toEqual([
     "not one origin: a.txt + b.txt",
     "must not be one origin: c.txt + a.txt",
     "joined, though no group says so: a.txt + c.txt",

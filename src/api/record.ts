@@ -10,9 +10,13 @@ import { viewOf } from "./situations.ts";
 export function record(deps: ApiDeps): RouteHandler<typeof routes.record> {
   return async (c) => {
     const { kind, ...when } = c.req.valid("query");
-    const { entries, reports, origins, stories } = await viewOf(deps, c.req.valid("param").situation, when);
+    const { entries, reports, origins, stories, offers } = await viewOf(
+      deps,
+      c.req.valid("param").situation,
+      when,
+    );
     const chosen = kind === undefined ? entries : entries.filter((entry) => entry.kind === kind);
-    return c.json({ reports, origins, stories, entries: chosen }, 200);
+    return c.json({ reports, origins, stories, offers, entries: chosen }, 200);
   };
 }
 

@@ -201,6 +201,16 @@ export const FigurePoint = z
   })
   .openapi("FigurePoint");
 
+export const Actor = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    kind: z.string(),
+    country: z.string().optional().describe("ISO 3166-1 alpha-2."),
+    wikidata: z.string().optional(),
+  })
+  .openapi("Actor");
+
 export const Entry = z
   .object({
     id: z.string(),
@@ -210,6 +220,7 @@ export const Entry = z
     speaker: Speaker,
     actors: list(z.string()),
     recipients: list(z.string()),
+    actorRefs: list(Actor).optional().describe("Actors and recipients with what they are known by."),
     instruments: list(z.string()),
     places: list(Place),
     time: z
@@ -299,6 +310,11 @@ export const Origin = z
     entries: count,
   })
   .openapi("Origin");
+
+export const Offer = z
+  .object({ a: Actor, b: Actor, why: z.string() })
+  .describe("Two actors that may be one; the record keeps them apart.")
+  .openapi("Offer");
 
 export const Story = z
   .object({
@@ -400,7 +416,13 @@ export const Situation = z
   .openapi("Situation");
 
 export const RecordAnswer = z
-  .object({ reports: list(Report), origins: list(Origin), stories: list(Story), entries: list(Entry) })
+  .object({
+    reports: list(Report),
+    origins: list(Origin),
+    stories: list(Story),
+    offers: list(Offer),
+    entries: list(Entry),
+  })
   .openapi("Record");
 
 export const Passage = z
@@ -473,6 +495,7 @@ export type Hit = z.infer<typeof Hit>;
 export type IndexAnswer = z.infer<typeof IndexAnswer>;
 export type Kind = z.infer<typeof Kind>;
 export type Origin = z.infer<typeof Origin>;
+export type Offer = z.infer<typeof Offer>;
 export type Passage = z.infer<typeof Passage>;
 export type Problem = z.infer<typeof Problem>;
 export type RecordAnswer = z.infer<typeof RecordAnswer>;

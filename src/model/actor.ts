@@ -42,3 +42,11 @@ export interface Actor extends ActorRef {
   /** Roles given in the report ("Mexican President"). */
   readonly roles: readonly string[];
 }
+
+/** Two actors that may be one, for an analyst to say; the record keeps them apart. */
+export interface ActorOffer {
+  readonly a: ActorRef;
+  readonly b: ActorRef;
+  /** In a few words ("one surname", "the initials of the other"). */
+  readonly why: string;
+}

@@ -1,3 +1,4 @@
+import type { ActorOffer } from "./actor.ts";
 import type { Finding } from "./finding.ts";
 import type { Origin } from "./origin.ts";
 import type { Status } from "./status.ts";
@@ -69,6 +70,8 @@ export interface SituationRecord {
   readonly origins: readonly Origin[];
   /** What the reports tell of, in the order in which it began. */
   readonly stories: readonly Story[];
+  /** Actors that may be one, those mentioned most first. */
+  readonly offers: readonly ActorOffer[];
   /** Report ids that count in it, by publication time. */
   readonly reports: readonly string[];
 }

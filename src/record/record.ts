@@ -6,6 +6,7 @@
 import type { SituationRecord } from "../model/entry.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Report } from "../model/report.ts";
+import { offersOf } from "./actors.ts";
 import { capturesOf, standing } from "./captures.ts";
 import { entriesOf, threadsOf } from "./entries.ts";
 import { originsOf } from "./origins.ts";
@@ -36,6 +37,7 @@ export function recordOf(
     entries: entriesOf(threads, new Set(counted.map(({ report }) => report.id)), origins),
     origins: origins.origins,
     stories: storiesOf(counted.map(({ report }) => report)),
+    offers: offersOf(counted.flatMap(({ report }) => byReport.get(report.id) ?? [])),
     reports: counted
       .map(({ report, at }) => ({ id: report.id, at: instant(at) }))
       .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))

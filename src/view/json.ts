@@ -2,7 +2,7 @@
  * The record as JSON: the contract for programs, printed by `sitrep read --json` and served by the API.
  * Absent means unknown: never a guess, never an empty string.
  */
-import type { ActorRef } from "../model/actor.ts";
+import type { ActorOffer, ActorRef } from "../model/actor.ts";
 import type { Entry, EntryEvidence, FigurePoint, SituationRecord, StatusPoint } from "../model/entry.ts";
 import type { Finding, Stance } from "../model/finding.ts";
 import type { Origin } from "../model/origin.ts";
@@ -72,6 +72,8 @@ export interface EntryJson {
   speaker: { kind: SpeakerKind; name?: string; words?: string; count?: number; reason?: string };
   actors: string[];
   recipients: string[];
+  /** Those of them with what they are known by: kind, ISO country, Wikidata id. */
+  actorRefs?: ActorRef[];
   instruments: string[];
   places: Place[];
   time?: { value: string; from?: string; to?: string | null; words: string; stated: boolean };
@@ -127,6 +129,8 @@ export interface RecordJson {
   reports: WholeReportJson[];
   origins: Origin[];
   stories: Story[];
+  /** Actors that may be one; the record keeps them apart. */
+  offers: ActorOffer[];
   entries: EntryJson[];
 }
 
@@ -141,6 +145,7 @@ export function recordJson(
     reports: reports.map((report) => wholeReportJson(report, unread.get(report.id))),
     origins: [...record.origins],
     stories: [...record.stories],
+    offers: [...record.offers],
     entries: record.entries.map((entry) => entryJson(entry, texts)),
   };
 }
@@ -207,6 +212,7 @@ export function entryJson(entry: Entry, texts: ReadonlyMap<string, string>): Ent
     },
     actors: names(lead.actors),
     recipients: names(lead.recipients),
+    ...given({ actorRefs: refs([...lead.actors, ...lead.recipients]) }),
     instruments: [...lead.instruments],
     places: [...lead.places],
     ...given({ time: lead.time === undefined ? undefined : timeJson(lead.time) }),
@@ -220,6 +226,16 @@ export function entryJson(entry: Entry, texts: ReadonlyMap<string, string>): Ent
     evidence: entry.evidence.map((evidence) => evidenceJson(evidence, texts)),
     origins: entry.origins.length,
   };
+}
+
+function refs(actors: readonly ActorRef[]): ActorRef[] | undefined {
+  const found = new Map(
+    actors.map(({ id, name, kind, country, wikidata }) => [
+      id,
+      { id, name, kind, ...given({ country, wikidata }) } as ActorRef,
+    ]),
+  );
+  return found.size === 0 ? undefined : [...found.values()];
 }
 
 /** Only the object that belongs to the kind. */

@@ -4,6 +4,7 @@
  *
  * Pure: "now" is the last publication that counts, so the same record gives the same page.
  */
+import type { ActorOffer } from "../model/actor.ts";
 import type { Entry, SituationRecord } from "../model/entry.ts";
 import type { Origin, OriginReason } from "../model/origin.ts";
 import type { Report } from "../model/report.ts";
@@ -41,6 +42,7 @@ export interface SituationView {
   readonly reports: readonly ReportView[];
   readonly origins: readonly OriginView[];
   readonly stories: readonly Story[];
+  readonly offers: readonly ActorOffer[];
   /** Latest first. */
   readonly revisions: readonly RevisionView[];
 }
@@ -172,6 +174,7 @@ export function situationView(situated: Situated): SituationView {
       .sort((a, b) => byTime(publishedAt(a), publishedAt(b)) || compare(a.id, b.id)),
     origins,
     stories: record.stories,
+    offers: record.offers,
     revisions,
   };
 }

@@ -49,6 +49,7 @@ export function fixture(): Fixture {
       entries: entries(),
       origins,
       stories: [],
+      offers: [],
       reports: Object.keys(articles)
         .filter((key) => key !== "spanish")
         .map(idOf),

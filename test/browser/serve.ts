@@ -118,6 +118,7 @@ function recordAt({ record, reports }: Fixture, { asOf, knownAt }: When): Situat
       return kept.length === 0 ? [] : [{ ...origin, reports: kept }];
     }),
     stories: [],
+    offers: [],
     reports: record.reports.filter((id) => counted.has(id)),
   };
 }

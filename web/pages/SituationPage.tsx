@@ -64,6 +64,7 @@ export function SituationPage() {
           entries={entries}
           reports={record.data.reports}
           origins={record.data.origins}
+          offers={record.data.offers}
         />
       )}
       {entry !== undefined && (
@@ -161,11 +162,13 @@ function Body({
   entries,
   reports,
   origins,
+  offers,
 }: {
   head: Situation;
   entries: ReadonlyMap<string, Entry>;
   reports: Parameters<typeof Sources>[0]["reports"];
   origins: Parameters<typeof Sources>[0]["origins"];
+  offers: Parameters<typeof Sources>[0]["offers"];
 }) {
   const of = (ids: readonly string[]) => ids.flatMap((id) => entries.get(id) ?? []);
   const { timeline, figures, positions, legalBases, outlook, statements } = head;
@@ -211,7 +214,7 @@ function Body({
         <Lines entries={of(statements)} none={words.situation.saidNone} columns />
       </Section>
       <Section id="sources" title={words.situation.sources} count={reports.length}>
-        <Sources origins={origins} reports={reports} />
+        <Sources origins={origins} reports={reports} offers={offers} />
       </Section>
     </>
   );

@@ -1,10 +1,18 @@
 /** Origins: sets of reports that are not independent, with the reason; then those that stand alone, then the unread. */
 import { Link } from "@tanstack/react-router";
-import type { Origin, Report } from "../../src/api/schema.ts";
+import type { Offer, Origin, Report } from "../../src/api/schema.ts";
 import { day } from "../dates.ts";
 import { words } from "../words.ts";
 
-export function Sources({ origins, reports }: { origins: readonly Origin[]; reports: readonly Report[] }) {
+export function Sources({
+  origins,
+  reports,
+  offers,
+}: {
+  origins: readonly Origin[];
+  reports: readonly Report[];
+  offers: readonly Offer[];
+}) {
   const byId = new Map(reports.map((report) => [report.id, report]));
   const groups = origins.filter((origin) => origin.reports.length > 1);
   const single = origins.filter((origin) => origin.reports.length === 1);
@@ -63,6 +71,20 @@ export function Sources({ origins, reports }: { origins: readonly Origin[]; repo
                 )
               );
             })}
+          </ul>
+        </div>
+      )}
+      {offers.length > 0 && (
+        <div className="origin-single">
+          <h3>{words.sources.offers}</h3>
+          <p className="origin-why">{words.sources.offersWhy}</p>
+          <ul className="columns">
+            {offers.map(({ a, b, why }) => (
+              <li key={`${a.id} ${b.id}`}>
+                <span>{words.sources.mayBe(a.name, b.name)}</span>
+                <span className="origin-link">{why}</span>
+              </li>
+            ))}
           </ul>
         </div>
       )}
