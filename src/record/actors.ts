@@ -158,7 +158,8 @@ function mayBeOne(one: Known, other: Known): string | undefined {
     const [short, long] = isAcronym(a.name) ? [x, y] : [y, x];
     return short.join("") === initialsOf(long) ? "the initials of the other" : undefined;
   }
-  return found === "near" ? "one name with words added" : undefined;
+  // "the Ministry" may be any of them
+  return found === "near" && Math.min(x.length, y.length) > 1 ? "one name with words added" : undefined;
 }
 
 const isAcronym = (name: string) => /^\p{Lu}{2,8}$/u.test(name.replace(/[.\s]/gu, ""));
