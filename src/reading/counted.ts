@@ -26,9 +26,7 @@ export function countedIn(context: Context, tree: Tree): Counted[] {
   for (const plain of quantitiesIn(tree.sentence)) {
     if (plain.unit === "%" || plain.first <= last || isDated(context, tree, plain)) continue;
     const whole = wholeOf(tree, plain);
-    // "one of two suspects arrested": both are counts where the whole has a participle of its own
-    const own = whole !== undefined && kids(tree, whole.noun, "acl").some((one) => one.xpos === "VBN");
-    if (whole !== undefined && !own) last = whole.last;
+    if (whole !== undefined) last = whole.last;
     const quantity = whole?.quantity ?? plain;
     const pair = whole ?? nounOf(tree, quantity);
     if (pair !== undefined && counts(tree, quantity, pair.noun))
@@ -53,6 +51,8 @@ function wholeOf(
   const node = numberHead(tree, quantity) ?? tokens[quantity.first]!;
   const pair = nounOf(tree, whole);
   const counted = pair !== undefined && pair.noun.i > whole.last ? pair.noun : node;
+  // "two of three men shot died": of people both are told, and each by its own words
+  if (isPersonNoun(counted) || counted === node) return undefined;
   const span = { start: quantity.span.start, end: tokens[whole.last]!.end };
   return { quantity: { ...quantity, span }, noun: counted, node, last: whole.last };
 }

@@ -1,13 +1,22 @@
 /** Expectations: what the report says is to come, by when, and on what condition; they feed the outlook. */
-import { conditionMarks, deadlineNouns, dependingVerbs, expectingWords } from "../language/en/outlook.ts";
+import {
+  conditionMarks,
+  deadlineNouns,
+  dependingVerbs,
+  expectingWords,
+  foreseeingVerbs,
+  soonWords,
+} from "../language/en/outlook.ts";
 import type { FindingOf } from "../model/finding.ts";
 import type { Token } from "../model/sentence.ts";
 import type { Span } from "../model/span.ts";
+import type { Speaker } from "../model/speaker.ts";
 import type { Time, TimeMention } from "../model/time.ts";
 import type { Context } from "./context.ts";
-import { rolesless } from "./roles.ts";
+import { doers, refOf, rolesless } from "./roles.ts";
 import { standingOf, statusOf } from "./status.ts";
-import { clauseOf, is, kid, kids, spanOf, subtree, type Tree } from "./tree.ts";
+import { clauseOf, is, kid, kids, parent, spanOf, subtree, type Tree } from "./tree.ts";
+import { speakerOf } from "./voices.ts";
 
 type ExpectationFinding = FindingOf<"expectation">;
 
@@ -53,6 +62,10 @@ function aheadAt(context: Context, tree: Tree, token: Token): Ahead | undefined 
     const clause = clauseOf(tree, token);
     return { clause, condition: conditionOf(tree, token), by: deadlineOf(context, tree, clause) };
   }
+  const span = timeLeft(context, tree, token);
+  if (span !== undefined) return { clause: token, condition: undefined, by: span };
+  const step = nextStep(context, tree, token);
+  if (step !== undefined) return { clause: token, condition: undefined, by: step };
   if (token.upos !== "VERB" && token.upos !== "ADJ" && kid(tree, token, "cop") === undefined)
     return undefined;
   if (is(token, "amod", "aux", "cop", "case", "mark")) return undefined;
@@ -74,6 +87,8 @@ function aheadAt(context: Context, tree: Tree, token: Token): Ahead | undefined 
   const past = kids(tree, token, "aux").some((one) => one.lemma === "have");
   if (future && condition !== undefined && !past) return { clause: token, condition, by };
   if (future && by !== undefined && !past) return { clause: token, condition, by };
+  if (future && !past && isSoon(tree, token) && standing.polarity !== "denied")
+    return { clause: token, condition, by };
   const subject = kid(tree, token, "nsubj");
   const promised = standing.stage === "announced" || standing.stage === "planned";
   if (
@@ -89,6 +104,34 @@ function aheadAt(context: Context, tree: Tree, token: Token): Ahead | undefined 
   if (surely && subject !== undefined && deadlines.has(subject.lemma))
     return { clause: token, condition, by };
   return undefined;
+}
+
+const soon = new Set(soonWords.split(" "));
+
+const isSoon = (tree: Tree, token: Token) =>
+  kids(tree, token, "advmod").some((one) => soon.has(one.form.toLowerCase()));
+
+/** "The court has five days to review it": the days. */
+function timeLeft(context: Context, tree: Tree, token: Token): Time | undefined {
+  if (token.lemma !== "have" || token.upos !== "VERB" || !/^(?:has|have)$/i.test(token.form))
+    return undefined;
+  const days = kid(tree, token, "obj", "obl:unmarked", "obl:npmod");
+  const clause =
+    days === undefined ? undefined : (kid(tree, days, "acl") ?? kid(tree, token, "advcl", "xcomp"));
+  if (days === undefined || clause?.xpos !== "VB" || kid(tree, token, "nsubj") === undefined)
+    return undefined;
+  return context
+    .timesIn(tree.sentence)
+    .find(({ time, start, end }) => time.type === "DURATION" && start <= days.start && days.end <= end)?.time;
+}
+
+/** "The next step is the meeting on Wednesday". */
+function nextStep(context: Context, tree: Tree, token: Token): Time | undefined {
+  const subject = kid(tree, token, "nsubj");
+  const copula = kid(tree, token, "cop");
+  if (subject === undefined || copula === undefined || !/^(?:is|are)$/i.test(copula.form)) return undefined;
+  if (!kids(tree, subject, "amod").some((one) => one.form.toLowerCase() === "next")) return undefined;
+  return deadlineOf(context, tree, token);
 }
 
 /** "a decision is expected", "the council is due to meet", "a strike is likely". */
@@ -155,13 +198,46 @@ function conditionOf(tree: Tree, token: Token): Token | undefined {
   const below = kids(tree, token, "obj", "obl", "xcomp").flatMap((one) =>
     kids(tree, one, "advcl").filter((clause) => clause.i > one.i),
   );
-  return [...kids(tree, token, "advcl"), ...below].find(
+  return [...kids(tree, token, "advcl"), ...below, ...hungHigher(tree, token)].find(
     (one) =>
       isInverted(tree, one) ||
+      isAsLongAs(tree, one) ||
+      isWhenever(tree, token, one) ||
       kids(tree, one, "mark", "advmod", "case").some((mark) => {
         const words = [mark, ...kids(tree, mark, "fixed")].map((part) => part.form.toLowerCase()).join(" ");
         return marks.has(words) && words !== "when" && words !== "until" && words !== "should";
       }),
+  );
+}
+
+/**
+ * "If they come back, she said, the teachers will strike", "Should they do so, we would leave, he said": a condition
+ * before the clause that the tree hung on the word of saying.
+ */
+function hungHigher(tree: Tree, token: Token): readonly Token[] {
+  const saying = parent(tree, token);
+  if (saying === undefined || !is(token, "ccomp") || saying.upos !== "VERB") return [];
+  return kids(tree, saying, "advcl", "ccomp").filter(
+    (one) => one.i < token.i && one !== token && (is(one, "advcl") || isInverted(tree, one)),
+  );
+}
+
+/** "for as long as the boats do": the tree hangs the clause on "long". */
+function isAsLongAs(tree: Tree, clause: Token): boolean {
+  const above = parent(tree, clause);
+  return above?.form === "long" && kid(tree, clause, "mark")?.form === "as";
+}
+
+/** "would go when conditions allow": of what is to come, a "when" in the present is a condition. */
+function isWhenever(tree: Tree, token: Token, clause: Token): boolean {
+  const modal = kids(tree, token, "aux").some((one) => /^(?:will|would|shall)$/i.test(one.form));
+  const when = kids(tree, clause, "mark", "advmod").some((one) => one.form.toLowerCase() === "when");
+  return (
+    modal &&
+    when &&
+    clause.i > token.i &&
+    /^VB[PZ]?$/.test(clause.xpos) &&
+    kid(tree, clause, "aux") === undefined
   );
 }
 
@@ -189,7 +265,9 @@ function deadlineOf(context: Context, tree: Tree, token: Token): Time | undefine
   const published = context.report.published?.value.slice(0, 10);
   const times = context
     .timesIn(clause)
-    .filter(({ time }) => time.type === "DATE" || time.type === "TIME" || time.type === "DURATION");
+    .filter(({ time }) => time.type === "DATE" || time.type === "TIME" || time.type === "DURATION")
+    // "now", "earlier this decade": no day by which
+    .filter(({ time }) => !time.value.endsWith("_REF") && !/^(?:earlier|last|late last)\b/i.test(time.words));
   const ahead = (mention: TimeMention) =>
     published === undefined || (mention.time.to ?? mention.time.from ?? mention.time.value) >= published;
   return (
@@ -207,8 +285,11 @@ function isWithin(text: string, { start, time }: TimeMention): boolean {
 }
 
 function findingOf(context: Context, tree: Tree, { clause, condition, by }: Ahead): ExpectationFinding {
-  const what = whatOf(tree, clause, condition);
-  const on = condition === undefined ? undefined : conditionSpan(tree, condition);
+  const foreseen = foreseenIn(context, tree, clause);
+  const what = foreseen?.what ?? whatOf(tree, clause, condition);
+  const hangs = condition === undefined ? undefined : conditionSpan(tree, condition);
+  // said within the words already ("for as long as it takes")
+  const on = hangs === undefined || (hangs.start >= what.start && hangs.end <= what.end) ? undefined : hangs;
   const top = clauseOf(tree, clause);
   const within = spanOf(subtree(tree, top, (one) => is(one, "parataxis")));
   return {
@@ -220,7 +301,7 @@ function findingOf(context: Context, tree: Tree, { clause, condition, by }: Ahea
       hedges: context.hedgesIn({ start: tree.sentence.start, end: within.end }),
     },
     status: statusOf(tree, clause),
-    speaker: context.speakerAt(what),
+    speaker: foreseen?.speaker ?? context.speakerAt(what),
     ...rolesless,
     places: context.placesIn(what).map(({ place }) => place),
     ...(by === undefined ? {} : { time: by }),
@@ -231,6 +312,25 @@ function findingOf(context: Context, tree: Tree, { clause, condition, by }: Ahea
     },
   };
 }
+
+/** "officials, who expect it to arrive within ten days": what they expect, on their word unless another tells of it. */
+function foreseenIn(context: Context, tree: Tree, verb: Token): { what: Span; speaker: Speaker } | undefined {
+  if (verb.upos !== "VERB" || !foreseeing.has(verb.lemma) || kid(tree, verb, "aux:pass") !== undefined)
+    return undefined;
+  const clause = kid(tree, verb, "xcomp", "ccomp");
+  const object = kid(tree, verb, "obj") ?? (is(clause ?? verb, "ccomp") ? clause : undefined);
+  const holder = doers(tree, verb)[0];
+  if (clause === undefined || object === undefined || holder === undefined || clause.i < verb.i)
+    return undefined;
+  const tokens = [...subtree(tree, object), ...subtree(tree, clause)].sort((a, b) => a.i - b.i);
+  const what = spanOf(tokens.filter((one) => !(one.head === clause.i && one.form.toLowerCase() === "that")));
+  const said = context.speakerAt(what);
+  const actor = refOf(context, tree, holder);
+  if (said.kind !== "unstated" || actor === undefined) return { what, speaker: said };
+  return { what, speaker: speakerOf(context, tree, actor, holder) };
+}
+
+const foreseeing = new Set(foreseeingVerbs.split(" "));
 
 /** The clause as printed, without its condition and what hangs loosely on it. */
 function whatOf(tree: Tree, clause: Token, condition: Token | undefined): Span {
@@ -248,7 +348,9 @@ function whatOf(tree: Tree, clause: Token, condition: Token | undefined): Span {
 
 /** Without its "if". */
 function conditionSpan(tree: Tree, condition: Token): Span {
-  const mark = kid(tree, condition, "mark");
+  const mark =
+    kid(tree, condition, "mark") ??
+    kids(tree, condition, "advmod").find((one) => one.form.toLowerCase() === "when");
   const tokens = subtree(tree, condition, (one) => one === mark || is(one, "parataxis"));
   return spanOf(tokens.filter((one) => mark === undefined || one.i > mark.i || one === condition));
 }

@@ -1,17 +1,22 @@
 /** Legal bases: statutes, resolutions, treaties, warrants and designations, with who invokes them, for what, and who disputes them. */
 import {
+  barringVerbs,
   basisNouns,
   breachNouns,
   breachVerbs,
+  courtNouns,
   designatingVerbs,
   disputingVerbs,
   enablingVerbs,
+  invokingNouns,
   invokingVerbs,
   legalAnaphors,
   legalModifiers,
   namedInstruments,
   numberedInstruments,
+  rulingVerbs,
   underWords,
+  vagueModifiers,
 } from "../language/en/law.ts";
 import type { ActorRef } from "../model/actor.ts";
 import type { FindingOf } from "../model/finding.ts";
@@ -34,6 +39,8 @@ export function readLegalBases(context: Context): LegalFinding[] {
     }
     const designation = designationIn(context, tree);
     if (designation !== undefined) found.push(designation);
+    const ruling = rulingIn(context, tree);
+    if (ruling !== undefined) found.push(ruling);
   }
   return found;
 }
@@ -91,7 +98,8 @@ function headOf(tokens: readonly Token[], from: number, to: number): Token {
 
 type Run = readonly [from: number, to: number, particular: boolean];
 
-const number = /^(\d{1,5}[a-z]?(\(\w+\))*|[IVXL]{1,6})$/;
+/** "50", "12a", "9,235", "2003/88", "XI". */
+const number = /^(\d{1,3}(,\d{3})+|\d{1,5}[a-z]?(\(\w+\))*(\/\d{1,4})?|[IVXL]{1,6})$/;
 
 /** "Title 50", "section 2 of the Sanctions Act", "UN Security Council Resolution 2733", "Article 51 of the UN Charter". */
 function numberedAt(tokens: readonly Token[], i: number): Run | undefined {
@@ -116,7 +124,7 @@ function leftOfName(tokens: readonly Token[], i: number): number {
   while (
     from > 0 &&
     /^[A-Z]/.test(tokens[from - 1]!.form) &&
-    tokens[from - 1]!.upos === "PROPN" &&
+    (tokens[from - 1]!.upos === "PROPN" || (from > 1 && /^(?:ADJ|NOUN)$/.test(tokens[from - 1]!.upos))) &&
     /^[A-Z]/.test(tokens[i]!.form)
   )
     from--;
@@ -134,7 +142,7 @@ function nameAfter(tokens: readonly Token[], start: number): number | undefined 
     if (!/^[A-Z]/.test(word.form) && !joins && !named.has(word.form.toLowerCase())) break;
     if (named.has(word.form.toLowerCase())) end = i;
   }
-  return end;
+  return end === undefined ? undefined : numberBehind(tokens, end);
 }
 
 /** "Sanctions Act", "Vienna Convention on …": capitalised, ending in a word of law, or a name of type LAW. */
@@ -142,6 +150,7 @@ function namedAt(tree: Tree, i: number): Run | undefined {
   const { tokens, names } = tree.sentence;
   const law = names.find((name) => name.first === i && name.type === "LAW");
   const token = tokens[i]!;
+  if (isShouted(tree)) return undefined;
   if (!/^[A-Z]/.test(token.form) || (token.upos !== "PROPN" && token.upos !== "NOUN" && token.upos !== "ADJ"))
     return undefined;
   let to: number | undefined;
@@ -152,7 +161,7 @@ function namedAt(tree: Tree, i: number): Run | undefined {
       if (/^[A-Z]/.test(word.form)) to = at;
       break;
     }
-    if (!/^[A-Z]/.test(word.form) && !/^(of|and|the|-|for|on|’s|'s)$/.test(word.form)) break;
+    if (!/^[A-Z]/.test(word.form) && !/^(of|and|the|-|for|on|’s|'s|\(|\))$/.test(word.form)) break;
     at++;
   }
   if (to === undefined) {
@@ -176,7 +185,24 @@ function namedAt(tree: Tree, i: number): Run | undefined {
     }
     to = end;
   }
+  to = numberBehind(tokens, to);
   return to - i > 0 || /^(Constitution|Charter)$/.test(token.form) ? [i, to, true] : undefined;
+}
+
+/** "Presidential Decree 88", "Terrorism Act 2000", "Fisheries Act of 1999": the number or year belongs to the name. */
+function numberBehind(tokens: readonly Token[], to: number): number {
+  const of = tokens[to + 1]?.form === "of" ? 1 : 0;
+  const next = tokens[to + 1 + of];
+  if (next === undefined) return to;
+  const year = /^(?:1[6-9]|20)\d\d$/.test(next.form);
+  return year || (of === 0 && number.test(next.form) && numbered.has(tokens[to]!.form.toLowerCase()))
+    ? next.i
+    : to;
+}
+
+/** Printed in capitals throughout, where a capital tells no name. */
+function isShouted(tree: Tree): boolean {
+  return !tree.sentence.tokens.some((one) => /[a-z]{2}/.test(one.form));
 }
 
 /** "international law", "a court ruling", "Paraguay's anti-kidnapping law of 2026". */
@@ -184,9 +210,11 @@ function commonAt(tree: Tree, token: Token): Run | undefined {
   if (tree.sentence.tokens[token.i - 1]?.form === "-") return undefined;
   if (token.upos !== "NOUN" || !bases.has(token.lemma.toLowerCase()) || is(token, "compound"))
     return undefined;
-  const own = kids(tree, token, "amod", "compound", "nmod").filter(
+  const own = kids(tree, token, "amod", "compound", "nmod", "nummod").filter(
     (one) => !is(one, "nmod") || kid(tree, one, "case")?.form.toLowerCase() === "of",
   );
+  if (own.some((one) => vague.has(one.lemma.toLowerCase()))) return undefined;
+  const year = own.some((one) => /^(?:1[6-9]|20)\d\d$/.test(one.form));
   const legal = own.some(
     (one) => modifiers.has(one.lemma.toLowerCase()) || (is(one, "nmod") && /^\d{4}$/.test(one.form)),
   );
@@ -198,11 +226,10 @@ function commonAt(tree: Tree, token: Token): Run | undefined {
       return !(is(one, "punct") && one.form === "-");
     if (is(one, "case", "det") && one.head === token.i) return true;
     if (/^VB[DPZ]$/.test(one.xpos)) return true;
-    return (
-      is(one, "nmod") &&
-      (kid(tree, one, "case")?.form.toLowerCase() !== "of" ||
-        !(/^\d{4}$/.test(one.form) || one.upos === "PROPN"))
-    );
+    const word = is(one, "nmod") ? kid(tree, one, "case")?.form.toLowerCase() : undefined;
+    // "the 2011 protocol on shared watercourses": what it is on is its name
+    if (word === "on" && year && one.head === token.i) return false;
+    return is(one, "nmod") && (word !== "of" || !(/^\d{4}$/.test(one.form) || one.upos === "PROPN"));
   });
   const first = tokens[0]!.i;
   const last = tokens.at(-1)!.i;
@@ -210,8 +237,10 @@ function commonAt(tree: Tree, token: Token): Run | undefined {
   return [
     first,
     last,
-    (legal || hyphened) &&
-      /^(law|statute|act|mandate|warrant|ordinance|decree|constitution)$/.test(token.lemma),
+    (legal || hyphened || year) &&
+      /^(law|statute|act|mandate|warrant|ordinance|decree|constitution|treaty|protocol|convention|pact|accord|charter|covenant|resolution|directive|ruling)$/.test(
+        token.lemma,
+      ),
   ];
 }
 
@@ -219,6 +248,7 @@ function commonAt(tree: Tree, token: Token): Run | undefined {
 
 const invoking = new Set(invokingVerbs.split(" "));
 const enabling = new Set(enablingVerbs.split(" "));
+const barring = new Set(barringVerbs.split(" "));
 const breaching = new Set(breachVerbs.split(" "));
 const breaches = new Set(breachNouns.split(" "));
 const unders = underWords.split("|");
@@ -259,7 +289,11 @@ function frameOf(tree: Tree, head: Token): Frame | undefined {
   if (is(at, "obj", "nsubj:pass") && invoking.has(lemma))
     return { kind: "invoked", act: actBeside(tree, verb), verb };
   if (is(at, "nsubj") && enabling.has(lemma))
-    return { kind: "subject", act: kid(tree, verb, "xcomp", "ccomp", "obj"), verb };
+    return {
+      kind: "subject",
+      act: barring.has(lemma) ? undefined : kid(tree, verb, "xcomp", "ccomp", "obj"),
+      verb,
+    };
   if (is(at, "nsubj:pass")) return { kind: "named", act: undefined, verb };
   return undefined;
 }
@@ -293,9 +327,12 @@ function findingOf(context: Context, tree: Tree, instrument: Instrument): LegalF
   const speaker = context.speakerAt(instrument.span);
   const speaking = context.actors.find((one) => one.id === speaker.actor);
   const breached = frame?.kind === "breached";
-  const invoker = breached ? undefined : (invokerOf(context, tree, frame) ?? speaking);
-  const disputer = breached ? (speaking ?? undefined) : disputerOf(context, tree, instrument);
-  const act = frame?.act;
+  const relying = relierOn(context, tree, instrument.head);
+  const invoker = breached ? undefined : (relying ?? invokerOf(context, tree, frame) ?? speaking);
+  // who asks whether a law was broken disputes nothing yet
+  const asked = breached && statusOf(tree, clauseOf(tree, instrument.head)).certainty === "unknown";
+  const disputer = breached ? (asked ? undefined : speaking) : disputerOf(context, tree, instrument);
+  const act = frame?.act?.upos === "PRON" ? undefined : frame?.act;
   const own = act === undefined ? undefined : actSpan(tree, act, instrument);
   const span = own === undefined || saysLittle(tree, own) ? (enabledBy(context, tree) ?? own) : own;
   return legalFinding(context, tree, instrument.head, {
@@ -317,8 +354,11 @@ function refFrom({ id, name, kind, country, wikidata }: ActorRef): ActorRef {
   };
 }
 
-/** "under the law" says which only with a word of its own. */
+const vague = new Set(vagueModifiers.split(" "));
+
+/** "under the law" says which only with a word of its own; a state has one constitution. */
 function specific(tree: Tree, noun: Token): boolean {
+  if (/^(?:constitution|charter)$/.test(noun.lemma)) return true;
   return kid(tree, noun, "amod", "compound", "nmod", "nmod:poss", "acl") !== undefined;
 }
 
@@ -333,6 +373,16 @@ function invokerOf(context: Context, tree: Tree, frame: Frame | undefined): Acto
   // Troops that would act under a title obey it; whoever sends or speaks for them invokes it.
   return ref === undefined || (frame.kind === "under" && !mayInvoke.test(ref.kind)) ? undefined : ref;
 }
+
+/** "Nairobi's reliance on Article 51": whose it is. */
+function relierOn(context: Context, tree: Tree, head: Token): ActorRef | undefined {
+  const noun = is(head, "nmod") ? parent(tree, head) : undefined;
+  if (noun === undefined || !relying.has(noun.lemma.toLowerCase())) return undefined;
+  const owner = kid(tree, noun, "nmod:poss");
+  return owner === undefined ? undefined : context.actorAt(tree.sentence.index, owner.i);
+}
+
+const relying = new Set(invokingNouns.split(" "));
 
 const mayInvoke =
   /^(person|country|government|ministry|military|police|legislature|court|party|intergovernmental|organisation|company)$/;
@@ -426,6 +476,29 @@ function legalFinding(
     ...(time === undefined ? {} : { time }),
     legalBasis,
   };
+}
+
+// ── Rulings: "The High Court ruled that the president may not send troops abroad" ──
+
+const courts = new Set(courtNouns.split(" "));
+const ruling = new Set(rulingVerbs.split(" "));
+
+function rulingIn(context: Context, tree: Tree): LegalFinding | undefined {
+  for (const token of tree.sentence.tokens) {
+    if (token.upos !== "VERB" || !ruling.has(token.lemma.toLowerCase())) continue;
+    const court = kid(tree, token, "nsubj");
+    const clause = kid(tree, token, "ccomp");
+    if (court === undefined || clause === undefined || clause.i < token.i) continue;
+    if (!courts.has(court.lemma.toLowerCase()) || kid(tree, token, "aux") !== undefined) continue;
+    if (statusOf(tree, token).polarity === "denied") continue;
+    const { start, end } = nounPhrase(tree, court);
+    return legalFinding(context, tree, token, {
+      instrument: `ruling of ${context.text.slice(start, end).replaceAll(/\s+/g, " ").replace(/^The /, "the ")}`,
+      words: { start: token.start, end: token.end },
+      for: spanOf(subtree(tree, clause, (one) => is(one, "mark") && one.head === clause.i)),
+    });
+  }
+  return undefined;
 }
 
 // ── Designations ──

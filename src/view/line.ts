@@ -80,7 +80,9 @@ function bodyOf(finding: Finding, text: string): string {
     }
     case "legal-basis": {
       const { instrument, for: act } = finding.legalBasis;
-      return act === undefined ? instrument : `${instrument}, for: ${cut(act, text)}`;
+      if (act === undefined) return instrument;
+      // a ruling says what it says; it is no ground for it
+      return `${instrument}${instrument.startsWith("ruling of ") ? ":" : ", for:"} ${cut(act, text)}`;
     }
     case "expectation": {
       const { what, condition } = finding.expectation;
@@ -162,7 +164,7 @@ function notesOf(finding: Finding, text: string): string[] {
       return [
         invokedBy === undefined ? "" : `invoked by ${invokedBy.name}`,
         disputedBy === undefined ? "" : `disputed by ${disputedBy.name}`,
-        statusWords(finding.status),
+        basisStatus(finding.status),
         by(who),
       ];
     }
@@ -182,6 +184,12 @@ function notesOf(finding: Finding, text: string): string[] {
     case "statement":
       return [when(finding)].filter(() => text !== "");
   }
+}
+
+/** A law that somebody stands on is neither done nor under way: only what is not so yet, or not sure, is said of it. */
+function basisStatus(status: Status | undefined): string {
+  const plain = status?.stage === "done" || status?.stage === "under-way";
+  return plain && status?.polarity !== "denied" ? certaintyOf(status) : statusWords(status);
 }
 
 /** The hedges that the brackets do not say yet, as printed: “reportedly”. */

@@ -10,11 +10,22 @@ export const namedInstruments =
 
 /** Common nouns that are a basis only where something is done under them. */
 export const basisNouns =
-  "law rule statute mandate warrant ruling authority authorisation authorization decree order resolution treaty convention constitution charter provision clause article legislation directive regulation emergency self-defence self-defense sovereignty judgment judgement injunction licence license precedent doctrine right powers power designation";
+  "law rule statute protocol pact accord covenant ordinance act mandate warrant ruling authority authorisation authorization decree order resolution treaty convention constitution charter provision clause article legislation directive regulation emergency self-defence self-defense sovereignty judgment judgement injunction licence license precedent doctrine right powers power designation";
 
 /** Modifiers that make a common noun of law a particular one. */
 export const legalModifiers =
   "international humanitarian domestic federal maritime constitutional criminal military emergency wartime statutory customary presidential judicial administrative anti-kidnapping anti-terrorism anti-terror counter-terrorism security sanctions immigration martial court supreme search arrest congressional parliamentary un covert extradition customs transit trade tax press labor labour penal electoral immunity";
+
+/** Modifiers that leave open which instrument is meant ("any applicable laws"). */
+export const vagueModifiers =
+  "applicable relevant existing current new other certain local such various own same";
+
+/** Nouns that take an instrument for a basis ("its reliance on Article 51"). */
+export const invokingNouns = "reliance invocation recourse use citation appeal";
+
+/** Who rules, and the verbs of it. */
+export const courtNouns = "court tribunal judge chamber bench panel jury magistrate justice";
+export const rulingVerbs = "rule hold decree";
 
 /** Prepositions and phrases that put an act under a basis. */
 export const underWords =
@@ -22,11 +33,15 @@ export const underWords =
 
 /** Verbs whose subject stands on a basis ("citing", "the cordon could rest on …"). */
 export const invokingVerbs =
-  "cite invoke rest_on rely_on draw_on base_on base fall_under operate_under justify_by justify_under act_under use apply trigger activate enact sign issue grant claim";
+  "cite invoke rest_on rely_on lean_on turn_to draw_on base_on base fall_under operate_under justify_by justify_under act_under use apply trigger activate enact sign issue grant claim";
 
 /** Verbs that a basis is the subject of ("the law allows", "the statute makes it a crime"). */
 export const enablingVerbs =
   "allow permit authorise authorize enable empower entitle govern require oblige mandate prohibit ban bar forbid make criminalise criminalize cover define provide limit restrict give grant facilitate outlaw let apply";
+
+/** Those of them that let nothing happen: what they bar is not what they are for. */
+export const barringVerbs =
+  "prohibit ban bar forbid criminalise criminalize limit restrict outlaw require oblige govern cover define";
 
 /** Verbs that set an act against a basis. */
 export const breachVerbs = "violate breach contravene infringe flout break defy ignore exceed";

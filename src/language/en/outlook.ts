@@ -9,7 +9,13 @@ export const dependingVerbs = "depend hinge rest turn hang";
 
 /** Marks of a condition. */
 export const conditionMarks =
-  "if|unless|provided|providing|once|until|when|as long as|so long as|in case|should|only if|even if|assuming|on condition";
+  "if|unless|provided|providing|once|until|when|as long as|for as long as|so long as|in case|should|only if|even if|assuming|on condition";
+
+/** Adverbs by which something that will be done is to be watched for, though no day is named. */
+export const soonWords = "soon shortly imminently tonight tomorrow";
+
+/** What somebody expects, told by who expects it. */
+export const foreseeingVerbs = "expect anticipate predict forecast foresee";
 
 /** Nouns that look ahead by themselves with a date ("a deadline of Friday"). */
 export const deadlineNouns =
