@@ -20,6 +20,7 @@ import { guarded } from "./safeguards.ts";
 import { attitudeOf, statusOf } from "./status.ts";
 import { clauseOf, is, kids, parent, spanOf, subtree, type Tree } from "./tree.ts";
 import { isPersonNoun, nameType } from "./triggers.ts";
+import { voiceAt } from "./voices.ts";
 
 type FigureFinding = FindingOf<"figure">;
 
@@ -173,7 +174,7 @@ function findingOf(
       hedges: context.hedgesIn({ start: tree.sentence.start, end: clause.end }),
     },
     status,
-    speaker: counterOf(context, tree, noun, measured.by, context.speakerAt(quantity.span)),
+    speaker: counterOf(context, tree, noun, measured.by, voiceAt(context, tree, measured.by, quantity.span)),
     actors,
     recipients: [],
     instruments: [],

@@ -321,7 +321,7 @@ function fromState(tree: Tree, noun: Token): Measured | undefined {
 }
 
 const emptyVerbs = new Set(
-  "designate score win play classify list label brand name be have say see want need know think like include involve get make remain live work become seem appear feel mean let tell ask believe hope agree call consider keep give take come go do use show look help love hate understand hear add note expect claim warn vote describe represent oppose support meet speak join visit".split(
+  "run own operate designate score win play classify list label brand name be have say see want need know think like include involve get make remain live work become seem appear feel mean let tell ask believe hope agree call consider keep give take come go do use show look help love hate understand hear add note expect claim warn vote describe represent oppose support meet speak join visit".split(
     " ",
   ),
 );
@@ -365,9 +365,7 @@ function fromAnyVerb(tree: Tree, noun: Token, { quantity }: Counted): Measured |
   if (subject && kids(tree, verb, "obj", "ccomp", "xcomp").some((one) => one.form !== "part"))
     return undefined;
   // "offer up to $25 million": the tree took the bound for a preposition or a particle
-  const bound = kids(tree, noun, "case");
-  const bounded =
-    is(noun, "obl") && bound.length > 0 && bound.every((one) => one.start >= quantity.span.start);
+  const bounded = is(noun, "obl") && subtree(tree, noun)[0]!.start === quantity.span.start;
   if (!subject && !bounded && !is(noun, "obj", "nsubj:pass")) return undefined;
   const prt = kid(tree, verb, "compound:prt");
   const particle = prt === undefined || prt.start >= quantity.span.start ? undefined : prt.form.toLowerCase();
@@ -444,6 +442,8 @@ const strongParticiples: Readonly<Record<string, string>> = table({
   catch: "caught",
   shoot: "shot",
   take: "taken",
+  run: "run",
+  come: "come",
   sell: "sold",
   buy: "bought",
   steal: "stolen",

@@ -246,7 +246,7 @@ function isProposal(tree: Tree, token: Token, found: StanceClass): boolean {
 }
 
 /** Opposing troops is opposing that they come or stay. */
-const armed = new Set("troop soldier force army peacekeeper mercenary".split(" "));
+const armed = new Set("troop troops soldier force army peacekeeper mercenary".split(" "));
 
 const asking = new Set(askingVerbs.split(" "));
 
@@ -668,6 +668,12 @@ function proposalSpan(context: Context, tree: Tree, stand: Stand): Span | undefi
   const span = ownSpan(context, tree, stand);
   const { proposal, word } = stand;
   if (span === undefined || !("i" in proposal)) return span;
+  // "opposed foreign troops on its soil": where they may not be belongs to them
+  const where = armed.has(proposal.lemma)
+    ? kids(tree, word, "obl").find((one) => one.i > proposal.i)
+    : undefined;
+  if (where !== undefined && /^(?:on|in|near|along)$/.test(kid(tree, where, "case")?.form ?? ""))
+    return { start: span.start, end: Math.max(span.end, spanOf(subtree(tree, where)).end) };
   // "called for the vote to be delayed" calls for no vote: the infinitive belongs to it
   const rest = kids(tree, word, "advcl", "xcomp", "ccomp").find(
     (one) => one.i > proposal.i && one !== proposal && kid(tree, one, "mark")?.form === "to",

@@ -286,6 +286,11 @@ export function refsOf(context: Context, tree: Tree, tokens: readonly Token[]): 
 export function refOf(context: Context, tree: Tree, token: Token): ActorRef | undefined {
   const known = context.actorAt(tree.sentence.index, token.i);
   if (known !== undefined) return known;
+  // "Leader Gareth Pym": the name that the noun stands before
+  const named = kids(tree, token, "flat")
+    .map((one) => context.actorAt(tree.sentence.index, one.i))
+    .find((one) => one !== undefined);
+  if (named !== undefined) return named;
   if (token.upos !== "NOUN" && token.upos !== "PROPN") return undefined;
   if (token.upos === "PROPN" && nameType(tree, token) === undefined) return undefined;
   const { start, end } = nounPhrase(tree, token);

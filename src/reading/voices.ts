@@ -54,6 +54,7 @@ export function speakerOf(context: Context, tree: Tree, actor: ActorRef, holder:
 
 /** "The company", "the agency": one body, whatever it is called. */
 function isBody({ lemma, xpos }: Token): boolean {
+  if (/^(?:spokesman|spokeswoman|spokesperson)$/.test(lemma.toLowerCase())) return true;
   return (
     xpos === "NN" && (institutionNouns[lemma.toLowerCase()] !== undefined || bodies.has(lemma.toLowerCase()))
   );
