@@ -349,12 +349,15 @@ function longestRun(a: readonly string[], b: readonly string[]): number {
 
 /** What of the pages' metadata came out otherwise: one line each, empty when all is right. */
 export function differences(predicted: readonly RecordJson[], gold: Gold): string[] {
-  const reports = new Map(
-    predicted.flatMap((record) => record.reports).map((report) => [basename(report.input), report]),
+  const reports = Map.groupBy(
+    predicted.flatMap((record) => record.reports),
+    ({ input }) => basename(input),
   );
   return (gold.reports ?? []).flatMap((asked) => {
     const file = basename(asked.file);
-    const found = reports.get(file);
+    const here = reports.get(file) ?? [];
+    // Of a live blog each entry is a report; the page's own is the one that has its title.
+    const found = here.find(({ title }) => title === asked.title) ?? here.at(-1);
     if (found === undefined) return [];
     const differs: string[] = [];
     const compare = (what: string, is: string | undefined, should: string | undefined) => {
@@ -374,7 +377,9 @@ export function differences(predicted: readonly RecordJson[], gold: Gold): strin
 /** Origins that came out otherwise, one line each. Only for a record of all the reports together. */
 export function originDifferences(record: RecordJson, gold: Gold): string[] {
   const files = new Map(record.reports.map(({ id, input }) => [id, basename(input)]));
-  const origins = record.origins.map(({ reports }) => reports.map((id) => files.get(id) ?? id).sort());
+  const origins = record.origins.map(({ reports }) =>
+    [...new Set(reports.map((id) => files.get(id) ?? id))].sort(),
+  );
   const groups = (gold.groups ?? []).map(({ reports }) => reports.map((file) => basename(file)).sort());
   const apart = (gold.mustNotJoin ?? []).map(({ reports }) => reports.map((file) => basename(file)));
   const found = new Set(origins.map(listed));

@@ -77,5 +77,11 @@ function pageOf(report: Report): string | undefined {
     .map(([name, value]) => `${name}=${value}`)
     .join("&");
   const path = url.pathname.replace(/\/+$/u, "");
-  return `${url.host.replace(/^www\./u, "")}${path}?${query}`;
+  return `${url.host.replace(/^www\./u, "")}${path}?${query}${entryOf(report, url)}`;
+}
+
+/** Entries of a live blog share its address; what each is known by when the blog is fetched again. */
+function entryOf({ partOf, published, title }: Report, { hash }: URL): string {
+  if (partOf === undefined) return "";
+  return `#${hash === "" ? `${published?.value ?? ""} ${title ?? ""}` : hash.slice(1)}`;
 }

@@ -296,3 +296,19 @@ describe("a page captured twice", () => {
     ).toHaveLength(2);
   });
 });
+
+describe("the entries of a live blog", () => {
+  const live = "https://harbourpost.example/live/1";
+  const found = archive(
+    { publisher: "Harbour Post", url: `${live}#a`, at: at(6), text: story },
+    { publisher: "Harbour Post", url: `${live}#b`, at: at(7), text: ownStory },
+  );
+  const entries = found.reports.map((report) => ({ ...report, partOf: live }));
+
+  it("are one origin, and each counts in the record", () => {
+    const record = recordOf(entries, found.readings);
+    expect(record.origins).toHaveLength(1);
+    expect(record.origins[0]!.links.map(({ reason }) => reason)).toEqual(["same-page"]);
+    expect(record.reports).toEqual(entries.map(({ id }) => id));
+  });
+});

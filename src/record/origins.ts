@@ -55,11 +55,17 @@ export function originsOf(captures: readonly Capture[], readings: ReadonlyMap<st
   };
 
   const pages = new Map<string, number>();
+  const blogs = new Map<string, number>();
   for (const [i, { first, report }] of sorted.entries()) {
     const known = pages.get(first);
     if (known === undefined) pages.set(first, i);
     else
       link(i, known, "same-page", `the same page as ${nameOf(reports[known]!)}, fetched ${report.fetchedAt}`);
+    // The entries of a live blog are one paper's telling.
+    if (report.partOf === undefined) continue;
+    const blog = blogs.get(report.partOf);
+    if (blog === undefined) blogs.set(report.partOf, i);
+    else link(i, blog, "same-page", `an entry of the same live page of ${nameOf(reports[blog]!)}`);
   }
 
   const partial: Copy[] = [];
