@@ -11,7 +11,12 @@ import {
 import { months } from "./lexicon/months.ts";
 
 const lines: ReadonlySet<string> = new Set([...furnitureLines, ...furnitureLinesByLanguage]);
-const openings: readonly string[] = [...furnitureOpenings, ...furnitureOpeningsByLanguage];
+/** By their first two characters: a line is compared with a handful, not with all. */
+const openings = new Map<string, string[]>();
+for (const opening of [...furnitureOpenings, ...furnitureOpeningsByLanguage]) {
+  const key = opening.slice(0, 2);
+  openings.set(key, [...(openings.get(key) ?? []), opening]);
+}
 
 export function isFurnitureLine(text: string): boolean {
   if (text.length > furnitureLineLimit) return false;
@@ -22,7 +27,7 @@ export function isFurnitureLine(text: string): boolean {
   if (line === "" || lines.has(line)) return true;
   if (line.length < 70 && (galleryCounter.test(line) || isTimeLine(line))) return true;
   const whole = text.toLowerCase().trimStart();
-  return openings.some((opening) => whole.startsWith(opening));
+  return openings.get(whole.slice(0, 2))?.some((opening) => whole.startsWith(opening)) === true;
 }
 
 /** "Last updated: 2 March, 9:14 a.m.": an opening, and nothing but a day and a time. */

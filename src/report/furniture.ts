@@ -57,17 +57,24 @@ const framing = new Set(["html", "body", "main", "article"]);
 const framed = new Set(["related", "promotion", "advertising", "comments"]);
 
 /** Elements of one tag and class mean the same: on a page most are like another one before. */
-const known = new Map<string, Meaning>();
+const known = new Map<string, Map<string, Meaning>>();
+let knownClasses = 0;
 
 export function meaningOf(node: Node): Meaning {
   const { attributes, tag } = node;
-  for (const name in attributes) if (name !== "class" && telling.has(name)) return meant(node);
-  const key = `${tag} ${attributes.class ?? ""}`;
-  const seen = known.get(key);
+  for (const name of telling) if (attributes[name] !== undefined) return meant(node);
+  const names = attributes.class ?? "";
+  const ofTag = known.get(tag);
+  const seen = ofTag?.get(names);
   if (seen !== undefined) return seen;
   const meaning = meant(node);
-  if (known.size > 20_000) known.clear();
-  if (key.length < 500) known.set(key, meaning);
+  if (names.length > 500) return meaning;
+  if (++knownClasses > 20_000) {
+    known.clear();
+    knownClasses = 0;
+  }
+  const map = known.get(tag) ?? new Map<string, Meaning>();
+  known.set(tag, map.set(names, meaning));
   return meaning;
 }
 
@@ -118,8 +125,8 @@ const naming = [
   "data-module",
   "data-type",
 ];
-/** Attributes that say how an element is meant. */
-const telling: ReadonlySet<string> = new Set([...naming, "role", "itemprop", "itemtype"]);
+/** Attributes beside the class that say how an element is meant. */
+const telling: readonly string[] = [...naming.slice(1), "role", "itemprop", "itemtype"];
 
 /** Single words of class, id and test names, and pairs that follow each other within one name. */
 export function nameWords(attributes: Readonly<Record<string, string | undefined>>): string[] {

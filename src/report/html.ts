@@ -5,9 +5,8 @@ import { type ArticleBlock, articleOf } from "./article.ts";
 import { blocksOf, countWords, type PageBlock } from "./blocks.ts";
 import { bylinesOf } from "./bylines.ts";
 import { closingCredit, datelineCredit } from "./credit.ts";
-import { dateIn } from "./dates.ts";
 import type { Draft, DraftBlock } from "./draft.ts";
-import { isHidden, meaningOf } from "./furniture.ts";
+import { isHidden } from "./furniture.ts";
 import { isFurnitureLine } from "./furniture-line.ts";
 import { type LiveEntry, liveBlogOf, saysLive } from "./live-blog.ts";
 import type { Claim } from "./metadata/claim.ts";
@@ -21,6 +20,7 @@ import { noArticleIn } from "./no-article.ts";
 import { pageProse } from "./page-prose.ts";
 import { applied, ruleFor, type SiteRule } from "./sites/site-rule.ts";
 import { sites } from "./sites/sites.ts";
+import { standfirstOf } from "./standfirst.ts";
 import { collapse, type Tree, textOf, treeOf } from "./tree.ts";
 
 export interface PageContext {
@@ -102,18 +102,17 @@ export function fromHtml(html: string, context: PageContext): Draft {
     ...(tags.htmlLang === undefined ? {} : { locale: tags.htmlLang }),
     ...(context.published === undefined ? {} : { given: context.published }),
   });
+  const about = claimed("description");
   const standfirst =
     blocks.find(({ node }) => site?.standfirst.has(node)) ??
-    standfirstOf(
-      tree,
-      blocks,
-      headlineAt,
-      first,
+    standfirstOf(tree, blocks, {
+      from: headlineAt,
+      to: first,
       article,
-      notes.taken,
-      metadata.title,
-      claimed("description"),
-    );
+      others: new Set([...notes.taken, ...bylines.signed]),
+      ...(metadata.title === undefined ? {} : { title: metadata.title }),
+      ...(about === undefined ? {} : { description: about }),
+    });
   const hidden = unshownText(statedBody, kept);
   const textOf = (shown: readonly ArticleBlock[]): DraftBlock[] => [
     ...(standfirst === undefined ? [] : [{ kind: "standfirst" as const, text: standfirst.text }]),
@@ -238,41 +237,11 @@ function headlineNode(tree: Tree, before: number, headline: string | undefined):
   let at = -1;
   for (const node of tree.nodes) {
     if (node.index >= before) break;
-    if (node.tag === "h1" && (at < 0 || textOf(tree, node) === headline)) at = node.index;
+    if (node.tag !== "h1") continue;
+    if (textOf(tree, node) === headline) return node.index;
+    if (at < 0) at = node.index;
   }
   return at < 0 ? before : at;
-}
-
-/** Between headline and body, marked as what sums up the text. */
-function standfirstOf(
-  tree: Tree,
-  blocks: readonly PageBlock[],
-  from: number,
-  to: number,
-  article: readonly ArticleBlock[],
-  notes: ReadonlySet<PageBlock>,
-  title: string | undefined,
-  description: string | undefined,
-): PageBlock | undefined {
-  return blocks.find((block) => {
-    if (notes.has(block)) return false;
-    if (block.at <= from || block.at >= to || block.words < 5 || block.links > 0.5) return false;
-    if (article.some((item) => item.block.text === block.text)) return false;
-    if (isSameText(block.text, title) || isFurnitureLine(block.text) || dateIn(block.text) !== undefined)
-      return false;
-    // What the head says the page is about, shown above the text.
-    if (isSameText(block.text, description)) return true;
-    for (
-      let node = tree.nodes[block.node]!, up = 0;
-      up < 4 && node.parent >= 0;
-      node = tree.nodes[node.parent]!, up++
-    ) {
-      const meaning = meaningOf(node);
-      if (meaning.isStandfirst) return true;
-      if (meaning.furniture !== undefined) return false;
-    }
-    return block.tag === "h2" && block.words > 8;
-  });
 }
 
 /** Credit lines at the end are no text; a dateline's credit is part of its sentence and stays in it. */
@@ -309,10 +278,4 @@ function unshownText(body: string | undefined, article: readonly ArticleBlock[])
   return words >= 100 && shown < 0.5 * words
     ? text.map((line) => ({ kind: "paragraph", text: line }))
     : undefined;
-}
-
-/** Equal but for case, marks and spaces. */
-function isSameText(text: string, other: string | undefined): boolean {
-  const bare = (line: string) => line.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
-  return other !== undefined && bare(text) === bare(other);
 }

@@ -48,7 +48,7 @@ export const furnitureNames: Readonly<Record<string, ReadonlySet<string>>> = {
     ),
   ),
   caption: new Set(
-    list(`caption, captions, caption text, bildunterschrift, bildtext, legende, pie foto, wp caption, figcaption, image credit, photo credit, photocredit, photo caption, image caption, media caption, img caption, gallery, slideshow,
+    list(`caption, captions, caption text, image description, photo description, picture description, media description, image text, bildunterschrift, bildtext, legende, pie foto, wp caption, figcaption, image credit, photo credit, photocredit, photo caption, image caption, media caption, img caption, gallery, slideshow,
       carousel, slider, lightbox gallery, photo gallery, image source, video caption, video title, media credit, thumbnail, thumb, image info, credits photo, copyright image, legend, lead image, media info, playlist, video player, image meta`),
   ),
   byline: new Set(
