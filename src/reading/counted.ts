@@ -26,9 +26,11 @@ export function countedIn(context: Context, tree: Tree): Counted[] {
   for (const plain of quantitiesIn(tree.sentence)) {
     if (plain.unit === "%" || plain.first <= last || isDated(context, tree, plain)) continue;
     const whole = wholeOf(tree, plain);
-    if (whole !== undefined) last = whole.last;
+    // "two of the three men shot died": of people both are told, and each by its own words
+    const people = whole !== undefined && isPersonNoun(whole.noun);
+    if (whole !== undefined && !people) last = whole.last;
     const quantity = whole?.quantity ?? plain;
-    const pair = whole ?? nounOf(tree, quantity);
+    const pair = whole === undefined || people ? nounOf(tree, plain) : whole;
     if (pair !== undefined && counts(tree, quantity, pair.noun))
       found.push({ quantity, ...pair, none: false });
   }
@@ -51,8 +53,7 @@ function wholeOf(
   const node = numberHead(tree, quantity) ?? tokens[quantity.first]!;
   const pair = nounOf(tree, whole);
   const counted = pair !== undefined && pair.noun.i > whole.last ? pair.noun : node;
-  // "two of three men shot died": of people both are told, and each by its own words
-  if (isPersonNoun(counted) || counted === node) return undefined;
+  if (counted === node) return undefined;
   const span = { start: quantity.span.start, end: tokens[whole.last]!.end };
   return { quantity: { ...quantity, span }, noun: counted, node, last: whole.last };
 }

@@ -37,7 +37,8 @@ export function readExpectations(context: Context): ExpectationFinding[] {
         )
       )
         continue;
-      found.push(findingOf(context, tree, ahead));
+      const finding = findingOf(context, tree, ahead);
+      if (finding !== undefined) found.push(finding);
     }
   }
   return found;
@@ -150,7 +151,9 @@ function isExpected(tree: Tree, token: Token): boolean {
     word === "foresee"
   )
     return (
-      kid(tree, token, "xcomp", "ccomp", "nsubj:pass", "obj") !== undefined && !isPastExpectation(tree, token)
+      kid(tree, token, "xcomp", "ccomp", "nsubj:pass", "obj") !== undefined &&
+      !isPastExpectation(tree, token) &&
+      !isNobodys(tree, token)
     );
   if (copula === undefined || copula.form.toLowerCase() === "was" || copula.form.toLowerCase() === "were")
     return false;
@@ -160,6 +163,13 @@ function isExpected(tree: Tree, token: Token): boolean {
     return kids(tree, token, "nsubj").some((one) => one.upos === "NOUN");
   if (form === "likely") return kid(tree, token, "xcomp", "nsubj", "csubj", "ccomp") !== undefined;
   return kid(tree, token, "xcomp", "obl", "advcl", "nsubj", "nsubj:pass", "obl:unmarked") !== undefined;
+}
+
+/** "did not expect this", "how can we expect", "told them to expect a boat": nobody expects it now. */
+function isNobodys(tree: Tree, token: Token): boolean {
+  if (kid(tree, token, "aux:pass") !== undefined || token.xpos === "VBN") return false;
+  const auxiliaries = kids(tree, token, "aux", "mark").map((one) => one.form.toLowerCase());
+  return auxiliaries.some((one) => /^(?:did|can|could|would|to|should)$/.test(one));
 }
 
 /** "is due on Friday", where the parser lost the copula. */
@@ -284,9 +294,16 @@ function isWithin(text: string, { start, time }: TimeMention): boolean {
   );
 }
 
-function findingOf(context: Context, tree: Tree, { clause, condition, by }: Ahead): ExpectationFinding {
+function findingOf(
+  context: Context,
+  tree: Tree,
+  { clause, condition, by }: Ahead,
+): ExpectationFinding | undefined {
   const foreseen = foreseenIn(context, tree, clause);
   const what = foreseen?.what ?? whatOf(tree, clause, condition);
+  // "is due to", cut from what it is due to do, says nothing
+  if (tree.sentence.tokens.filter((one) => one.start >= what.start && one.end <= what.end).length < 4)
+    return undefined;
   const hangs = condition === undefined ? undefined : conditionSpan(tree, condition);
   // said within the words already ("for as long as it takes")
   const on = hangs === undefined || (hangs.start >= what.start && hangs.end <= what.end) ? undefined : hangs;

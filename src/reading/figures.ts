@@ -269,7 +269,7 @@ function populationOf(context: Context, tree: Tree, { quantity, noun }: Counted)
       (is(one, "conj") && !one.upos.startsWith("N")) ||
       (is(one, "nmod") && one.head === noun.i && one.i > noun.i) ||
       (one.i >= quantity.first && one.i <= quantity.last) ||
-      (is(one, "nummod") && one.start < quantity.span.end) ||
+      (is(one, "nummod", "nmod:poss") && one.head === noun.i) ||
       one.end <= quantity.span.end,
   );
   if (tokens.length === 0) return undefined;

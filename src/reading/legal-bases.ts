@@ -105,6 +105,7 @@ const number = /^(\d{1,3}(,\d{3})+|\d{1,5}[a-z]?(\(\w+\))*(\/\d{1,4})?|[IVXL]{1,
 function numberedAt(tokens: readonly Token[], i: number): Run | undefined {
   const word = tokens[i]!;
   if (!numbered.has(word.form.toLowerCase()) && !numbered.has(word.lemma.toLowerCase())) return undefined;
+  if (word.upos === "VERB" || word.xpos.startsWith("VB")) return undefined;
   let to = i + 1;
   if (/^(no\.?|number|nos\.?)$/i.test(tokens[to]?.form ?? "")) to++;
   if (!number.test(tokens[to]?.form ?? "")) return undefined;
@@ -213,6 +214,7 @@ function commonAt(tree: Tree, token: Token): Run | undefined {
   const own = kids(tree, token, "amod", "compound", "nmod", "nummod").filter(
     (one) => !is(one, "nmod") || kid(tree, one, "case")?.form.toLowerCase() === "of",
   );
+  if (token.lemma === "rule" && !own.some((one) => modifiers.has(one.lemma.toLowerCase()))) return undefined;
   if (own.some((one) => vague.has(one.lemma.toLowerCase()))) return undefined;
   const year = own.some((one) => /^(?:1[6-9]|20)\d\d$/.test(one.form));
   const legal = own.some(
@@ -334,7 +336,8 @@ function findingOf(context: Context, tree: Tree, instrument: Instrument): LegalF
   const disputer = breached ? (asked ? undefined : speaking) : disputerOf(context, tree, instrument);
   const act = frame?.act?.upos === "PRON" ? undefined : frame?.act;
   const own = act === undefined ? undefined : actSpan(tree, act, instrument);
-  const span = own === undefined || saysLittle(tree, own) ? (enabledBy(context, tree) ?? own) : own;
+  const little = own === undefined || saysLittle(tree, own);
+  const span = little ? enabledBy(context, tree) : own;
   return legalFinding(context, tree, instrument.head, {
     instrument: instrument.name,
     words: instrument.span,

@@ -60,6 +60,9 @@ function fromCounting(tree: Tree, node: Token, { noun }: Counted): Measured | un
   for (let steps = 0; steps < 3 && is(at, "conj"); steps++) at = parent(tree, at) ?? at;
   const verb = parent(tree, at);
   if (verb === undefined || !isCounting(verb) || !node.xpos.endsWith("S")) return undefined;
+  // "reported that four trucks were bombed": told, not counted
+  const between = tree.sentence.tokens.slice(verb.i + 1, at.i);
+  if (verb.i < at.i && between.some((one) => one.form === "that" || one.form === ",")) return undefined;
   return is(at, "obj", "nsubj:pass") ? { measure: participle(verb), by: verb } : undefined;
 }
 
@@ -321,7 +324,7 @@ function fromState(tree: Tree, noun: Token): Measured | undefined {
 }
 
 const emptyVerbs = new Set(
-  "run own operate designate score win play classify list label brand name be have say see want need know think like include involve get make remain live work become seem appear feel mean let tell ask believe hope agree call consider keep give take come go do use show look help love hate understand hear add note expect claim warn vote describe represent oppose support meet speak join visit".split(
+  "weigh run own operate designate score win play classify list label brand name be have say see want need know think like include involve get make remain live work become seem appear feel mean let tell ask believe hope agree call consider keep give take come go do use show look help love hate understand hear add note expect claim warn vote describe represent oppose support meet speak join visit".split(
     " ",
   ),
 );
@@ -387,6 +390,7 @@ function participle(verb: Token): string {
   const lemma = verb.lemma.toLowerCase();
   const strong = strongParticiples[lemma] ?? participleOf(lemma);
   if (strong !== undefined) return strong;
+  if (/^[^aeiou]*[aeiou][bdgmnprt]$/.test(lemma)) return `${lemma}${lemma.at(-1)}ed`;
   if (/[^aeiou]y$/.test(lemma)) return `${lemma.slice(0, -1)}ied`;
   return lemma.endsWith("e") ? `${lemma}d` : `${lemma}ed`;
 }

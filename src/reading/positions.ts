@@ -314,6 +314,12 @@ function stanceIn(
     kids(tree, word, "advmod").some((one) => one.form.toLowerCase() === "first");
   const stance = standing.polarity === "denied" ? found.negated : found.stance;
   if (found.conditionalOnly === true && !conditional) return undefined;
+  // "were there to support the retreat", "supporting the redeployment": what somebody is at, no stand
+  const helping =
+    word.xpos === "VBG" && kid(tree, word, "aux") === undefined && is(word, "advcl", "acl", "conj");
+  if (helping && /^(?:support|back|defend|accept)$/.test(word.lemma)) return undefined;
+  // "asked the council to lead and to demand access": what another is to demand
+  if (isToldTo(tree, word)) return undefined;
   // "people who want to vote": which people are meant
   if (found.actsOnly === true && isDefining(tree, word)) return undefined;
   // "an extended presence to support order": what something is for is no stand of anybody's.
@@ -323,6 +329,15 @@ function stanceIn(
   if (stance === "supports" && standing.certainty === "possible") return "open";
   return stance;
 }
+
+/** A bare infinitive, or one listed with an infinitive, that is a purpose or another's task. */
+function isToldTo(tree: Tree, word: Token): boolean {
+  if (word.xpos !== "VB" || wouldOrWill(tree, word)) return false;
+  const lead = is(word, "conj") ? parent(tree, word) : undefined;
+  return lead !== undefined && isToInfinitive(tree, lead) && is(lead, "acl", "advcl", "xcomp");
+}
+
+const wouldOrWill = (tree: Tree, word: Token) => kids(tree, word, "aux").some((one) => one.xpos === "MD");
 
 /** A relative clause without a comma before it tells which are meant. */
 function isDefining(tree: Tree, word: Token): boolean {
@@ -535,6 +550,12 @@ function findingOf(context: Context, tree: Tree, stand: Stand): PositionFinding 
   const said = context.speakerAt(span);
   const holder = stand.holders[0];
   if (holder !== undefined && holder.upos === "NOUN" && !canAct(context, tree, holder)) return undefined;
+  // "people want order": anybody and nobody
+  if (
+    holder !== undefined &&
+    /^(?:people|person|everyone|everybody|anyone|nobody|some|many|other)s?$/i.test(holder.lemma)
+  )
+    return undefined;
   // what a court rejects or backs it has ruled: no stand of a party
   if (holder !== undefined && /^(?:court|judge|tribunal|jury|magistrate)s?$/i.test(holder.lemma))
     return undefined;
