@@ -12,6 +12,8 @@ export interface Mention {
   readonly anaphoric: boolean;
   /** A noun without arguments or modifiers of its own. */
   readonly bare: boolean;
+  /** Told in the headline, which says less and less exactly than the text. */
+  readonly headline: boolean;
 }
 
 /** Findings in text order; a mention that adds nothing to an earlier one is folded into it. */
@@ -21,9 +23,16 @@ export function joined(mentions: readonly Mention[]): FindingOf<"event">[] {
     const at = findBack(kept, mention);
     if (at < 0) {
       if (!isLoose(mention)) kept.push(mention);
-    } else kept[at] = { ...kept[at]!, finding: merged(kept[at]!.finding, mention.finding) };
+    } else kept[at] = folded(kept[at]!, mention);
   }
   return kept.map(({ finding }) => finding);
+}
+
+/** The earlier mention leads; but what the text tells of a headline's event stands for both. */
+function folded(earlier: Mention, later: Mention): Mention {
+  const lead = earlier.headline && !later.headline && !later.bare ? later : earlier;
+  const other = lead === earlier ? later : earlier;
+  return { ...lead, finding: merged(lead.finding, other.finding) };
 }
 
 /** "the strike", "protests": a bare noun of which nothing is said tells of no event by itself. */
@@ -98,7 +107,7 @@ function timesApart(earlier: Mention, later: Mention): boolean {
   return a.from > bEnd || b.from > aEnd;
 }
 
-/** The earlier mention leads; the later one adds what it lacks. */
+/** The first leads; the second adds what it lacks. */
 function merged(a: FindingOf<"event">, b: FindingOf<"event">): FindingOf<"event"> {
   const time = a.time ?? b.time;
   return {

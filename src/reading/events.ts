@@ -88,6 +88,7 @@ function mentionOf(context: Context, tree: Tree, trigger: Trigger): Mention | un
     standing,
     anaphoric: isAnaphoric(tree, trigger),
     bare: trigger.nominal && isBareNoun(tree, trigger.token),
+    headline: tree.sentence.blockKind === "headline",
   };
 }
 
