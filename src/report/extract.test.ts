@@ -161,6 +161,30 @@ describe("a page", () => {
     expect(read(bare).published).toBeUndefined();
   });
 
+  it.each([
+    [
+      "a meta tag with colons",
+      '<meta property="article:published:time" content="2031-03-02T15:48:15Z">',
+      "2031-03-02T15:48:15Z",
+      "opengraph",
+    ],
+    [
+      "the verdict of a check of facts",
+      '<script type="application/ld+json">{"@type":"ClaimReview","datePublished":"2031-03-02 15:44"}</script>',
+      "2031-03-02T15:44:00",
+      "json-ld",
+    ],
+    [
+      "the line, not the caption above it",
+      '<div class="legende">A quay on 28 February 2031 (A. Lens)</div><div>Published on 2 March 2031</div>',
+      "2031-03-02",
+      "page",
+    ],
+  ])("takes its date from %s", (_, html, value, from) => {
+    const report = read(`<html><h1>Navy stops four boats</h1>${html}${body}</html>`);
+    expect(report.published).toEqual({ value, stated: true, from });
+  });
+
   it("has the host as publisher where no name is given", () => {
     expect(read(`<html>${body}</html>`, { url: "https://www.herald.example/a" }).publisher).toBe(
       "herald.example",

@@ -108,6 +108,14 @@ export function jsonLdClaims({ things, byId }: JsonLd, page: Page): Claim[] {
     const free = first(article.isAccessibleForFree);
     if (free === false || /^(?:false|no)$/i.test(String(free))) add("access", "paid");
   }
+  // A check of facts may be described by its verdict alone.
+  for (const thing of article === undefined ? things : []) {
+    if (!typesOf(thing).includes("ClaimReview")) continue;
+    add("published", text(thing.datePublished));
+    add("modified", text(thing.dateModified));
+    for (const author of names(thing.author, byId)) add("byline", author);
+    break;
+  }
   // A page's own entry fills what its article's leaves open.
   for (const thing of things) {
     if (!typesOf(thing).some((type) => /^(?:WebPage|ItemPage|NewsMediaOrganization|WebSite)$/i.test(type)))

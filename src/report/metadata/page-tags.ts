@@ -13,6 +13,7 @@ const metaFields: readonly (readonly [from: string, field: Field, names: readonl
     [
       "article:published_time",
       "og:article:published_time",
+      "article:published:time",
       "article:published",
       "og:published_time",
       "og:pubdate",
@@ -21,7 +22,13 @@ const metaFields: readonly (readonly [from: string, field: Field, names: readonl
   [
     "opengraph",
     "modified",
-    ["article:modified_time", "og:article:modified_time", "og:updated_time", "article:modified"],
+    [
+      "article:modified_time",
+      "og:article:modified_time",
+      "article:modified:time",
+      "og:updated_time",
+      "article:modified",
+    ],
   ],
   ["opengraph", "section", ["article:section", "og:article:section"]],
   ["opengraph", "byline", ["article:author:name", "og:article:author", "article:author"]],

@@ -1,7 +1,7 @@
 /** When a page says, to its readers, that it was published: `<time>`, date lines, its address. Less trusted than what it states in its head. */
 import type { PageBlock } from "../blocks.ts";
 import { dateIn, isoDate } from "../dates.ts";
-import { nameWords } from "../furniture.ts";
+import { meaningOf, nameWords } from "../furniture.ts";
 import { type Node, type Tree, textOf } from "../tree.ts";
 import type { Claim } from "./claim.ts";
 
@@ -33,12 +33,21 @@ export function visibleDates(
     if (block.at < from - 400 || block.at > to || block.text.length > 200) continue;
     if (block.words > 24) continue;
     const date = dateIn(block.text, reading);
-    if (date !== undefined) {
+    if (date !== undefined && !isCaption(tree, block)) {
       const field = updated.test(block.text.slice(0, date.start)) ? "modified" : "published";
       claims.push({ field, value: date.value, from: "page" });
     }
   }
   return claims;
+}
+
+/** When a picture was taken is not when its page was published. */
+function isCaption(tree: Tree, block: PageBlock): boolean {
+  for (let node = tree.nodes[block.node]!, up = 0; up < 3 && node.parent >= 0; up++) {
+    if (meaningOf(node).furniture === "caption") return true;
+    node = tree.nodes[node.parent]!;
+  }
+  return false;
 }
 
 /** The words right before a node within its parent, where "Updated" stands. */
