@@ -29,9 +29,8 @@ export function extractAll(document: Document, options: ExtractOptions = {}): Re
   const { entries = [], lead = [] } = draft;
   if (entries.length === 0) return [reportOf(document, draft, url, warnings)];
   const reports = entries.map((entry, i) => entryOf(document, entry, url, i));
-  const { claims: _, ...own } = draft;
   return lead.some(({ text }) => text.split(" ").length >= 20)
-    ? [reportOf(document, { ...own, blocks: lead }, url, warnings), ...reports]
+    ? [reportOf(document, { ...draft, blocks: lead }, url, warnings), ...reports]
     : reports;
 }
 

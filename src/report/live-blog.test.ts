@@ -34,7 +34,7 @@ const entries = [
   entry(
     "e2",
     "2031-03-02T10:30:00Z",
-    "Boats missing",
+    "10:30 – Boats missing",
     "Two boats are missing off the northern coast, the ministry said on Sunday.",
   ),
   entry(

@@ -124,10 +124,11 @@ function fromPage(page: PageProse, nodes: readonly Node[], updates: readonly Liv
     while (next < page.blocks.length && page.blocks[next]!.at < node.end) own.push(page.blocks[next++]!);
     for (const block of own) taken.add(block);
     const fragment = idWithin(page.tree, node);
-    const title = own.find((block) => isHeading(block.tag) && block.words > 1)?.text;
+    const heading = own.find((block) => isHeading(block.tag) && block.words > 1)?.text;
+    const title = heading?.replace(clock, "");
     const update = byFragment.get(fragment) ?? (title === undefined ? undefined : byTitle.get(title));
     const published = timeWithin(page.tree, node) ?? dateOf(update?.published);
-    const blocks = own.flatMap((block) => entryBlock(page, node, block, title));
+    const blocks = own.flatMap((block) => entryBlock(page, node, block, heading));
     if (blocks.length === 0 || published === undefined) return [];
     return [
       {
@@ -143,14 +144,23 @@ function fromPage(page: PageProse, nodes: readonly Node[], updates: readonly Liv
   return { entries, taken };
 }
 
-function entryBlock(page: PageProse, node: Node, block: PageBlock, title: string | undefined): DraftBlock[] {
+function entryBlock(
+  page: PageProse,
+  node: Node,
+  block: PageBlock,
+  heading: string | undefined,
+): DraftBlock[] {
   if (page.inside[block.node] !== page.inside[node.index]) return [];
-  if (block.text === title || isFurnitureLine(block.text) || block.links > 0.8 || block.words < 2) return [];
+  if (block.text === heading || isFurnitureLine(block.text) || block.links > 0.8 || block.words < 2)
+    return [];
   if (prose(block) === 0 && dateIn(block.text) !== undefined) return [];
   if (prose(block) === 0 && /^\d{1,2}[:.]\d{2}\b/.test(block.text)) return [];
   const kind = isHeading(block.tag) ? "heading" : block.tag === "li" ? "list-item" : "paragraph";
   return [{ kind, text: block.text }];
 }
+
+/** "14:05 Harbour opens": the time is kept as the entry's own. */
+const clock = /^\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s(?:uhr|gmt|utc|[a-z]{2,4}t))?\s*[-–—|:]?\s+/i;
 
 function fromUpdate(update: LiveUpdate): LiveEntry[] {
   const { headline, body, url, authors } = update;
