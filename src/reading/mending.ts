@@ -87,6 +87,12 @@ export function mended(sentence: Sentence): Sentence {
     // "bragged online that it had sent": a clause behind "that" is what the verb says, no circumstance of it.
     if (token.deprel === "advcl" && head.upos === "VERB" && head.i < i && isThatClause(tokens, i, head.i))
       hang(i, head.i, "ccomp");
+    // "says government forces shelled farms": nobody says forces; what has an object of its own is a clause
+    if (token.deprel === "acl" && token.xpos === "VBN" && isSaidClause(tokens, token, head)) {
+      const saying = head.head;
+      tokens[i] = { ...token, xpos: "VBD", head: saying, deprel: "ccomp" };
+      hang(head.i, i, "nsubj");
+    }
     // "was planted outside the courthouse by the group": nobody makes a courthouse, so the group planted.
     if (token.deprel === "nmod" && /^(NOUN|PROPN)$/.test(token.upos) && isStrayAgent(tokens, token, head))
       hang(i, head.head, "obl:agent");
@@ -122,6 +128,20 @@ export function mended(sentence: Sentence): Sentence {
     hang(noun.i, verb.i, "nsubj");
   }
 }
+
+/** A participle with an object of its own on the object of a verb that takes clauses and no such noun. */
+function isSaidClause(tokens: readonly Token[], participle: Token, noun: Token): boolean {
+  const verb = tokens[noun.head];
+  if (verb === undefined || noun.deprel !== "obj" || !saysClauses.test(verb.lemma)) return false;
+  if (verb.i > noun.i || noun.i > participle.i) return false;
+  const object = tokens.find((one) => one.head === participle.i && one.deprel === "obj");
+  return (
+    object !== undefined && object.i > participle.i && !/^(?:the|a|an)$/i.test(tokens[participle.i - 1]!.form)
+  );
+}
+
+const saysClauses =
+  /^(?:say|claim|think|believe|allege|insist|argue|maintain|contend|warn|fear|hope|add|deny)$/;
 
 /** The root of a printed sentence, where it is a noun; headlines may go without a verb. */
 function rootNoun({ tokens, blockKind }: Sentence): Token | undefined {

@@ -134,7 +134,8 @@ export const attitudeClasses: readonly AttitudeClass[] = [
     name: "begin",
     verbs:
       "begin start initiate commence kick_off embark_on open resume restart continue keep carry_on press_on press_ahead push_ahead go_on proceed persist step_up intensify escalate expand sustain maintain ramp_up accelerate wage pursue",
-    nouns: "start beginning resumption continuation onset intensification expansion escalation",
+    nouns:
+      "start beginning resumption continuation onset intensification expansion escalation revival reactivation",
     adjectives: "ongoing continuing continued current sustained under-way underway active repeated",
     holds: { stage: "under-way" },
     negated: denied,

@@ -71,6 +71,9 @@ export function pass(
       certainty: unreal && !definite ? weaker(own.certainty, above.certainty) : own.certainty,
     };
   }
+  // "is not planning a return to air operations": of them nothing is told
+  if (above.polarity === "denied" && !definite && governor.upos === "NOUN" && own.polarity === "affirmed")
+    return { ...own, stage: undefined, certainty: "unknown" };
   if (unreal && !definite)
     return {
       ...own,
