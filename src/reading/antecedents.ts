@@ -2,7 +2,7 @@
  * Speakers that point back: "he added", "they also said", "the official said", "the minister", "the agency". Who
  * spoke last comes before who was named last, as reports go on with a speaker until they name another.
  */
-import { genderOfName } from "../language/en/actors.ts";
+import { genderOfName, roleNouns } from "../language/en/actors.ts";
 import { personNouns } from "../language/en/people.ts";
 import type { ActorKind } from "../model/actor.ts";
 import type { Token } from "../model/sentence.ts";
@@ -141,7 +141,24 @@ function described(input: PointingBack): Speaker | undefined {
     if (hasNoun(one.speaker.words ?? "", noun)) return one.speaker;
   }
   if (plural) return undefined;
-  return titled(input, noun) ?? institution(input, noun);
+  return titled(input, noun) ?? institution(input, noun) ?? subjectNamed(input, noun);
+}
+
+const offices: ReadonlySet<string> = roleNouns;
+
+/** "Pauline Mercadier has been speaking. The special envoy says …": the one person whom the sentence before is about. */
+function subjectNamed({ above, before, tree }: PointingBack, noun: string): Speaker | undefined {
+  if (above === undefined || !offices.has(noun)) return undefined;
+  const root = above.sentence.tokens.find((one) => one.deprel === "root");
+  const head = root === undefined ? undefined : kid(above, root, "nsubj");
+  if (head === undefined) return undefined;
+  const index = tree.sentence.index - 1;
+  const named = before.filter(
+    ({ sentence, actor, form }) => sentence === index && actor.kind === "person" && form === "name",
+  );
+  const subject = named.find(({ first, last }) => first <= head.i && head.i <= last);
+  if (subject === undefined || new Set(named.map(({ actor }) => actor.id)).size > 1) return undefined;
+  return { kind: "named", name: subject.actor.name, actor: subject.actor.id };
 }
 
 const singularOf = (lemma: string) => lemma.replace(/(?<=[^s])s$/, "");

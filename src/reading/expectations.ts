@@ -302,8 +302,7 @@ function findingOf(
   const foreseen = foreseenIn(context, tree, clause);
   const what = foreseen?.what ?? whatOf(tree, clause, condition);
   // "is due to", cut from what it is due to do, says nothing
-  if (tree.sentence.tokens.filter((one) => one.start >= what.start && one.end <= what.end).length < 4)
-    return undefined;
+  if (/^(?:is|are) \w+(?: to)?$|\bto$/i.test(context.text.slice(what.start, what.end))) return undefined;
   const hangs = condition === undefined ? undefined : conditionSpan(tree, condition);
   // said within the words already ("for as long as it takes")
   const on = hangs === undefined || (hangs.start >= what.start && hangs.end <= what.end) ? undefined : hangs;
@@ -352,7 +351,7 @@ const foreseeing = new Set(foreseeingVerbs.split(" "));
 /** The clause as printed, without its condition and what hangs loosely on it. */
 function whatOf(tree: Tree, clause: Token, condition: Token | undefined): Span {
   const tokens = subtree(tree, clause, (one) => {
-    if (one === condition || is(one, "parataxis", "discourse")) return true;
+    if ((one === condition && !isAsLongAs(tree, one)) || is(one, "parataxis", "discourse")) return true;
     if (one.head !== clause.i) return false;
     return (
       is(one, "cc", "mark", "punct") ||

@@ -106,10 +106,18 @@ const honorific = /^(?:Mr|Ms|Mrs|Dr|Mx|Sir|Dame)\.? \p{Lu}/u;
 function withSurname(input: SpeakerInput, words: string): Resolved | undefined {
   const surname = /^\S+ (?:\p{Lu}[\p{L}’'-]*\.? )*?(\p{Lu}[\p{L}’'-]+)(?:,|$)/u.exec(words)?.[1];
   if (surname === undefined) return undefined;
-  const known = input.people.get(surname);
+  const known = input.people.get(surname) ?? byFirstSurname(input, surname);
   return known === undefined || known.length !== 1
     ? { kind: "named" }
     : { kind: "named", name: known[0]!.name, actor: known[0]!.id };
+}
+
+/** Persons of three names whose second it is: "Mr Ibarra" for "Gonzalo Ibarra Peña". */
+function byFirstSurname({ people }: SpeakerInput, surname: string): readonly Actor[] {
+  return [...people.values()].flat().filter(({ name }) => {
+    const words = name.split(" ");
+    return words.length === 3 && words[1] === surname;
+  });
 }
 
 /** Index of the first mention that starts at or after an offset. */
@@ -165,7 +173,7 @@ function resolve(input: SpeakerInput, tree: Tree, head: Token, inside: readonly 
       kind === "group" ||
       ((kind === "criminal-group" || kind === "armed-group") && actor.form === "description")
     )
-      return { kind: plural || /ors?$/.test(lemma) ? "collective" : "anonymous", actor: id };
+      return { kind: plural || /ors$/.test(lemma) ? "collective" : "anonymous", actor: id };
     if (kind !== "unknown") return { kind: "office", name, actor: id };
     return people.has(lemma)
       ? { kind: plural ? "collective" : "anonymous", actor: id }

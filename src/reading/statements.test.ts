@@ -43,6 +43,18 @@ describe("statements", () => {
     ],
     ["The town is known for its beaches.", []],
     [
+      "The court heard Gonzalo Ibarra Peña on Monday. Mr Ibarra said that he was innocent.",
+      ["named: Gonzalo Ibarra Peña | said | that he was innocent | reported"],
+    ],
+    [
+      "Pauline Mercadier spoke outside the hotel. The special envoy said that nothing had moved.",
+      ["named: Pauline Mercadier | said | that nothing had moved | reported"],
+    ],
+    [
+      "The army’s press office called the allegation baseless.",
+      ["office: army’s press office | called | the allegation baseless | reported"],
+    ],
+    [
       "Officials said the boat sank at dawn. The men had been drinking. The crew had ignored two warnings. It was a hot day.",
       [
         "anonymous: Officials | said | the boat sank at dawn … The men had been drinking … The crew had ignored two warnings | reported",

@@ -141,12 +141,21 @@ function asserts(
       return attribution.contentHead?.upos === "VERB" || attribution.contentHead?.upos === "AUX";
     case "object":
     case "oblique":
+      if (isVerdict(attribution, sentences[attribution.sentence]!)) return true;
       return (
         isClause(attribution, sentences[attribution.sentence]!) || hasLongQuotation(attribution, quotations)
       );
     default:
       return hasLongQuotation(attribution, quotations);
   }
+}
+
+/** "Called the allegation baseless": what somebody calls a thing is said of it. */
+function isVerdict({ head }: Attribution, sentence: Sentence): boolean {
+  if (!/^(?:call|label|brand|term|deem|pronounce|dub)$/.test(head.lemma)) return false;
+  const tree = treeOf(sentence);
+  const verb = tree.sentence.tokens[head.i]!;
+  return kid(tree, verb, "obj") !== undefined && kid(tree, verb, "xcomp") !== undefined;
 }
 
 /** "The Act, he said, does not apply", "reported hearing explosions": what a verb of saying has is a clause after all. */

@@ -237,7 +237,7 @@ const kindWords: readonly (readonly [ActorKind, string])[] = [
   ["armed-group", "front rebels insurgents guerrillas jihad brigades"],
   [
     "company",
-    "inc inc. corp corp. corporation co co. ltd ltd. llc plc company companies airlines airways motors bank oil energy pharmaceuticals technologies systems industries holdings entertainment motor electric partners stores insurance capital",
+    "inc inc. corp corp. corporation co co. ltd ltd. llc plc company companies airlines airways motors bank oil energy pharmaceuticals technologies systems industries holdings entertainment motor electric partners stores insurance capital maritime shipping lines freight logistics foods mining steel",
   ],
   [
     "outlet",

@@ -32,7 +32,10 @@ export function personEntity(state: State, name: NameMention): Entity {
   const distinct = distinctPersons([...sameEnd, ...sameEnds]).filter(
     (one) => titled === undefined || (genderOfName(one.split(/\s+/)[0]!) ?? titled) === titled,
   );
-  const full = distinct.length === 1 ? distinct[0]! : (byGivenName(state, name) ?? name.words);
+  const full =
+    distinct.length === 1
+      ? distinct[0]!
+      : (byGivenName(state, name) ?? byFirstSurname(state, name) ?? name.words);
   const entity = entityOf(state, `person:${slug(full)}`, () => {
     const gender = genderOfName(full.split(/\s+/)[0]!);
     return {
@@ -53,6 +56,18 @@ function titleGender({ title }: NameMention): "f" | "m" | undefined {
     if (gender === "f" || gender === "m") return gender;
   }
   return undefined;
+}
+
+/** "Mr Ibarra" for "Gonzalo Ibarra Peña": the father's of two surnames, where one person alone has it. */
+function byFirstSurname(state: State, name: NameMention): string | undefined {
+  const key = name.words.toLowerCase();
+  if (name.words.includes(" ") || state.givenNames.has(key) || state.fullNames.has(key)) return undefined;
+  const bearers = [...state.fullNames.values()].flat().filter((full) => {
+    const words = full.toLowerCase().split(/\s+/);
+    return words.length === 3 && words[1] === key && words[1]!.length > 2;
+  });
+  const full = distinctPersons(bearers);
+  return full.length === 1 ? full[0] : undefined;
 }
 
 /** "Claudia" alone, where one person of that given name is named in full and nobody by it as a surname. */
