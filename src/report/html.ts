@@ -17,6 +17,7 @@ import { type PageTags, pageTags } from "./metadata/page-tags.ts";
 import { urlDate, visibleDates } from "./metadata/visible.ts";
 import { visibleBylines } from "./metadata/visible-bylines.ts";
 import { noArticleIn } from "./no-article.ts";
+import { factsOf } from "./page-facts.ts";
 import { pageProse } from "./page-prose.ts";
 import { applied, ruleFor, type SiteRule } from "./sites/site-rule.ts";
 import { sites } from "./sites/sites.ts";
@@ -114,26 +115,20 @@ export function fromHtml(html: string, context: PageContext): Draft {
       ...(about === undefined ? {} : { description: about }),
     });
   const hidden = unshownText(statedBody, kept);
-  const textOf = (shown: readonly ArticleBlock[]): DraftBlock[] => [
+  const drafted = (shown: readonly ArticleBlock[]): DraftBlock[] => [
     ...(standfirst === undefined ? [] : [{ kind: "standfirst" as const, text: standfirst.text }]),
     ...shown.map(({ block, kind }) => ({ kind, text: block.text })),
   ];
   const live = liveBlogOf(page, updates, isLive);
-  const paywalled = claims.some(({ field, value }) => field === "access" && isPaid(value));
-  const nextPage = nextPageOf(tags.next, url);
-  const original = tags.claims.find(({ field }) => field === "url")?.value;
-  const isVariant = tags.isVariant || variantAddress.test(url ?? "");
+  const facts = factsOf(tags, claims, { words: hidden === undefined ? shownWords(kept) : undefined, url });
   const warnings = [
     ...(tree.cut ? ["the page has more than 1,000,000 elements: its end was not read"] : []),
     ...(hidden === undefined ? [] : ["the page shows little of its text: read from its JSON-LD"]),
-    ...(paywalled && hidden === undefined && shownWords(kept) < stub
-      ? ["its publisher says that it is not free to read, and it is short: the text may be cut"]
-      : []),
-    ...(nextPage === undefined ? [] : [`it goes on on another page, which was not read: ${nextPage}`]),
+    ...facts.warnings,
   ];
   const shownTitle = metadata.title ?? tags.docTitle;
   const none =
-    hidden === undefined
+    hidden === undefined && live === undefined
       ? noArticleIn({
           ...(shownTitle === undefined ? {} : { title: shownTitle }),
           article: kept,
@@ -145,7 +140,7 @@ export function fromHtml(html: string, context: PageContext): Draft {
         })
       : undefined;
   const draft: Draft = {
-    blocks: none === undefined ? (hidden ?? textOf(kept)) : [],
+    blocks: none === undefined ? (hidden ?? drafted(kept)) : [],
     ...(none === undefined ? {} : { none }),
     metadata,
     ...(tags.htmlLang === undefined ? {} : { declaredLanguage: tags.htmlLang }),
@@ -154,13 +149,18 @@ export function fromHtml(html: string, context: PageContext): Draft {
     amendments: notes.amendments,
     captions: captionsOf(page, headlineAt, last),
     claims: told(claims, tags),
-    ...(paywalled ? { paywalled } : {}),
-    ...(nextPage === undefined ? {} : { nextPage }),
-    ...(isVariant && original !== undefined && original !== url ? { canonicalUrl: original } : {}),
+    ...facts.fields,
   };
   if (live === undefined) return draft;
   const lead = kept.filter(({ block }) => !live.taken.has(block));
-  return { ...draft, lead: textOf(lead), entries: live.entries.map((entry) => entryDraft(draft, entry)) };
+  // A page that comes by script may show none of its entries: then they are its text.
+  const whole = kept.length > 0 ? draft.blocks : live.entries.flatMap((entry) => entry.blocks);
+  return {
+    ...draft,
+    blocks: whole,
+    lead: drafted(lead),
+    entries: live.entries.map((entry) => entryDraft(draft, entry)),
+  };
 }
 
 const extractor = "html@2";
@@ -204,34 +204,8 @@ function told(claims: readonly Claim[], tags: PageTags): Told[] {
 
 const mostClaims = 200;
 
-/** Addresses under which sites serve a page's AMP or printed form. */
-const variantAddress =
-  /\/\/amp\.|\/amp(?:\/|$|\?)|\.amp(?:$|\.html|\?)|[?&](?:amp|print|printable|outputType=amp)\b|\/print(?:able)?(?:\/|$|\?)/i;
-
-/** Words below which a text behind a paywall is taken for its beginning alone. */
-const stub = 200;
-
 const shownWords = (article: readonly ArticleBlock[]) =>
   article.reduce((sum, { block }) => sum + block.words, 0);
-
-/** schema.org's isAccessibleForFree, and what sites say in its place. */
-const isPaid = (access: string) => /^(?:paid|locked|premium|subscription|subscriber|paywall)$/i.test(access);
-
-/**
- * Where rel=next leads to this address with a page's number behind it. Elsewhere the link names the next story.
- */
-function nextPageOf(next: string | undefined, url: string | undefined): string | undefined {
-  if (next === undefined || url === undefined || !URL.canParse(next, url)) return undefined;
-  const to = new URL(next, url);
-  const from = new URL(url);
-  if (to.host !== from.host || !/^https?:$/.test(to.protocol)) return undefined;
-  const stem = (path: string) =>
-    path.replace(/(?:[/_-](?:page|seite|p)?[/_-]?\d{1,3})?(?:\.html?)?\/?$/i, "");
-  const number = /(?:[/_-](?:page|seite|p)?[/_-]?(\d{1,3}))(?:\.html?)?\/?$/i.exec(to.pathname)?.[1];
-  const queried = /[?&](?:page|seite|p|pg)=(\d{1,3})\b/i.exec(to.search)?.[1];
-  if (number === undefined && queried === undefined) return undefined;
-  return stem(to.pathname) === stem(from.pathname) && to.href !== from.href ? to.href : undefined;
-}
 
 function headlineNode(tree: Tree, before: number, headline: string | undefined): number {
   let at = -1;

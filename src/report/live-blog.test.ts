@@ -124,6 +124,20 @@ describe("a live blog", () => {
     expect(reports[1]!.bylines).toEqual(["Ana Ruiz"]);
   });
 
+  it("that shows none of its entries is no page without an article", () => {
+    const update = (i: number) => ({
+      "@type": "BlogPosting",
+      headline: `Entry ${i}`,
+      datePublished: `2031-03-02T1${i}:00:00Z`,
+      articleBody: `The port said for the ${i}th time that it was open.`,
+    });
+    const document = documentOf(
+      `<html>${ld([update(1), update(2)])}<body><div id="app"></div></body></html>`,
+    );
+    expect(extractAll(document).map(({ title }) => title)).toEqual(["Entry 1", "Entry 2"]);
+    expect(extract(document).text).toContain("2th time");
+  });
+
   it("is one report where it is asked for as one", () => {
     expect(extract(documentOf(`<html>${ld()}${body}</html>`)).text).toContain("opened again at noon");
   });
