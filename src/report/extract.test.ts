@@ -96,6 +96,13 @@ describe("a page", () => {
     expect(end).toBe(report.text.length);
   });
 
+  it("leaves out what opens over a word", () => {
+    const report = read(
+      `<html><h1>Navy stops boats</h1><p>The navy stopped <span>four boats<span class="tooltip-text">Boats of the old kind, without motors.</span></span> off the coast, it said.</p>${body}</html>`,
+    );
+    expect(report.text).toContain("The navy stopped four boats off the coast, it said.");
+  });
+
   it("has as standfirst what its head says it is about, shown above the text", () => {
     const about = "Two of them carried fuel for smugglers, says the ministry in San Lucas";
     const report = read(

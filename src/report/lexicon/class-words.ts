@@ -83,6 +83,6 @@ export const captionNames: ReadonlySet<string> = new Set(
 /** Class names whose elements a style sheet hides. */
 export const hiddenNames: ReadonlySet<string> = new Set(
   list(
-    `visually hidden, visuallyhidden, sr only, screen reader, screenreader, screen readers, offscreen, element invisible, a11y hidden, print only, printonly, noprint hidden, u hidden, is hidden, d none, hide, hidden`,
+    `visually hidden, visuallyhidden, sr only, screen reader, screenreader, screen readers, offscreen, element invisible, a11y hidden, print only, printonly, noprint hidden, u hidden, is hidden, d none, hide, hidden, tooltip, tooltiptext, tooltip text, tooltip content, popover, popover content, hovercard, hover card`,
   ),
 );

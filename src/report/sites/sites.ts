@@ -22,4 +22,10 @@ export const sites: readonly SiteRule[] = [
     keep: "section.slideshow-container, .slideshow-intro-content, #piano-inline-content-wrapper, .slideshow-inner-content, .slideshow-slide-container, .slide-wrapper, .slide, .slide-layout",
     remove: ".slide-image-source",
   },
+  {
+    // A card that opens over a person's name stands within the sentence, and is hidden by the style sheet.
+    name: "the-hill-people",
+    hosts: ["thehill.com"],
+    remove: ".rollover-people-block",
+  },
 ];
