@@ -210,6 +210,7 @@ const en = {
   evidence: {
     label: "Evidence",
     close: "Close",
+    naming: "Named later",
     says: "Speaker",
     hedges: "Hedged",
     status: "Status",

@@ -173,6 +173,10 @@ export const Evidence = z
     quote: z.string().describe("Equals the slice of the report's text."),
     hedges: list(z.string()),
     origin: z.string(),
+    naming: z
+      .object({ name: z.string(), wikidata: z.string().optional(), report: z.string(), at: time })
+      .optional()
+      .describe("Who its unnamed speaker turned out to be, by which later report."),
     at: time.describe("When it was made public."),
     knownAt: time.describe("When it was fetched."),
     speaker: Speaker,

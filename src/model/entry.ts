@@ -1,4 +1,4 @@
-import type { ActorOffer } from "./actor.ts";
+import type { ActorOffer, ActorRef } from "./actor.ts";
 import type { Finding } from "./finding.ts";
 import type { Origin } from "./origin.ts";
 import type { Status } from "./status.ts";
@@ -13,6 +13,16 @@ export interface EntryEvidence {
   /** When we knew: the document's fetch time. */
   readonly knownAt: string;
   readonly finding: Finding;
+  /** Who its unnamed speaker turned out to be. */
+  readonly naming?: Naming;
+}
+
+/** A later report says who an unnamed source was. */
+export interface Naming {
+  readonly actor: ActorRef;
+  readonly report: string;
+  readonly at: string;
+  readonly knownAt: string;
 }
 
 /** A step in an entry's life: "discussed" in June, "authorised" in July, "called off" in August. */

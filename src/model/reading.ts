@@ -1,4 +1,5 @@
 import type { Actor } from "./actor.ts";
+import type { Disclosure } from "./disclosure.ts";
 import type { Finding } from "./finding.ts";
 import type { PlaceMention } from "./place.ts";
 import type { TimeMention } from "./time.ts";
@@ -15,6 +16,8 @@ export interface Reading {
   readonly places: readonly PlaceMention[];
   /** Other outlets that the report leans on ("first reported by …"), as printed; feeds origins. */
   readonly cites: readonly string[];
+  /** Sources of earlier reports that it names; absent in readings of earlier versions. */
+  readonly disclosures?: readonly Disclosure[];
   /** Why the report was kept but not read ("language es has no reader yet"). */
   readonly unread?: string;
 }

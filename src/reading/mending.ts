@@ -87,6 +87,13 @@ export function mended(sentence: Sentence): Sentence {
     // "bragged online that it had sent": a clause behind "that" is what the verb says, no circumstance of it.
     if (token.deprel === "advcl" && head.upos === "VERB" && head.i < i && isThatClause(tokens, i, head.i))
       hang(i, head.i, "ccomp");
+    // "Ms Otieno, 52, was the source": a predicate without a subject has the one who seems to be called upon
+    if (token.deprel === "vocative" && i < head.i && lacksSubject(tokens, head))
+      hang(
+        i,
+        head.i,
+        tokens.some((one) => one.head === head.i && one.deprel === "aux:pass") ? "nsubj:pass" : "nsubj",
+      );
     // "says government forces shelled farms": nobody says forces; what has an object of its own is a clause
     if (token.deprel === "acl" && token.xpos === "VBN" && isSaidClause(tokens, token, head)) {
       const saying = head.head;
@@ -127,6 +134,13 @@ export function mended(sentence: Sentence): Sentence {
       if (one.head === noun.i && one.i > verb.i) hang(one.i, verb.i, one.deprel);
     hang(noun.i, verb.i, "nsubj");
   }
+}
+
+/** Neither a subject nor an order: finite, or with a copula or an auxiliary. */
+function lacksSubject(tokens: readonly Token[], head: Token): boolean {
+  const below = tokens.filter((one) => one.head === head.i);
+  if (below.some(({ deprel }) => /^(?:nsubj|csubj|expl)/.test(deprel))) return false;
+  return /^VB[DZP]$/.test(head.xpos) || below.some(({ deprel }) => /^(?:aux|cop)/.test(deprel));
 }
 
 /** A participle with an object of its own on the object of a verb that takes clauses and no such noun. */

@@ -6,6 +6,7 @@ import type { Sentence } from "../model/sentence.ts";
 import { readActors } from "./actors.ts";
 import { readCites } from "./cites.ts";
 import { type Context, contextOf, type Reader } from "./context.ts";
+import { readDisclosures } from "./disclosures.ts";
 import { readEvents } from "./events.ts";
 import { readExpectations } from "./expectations.ts";
 import { linkParts, readFigures } from "./figures.ts";
@@ -43,6 +44,7 @@ export function read(report: Report, sentences: readonly Sentence[]): Reading {
     times: context.times,
     places: context.places,
     cites: readCites(report, sentences, context.mentions),
+    disclosures: readDisclosures(context),
   };
 }
 

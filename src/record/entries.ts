@@ -4,7 +4,7 @@
  * more than the evidence that it stands on.
  */
 import { createHash } from "node:crypto";
-import type { Entry, EntryEvidence, FigurePoint } from "../model/entry.ts";
+import type { Entry, EntryEvidence, FigurePoint, Naming } from "../model/entry.ts";
 import type { Finding, FindingKind, FindingOf } from "../model/finding.ts";
 import { type Contradiction, contradictions } from "./contradictions.ts";
 import type { Draft, Thread, Witness } from "./draft.ts";
@@ -14,6 +14,7 @@ import { figures } from "./figures.ts";
 import { join, type Kind } from "./join.ts";
 import { leadOf } from "./lead.ts";
 import { legalBases } from "./legal-bases.ts";
+import type { Namings } from "./naming.ts";
 import type { Origins } from "./origins.ts";
 import { positions } from "./positions.ts";
 import { type Point, pointOf, standingValue, supportsValue, valuesOf } from "./series.ts";
@@ -43,6 +44,7 @@ export function entriesOf(
   threads: readonly Thread[],
   standing: ReadonlySet<string>,
   origins: Origins,
+  namings: Namings,
 ): Entry[] {
   const drafts = threads.flatMap((thread): Draft[] => {
     const witnesses = thread
@@ -62,7 +64,7 @@ export function entriesOf(
     ),
   );
   return drafts
-    .map((draft, i) => ({ draft, entry: entryFrom(draft, idsAgainst(i, against, ids), entryOf) }))
+    .map((draft, i) => ({ draft, entry: entryFrom(draft, idsAgainst(i, against, ids), entryOf, namings) }))
     .sort(({ draft: a }, { draft: b }) => {
       const [one, other] = [a.witnesses[0]!.told, b.witnesses[0]!.told];
       return one.time - other.time || one.order - other.order;
@@ -117,6 +119,7 @@ function entryFrom(
   draft: Draft,
   contradicts: readonly string[],
   entryOf: ReadonlyMap<string, string>,
+  namings: Namings,
 ): Entry {
   const { id, kind, lead, history, witnesses, values } = draft;
   const status = history.at(-1)?.status;
@@ -137,6 +140,7 @@ function entryFrom(
         at: told.at,
         knownAt: told.knownAt,
         finding: told.finding,
+        ...withNaming(namings.of(told.report.id, told.finding)),
       }),
     ),
     origins: independent(supporting(draft)),
@@ -144,6 +148,8 @@ function entryFrom(
     ...(partOf === undefined || partOf === id ? {} : { partOf }),
   };
 }
+
+const withNaming = (naming: Naming | undefined) => (naming === undefined ? {} : { naming });
 
 /**
  * Who says it as it stands: who told that a raid was planned does not confirm that it was called off, nor who

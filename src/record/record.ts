@@ -9,6 +9,7 @@ import type { Report } from "../model/report.ts";
 import { offersOf } from "./actors.ts";
 import { capturesOf, standing } from "./captures.ts";
 import { entriesOf, threadsOf } from "./entries.ts";
+import { namingsOf } from "./naming.ts";
 import { originsOf } from "./origins.ts";
 import { storiesOf } from "./stories/stories.ts";
 import { instant, lastInstant } from "./time.ts";
@@ -34,7 +35,12 @@ export function recordOf(
   const origins = originsOf(public_, byReport);
   const counted = standing(public_);
   return {
-    entries: entriesOf(threads, new Set(counted.map(({ report }) => report.id)), origins),
+    entries: entriesOf(
+      threads,
+      new Set(counted.map(({ report }) => report.id)),
+      origins,
+      namingsOf(public_, byReport),
+    ),
     origins: origins.origins,
     stories: storiesOf(counted.map(({ report }) => report)),
     offers: offersOf(counted.flatMap(({ report }) => byReport.get(report.id) ?? [])),

@@ -4,7 +4,7 @@
  */
 import type { Entry, SituationRecord } from "../model/entry.ts";
 import type { Report } from "../model/report.ts";
-import { line } from "./line.ts";
+import { lineOf } from "./line.ts";
 
 export interface Brief {
   readonly title: string;
@@ -120,7 +120,7 @@ export function briefOf(
     }
     filled[at]!.lines.push({
       entry: entry.id,
-      text: line(entry.lead, lead.text),
+      text: lineOf(entry, lead.text),
       notes: [...notes],
       origins: entry.origins.length,
       contested: entry.contradicts.length > 0,

@@ -14,7 +14,7 @@ import type { Certainty, Polarity, Stage, Status } from "../model/status.ts";
 import type { Story } from "../model/story.ts";
 import type { Time } from "../model/time.ts";
 import { cameoRoots } from "./cameo.ts";
-import { line } from "./line.ts";
+import { lineOf } from "./line.ts";
 
 export interface ReportJson {
   id: string;
@@ -62,6 +62,8 @@ export interface EvidenceJson {
   quote: string;
   hedges: string[];
   origin: string;
+  /** Who its unnamed speaker turned out to be, by which later report. */
+  naming?: { name: string; wikidata?: string; report: string; at: string };
 }
 
 export interface EntryJson {
@@ -199,7 +201,7 @@ export function entryJson(entry: Entry, texts: ReadonlyMap<string, string>): Ent
   return {
     id: entry.id,
     kind: entry.kind,
-    line: line(lead, text),
+    line: lineOf(entry, text),
     ...given({ status: entry.status === undefined ? undefined : statusJson(entry.status) }),
     speaker: {
       kind: lead.speaker.kind,
@@ -309,7 +311,7 @@ function ownPart(finding: Finding, text: string): Partial<EntryJson> {
 }
 
 function evidenceJson(
-  { report, origin, finding }: EntryEvidence,
+  { report, origin, finding, naming }: EntryEvidence,
   texts: ReadonlyMap<string, string>,
 ): EvidenceJson {
   const text = textOf(report, texts);
@@ -321,6 +323,17 @@ function evidenceJson(
     quote: text.slice(start, end),
     hedges: hedges.map((hedge) => text.slice(hedge.start, hedge.end)),
     origin,
+    ...given({
+      naming:
+        naming === undefined
+          ? undefined
+          : {
+              name: naming.actor.name,
+              ...given({ wikidata: naming.actor.wikidata }),
+              report: naming.report,
+              at: naming.at,
+            },
+    }),
   };
 }
 

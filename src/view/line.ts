@@ -5,6 +5,7 @@
  * the status, the speaker and the hedges stand beside them. Nothing is paraphrased, so nothing can be
  * strengthened.
  */
+import type { Entry } from "../model/entry.ts";
 import type { Finding, FindingOf, Stance } from "../model/finding.ts";
 import type { Span } from "../model/span.ts";
 import type { Speaker } from "../model/speaker.ts";
@@ -15,6 +16,15 @@ export function line(finding: Finding, text: string): string {
   const notes = [...notesOf(finding, text), hedgeNote(finding, text)].filter((note) => note !== "");
   const body = capitalise(bodyOf(finding, text));
   return notes.length === 0 ? body : `${body} (${notes.join("; ")})`;
+}
+
+/** An entry's line: that of its lead, and who its unnamed source turned out to be, as of the record's day. */
+export function lineOf({ lead, leadReport, evidence }: Entry, text: string): string {
+  const naming = evidence.find(
+    ({ report, finding, naming }) => report === leadReport && finding === lead && naming !== undefined,
+  )?.naming;
+  const own = line(lead, text);
+  return naming === undefined ? own : `${own} [source named later: ${flat(naming.actor.name)}]`;
 }
 
 /** The status in words: "planned, possible", "said not to have happened", "called off". */

@@ -202,6 +202,16 @@ function Sentence({ one, passage, report }: Placed) {
           <dt>{words.evidence.says}</dt>
           <dd>{speakerWords(one)}</dd>
         </div>
+        {one.naming !== undefined && (
+          <div>
+            <dt>{words.evidence.naming}</dt>
+            <dd>
+              <Link to="/reports/$report" params={{ report: one.naming.report }}>
+                {one.naming.name}, {moment(one.naming.at)}
+              </Link>
+            </dd>
+          </div>
+        )}
         {one.hedges.length > 0 && (
           <div>
             <dt>{words.evidence.hedges}</dt>
