@@ -67,7 +67,11 @@ function chosen(page: PageProse, body: Node, hints: Hints, stated: Stated | unde
     });
   }
   const first = kept.findIndex(({ isProse }) => isProse);
-  const last = kept.findLastIndex(({ isProse }) => isProse);
+  const last = runOn(
+    page,
+    kept,
+    kept.findLastIndex(({ isProse }) => isProse),
+  );
   if (first < 0) return [];
   const article: ArticleBlock[] = [];
   const seen = new Set<string>();
@@ -99,6 +103,28 @@ function isPointer(block: PageBlock, inBody: boolean): boolean {
   if (!inBody) return true;
   return !(isHeading(block.tag) || (block.closed && block.links < 0.95));
 }
+
+/** Lines after the last sentence that go on as lines before it did: a list set in paragraphs. */
+function runOn(
+  page: PageProse,
+  kept: readonly { block: PageBlock; isProse: boolean }[],
+  last: number,
+): number {
+  const lines = kept
+    .slice(0, Math.max(0, last))
+    .filter(({ block, isProse }) => !isProse && isLine(page, block));
+  const parents = new Set(lines.map(({ block }) => page.tree.nodes[block.node]!.parent));
+  let end = last;
+  for (let i = last + 1; i < kept.length && lines.length >= 3; i++) {
+    const { block } = kept[i]!;
+    if (!isLine(page, block) || !parents.has(page.tree.nodes[block.node]!.parent)) break;
+    end = i;
+  }
+  return end;
+}
+
+const isLine = (page: PageProse, block: PageBlock) =>
+  page.inBody[block.node]! && block.tag === "p" && block.links < 0.5 && block.words >= 2;
 
 /** Sentences of a marked body may be half links: the first one of a text often leads to what came before. */
 function isLinkedSentence(page: PageProse, block: PageBlock): boolean {

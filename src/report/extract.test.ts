@@ -96,6 +96,26 @@ describe("a page", () => {
     expect(end).toBe(report.text.length);
   });
 
+  it("keeps a list set in paragraphs to its end, and a lone line behind the text out", () => {
+    const boats = [
+      "Corvina, 1961",
+      "Amapala, 1974",
+      "Lempira, 1980",
+      "Tigre, 1992",
+      "Meanguera, 2004",
+      "Conchagua, 2011",
+    ];
+    const list = boats.map((name) => `<p>${name}</p>`).join("");
+    const inBody = (html: string) =>
+      read(`<html><h1>Navy stops boats</h1><div class="article-body">${html}</div></html>`).text;
+    const half = boats
+      .slice(0, 3)
+      .map((name) => `<p>${name}</p>`)
+      .join("");
+    expect(inBody(`${body}${half}${body.replaceAll("navy", "port")}${list}`)).toContain("Conchagua, 2011");
+    expect(inBody(`${body}<p>Herald online</p>`)).not.toContain("Herald online");
+  });
+
   it("leaves out what opens over a word", () => {
     const report = read(
       `<html><h1>Navy stops boats</h1><p>The navy stopped <span>four boats<span class="tooltip-text">Boats of the old kind, without motors.</span></span> off the coast, it said.</p>${body}</html>`,
