@@ -158,6 +158,8 @@ function mentionOf(context: Context, tree: Tree, counted: Counted): Mention | un
   const count = quantity.best ?? quantity.low ?? quantity.high;
   if (measured === undefined || fate === undefined || count === null || none || quantity.unit !== undefined)
     return undefined;
+  // a city's toll of the year, which this death brings to 49
+  if (measured.runs === true) return undefined;
   if (!isTold(tree, measured.by) || isOld(context, tree, measured.by)) return undefined;
   const words = tree.sentence.tokens
     .slice(Math.max(0, quantity.first - 1), Math.max(quantity.last, noun.i) + 2)

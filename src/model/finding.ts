@@ -87,6 +87,8 @@ export interface LegalBasisBody {
   /** The act that it is to carry. */
   readonly for?: Span;
   readonly disputedBy?: ActorRef;
+  /** The act that is said to break it. */
+  readonly brokenBy?: Span;
 }
 
 export interface ExpectationBody {

@@ -1,6 +1,6 @@
 /** What the numbers of a sentence count: the noun that each stands on; numbers that count nothing are left out. */
 import { fateWords } from "../language/en/casualties.ts";
-import { winningVerbs } from "../language/en/counting.ts";
+import { votingVerbs, winningVerbs } from "../language/en/counting.ts";
 import { notCounted, tollNouns } from "../language/en/people.ts";
 import type { Token } from "../model/sentence.ts";
 import { fateBeside } from "./beside.ts";
@@ -28,7 +28,8 @@ export function countedIn(context: Context, tree: Tree): Counted[] {
     const whole = wholeOf(tree, plain);
     // "two of the three men shot died": of people both are told, and each by its own words
     const people = whole !== undefined && isPersonNoun(whole.noun);
-    if (whole !== undefined && !people) last = whole.last;
+    const own = people && kids(tree, whole.noun, "acl").some((one) => one.xpos === "VBN");
+    if (whole !== undefined && !own) last = whole.last;
     const quantity = whole?.quantity ?? plain;
     const pair = whole === undefined || people ? nounOf(tree, plain) : whole;
     if (pair !== undefined && counts(tree, quantity, pair.noun))
@@ -230,13 +231,17 @@ function counts(tree: Tree, quantity: Quantity, noun: Token): boolean {
 }
 
 const winning = new Set(winningVerbs.split(" "));
+const voting = new Set(votingVerbs.split(" "));
 
 /** Nouns that count only where somebody keeps count of them or wins them: "27 cases", "44 seats". */
 export function isKept(tree: Tree, noun: Token): boolean {
   if (!/^(?:case|seat|vote|district)$/.test(noun.lemma)) return false;
   const verb = upward(tree, noun).find((one) => one.upos === "VERB");
   if (verb === undefined) return false;
-  return noun.lemma === "case" ? isCounting(verb) : winning.has(verb.lemma.toLowerCase());
+  if (noun.lemma === "case") return isCounting(verb);
+  return (
+    winning.has(verb.lemma.toLowerCase()) || (noun.lemma === "vote" && voting.has(verb.lemma.toLowerCase()))
+  );
 }
 
 /** "Smith, 34, was killed": an aside after a person. */

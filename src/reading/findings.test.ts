@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { loadLanguage } from "../language/language.ts";
 import type { Finding } from "../model/finding.ts";
 import { badInput } from "./cases/bad-input.ts";
+import { countCases } from "./cases/counts.ts";
 import {
   eventCases,
   expectationCases,
@@ -11,7 +12,10 @@ import {
   positionCases,
   remarkCases,
 } from "./cases/findings.ts";
+import { groundCases } from "./cases/grounds.ts";
+import { outlookCases } from "./cases/outlook.ts";
 import { caseReport } from "./cases/report.ts";
+import { standCases } from "./cases/stands.ts";
 import { contextOf } from "./context.ts";
 import { readEvents } from "./events.ts";
 import { readExpectations } from "./expectations.ts";
@@ -94,6 +98,10 @@ describe("events", () => it.each(eventCases)("$text", check));
 describe("positions", () => it.each(positionCases)("$text", check));
 describe("legal bases", () => it.each(legalCases)("$text", check));
 describe("expectations", () => it.each(expectationCases)("$text", check));
+describe("stands taken in other words", () => it.each(standCases)("$text", check));
+describe("counts of other kinds", () => it.each(countCases)("$text", check));
+describe("grounds of law", () => it.each(groundCases)("$text", check));
+describe("what is to come", () => it.each(outlookCases)("$text", check));
 describe("remarks", () => it.each(remarkCases)("$text", check));
 describe("bad input", () => {
   for (const [name, cases] of Object.entries(badInput)) describe(name, () => it.each(cases)("$text", check));

@@ -23,7 +23,7 @@ import type { FindingOf } from "../model/finding.ts";
 import type { Token } from "../model/sentence.ts";
 import type { Span } from "../model/span.ts";
 import type { Context } from "./context.ts";
-import { doers, refOf } from "./roles.ts";
+import { canAct, doers, refOf } from "./roles.ts";
 import { statusOf } from "./status.ts";
 import { clauseOf, is, kid, kids, nounPhrase, parent, spanOf, subtree, type Tree } from "./tree.ts";
 
@@ -214,6 +214,13 @@ function commonAt(tree: Tree, token: Token): Run | undefined {
   const own = kids(tree, token, "amod", "compound", "nmod", "nummod").filter(
     (one) => !is(one, "nmod") || kid(tree, one, "case")?.form.toLowerCase() === "of",
   );
+  // "a land act", never "a cowardly act"
+  if (
+    token.lemma === "act" &&
+    kid(tree, token, "compound") === undefined &&
+    !own.some((one) => /^\d{4}$/.test(one.form))
+  )
+    return undefined;
   if (token.lemma === "rule" && !own.some((one) => modifiers.has(one.lemma.toLowerCase()))) return undefined;
   if (own.some((one) => vague.has(one.lemma.toLowerCase()))) return undefined;
   const year = own.some((one) => /^(?:1[6-9]|20)\d\d$/.test(one.form));
@@ -334,7 +341,12 @@ function findingOf(context: Context, tree: Tree, instrument: Instrument): LegalF
   // who asks whether a law was broken disputes nothing yet
   const asked = breached && statusOf(tree, clauseOf(tree, instrument.head)).certainty === "unknown";
   const disputer = breached ? (asked ? undefined : speaking) : disputerOf(context, tree, instrument);
-  const act = frame?.act?.upos === "PRON" ? undefined : frame?.act;
+  // "the ministry leans on Article 12": who invokes it is not what it is for
+  const who =
+    frame?.kind === "invoked" && frame.act !== undefined && refWho(context, tree, frame.act)
+      ? true
+      : undefined;
+  const act = frame?.act?.upos === "PRON" || who === true ? undefined : frame?.act;
   const own = act === undefined ? undefined : actSpan(tree, act, instrument);
   const little = own === undefined || saysLittle(tree, own);
   const span = little ? enabledBy(context, tree) : own;
@@ -342,7 +354,7 @@ function findingOf(context: Context, tree: Tree, instrument: Instrument): LegalF
     instrument: instrument.name,
     words: instrument.span,
     ...(invoker === undefined ? {} : { invokedBy: refFrom(invoker) }),
-    ...(span === undefined ? {} : { for: span }),
+    ...(span === undefined ? {} : breached ? { brokenBy: span } : { for: span }),
     ...(disputer === undefined ? {} : { disputedBy: refFrom(disputer) }),
   });
 }
@@ -376,6 +388,9 @@ function invokerOf(context: Context, tree: Tree, frame: Frame | undefined): Acto
   // Troops that would act under a title obey it; whoever sends or speaks for them invokes it.
   return ref === undefined || (frame.kind === "under" && !mayInvoke.test(ref.kind)) ? undefined : ref;
 }
+
+const refWho = (context: Context, tree: Tree, token: Token) =>
+  /^(?:NOUN|PROPN)$/.test(token.upos) && is(token, "nsubj") && canAct(context, tree, token);
 
 /** "Nairobi's reliance on Article 51": whose it is. */
 function relierOn(context: Context, tree: Tree, head: Token): ActorRef | undefined {

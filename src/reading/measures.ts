@@ -17,6 +17,8 @@ export interface Measured {
   readonly measure: string;
   /** What any verb says of people or of things with a listed unit; of others it says too little. */
   readonly loose?: true;
+  /** The value of a count that runs on, which may be of more than the incident told ("bringing this year's toll to 49"). */
+  readonly runs?: true;
   /** The word that states it, whose clause gives status, actors, time and place. */
   readonly by: Token;
 }
@@ -30,12 +32,12 @@ export function measureOf(tree: Tree, counted: Counted): Measured | undefined {
     fromBeside(tree, counted) ??
     fromBefore(tree, counted) ??
     (/^(victim|patient)$/.test(noun.lemma) ? fromState(tree, node) : undefined) ??
-    fromRun(tree, counted) ??
     fromToll(tree, counted) ??
     fromParticiple(tree, noun) ??
     fromVerb(tree, node, counted) ??
     fromNoun(tree, node, counted) ??
     fromTollSubject(tree, node) ??
+    fromRun(tree, counted) ??
     fromState(tree, node) ??
     fromWounds(tree, node) ??
     fromCounting(tree, node, counted) ??
@@ -49,7 +51,9 @@ export function measureOf(tree: Tree, counted: Counted): Measured | undefined {
 /** "the toll rose to 23", "bringing the number of infections to 10,867": the number is the count's value. */
 function fromRun(tree: Tree, { quantity, noun, none }: Counted): Measured | undefined {
   const itself = noun.i <= quantity.last;
-  return none || quantity.unit !== undefined || !itself ? undefined : runAt(tree.sentence.tokens, quantity);
+  const run =
+    none || quantity.unit !== undefined || !itself ? undefined : runAt(tree.sentence.tokens, quantity);
+  return run === undefined ? undefined : { ...run, runs: true };
 }
 
 /** "reported 418 new cases", "has logged 38 violations": whatever somebody keeps count of. */
@@ -371,7 +375,8 @@ function fromAnyVerb(tree: Tree, noun: Token, { quantity }: Counted): Measured |
   const bounded = is(noun, "obl") && subtree(tree, noun)[0]!.start === quantity.span.start;
   if (!subject && !bounded && !is(noun, "obj", "nsubj:pass")) return undefined;
   const prt = kid(tree, verb, "compound:prt");
-  const particle = prt === undefined || prt.start >= quantity.span.start ? undefined : prt.form.toLowerCase();
+  const particle =
+    prt === undefined || prt.start === quantity.span.start ? undefined : prt.form.toLowerCase();
   return { measure: withParticle(verb, particle), by: verb, loose: true };
 }
 
@@ -447,6 +452,8 @@ const strongParticiples: Readonly<Record<string, string>> = table({
   shoot: "shot",
   take: "taken",
   run: "run",
+  control: "controlled",
+  patrol: "patrolled",
   come: "come",
   sell: "sold",
   buy: "bought",

@@ -277,7 +277,7 @@ function isSum(tokens: readonly Token[], { last }: Numeral): boolean {
 /** "$4m" or "€300" printed as one token; "12,000-strong". */
 function attached(token: Token, i: number): Numeral | undefined {
   const match =
-    /^(US\$|[A-Z]{1,2}\$|[$€£¥₹₽₴₺₪₩₦]|GH₵|[KTU]?Sh|Rs\.?|[NR](?=\d{2}))?(\d[\d,]*(?:\.\d+)?)([a-z]{1,3})?(-strong|-odd|-plus|\+)?$/i.exec(
+    /^(US\$|[A-Z]{1,2}\$|[$€£¥₹₽₴₺₪₩₦]|GH₵|[KTU]?Sh|Rs\.?|[NR](?=\d))?(\d[\d,]*(?:\.\d+)?)([a-z]{1,3})?(-strong|-odd|-plus|\+)?$/i.exec(
       token.form,
     );
   if (match === null) return undefined;

@@ -130,7 +130,9 @@ function endedBy(tree: Tree, asked: Token): Token | undefined {
   if (!(verb ? repealing : endings).has(asked.lemma.toLowerCase())) return undefined;
   const act = verb
     ? kid(tree, asked, "obj", "xcomp")
-    : kids(tree, asked, "nmod").find((one) => /^(to|of|on)$/.test(kid(tree, one, "case")?.form ?? ""));
+    : [...kids(tree, asked, "nmod"), ...kids(tree, parent(tree, asked) ?? asked, "obl")].find(
+        (one) => one.i > asked.i && /^(to|of|on)$/.test(kid(tree, one, "case")?.form ?? ""),
+      );
   if (act === undefined || act.upos === "PRON" || isPersonNoun(act)) return undefined;
   return act.upos === "VERB" || isActNoun(tree, act) ? act : undefined;
 }
@@ -416,7 +418,9 @@ function fromIntent(tree: Tree, word: Token): Stand | undefined {
   // "no plans for him to work there": to work there, not him
   const content =
     kid(tree, word, "acl") ??
-    kids(tree, word, "nmod").find((one) => !isPersonNoun(one) && nameType(tree, one) !== "PER");
+    kids(tree, word, "nmod").find(
+      (one) => one.upos !== "PRON" && !isPersonNoun(one) && nameType(tree, one) !== "PER",
+    );
   const verb = parent(tree, word);
   if (content !== undefined && standingOf(tree, word).polarity === "denied") {
     const owner = kids(tree, word, "nmod:poss");
@@ -466,6 +470,13 @@ function fromRefusal(tree: Tree, word: Token): Stand | undefined {
   // "never would have passed" tells of what was not
   if (kids(tree, word, "aux").some((one) => one.lemma === "have")) return undefined;
   if (!namesAct(tree, word) && !isDeed(word)) return undefined;
+  // what becomes of one is no matter of one's will
+  if (
+    /^(?:survive|win|lose|succeed|fail|last|die|escape|forget|suffer|cost|hurt|fall|collapse)$/.test(
+      word.lemma,
+    )
+  )
+    return undefined;
   const holders = doers(tree, word);
   if (!holders.some((one) => one.upos === "PROPN" || one.upos === "PRON" || one.upos === "NOUN"))
     return undefined;
@@ -596,7 +607,8 @@ function findingOf(context: Context, tree: Tree, stand: Stand): PositionFinding 
 /** Who is reported to say so; of those without a name only who speaks for a house ("palace officials"). */
 function spokenBy(context: Context, said: Speaker): ActorRef | undefined {
   const speaking = context.actors.find((one) => one.id === said.actor);
-  if (speaking !== undefined) return { id: speaking.id, name: speaking.name, kind: speaking.kind };
+  if (speaking !== undefined && speaking.kind !== "court" && officials.test(speaking.kind))
+    return { id: speaking.id, name: speaking.name, kind: speaking.kind };
   const words = said.words ?? said.name;
   if (
     words === undefined ||

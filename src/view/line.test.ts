@@ -6,7 +6,7 @@ import { line, speakerWords, statusWords } from "./line.ts";
 
 const text =
   "The ministry may reportedly send troops across the river. About 64 people have been killed since September, " +
-  "a doctor said. Ana Ruiz has not ruled out force, and cited Article 9.";
+  "a doctor said. Ana Ruiz has not ruled out force, and cited Article 9. They asked for $4 million.";
 
 /** The first place of some words in the text. */
 function at(words: string): Span {
@@ -27,6 +27,69 @@ const common = {
 };
 
 const cases: [name: string, finding: Finding, expected: string][] = [
+  [
+    "a count that another replaced says so",
+    {
+      ...common,
+      kind: "figure",
+      figure: {
+        measure: "killed",
+        of: "people",
+        low: null,
+        best: 64,
+        high: null,
+        approximate: true,
+        unit: "people",
+        words: at("About 64"),
+        former: true,
+      },
+    },
+    "About 64 people killed (an earlier count)",
+  ],
+  [
+    "a sum with its sign needs no code",
+    {
+      ...common,
+      kind: "figure",
+      figure: {
+        measure: "asked for",
+        low: null,
+        best: 4e6,
+        high: null,
+        approximate: false,
+        unit: "USD",
+        words: at("$4 million"),
+      },
+    },
+    "$4 million asked for",
+  ],
+  [
+    "a ruling says what it says",
+    {
+      ...common,
+      kind: "legal-basis",
+      status: { stage: "done", polarity: "affirmed", certainty: "asserted" },
+      legalBasis: {
+        instrument: "ruling of the High Court",
+        words: at("cited"),
+        for: at("send troops across the river"),
+      },
+    },
+    "Ruling of the High Court: send troops across the river",
+  ],
+  [
+    "an act that breaks a law is not what the law is for",
+    {
+      ...common,
+      kind: "legal-basis",
+      legalBasis: {
+        instrument: "Article 9",
+        words: at("Article 9"),
+        brokenBy: at("send troops across the river"),
+      },
+    },
+    "Article 9, said to be broken by: send troops across the river",
+  ],
   [
     "a plan keeps its stage, its certainty and its hedge",
     {

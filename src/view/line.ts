@@ -90,6 +90,8 @@ function bodyOf(finding: Finding, text: string): string {
     }
     case "legal-basis": {
       const { instrument, for: act } = finding.legalBasis;
+      const { brokenBy } = finding.legalBasis;
+      if (brokenBy !== undefined) return `${instrument}, said to be broken by: ${cut(brokenBy, text)}`;
       if (act === undefined) return instrument;
       // a ruling says what it says; it is no ground for it
       return `${instrument}${instrument.startsWith("ruling of ") ? ":" : ", for:"} ${cut(act, text)}`;

@@ -27,7 +27,7 @@ export const stanceClasses: readonly StanceClass[] = [
     stance: "supports",
     negated: "opposes",
     verbs:
-      "support back endorse favour favor welcome champion embrace applaud praise hail defend accept side_with stand_by stand_behind speak_for recommend propose",
+      "support back endorse favour favor welcome champion embrace applaud praise hail defend accept side_with stand_by stand_behind speak_for",
     nouns: "support backing endorsement approval advocacy",
     adjectives: "supportive",
     saying: true,
@@ -85,6 +85,8 @@ export const stanceClasses: readonly StanceClass[] = [
     adjectives: "open willing receptive amenable prepared",
     verbs: "leave_open leave_option",
   },
+  // who does not recommend a thing has not spoken against it
+  { stance: "supports", negated: "denies-intending", verbs: "recommend propose", saying: true },
   { stance: "denies-intending", negated: "open", verbs: "rule_out forswear renounce", saying: true },
   { stance: "denies-intending", negated: "supports", verbs: "refuse", saying: true, actsOnly: true },
 ];
@@ -110,7 +112,7 @@ export const partisanNouns: Readonly<Record<string, Stance>> = table({
 
 /** Nouns of what is only said: rejecting one is a denial, no stand on a proposal. */
 export const claimNouns =
-  "objection opposition protest complaint concern fear claim allegation accusation charge report rumour rumor suggestion assertion account statement insinuation blame idea_that notion version narrative criticism question";
+  "anonymity objection opposition protest complaint concern fear claim allegation accusation charge report rumour rumor suggestion assertion account statement insinuation blame idea_that notion version narrative criticism question";
 
 /** Verbs by which those named for their stand make it known. */
 export const arguingVerbs =
@@ -126,7 +128,7 @@ export const remoteNouns =
 
 /** Nouns of acts that look like their verbs or end otherwise than acts do. */
 export const actNouns =
-  "return cut freeze pause halt rise exit entry departure arrival recall transfer transit launch landing raise drop pull push stay visit review delay release shift switch swap surge troops troop boycott lockout walkout vaccine lockdown law term fee levy cap limit quota";
+  "return cut freeze pause halt rise exit entry departure arrival recall transfer transit launch landing raise drop pull push stay visit review delay release shift switch swap surge levy embargo curfew mine pipeline dam base quota subsidy bailout line troops troop boycott lockout walkout vaccine lockdown law term fee levy cap limit quota";
 
 /** Verbs of asking somebody to do something: whatever is asked for is a proposal. */
 export const askingVerbs = "urge call demand press appeal";

@@ -1,0 +1,67 @@
+/** Instruments of law by name, number and year; and words of law that name none. */
+import { type FindingCase, has, none } from "./findings.ts";
+
+export const groundCases: readonly FindingCase[] = [
+  has(
+    "The notice went out under the 2009 protocol on shared rivers.",
+    "legal-basis 2009 protocol on shared rivers",
+  ),
+  has(
+    "The transfer met the conditions of the 1974 extradition treaty.",
+    "legal-basis 1974 extradition treaty",
+  ),
+  has(
+    "Under the Piracy (Prevention) Act, payment of ransom carries ten years in prison.",
+    "legal-basis Piracy (Prevention) Act",
+  ),
+  has("The use of force contravened provincial Law 7,118.", "legal-basis Law 7,118"),
+  has("The fence was built under Executive Order 14,032.", "legal-basis Executive Order 14,032"),
+  has("Presidential Decree 88 lifted the ban.", "legal-basis Presidential Decree 88"),
+  has(
+    "He was charged under section 9 of the Firearms Act 2004.",
+    "legal-basis section 9 of the Firearms Act 2004",
+  ),
+  has("The Forests Act of 1998 forbids logging in the park.", "legal-basis Forests Act of 1998"),
+  has(
+    "The note disputes Peru's reliance on Article 51 of the UN Charter.",
+    "legal-basis Article 51 of the UN Charter",
+  ),
+  has("The Supreme Court ruled that the levy was illegal.", "legal-basis ruling of the Supreme Court"),
+  has("The tribunal held that the contract was void.", "legal-basis ruling of the tribunal"),
+  has("The constitution bars a third term.", "legal-basis constitution"),
+  has("Under the constitution, the speaker takes over.", "legal-basis constitution"),
+  has("Directive 2003/88 limits the working week.", "legal-basis Directive 2003/88"),
+  has("The march was banned under the Public Order Act.", "legal-basis Public Order Act"),
+  has("The raid breached the Refugee Convention.", "legal-basis Refugee Convention"),
+  has("The mission acts under resolution 2765.", "legal-basis resolution 2765"),
+  has("The minister invoked a wartime law.", "legal-basis wartime law"),
+  has("The boats were seized under a colonial-era fisheries act.", "legal-basis colonial-era fisheries act"),
+  has("The ministry leans on Article 12.", "legal-basis Article 12"),
+  has("The 1994 water treaty gives Lesotho half of the flow.", "legal-basis 1994 water treaty"),
+  has(
+    "The decision violates Security Council Resolution 242.",
+    "legal-basis Security Council Resolution 242",
+  ),
+  has("The agency acted under emergency powers.", "legal-basis emergency powers"),
+  has(
+    "The strike is legal under international humanitarian law.",
+    "legal-basis international humanitarian law",
+  ),
+  has("The order cites the Emergency Powers Act.", "legal-basis Emergency Powers Act"),
+  has("The eviction was ordered under a 1962 land law.", "legal-basis 1962 land law"),
+  has("The police searched the house under a court order.", "legal-basis court order"),
+  none("Anything that violates applicable laws will be removed.", "legal-basis "),
+  none("The president ordered 3 days of mourning.", "legal-basis "),
+  none("The assembly will decree 3 days of mourning.", "legal-basis "),
+  none("The rule was broken once.", "legal-basis "),
+  none("She ruled the house for years.", "legal-basis "),
+  none("The storm held that day.", "legal-basis "),
+  none("THE REBELS MUST ACT.", "legal-basis "),
+  none("A cowardly act cannot be excused.", "legal-basis "),
+  none("The first act of the play is long.", "legal-basis "),
+  none("They reached an accord on Monday.", "legal-basis "),
+  none("The team won under new rules.", "legal-basis "),
+  none("The order of the words matters.", "legal-basis "),
+  none("The judge held a pen.", "legal-basis "),
+  none("The court will rule that day.", "legal-basis "),
+];

@@ -1,0 +1,67 @@
+/** What is to come, in many forms; and what is only past, asked or general. */
+import { type FindingCase, has, none } from "./findings.ts";
+
+export const outlookCases: readonly FindingCase[] = [
+  has(
+    "The council has ten days to review the order.",
+    "expectation The council has ten days to review the order",
+  ),
+  has("The next step is a hearing on 12 November.", "expectation The next step is a hearing on 12 November"),
+  has(
+    "If the mill closes, she said, the town will empty by spring.",
+    "expectation the town will empty by spring if the mill closes",
+  ),
+  has(
+    "Should they do so, Peru would recall its envoy, the minister said.",
+    "expectation Peru would recall its envoy if Should they do so",
+  ),
+  has(
+    "The mayor said he would decide soon whether to reopen the market.",
+    "expectation he would decide soon",
+  ),
+  has(
+    "The strikes would go on for as long as the boats do.",
+    "expectation The strikes would go on for as long as the boats do",
+  ),
+  has(
+    "The teachers will return when conditions allow.",
+    "expectation The teachers will return if conditions allow",
+  ),
+  has("The water is expected to reach the delta by Saturday.", "expectation "),
+  has("The parliament will vote on the bill next week.", "expectation "),
+  has("A ruling is due on 20 November.", "expectation "),
+  has("The ferry will sail again on Monday.", "expectation "),
+  has("The envoy is to meet the president on Thursday.", "expectation "),
+  has(
+    "The curfew will be lifted unless fighting resumes.",
+    "expectation The curfew will be lifted if fighting resumes",
+  ),
+  has("The trial is set to open next week.", "expectation "),
+  has("The bank expects prices to fall next year.", "expectation The bank expects prices to fall next year"),
+  has("The truce could collapse if no text is signed.", "expectation "),
+  has("The minister is likely to resign.", "expectation "),
+  has("The outcome will hinge on the harvest.", "expectation "),
+  has("The bridge will remain shut until 1 December.", "expectation "),
+  has("The governor has promised to visit on Friday.", "expectation "),
+  has("Drivers, who expect it to arrive within ten days, are waiting.", "expectation "),
+  none("The council had ten days to review the order.", "expectation "),
+  none("The dog has five days of food.", "expectation "),
+  none("We did not expect this.", "expectation "),
+  none("He told the tower to expect them in 20 minutes.", "expectation "),
+  none("He would cry when he saw the sea.", "expectation "),
+  none("They are now rebuilding the wall.", "expectation "),
+  none("The shop opened on Monday.", "expectation "),
+  none("How can we expect them to work?", "expectation "),
+  none("The law could only be changed by a vote.", "expectation "),
+  none("The ship was due on Monday.", "expectation "),
+  none("She will remember it.", "expectation "),
+  none("The next step is unclear.", "expectation "),
+  none("The work would have ended on Friday.", "expectation "),
+  none("Was the vote expected on Friday?", "expectation "),
+  none("The farm has two weeks of water.", "expectation "),
+  none("He may now favour a ban.", "expectation "),
+  none("We would now encourage others to give.", "expectation "),
+  none("They had been expected to win.", "expectation "),
+  none("The train left soon.", "expectation "),
+  none("She arrived when the bell rang.", "expectation "),
+];
