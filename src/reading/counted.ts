@@ -54,7 +54,8 @@ function wholeOf(
   const node = numberHead(tree, quantity) ?? tokens[quantity.first]!;
   const pair = nounOf(tree, whole);
   const counted = pair !== undefined && pair.noun.i > whole.last ? pair.noun : node;
-  if (counted === node) return undefined;
+  // "one of eight shot": no noun, so no whole of things
+  if (counted === node || !/^NNP?S$/.test(counted.xpos)) return undefined;
   const span = { start: quantity.span.start, end: tokens[whole.last]!.end };
   return { quantity: { ...quantity, span }, noun: counted, node, last: whole.last };
 }

@@ -372,7 +372,8 @@ function fromAnyVerb(tree: Tree, noun: Token, { quantity }: Counted): Measured |
   if (subject && kids(tree, verb, "obj", "ccomp", "xcomp").some((one) => one.form !== "part"))
     return undefined;
   // "offer up to $25 million": the tree took the bound for a preposition or a particle
-  const bounded = is(noun, "obl") && subtree(tree, noun)[0]!.start === quantity.span.start;
+  const bounded =
+    quantity.unit !== undefined && is(noun, "obl") && subtree(tree, noun)[0]!.start === quantity.span.start;
   if (!subject && !bounded && !is(noun, "obj", "nsubj:pass")) return undefined;
   const prt = kid(tree, verb, "compound:prt");
   const particle =
