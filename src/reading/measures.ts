@@ -2,7 +2,7 @@
 import { fateWords } from "../language/en/casualties.ts";
 import { votingVerbs } from "../language/en/counting.ts";
 import { participleOf } from "../language/en/irregular.ts";
-import { measureAdjectives, measureVerbs, tollNouns } from "../language/en/people.ts";
+import { measureAdjectives, measureVerbs, tollNouns, unitNouns } from "../language/en/people.ts";
 import { table } from "../language/en/table.ts";
 import type { Token } from "../model/sentence.ts";
 import { fateBeside, isActive, isFatal } from "./beside.ts";
@@ -373,7 +373,9 @@ function fromAnyVerb(tree: Tree, noun: Token, { quantity }: Counted): Measured |
     return undefined;
   // "offer up to $25 million": the tree took the bound for a preposition or a particle
   const bounded =
-    quantity.unit !== undefined && is(noun, "obl") && subtree(tree, noun)[0]!.start === quantity.span.start;
+    (quantity.unit !== undefined || unitNouns[noun.lemma.toLowerCase()] !== undefined) &&
+    is(noun, "obl") &&
+    subtree(tree, noun)[0]!.start === quantity.span.start;
   if (!subject && !bounded && !is(noun, "obj", "nsubj:pass")) return undefined;
   const prt = kid(tree, verb, "compound:prt");
   const particle =
