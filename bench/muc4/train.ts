@@ -24,6 +24,12 @@ export interface Lessoned {
   readonly templates: readonly GoldTemplate[];
 }
 
+const folds = 3;
+const phraseLesson: Lesson = { rounds: 5, rate: 0.03, decay: 3e-3, least: 4 };
+const sentenceLesson: Lesson = { rounds: 4, rate: 0.05, decay: 5e-3, least: 5 };
+const smallLesson: Lesson = { rounds: 8, rate: 0.1, decay: 1e-3, least: 2 };
+const sentenceClasses = ["none", ...incidentTypes];
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   const { values } = parseArgs({ options: { gold: { type: "string" }, out: { type: "string" } } });
   if (values.gold === undefined) {
@@ -40,11 +46,6 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   const out = values.out ?? new URL("weights.json.gz", import.meta.url).pathname;
   writeFileSync(out, gzipSync(JSON.stringify(models), { level: 9 }));
 }
-
-const folds = 3;
-const phraseLesson: Lesson = { rounds: 5, rate: 0.03, decay: 3e-3, least: 4 };
-const sentenceLesson: Lesson = { rounds: 4, rate: 0.05, decay: 5e-3, least: 5 };
-const smallLesson: Lesson = { rounds: 8, rate: 0.1, decay: 1e-3, least: 2 };
 
 export function modelsFrom(lessons: readonly Lessoned[]): Models {
   const keys = lessons.map((one) => filled(one.message, one.facts, one.templates));
@@ -129,8 +130,6 @@ function phraseModel(
   }
   return learn(phraseClasses, examples, phraseLesson);
 }
-
-const sentenceClasses = ["none", ...incidentTypes];
 
 function sentenceModel(
   lessons: readonly Lessoned[],
