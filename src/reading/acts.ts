@@ -1,7 +1,7 @@
 /** The words of an act cut from the text so that they can be read alone: who, what, to whom, no more. */
 import type { Token } from "../model/sentence.ts";
 import type { Span } from "../model/span.ts";
-import { is, kid, kids, nounPhrase, parent, spanOf, subtree, type Tree } from "./tree.ts";
+import { is, kid, kids, namesSource, nounPhrase, parent, spanOf, subtree, type Tree } from "./tree.ts";
 import type { Trigger } from "./triggers.ts";
 
 /**
@@ -42,7 +42,8 @@ function clauseTokens(tree: Tree, verb: Token): readonly Token[] {
   const subject = kid(tree, verb, "nsubj", "nsubj:pass");
   const relative = kids(tree, verb).find((one) => one.i < verb.i && isRelative(one));
   const tokens = subtree(tree, verb, (one) => {
-    if (is(one, "parataxis", "discourse", "vocative", "appos", "acl:relcl")) return true;
+    if (is(one, "parataxis", "discourse", "vocative", "appos", "acl:relcl") || namesSource(tree, one))
+      return true;
     if (is(one, "advcl") && (one.i < verb.i || isAside(tree, one))) return true;
     if (one.head !== verb.i) return false;
     if (/^without$/i.test(one.form)) return false;

@@ -31,7 +31,19 @@ import { lemmaIn } from "./lemma.ts";
 import { canAct, doers, refOf, slug, withConjuncts } from "./roles.ts";
 import { isBound } from "./safeguards.ts";
 import { attitudeOf, type Standing, standingOf, statusOf } from "./status.ts";
-import { clauseOf, is, kid, kids, nounPhrase, parent, spanOf, subtree, type Tree, upward } from "./tree.ts";
+import {
+  clauseOf,
+  is,
+  kid,
+  kids,
+  namesSource,
+  nounPhrase,
+  parent,
+  spanOf,
+  subtree,
+  type Tree,
+  upward,
+} from "./tree.ts";
 import { isPersonNoun, nameType, triggersIn } from "./triggers.ts";
 import { speakerOf } from "./voices.ts";
 
@@ -722,7 +734,8 @@ function ownSpan(context: Context, tree: Tree, { proposal, word }: Stand): Span 
   if (proposal.upos === "PRON") return antecedentSpan(context, tree, proposal);
   if (proposal === word || proposal.upos === "VERB" || is(proposal, "ccomp", "xcomp", "advcl", "acl")) {
     const tokens = subtree(tree, proposal, (one) => {
-      if (is(one, "parataxis", "discourse") || (is(one, "advcl") && one.i > proposal.i)) return true;
+      if (is(one, "parataxis", "discourse") || namesSource(tree, one)) return true;
+      if (is(one, "advcl") && one.i > proposal.i) return true;
       if (one.head !== proposal.i) return false;
       return (
         // "the intent is not to": the intent and its clause's own beginning are no part of what it is.

@@ -96,6 +96,11 @@ export function subtree(tree: Tree, token: Token, leave?: (kid: Token) => boolea
   return found.sort((a, b) => a.i - b.i);
 }
 
+/** "According to the mayor": who says so, whatever it hangs on. */
+export function namesSource(tree: Tree, token: Token): boolean {
+  return is(token, "obl", "nmod") && kid(tree, token, "case")?.form.toLowerCase() === "according";
+}
+
 /** From the first to the last of some tokens, without punctuation at its ends. */
 export function spanOf(tokens: readonly Token[]): Span {
   let first = 0;

@@ -232,7 +232,9 @@ function dueWords(words: string, value: string): string {
 }
 
 const dueBeginnings = new Set(
-  "after at before by during early in later next on soon this tomorrow tonight until within".split(" "),
+  "after at before between by during early for from in later next on over since soon this through tomorrow tonight until within".split(
+    " ",
+  ),
 );
 
 /** "since the beginning of September, 2025-09": the words as printed and, where it adds to them, the value. */
