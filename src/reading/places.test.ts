@@ -88,3 +88,30 @@ describe("places", () => {
     }
   });
 });
+
+describe("borders", () => {
+  const cases: [text: string, id: string, words: string][] = [
+    ["Troops massed along the Mexico-US border near Tijuana.", "border:MX-US", "Mexico-US border"],
+    ["Shells fell on the Thai-Cambodian border.", "border:KH-TH", "Thai-Cambodian border"],
+    ["They fled across the border between Sudan and Chad.", "border:SD-TD", "border between Sudan and Chad"],
+    [
+      "A drone fell near Russia’s northern border with Finland.",
+      "border:FI-RU",
+      "Russia’s northern border with Finland",
+    ],
+  ];
+  it.each(cases)("%s", (text, id, words) => {
+    const found = contextOfText(text).places.filter(({ place }) => place.id?.startsWith("border:"));
+    expect(found.map(({ place, start, end }) => [place.id, text.slice(start, end)])).toEqual([[id, words]]);
+    expect(found[0]!.place.lat).toBeUndefined();
+  });
+
+  it.each([
+    "They crossed the Kenyan border.",
+    "Sudan and Chad closed a border.",
+    "The Mexico-based gang left.",
+  ])("none: %s", (text) => {
+    const ids = contextOfText(text).places.map(({ place }) => place.id ?? "");
+    expect(ids.filter((id) => id.startsWith("border:"))).toEqual([]);
+  });
+});

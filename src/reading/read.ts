@@ -4,6 +4,7 @@ import type { Reading } from "../model/reading.ts";
 import type { Report } from "../model/report.ts";
 import type { Sentence } from "../model/sentence.ts";
 import { readActors } from "./actors.ts";
+import { bordersIn, withBorders } from "./borders.ts";
 import { readCites } from "./cites.ts";
 import { type Context, contextOf, type Reader } from "./context.ts";
 import { readDisclosures } from "./disclosures.ts";
@@ -52,7 +53,7 @@ export function read(report: Report, sentences: readonly Sentence[]): Reading {
 export function contextFor(report: Report, sentences: readonly Sentence[]): Context {
   const { text } = report;
   const names = namesOf(text, sentences);
-  const places = placesOf(toponymsOf(sentences, names, report.url));
+  const places = withBorders(placesOf(toponymsOf(sentences, names, report.url)), bordersIn(sentences));
   const actors = readActors(text, sentences, names);
   const times = readTimes(text, sentences, report.published?.value);
   const hedges = readHedges(sentences);
