@@ -336,6 +336,9 @@ function stanceIn(
   if (isToldTo(tree, word)) return undefined;
   // "people who want to vote": which people are meant
   if (found.actsOnly === true && isDefining(tree, word)) return undefined;
+  // "the army was supporting the evacuation": help that is being given, no stand
+  if (word.xpos === "VBG" && /^(?:support|back)$/.test(word.lemma) && kid(tree, word, "aux") !== undefined)
+    return undefined;
   // "an extended presence to support order": what something is for is no stand of anybody's.
   if (is(word, "advcl", "acl") && isToInfinitive(tree, word)) return undefined;
   if (stance === "supports" && (conditional || (standing.future && standing.certainty === "possible")))

@@ -64,4 +64,5 @@ export const standCases: readonly FindingCase[] = [
   none("The court rejected the objections of the mayor.", "position "),
   none("The ship stayed there, supporting the redeployment.", "position "),
   none("The report says the order is lawful.", "position opposes"),
+  none("The army was supporting the evacuation.", "position "),
 ];
