@@ -269,6 +269,8 @@ function measureByVerb(tree: Tree, verb: Token, noun: Token): string | undefined
         (one.xpos === "VBN" ? measureVerbs[measuring(one)] : undefined);
       if (measure !== undefined) return measure;
     }
+    // "Six frogmen swam ashore, he claimed": what stands before the verb it has not claimed
+    if (lemma === "claim" && noun.i < verb.i) return undefined;
     if (lemma === "claim" || lemma === "lose" || lemma === "hold") {
       if (!isPersonNoun(noun) && !(lemma === "claim" && noun.lemma === "life")) return undefined;
     }

@@ -85,7 +85,7 @@ export function sameHappening(a: EventTraits, b: EventTraits): number | undefine
   if (conflict(a, b)) return undefined;
   const sameTrigger = a.trigger === b.trigger;
   const sameWords = sameTrigger && a.sentence === b.sentence && overlap(a.about, b.about).jaccard >= 0.5;
-  if (sameWords && Math.abs(a.told - b.told) <= newsReach) return 2;
+  if ((sameWords || isBareInOneSentence(a, b)) && Math.abs(a.told - b.told) <= newsReach) return 2;
   if (!sameTime(a, b)) return 0;
   const plan = onePlan(a, b);
   if (!sameTrigger && (a.type !== b.type || a.type === "") && !plan) return 0;
@@ -102,6 +102,12 @@ export function sameHappening(a: EventTraits, b: EventTraits): number | undefine
       scene.weight) /
     enough
   );
+}
+
+/** "The strike", with nothing said of it, in two prints of about one sentence: the print is what tells them alike. */
+function isBareInOneSentence(a: EventTraits, b: EventTraits): boolean {
+  if (a.trigger !== b.trigger || a.about.size > 0 || b.about.size > 0 || a.report === b.report) return false;
+  return overlap(contentOf(a.sentence), contentOf(b.sentence)).jaccard >= 0.6;
 }
 
 /** What cannot be one happening, however alike it is worded. */

@@ -122,7 +122,8 @@ function figureBody(finding: FindingOf<"figure">, text: string): string {
   const alone = figure.best === 1 && figure.unit === "people" && figure.of === undefined;
   // "a survivor", "the victim": the words that were counted hold no number
   const number = alone && !/\d|\bone\b/i.test(printed) ? "one" : printed;
-  const of = figure.of ?? (alone ? "person" : figure.unit);
+  // "one of the two" people, "one" person
+  const of = figure.of ?? (alone && !/ /.test(number) ? "person" : figure.unit);
   // "$4 million", "N300 million": the sign says the currency already
   const money = figure.of === undefined && /^[A-Z]{3}$/.test(figure.unit) && /\p{Sc}|[A-Z]/u.test(number);
   const counted = money || number.toLowerCase().includes(of.toLowerCase()) ? number : `${number} ${of}`;

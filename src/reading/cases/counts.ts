@@ -72,4 +72,5 @@ export const countCases: readonly FindingCase[] = [
   none("Divers brought up 30 spent cartridges.", "figure spent"),
   none("The firm, which runs 22 lorries, closed.", "figure ran"),
   none("The motorway is 30 miles long.", "figure "),
+  none("Six frogmen swam ashore on Saturday, the insider claimed.", "figure killed"),
 ];
