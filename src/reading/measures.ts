@@ -251,6 +251,8 @@ function measureByVerb(tree: Tree, verb: Token, noun: Token): string | undefined
     if (lemma === "lose" && kids(tree, verb, "obj").some((one) => one.lemma === "life")) return "killed";
     if (verb.upos === "ADJ" && kid(tree, verb, "cop") !== undefined && !/^(shot|hit)$/.test(form))
       return measureVerbs[lemma];
+    // "Six frogmen swam ashore, he claimed": nobody is claimed who stands there as a subject
+    if (lemma === "claim" || kids(tree, verb, "nsubj").length > 1) return undefined;
     // A passive that the parser took for an active ("64 people killed in strikes", "three shot").
     if (
       /^VB[ND]$/.test(verb.xpos) &&
@@ -269,8 +271,6 @@ function measureByVerb(tree: Tree, verb: Token, noun: Token): string | undefined
         (one.xpos === "VBN" ? measureVerbs[measuring(one)] : undefined);
       if (measure !== undefined) return measure;
     }
-    // "Six frogmen swam ashore, he claimed": what stands before the verb it has not claimed
-    if (lemma === "claim" && noun.i < verb.i) return undefined;
     if (lemma === "claim" || lemma === "lose" || lemma === "hold") {
       if (!isPersonNoun(noun) && !(lemma === "claim" && noun.lemma === "life")) return undefined;
     }
