@@ -36,6 +36,7 @@ const cases: readonly [string, string, string][] = [
   // What a preposition adds is kept, an aside is not; nor is a negation lost at the beginning.
   ["The government retaliated by expelling three envoys.", "expelling", "expelling three envoys"],
   ["The crowd dispersed without attacking the station.", "attacking", "without attacking the station"],
+  ["At least 12 people were killed in Gulu.", "killed", "At least 12 people were killed in Gulu"],
   ["After the talks collapsed, the army shelled the port.", "shelled", "the army shelled the port"],
 ];
 

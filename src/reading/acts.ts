@@ -87,7 +87,9 @@ function trimmed(tokens: readonly Token[]): readonly Token[] {
   while (
     first < tokens.length - 1 &&
     (/^(PUNCT|ADP|SCONJ|CCONJ|PART|SYM)$/.test(tokens[first]!.upos) || isRelative(tokens[first]!)) &&
-    !/^(no|not|without)$/i.test(tokens[first]!.form)
+    !/^(no|not|without)$/i.test(tokens[first]!.form) &&
+    // "at least 12 people", "up to 40"
+    !/^(least|most|to)$/i.test(/^(at|up)$/i.test(tokens[first]!.form) ? (tokens[first + 1]?.form ?? "") : "")
   )
     first++;
   let last = tokens.length - 1;

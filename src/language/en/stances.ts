@@ -112,7 +112,7 @@ export const partisanNouns: Readonly<Record<string, Stance>> = table({
 
 /** Nouns of what is only said: rejecting one is a denial, no stand on a proposal. */
 export const claimNouns =
-  "anonymity objection opposition protest complaint concern fear claim allegation accusation charge report rumour rumor suggestion assertion account statement insinuation blame idea_that notion version narrative criticism question";
+  "anonymity objection opposition protest complaint concern fear claim allegation accusation charge report rumour rumor suggestion assertion account statement insinuation blame idea_that notion version narrative criticism question answer explanation apology clarification clarity";
 
 /** Verbs by which those named for their stand make it known. */
 export const arguingVerbs =
