@@ -766,8 +766,20 @@ function withoutCase(text: string, tree: Tree, noun: Token): Span {
   const marks = kids(tree, noun, "case");
   const phrase = nounPhrase(tree, noun);
   const first = marks.length === 0 ? phrase.start : Math.max(phrase.start, marks.at(-1)!.end);
-  return { start: skipBlank(text, first), end: phrase.end };
+  return { start: skipBlank(text, first), end: Math.max(phrase.end, restricted(tree, noun)) };
 }
+
+/** End of the relative clause without a comma that says which: "any measure that the law allows" is not any measure. */
+function restricted(tree: Tree, noun: Token): number {
+  const clause = kids(tree, noun, "acl:relcl").find((one) => one.i > noun.i);
+  if (clause === undefined) return 0;
+  const tokens = subtree(tree, clause, (one) => is(one, "parataxis", "conj"));
+  const before = tree.sentence.tokens[tokens[0]!.i - 1];
+  const last = tokens.findLast(({ upos }) => upos !== "PUNCT");
+  return tokens.length > longestClause || before?.upos === "PUNCT" ? 0 : (last?.end ?? 0);
+}
+
+const longestClause = 16;
 
 function skipBlank(text: string, from: number): number {
   let at = from;

@@ -215,10 +215,20 @@ function figureGroups(entries: readonly EntryView[]): FigureGroup[] {
     .map(({ id }) => ({ entry: id, parts: partsOf.get(id) ?? [] }));
 }
 
-/** Most independent origins first, then the most recent, then by id: the order of every short list. */
+/**
+ * Most independent origins first, then acts of the kinds that situations are made of before others, then the most
+ * recent, then by id: the order of every short list.
+ */
 function weight(a: EntryView, b: EntryView): number {
-  return b.origins - a.origins || byTime(b.lastAt, a.lastAt) || compare(a.id, b.id);
+  return (
+    b.origins - a.origins ||
+    Number(isUntyped(a)) - Number(isUntyped(b)) ||
+    byTime(b.lastAt, a.lastAt) ||
+    compare(a.id, b.id)
+  );
 }
+
+const isUntyped = ({ event }: EntryView) => event !== undefined && event.type === undefined;
 
 const perPart: Record<BriefKey, number> = {
   done: 5,

@@ -55,6 +55,10 @@ export const standCases: readonly FindingCase[] = [
   none("The clerk said the order was not unfair.", "position opposes"),
   none("The clerk said the order would be a mistake.", "position "),
   none("The president called his brother a mistake.", "position "),
+  has(
+    "The president has not ruled out any measure that the law allows.",
+    "position open: any measure that the law allows",
+  ),
   none("The agency has no plans for him.", "position "),
   none("The union insisted on anonymity.", "position "),
   none("The minister questioned the claim.", "position "),
