@@ -97,11 +97,15 @@ function verbTrigger(tree: Tree, token: Token): Trigger | undefined {
   const lemma = lemmaIn(token, (one) => verbs.has(one));
   const attributive = is(token, "amod", "compound");
   if (attributive && (token.xpos !== "VBN" || descriptive.has(lemma))) return undefined;
+  // "besieged areas", "the seized weapons": what things are called; "the murdered mayor": what befell somebody
+  const called =
+    attributive && token.head > token.i && kids(tree, token).every((one) => is(one, "advmod", "punct"));
   if (is(token, "aux", "cop", "case", "mark", "fixed", "flat", "compound")) return undefined;
   // "strikes targeting the cartels": the participle names the target of an act, no act of its own.
   if (is(token, "acl") && token.xpos === "VBG" && /^(target|involve|hit)$/.test(lemma)) return undefined;
   for (const [key, end] of keysOf(tree, token, lemma)) {
     for (const one of verbs.get(key) ?? []) {
+      if (called && !fates.test(one.mode ?? "")) continue;
       const object = attributive ? parent(tree, token) : objectOf(tree, token);
       if (one.object !== undefined && !settles(tree, one, object, token)) continue;
       if (
@@ -134,6 +138,9 @@ function verbTrigger(tree: Tree, token: Token): Trigger | undefined {
   }
   return undefined;
 }
+
+/** What befalls a person, and is told by naming the person for it. */
+const fates = /^(?:kill|assassinate|execute|abduct)$/;
 
 /** Verbs that say nothing without their object: "sent troops", "imposed sanctions". */
 function namesAct(one: TriggerClass): boolean {
@@ -264,6 +271,14 @@ function nounTrigger(tree: Tree, token: Token): Trigger | undefined {
   const type = nameType(tree, token);
   if (type !== undefined && type !== "EVENT") return undefined;
   if (weak && !hasForce(tree, token)) return undefined;
+  // "Ban strongly believes": acts do not think
+  const verb = is(token, "nsubj") ? parent(tree, token) : undefined;
+  if (
+    verb !== undefined &&
+    /^\p{Lu}/u.test(token.form) &&
+    /^(?:believe|think|say|hope|tell|want|warn|know)$/.test(verb.lemma)
+  )
+    return undefined;
   if (
     token.upos === "PROPN" &&
     type !== "EVENT" &&
