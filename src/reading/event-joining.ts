@@ -14,6 +14,8 @@ export interface Mention {
   readonly bare: boolean;
   /** Told in the headline, which says less and less exactly than the text. */
   readonly headline: boolean;
+  /** A noun that hangs on another word in passing: "their meeting after the war", no subject or object. */
+  readonly passing: boolean;
 }
 
 /** Findings in text order; a mention that adds nothing to an earlier one is folded into it. */
@@ -36,7 +38,12 @@ function folded(earlier: Mention, later: Mention): Mention {
 }
 
 /** "the strike", "protests": a bare noun of which nothing is said tells of no event by itself. */
-function isLoose({ bare, standing, finding }: Mention): boolean {
+function isLoose({ bare, passing, standing, finding }: Mention): boolean {
+  // A noun in passing that says neither to whom, nor when, nor where: given, not told.
+  if (passing && standing.under.length === 0 && standing.polarity === "affirmed" && !standing.future) {
+    const { recipients, time, places } = finding;
+    if (recipients.length === 0 && time === undefined && places.length === 0) return true;
+  }
   const placed = standing.under.length > 0 || standing.stage !== "done" || standing.polarity === "denied";
   return (
     bare &&

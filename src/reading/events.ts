@@ -89,7 +89,14 @@ function mentionOf(context: Context, tree: Tree, trigger: Trigger): Mention | un
     anaphoric: isAnaphoric(tree, trigger),
     bare: trigger.nominal && isBareNoun(tree, trigger.token),
     headline: tree.sentence.blockKind === "headline",
+    passing: trigger.nominal && isPassing(tree, trigger.token),
   };
+}
+
+/** Below another word by a preposition or as its owner, uncounted. */
+function isPassing(tree: Tree, token: Token): boolean {
+  if (kid(tree, token, "nummod") !== undefined) return false;
+  return is(token, "nmod", "obl") && !is(token, "obl:agent");
 }
 
 /** "meets again in Arusha on 12 November": a present told of a day to come is a plan. */

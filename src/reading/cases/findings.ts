@@ -173,6 +173,8 @@ export const eventCases: readonly FindingCase[] = [
   none("The striking colours pleased her.", "event strike"),
   none("The armed men waited outside.", "event arm"),
   none("Aid reached the besieged towns.", "event besiege"),
+  none("The economy shrank because of the war.", "event war"),
+  has("He was hurt in an attack on the convoy.", "event attack done affirmed asserted"),
   none("The seized weapons were old.", "event seize"),
   has("The murdered mayor was 52.", "event murder done affirmed asserted"),
   none("The training camp lies in the hills.", "event train"),
