@@ -2,10 +2,10 @@
  * What somebody is said to take a thing for ("regards any landing as an act of aggression", "called the decree
  * unconstitutional") and the verdicts of who speaks ("the decree went too far", "the order must be withdrawn").
  */
-import { adverseWords, favouringWords, judgingVerbs, repealingVerbs } from "../language/en/stances.ts";
-import type { Token } from "../model/sentence.ts";
-import { standingOf } from "./status.ts";
-import { is, kid, kids, type Tree } from "./tree.ts";
+import { adverseWords, favouringWords, judgingVerbs, repealingVerbs } from "../../language/en/stances.ts";
+import type { Token } from "../../model/sentence.ts";
+import { standingOf } from "../status.ts";
+import { is, kid, kids, type Tree } from "../tree.ts";
 
 export interface Judged {
   /** The thing judged. */

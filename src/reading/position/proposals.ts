@@ -1,0 +1,180 @@
+/** What a stand is towards: an act, a plan, a thing put forward; and the words that name it. */
+
+import { objectNouns } from "../../language/en/events.ts";
+import {
+  actNouns,
+  askingVerbs,
+  claimNouns,
+  proposedNouns,
+  remoteNouns,
+  type StanceClass,
+} from "../../language/en/stances.ts";
+import type { Token } from "../../model/sentence.ts";
+import type { Span } from "../../model/span.ts";
+import type { Context } from "../context.ts";
+import { attitudeOf } from "../status.ts";
+import { is, kid, kids, namesSource, nounPhrase, parent, spanOf, subtree, type Tree } from "../tree.ts";
+import { isPersonNoun, triggersIn } from "../triggers.ts";
+import type { Stand } from "./stand.ts";
+
+export const claims = new Set(claimNouns.split(" "));
+
+/** A proposal is an act, a plan or a thing put forward; never a person, a party or a mere claim. */
+export function isProposal(tree: Tree, token: Token, found: StanceClass): boolean {
+  const inner = remote.has(token.lemma.toLowerCase()) ? kid(tree, token, "nmod") : undefined;
+  if (inner !== undefined) return isProposal(tree, inner, found);
+  const clause = token.upos === "VERB" || is(token, "ccomp", "xcomp");
+  if (clause)
+    return (
+      !is(token, "obj") &&
+      (found.actsOnly !== true || found.stance === "open" || asked(tree, token) || namesAct(tree, token))
+    );
+  if (found.actsOnly === true) return isActNoun(tree, token);
+  if (claims.has(token.lemma.toLowerCase())) return false;
+  if (found.anything === true && token.upos === "NOUN") return !isPersonNoun(token) || armed.has(token.lemma);
+  if (isParty(token)) return false;
+  if (token.upos === "PRON") return /^(it|this|that|them)$/i.test(token.form);
+  if (token.upos !== "NOUN" && token.upos !== "PROPN") return false;
+  return (
+    isActNoun(tree, token) &&
+    !tree.sentence.names.some(
+      (name) => name.first <= token.i && token.i <= name.last && name.type !== "LAW" && name.type !== "EVENT",
+    )
+  );
+}
+
+/** Opposing troops is opposing that they come or stay. */
+export const armed = new Set("troop troops soldier force army peacekeeper mercenary".split(" "));
+
+export const asking = new Set(askingVerbs.split(" "));
+
+/** "urged both sides to go to court": whatever somebody is asked to do is put forward. */
+export function asked(tree: Tree, clause: Token): boolean {
+  const verb = parent(tree, clause);
+  return (
+    verb !== undefined &&
+    asking.has(verb.lemma.toLowerCase()) &&
+    clause.upos === "VERB" &&
+    kid(tree, clause, "obj", "obl", "xcomp") !== undefined
+  );
+}
+
+/** An act, something put forward, or a noun made of a verb. */
+export function isActNoun(tree: Tree, token: Token): boolean {
+  const lemma = token.lemma.toLowerCase();
+  if (proposed.has(lemma) || acts.has(lemma) || /(tion|sion|ment|ance|ence|al|ure|ing|age)$/.test(lemma))
+    return true;
+  return attitudeOf(tree, token) !== undefined || triggersIn(tree).some((one) => one.token.i === token.i);
+}
+
+/** A clause that does something which situations are about, or does it to something put forward. */
+export function namesAct(tree: Tree, clause: Token): boolean {
+  // Its own verb or what that bears on; not what stands deeper ("not to be named for fear of prosecution").
+  const own = new Set([clause, ...kids(tree, clause, "obj", "xcomp", "nsubj:pass")].map((one) => one.i));
+  if (triggersIn(tree).some((one) => own.has(one.token.i))) return true;
+  return kids(tree, clause, "obj", "obl").some((one) => proposed.has(one.lemma.toLowerCase()));
+}
+
+const proposed = new Set(proposedNouns.split(" "));
+const acts = new Set(actNouns.split(" "));
+
+/** Backing a group or a force is no stand on a proposal. */
+export function isParty(token: Token): boolean {
+  return isPersonNoun(token) || partyNouns.has(token.lemma.toLowerCase());
+}
+
+const partyNouns = new Set(`${objectNouns.group} troops soldier force military navy government`.split(" "));
+
+/** What the stand is towards; a pronoun for which no act was named says nothing. */
+export function proposalSpan(context: Context, tree: Tree, stand: Stand): Span | undefined {
+  const span = ownSpan(context, tree, stand);
+  const { proposal, word } = stand;
+  if (span === undefined || !("i" in proposal)) return span;
+  // "opposed foreign troops on its soil": where they may not be belongs to them
+  const where = armed.has(proposal.lemma)
+    ? kids(tree, word, "obl").find((one) => one.i > proposal.i)
+    : undefined;
+  if (where !== undefined && /^(?:on|in|near|along)$/.test(kid(tree, where, "case")?.form ?? ""))
+    return { start: span.start, end: Math.max(span.end, spanOf(subtree(tree, where)).end) };
+  // "called for the vote to be delayed" calls for no vote: the infinitive belongs to it
+  const rest = kids(tree, word, "advcl", "xcomp", "ccomp").find(
+    (one) => one.i > proposal.i && one !== proposal && kid(tree, one, "mark")?.form === "to",
+  );
+  if (rest === undefined || kid(tree, proposal, "case")?.form !== "for") return span;
+  return { start: span.start, end: Math.max(span.end, spanOf(subtree(tree, rest)).end) };
+}
+
+function ownSpan(context: Context, tree: Tree, { proposal, word }: Stand): Span | undefined {
+  if (!("i" in proposal)) return spanOf(proposal);
+  const inner = remote.has(proposal.lemma.toLowerCase()) ? kid(tree, proposal, "nmod") : undefined;
+  if (inner !== undefined) return withoutCase(context.text, tree, inner);
+  if (proposal.upos === "PRON") return antecedentSpan(context, tree, proposal);
+  if (proposal === word || proposal.upos === "VERB" || is(proposal, "ccomp", "xcomp", "advcl", "acl")) {
+    const tokens = subtree(tree, proposal, (one) => {
+      if (is(one, "parataxis", "discourse") || namesSource(tree, one)) return true;
+      if (is(one, "advcl") && one.i > proposal.i) return true;
+      if (one.head !== proposal.i) return false;
+      return (
+        // "the intent is not to": the intent and its clause's own beginning are no part of what it is.
+        (is(one, "nsubj", "cop", "advcl", "advmod") &&
+          one.i < proposal.i &&
+          word.i < proposal.i &&
+          word.head === proposal.i) ||
+        (proposal === word && one.i < proposal.i) ||
+        is(one, "conj", "cc", "punct") ||
+        (is(one, "mark") &&
+          /^(that|to|on)$/i.test(one.form) &&
+          one.i < proposal.i &&
+          one.form.toLowerCase() !== "to")
+      );
+    });
+    return spanOf(tokens.length === 0 ? [proposal] : tokens);
+  }
+  return withoutCase(context.text, tree, proposal);
+}
+
+const remote = new Set(remoteNouns.split(" "));
+
+/** A noun phrase without the preposition before it. */
+function withoutCase(text: string, tree: Tree, noun: Token): Span {
+  const marks = kids(tree, noun, "case");
+  const phrase = nounPhrase(tree, noun);
+  const first = marks.length === 0 ? phrase.start : Math.max(phrase.start, marks.at(-1)!.end);
+  return { start: skipBlank(text, first), end: Math.max(phrase.end, restricted(tree, noun)) };
+}
+
+/** End of the relative clause without a comma that says which: "any measure that the law allows" is not any measure. */
+function restricted(tree: Tree, noun: Token): number {
+  const clause = kids(tree, noun, "acl:relcl").find((one) => one.i > noun.i);
+  if (clause === undefined) return 0;
+  const tokens = subtree(tree, clause, (one) => is(one, "parataxis", "conj"));
+  const before = tree.sentence.tokens[tokens[0]!.i - 1];
+  const last = tokens.findLast(({ upos }) => upos !== "PUNCT");
+  return tokens.length > longestClause || before?.upos === "PUNCT" ? 0 : (last?.end ?? 0);
+}
+
+const longestClause = 16;
+
+function skipBlank(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && /\s/.test(text[at]!)) at++;
+  return at;
+}
+
+/** "did not rule it out": the act or thing put forward that was named last before. */
+function antecedentSpan(context: Context, tree: Tree, pronoun: Token): Span | undefined {
+  for (let index = tree.sentence.index; index >= Math.max(0, tree.sentence.index - 1); index--) {
+    const other = context.treeAt(index);
+    const acts = other.sentence.tokens.filter(
+      (one) =>
+        one.upos === "NOUN" &&
+        one.end <= pronoun.start &&
+        !is(one, "compound") &&
+        (proposed.has(one.lemma.toLowerCase()) ||
+          triggersIn(other).some((trigger) => trigger.token.i === one.i)),
+    );
+    const last = acts.at(-1);
+    if (last !== undefined) return nounPhrase(other, last);
+  }
+  return undefined;
+}

@@ -1,0 +1,219 @@
+import {
+  endingNouns,
+  repealingVerbs,
+  type StanceClass,
+  stanceClasses,
+  voicingVerbs,
+} from "../../language/en/stances.ts";
+import { units } from "../../language/en/time-words.ts";
+import type { Stance } from "../../model/finding.ts";
+import type { Token } from "../../model/sentence.ts";
+import { lemmaIn } from "../lemma.ts";
+import { doers, withConjuncts } from "../roles.ts";
+import { type Standing, standingOf } from "../status.ts";
+import { is, kid, kids, parent, type Tree } from "../tree.ts";
+import { isPersonNoun } from "../triggers.ts";
+import { hasCondition, isToInfinitive } from "./conditions.ts";
+import { asking, isActNoun, isProposal } from "./proposals.ts";
+import type { Stand } from "./stand.ts";
+
+const tables = { verbs: index("verbs"), nouns: index("nouns"), adjectives: index("adjectives") };
+
+export function index(part: "verbs" | "nouns" | "adjectives"): ReadonlyMap<string, StanceClass> {
+  const map = new Map<string, StanceClass>();
+  for (const one of stanceClasses)
+    for (const key of (one[part] ?? "").split(" ")) if (key !== "" && !map.has(key)) map.set(key, one);
+  return map;
+}
+
+export function fromStanceWord(tree: Tree, word: Token): Stand | undefined {
+  if (is(word, "amod", "compound", "case")) return undefined;
+  const table = tableOf(tree, word);
+  if (table === undefined) return undefined;
+  const match = stanceOf(tree, word, table);
+  if (match === undefined) return undefined;
+  const { found, proposal } = match;
+  if (proposal === undefined || !isProposal(tree, proposal, found)) return undefined;
+  // "considers that necessary", "is weighing heavy": an opinion or an image, no choice
+  if (found.stance === "open" && word.upos === "VERB" && !isWeighed(tree, word)) return undefined;
+  const standing = standingOf(tree, word.upos === "NOUN" ? carrierOf(tree, word) : word);
+  const stance = stanceIn(tree, word, found, standing, proposal);
+  if (stance === undefined) return undefined;
+  const stand = { word, holders: holdersOf(tree, word), saying: found.saying === true };
+  const ended = stance === "supports" && asking.has(stemOf(word)) ? endedBy(tree, proposal) : undefined;
+  return ended === undefined
+    ? { ...stand, stance, proposal }
+    : { ...stand, stance: "opposes", proposal: ended };
+}
+
+const repealing = new Set(repealingVerbs.split(" "));
+const endings = new Set(endingNouns.split(" "));
+
+/** "urged them to stop the strikes", "called for an end to the strikes": what would be ended is what the stand is against. */
+function endedBy(tree: Tree, asked: Token): Token | undefined {
+  const verb = asked.upos === "VERB";
+  if (verb && kids(tree, asked, "advmod").some((one) => /^(not|never)$/i.test(one.form))) return undefined;
+  if (!(verb ? repealing : endings).has(asked.lemma.toLowerCase())) return undefined;
+  const act = verb
+    ? kid(tree, asked, "obj", "xcomp")
+    : [...kids(tree, asked, "nmod"), ...kids(tree, parent(tree, asked) ?? asked, "obl")].find(
+        (one) => one.i > asked.i && /^(to|of|on)$/.test(kid(tree, one, "case")?.form ?? ""),
+      );
+  if (act === undefined || act.upos === "PRON" || isPersonNoun(act)) return undefined;
+  return act.upos === "VERB" || isActNoun(tree, act) ? act : undefined;
+}
+
+/** An act that one may do: its clause, or its noun as the only thing weighed. */
+function isWeighed(tree: Tree, word: Token): boolean {
+  const clause = kid(tree, word, "xcomp");
+  return clause === undefined ? kid(tree, word, "nsubj:pass") === undefined : clause.upos === "VERB";
+}
+
+/** "is keen on": an adjective, also where the tagger took it for a participle. */
+function tableOf(tree: Tree, word: Token): ReadonlyMap<string, StanceClass> | undefined {
+  const state =
+    kid(tree, word, "cop", "aux:pass") !== undefined && tables.adjectives.has(word.form.toLowerCase());
+  if (word.upos === "ADJ" || state) return tables.adjectives;
+  return word.upos === "VERB" ? tables.verbs : word.upos === "NOUN" ? tables.nouns : undefined;
+}
+
+const stems = new Set([...tables.verbs.keys()].map((key) => key.split("_")[0]!));
+
+function stemOf(word: Token): string {
+  return word.upos === "VERB" ? lemmaIn(word, (lemma) => stems.has(lemma)) : word.lemma.toLowerCase();
+}
+
+interface Match {
+  readonly found: StanceClass;
+  readonly proposal: Token | undefined;
+}
+
+/** The class of the word with its particle or preposition, and what it is towards. */
+function stanceOf(tree: Tree, word: Token, table: ReadonlyMap<string, StanceClass>): Match | undefined {
+  const lemma = table === tables.adjectives ? word.form.toLowerCase() : stemOf(word);
+  const particles = kids(tree, word, "compound:prt", "advmod", "obj", "xcomp").map((one) =>
+    one.form.toLowerCase(),
+  );
+  const obliques = kids(tree, word, "obl", "nmod", "advcl", "acl", "ccomp");
+  for (const one of obliques) {
+    const preposition = kid(tree, one, "case", "mark")?.form.toLowerCase();
+    // "for the first time it voted", "has appealed for a year": neither is what is asked for
+    if (preposition === undefined || one.i < word.i || Object.hasOwn(units, one.lemma.toLowerCase()))
+      continue;
+    // "called the police for help" asks for nothing in the sense of "called for help"
+    if (preposition === "for" && word.upos === "VERB" && kid(tree, word, "obj") !== undefined) continue;
+    for (const particle of ["", ...particles.map((p) => `_${p}`)]) {
+      const found = table.get(`${lemma}${particle}_${preposition}`);
+      if (found === undefined) continue;
+      // "calls on the government to stop": what is asked for, not who is asked
+      const addressed = asking.has(lemma) && /^(?:on|upon|to)$/.test(preposition);
+      return { found, proposal: addressed ? toInfinitive(tree, word, one) : one };
+    }
+  }
+  for (const particle of particles) {
+    const found = table.get(`${lemma}_${particle}`);
+    if (found !== undefined) {
+      const bare = kids(tree, word, "obl", "advcl").filter(
+        (one) => kid(tree, one, "case", "mark") === undefined,
+      );
+      const objects = [
+        ...kids(tree, word, "obj", "xcomp", "ccomp"),
+        ...bare,
+        ...kids(tree, word, "nsubj:pass"),
+      ];
+      const object = objects.find((one) => one.form.toLowerCase() !== particle);
+      return { found, proposal: object };
+    }
+  }
+  const found = table.get(lemma);
+  if (found === undefined) return undefined;
+  if (word.upos === "VERB") {
+    const clause = kid(tree, word, "xcomp", "ccomp");
+    if (found.actsOnly === true && clause !== undefined) return { found, proposal: clause };
+    return { found, proposal: kid(tree, word, "ccomp", "obj", "nsubj:pass", "xcomp") };
+  }
+  const towards = obliques.find((one) =>
+    /^(to|on|of|for|against|about|towards?|over|with|at)$/.test(
+      kid(tree, one, "case", "mark")?.form.toLowerCase() ?? "",
+    ),
+  );
+  return { found, proposal: towards ?? kid(tree, word, "xcomp") };
+}
+
+function toInfinitive(tree: Tree, word: Token, asked: Token): Token | undefined {
+  return [...kids(tree, word, "xcomp", "advcl", "ccomp"), ...kids(tree, asked, "acl")].find(
+    (one) => one.i > asked.i && isToInfinitive(tree, one),
+  );
+}
+
+/** The verb that a noun of stance is voiced with, else the noun. */
+function carrierOf(tree: Tree, noun: Token): Token {
+  const verb = parent(tree, noun);
+  return verb !== undefined && is(noun, "obj") ? verb : noun;
+}
+
+const voicing = new Set(voicingVerbs.split(" "));
+
+function stanceIn(
+  tree: Tree,
+  word: Token,
+  found: StanceClass,
+  standing: Standing,
+  proposal: Token,
+): Stance | undefined {
+  if (word.upos === "NOUN") {
+    const verb = parent(tree, word);
+    const voiced = verb !== undefined && is(word, "obj") && voicing.has(verb.lemma.toLowerCase());
+    const owned = kid(tree, word, "nmod:poss") !== undefined;
+    if (!voiced && !owned) return undefined;
+  }
+  if (standing.certainty === "unknown" && !standing.conditional) return undefined;
+  const conditional =
+    standing.conditional ||
+    hasCondition(tree, word) ||
+    hasCondition(tree, proposal) ||
+    kids(tree, word, "advmod").some((one) => one.form.toLowerCase() === "first");
+  const stance = standing.polarity === "denied" ? found.negated : found.stance;
+  if (found.conditionalOnly === true && !conditional) return undefined;
+  // "were there to support the retreat", "supporting the redeployment": what somebody is at, no stand
+  const helping =
+    word.xpos === "VBG" && kid(tree, word, "aux") === undefined && is(word, "advcl", "acl", "conj");
+  if (helping && /^(?:support|back|defend|accept)$/.test(word.lemma)) return undefined;
+  // "asked the council to lead and to demand access": what another is to demand
+  if (isToldTo(tree, word)) return undefined;
+  // "people who want to vote": which people are meant
+  if (found.actsOnly === true && isDefining(tree, word)) return undefined;
+  // "the army was supporting the evacuation": help that is being given, no stand
+  if (word.xpos === "VBG" && /^(?:support|back)$/.test(word.lemma) && kid(tree, word, "aux") !== undefined)
+    return undefined;
+  // "an extended presence to support order": what something is for is no stand of anybody's.
+  if (is(word, "advcl", "acl") && isToInfinitive(tree, word)) return undefined;
+  if (stance === "supports" && (conditional || (standing.future && standing.certainty === "possible")))
+    return "conditional";
+  if (stance === "supports" && standing.certainty === "possible") return "open";
+  return stance;
+}
+
+/** A bare infinitive, or one listed with an infinitive, that is a purpose or another's task. */
+function isToldTo(tree: Tree, word: Token): boolean {
+  if (word.xpos !== "VB" || wouldOrWill(tree, word)) return false;
+  const lead = is(word, "conj") ? parent(tree, word) : undefined;
+  return lead !== undefined && isToInfinitive(tree, lead) && is(lead, "acl", "advcl", "xcomp");
+}
+
+const wouldOrWill = (tree: Tree, word: Token) => kids(tree, word, "aux").some((one) => one.xpos === "MD");
+
+/** A relative clause without a comma before it tells which are meant. */
+function isDefining(tree: Tree, word: Token): boolean {
+  const above = parent(tree, word);
+  if (above === undefined || !is(word, "acl:relcl")) return false;
+  return !tree.sentence.tokens.slice(above.i + 1, word.i).some((one) => one.form === ",");
+}
+
+/** Who takes the stand: the subject, or for a noun its possessor or the subject of its verb. */
+function holdersOf(tree: Tree, word: Token): readonly Token[] {
+  if (word.upos !== "NOUN") return doers(tree, word);
+  const owner = kids(tree, word, "nmod:poss");
+  if (owner.length > 0) return withConjuncts(tree, owner);
+  return doers(tree, carrierOf(tree, word));
+}
