@@ -61,22 +61,12 @@ function disclosureOf(context: Context, tree: Tree, source: Token, actor: ActorR
   );
   const words = described === undefined ? undefined : nounPhrase(tree, described);
   return {
-    actor: ref(actor),
+    actor,
     evidence: { start, end },
     ...(outlet === undefined ? {} : { outlet: context.text.slice(outlet.start, outlet.end) }),
     ...(day === undefined ? {} : { published: day.slice(0, 10) }),
     ...(words === undefined
       ? {}
       : { described: context.text.slice(words.start, words.end).replace(/^as\s+/i, "") }),
-  };
-}
-
-function ref({ id, name, kind, country, wikidata }: ActorRef): ActorRef {
-  return {
-    id,
-    name,
-    kind,
-    ...(country === undefined ? {} : { country }),
-    ...(wikidata === undefined ? {} : { wikidata }),
   };
 }

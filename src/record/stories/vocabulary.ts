@@ -54,11 +54,6 @@ export class Vocabulary {
     return this.#reports;
   }
 
-  /** How many reports hold the term. */
-  seenIn(id: number): number {
-    return this.#seenIn[id]!;
-  }
-
   /** Natural logarithm of how many reports there are to one with the term. */
   rarity(id: number): number {
     const seen = this.#seenIn[id]! - 1 + priorReports * prior;
