@@ -50,6 +50,7 @@ export function readActors(
     recent: [],
     fullNames: fullNamesOf(names, -1),
     givenNames: fullNamesOf(names, 0),
+    middleNames: fullNamesOf(names, 1),
     byRole: new Map(),
     ...countriesOf(names),
     namesBySentence: sentences.map(() => []),

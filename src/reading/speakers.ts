@@ -20,8 +20,9 @@ export interface SpeakerInput {
   readonly actors: ReadonlyMap<string, Actor>;
   /** All of them in text order. */
   readonly inOrder: readonly ActorMention[];
-  /** Persons by their last name. */
+  /** Persons by their last name, and those of three names by the second, the first of two surnames. */
   readonly people: ReadonlyMap<string, readonly Actor[]>;
+  readonly firstSurnames: ReadonlyMap<string, readonly Actor[]>;
 }
 
 /** A speaker, and how it is remembered for those that point back to it. */
@@ -106,18 +107,10 @@ const honorific = /^(?:Mr|Ms|Mrs|Dr|Mx|Sir|Dame)\.? \p{Lu}/u;
 function withSurname(input: SpeakerInput, words: string): Resolved | undefined {
   const surname = /^\S+ (?:\p{Lu}[\p{L}’'-]*\.? )*?(\p{Lu}[\p{L}’'-]+)(?:,|$)/u.exec(words)?.[1];
   if (surname === undefined) return undefined;
-  const known = input.people.get(surname) ?? byFirstSurname(input, surname);
+  const known = input.people.get(surname) ?? input.firstSurnames.get(surname);
   return known === undefined || known.length !== 1
     ? { kind: "named" }
     : { kind: "named", name: known[0]!.name, actor: known[0]!.id };
-}
-
-/** Persons of three names whose second it is: "Mr Ibarra" for "Gonzalo Ibarra Peña". */
-function byFirstSurname({ people }: SpeakerInput, surname: string): readonly Actor[] {
-  return [...people.values()].flat().filter(({ name }) => {
-    const words = name.split(" ");
-    return words.length === 3 && words[1] === surname;
-  });
 }
 
 /** Index of the first mention that starts at or after an offset. */

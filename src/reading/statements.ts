@@ -27,12 +27,13 @@ export function readSayings(
   for (const mention of found.mentions) mentions[mention.sentence]!.push(mention);
   const actors = new Map(found.actors.map((actor) => [actor.id, actor]));
   const sayings: Saying[] = [];
-  const people = new Map<string, Actor[]>();
-  for (const actor of found.actors) {
-    const surname = actor.name.split(" ").at(-1)!;
-    if (actor.kind === "person") people.set(surname, [...(people.get(surname) ?? []), actor]);
-  }
-  const input = { text, sentences, mentions, actors, people, inOrder: found.mentions };
+  const persons = found.actors.filter(({ kind }) => kind === "person");
+  const people = Map.groupBy(persons, ({ name }) => name.split(" ").at(-1)!);
+  const firstSurnames = Map.groupBy(
+    persons.filter(({ name }) => name.split(" ").length === 3),
+    ({ name }) => name.split(" ")[1]!,
+  );
+  const input = { text, sentences, mentions, actors, people, firstSurnames, inOrder: found.mentions };
   const told: Told[] = [];
   const reasons = new Map<string, string>();
   for (const attribution of attributionsOf(text, blocks, sentences)) {

@@ -43,6 +43,8 @@ export interface State {
   /** Full names of persons by their last word, and by their first. */
   readonly fullNames: ReadonlyMap<string, readonly string[]>;
   readonly givenNames: ReadonlyMap<string, readonly string[]>;
+  /** Those of three words by their second, which may be the first of two surnames. */
+  readonly middleNames: ReadonlyMap<string, readonly string[]>;
   /** Persons by the nouns of their roles. */
   readonly byRole: Map<string, Set<Entity>>;
   /** The one country that the report names, if it names just one. */

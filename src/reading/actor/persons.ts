@@ -6,11 +6,13 @@ import { is, kids, parent, spanOf, subtree, type Tree } from "../tree.ts";
 import { type Entity, entityOf, type State, slug } from "./entities.ts";
 
 /** Names of persons in full, by one of their words. */
-export function fullNamesOf(names: readonly NameMention[], word: 0 | -1): Map<string, string[]> {
+export function fullNamesOf(names: readonly NameMention[], word: 0 | 1 | -1): Map<string, string[]> {
   const full = new Map<string, string[]>();
   for (const name of names) {
     if (name.guess !== "person" || !name.words.includes(" ")) continue;
-    const key = name.words.split(/\s+/).at(word)!.toLowerCase();
+    const words = name.words.split(/\s+/);
+    if (word === 1 && words.length !== 3) continue;
+    const key = words.at(word)!.toLowerCase();
     const list = full.get(key) ?? [];
     if (!list.includes(name.words)) list.push(name.words);
     full.set(key, list);
@@ -62,11 +64,7 @@ function titleGender({ title }: NameMention): "f" | "m" | undefined {
 function byFirstSurname(state: State, name: NameMention): string | undefined {
   const key = name.words.toLowerCase();
   if (name.words.includes(" ") || state.givenNames.has(key) || state.fullNames.has(key)) return undefined;
-  const bearers = [...state.fullNames.values()].flat().filter((full) => {
-    const words = full.toLowerCase().split(/\s+/);
-    return words.length === 3 && words[1] === key && words[1]!.length > 2;
-  });
-  const full = distinctPersons(bearers);
+  const full = key.length > 2 ? distinctPersons(state.middleNames.get(key) ?? []) : [];
   return full.length === 1 ? full[0] : undefined;
 }
 
