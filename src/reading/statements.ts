@@ -1,6 +1,5 @@
 /** Statements as findings: those attributions whose content is a clause or a quotation, with speaker, mode and hedges. */
 import { cueClasses, denials, passiveReports } from "../language/en/cues.ts";
-import type { Actor } from "../model/actor.ts";
 import type { StatementMode } from "../model/finding.ts";
 import type { Report } from "../model/report.ts";
 import type { Sentence } from "../model/sentence.ts";
