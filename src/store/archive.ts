@@ -11,6 +11,7 @@ import type { Revision } from "../model/revision.ts";
 import type { Situation } from "../model/situation.ts";
 import type { Dialect, Queries } from "./dialect.ts";
 import { snippet } from "./snippet.ts";
+import { sourceQueries } from "./sources.ts";
 import type {
   Counts,
   Fetch,
@@ -22,6 +23,7 @@ import type {
   Store,
 } from "./store.ts";
 import { indexed, phrases } from "./terms.ts";
+import { addressKey, chunks, instant, key, parsed } from "./text.ts";
 
 export function storeOn(dialect: Dialect): Store {
   return withProblems(queriesOn(dialect), dialect);
@@ -49,6 +51,8 @@ function queriesOn(dialect: Dialect, inside?: Queries): Store {
   };
 
   return {
+    ...sourceQueries({ read, alone, atomically }),
+
     async addDocument(document: Document): Promise<boolean> {
       const { bytes, ...fetch } = document;
       if (createHash("sha256").update(bytes).digest("hex") !== document.sha256) {
@@ -372,31 +376,4 @@ async function mustHave(db: Queries, table: "situation" | "report", ids: readonl
       throw new Problem("store", `no-${table}`, lacking, `there is no ${table} "${lacking}"; add it first`);
     }
   }
-}
-
-function parsed<T>(row: { body: string }): T {
-  return JSON.parse(row.body) as T;
-}
-
-/** Text as a column's value: PostgreSQL refuses NUL, and neither database holds half of a surrogate pair. */
-function key(text: string): string {
-  return text.replaceAll("\0", "\ufffd").toWellFormed();
-}
-
-/** PostgreSQL's indexes hold values of at most 2,700 bytes, and the web has longer addresses. */
-function addressKey(address: string): string {
-  const plain = key(address);
-  if (Buffer.byteLength(plain) <= 2_000) return plain;
-  return `sha256:${createHash("sha256").update(plain).digest("hex")}`;
-}
-
-/** A time spelt so that it sorts as text. */
-function instant(time: string): string {
-  const parsedTime = new Date(time);
-  return Number.isNaN(parsedTime.getTime()) ? key(time) : parsedTime.toISOString();
-}
-
-/** Databases bound the values of one statement. */
-function* chunks<T>(all: readonly T[]): Generator<T[]> {
-  for (let i = 0; i < all.length; i += 500) yield all.slice(i, i + 500);
 }

@@ -36,6 +36,29 @@ CREATE TRIGGER document_never_changed BEFORE DELETE OR UPDATE ON public.document
 
 CREATE TRIGGER document_never_emptied BEFORE TRUNCATE ON public.document FOR EACH STATEMENT EXECUTE FUNCTION append_only();
 
+CREATE TABLE health (
+  source text not null,
+  next_at text not null,
+  leased_until text,
+  body text not null,
+  constraint health_pkey PRIMARY KEY (source)
+);
+
+CREATE INDEX health_next ON public.health USING btree (next_at);
+
+CREATE TABLE item (
+  seq bigint not null generated always as identity,
+  source text not null,
+  key text not null,
+  body text not null,
+  constraint item_pkey PRIMARY KEY (seq),
+  constraint item_source_key_key UNIQUE (source, key)
+);
+
+CREATE TRIGGER item_never_changed BEFORE DELETE OR UPDATE ON public.item FOR EACH ROW EXECUTE FUNCTION append_only();
+
+CREATE TRIGGER item_never_emptied BEFORE TRUNCATE ON public.item FOR EACH STATEMENT EXECUTE FUNCTION append_only();
+
 CREATE TABLE membership (
   seq bigint not null generated always as identity,
   situation text not null,
@@ -76,6 +99,18 @@ CREATE INDEX outcome_report ON public.outcome USING btree (report);
 CREATE TRIGGER outcome_never_changed BEFORE DELETE OR UPDATE ON public.outcome FOR EACH ROW EXECUTE FUNCTION append_only();
 
 CREATE TRIGGER outcome_never_emptied BEFORE TRUNCATE ON public.outcome FOR EACH STATEMENT EXECUTE FUNCTION append_only();
+
+CREATE TABLE pending (
+  item bigint not null,
+  next_at text not null,
+  leased_until text,
+  failures integer not null,
+  reads integer not null,
+  constraint pending_item_fkey FOREIGN KEY (item) REFERENCES item(seq),
+  constraint pending_pkey PRIMARY KEY (item)
+);
+
+CREATE INDEX pending_next ON public.pending USING btree (next_at);
 
 CREATE TABLE reading (
   seq bigint not null generated always as identity,
@@ -149,3 +184,18 @@ CREATE TABLE situation (
 CREATE TRIGGER situation_never_changed BEFORE DELETE OR UPDATE ON public.situation FOR EACH ROW EXECUTE FUNCTION append_only();
 
 CREATE TRIGGER situation_never_emptied BEFORE TRUNCATE ON public.situation FOR EACH STATEMENT EXECUTE FUNCTION append_only();
+
+CREATE TABLE source (
+  seq bigint not null generated always as identity,
+  id text not null,
+  situation text not null,
+  body text not null,
+  constraint source_pkey PRIMARY KEY (seq),
+  constraint source_situation_fkey FOREIGN KEY (situation) REFERENCES situation(id)
+);
+
+CREATE INDEX source_id ON public.source USING btree (id, seq);
+
+CREATE TRIGGER source_never_changed BEFORE DELETE OR UPDATE ON public.source FOR EACH ROW EXECUTE FUNCTION append_only();
+
+CREATE TRIGGER source_never_emptied BEFORE TRUNCATE ON public.source FOR EACH STATEMENT EXECUTE FUNCTION append_only();

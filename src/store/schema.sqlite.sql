@@ -29,6 +29,32 @@ begin select raise(abort, 'document is append-only'); end;
 CREATE TRIGGER document_never_updated before update on document
 begin select raise(abort, 'document is append-only'); end;
 
+CREATE TABLE health (
+  source text primary key,
+  -- Times of ISO 8601 in UTC with milliseconds, which sort as text.
+  next_at text not null,
+  -- Until then one process has it; free when absent or past.
+  leased_until text,
+  body text not null
+);
+
+CREATE INDEX health_next on health (next_at);
+
+CREATE TABLE item (
+  seq integer primary key autoincrement,
+  source text not null,
+  -- The listing's own id of it (of a very long one its hash).
+  key text not null,
+  body text not null,
+  unique (source, key)
+);
+
+CREATE TRIGGER item_never_deleted before delete on item
+begin select raise(abort, 'item is append-only'); end;
+
+CREATE TRIGGER item_never_updated before update on item
+begin select raise(abort, 'item is append-only'); end;
+
 CREATE TABLE membership (
   seq integer primary key autoincrement,
   situation text not null references situation (id),
@@ -67,6 +93,17 @@ begin select raise(abort, 'outcome is append-only'); end;
 CREATE INDEX outcome_ok on outcome (ok, seq);
 
 CREATE INDEX outcome_report on outcome (report);
+
+CREATE TABLE pending (
+  item bigint primary key references item (seq),
+  next_at text not null,
+  leased_until text,
+  -- Times that it failed in a row, and times that it was read.
+  failures integer not null,
+  reads integer not null
+);
+
+CREATE INDEX pending_next on pending (next_at);
 
 CREATE TABLE reading (
   seq integer primary key autoincrement,
@@ -133,3 +170,18 @@ begin select raise(abort, 'situation is append-only'); end;
 
 CREATE TRIGGER situation_never_updated before update on situation
 begin select raise(abort, 'situation is append-only'); end;
+
+CREATE TABLE source (
+  seq integer primary key autoincrement,
+  id text not null,
+  situation text not null references situation (id),
+  body text not null
+);
+
+CREATE INDEX source_id on source (id, seq);
+
+CREATE TRIGGER source_never_deleted before delete on source
+begin select raise(abort, 'source is append-only'); end;
+
+CREATE TRIGGER source_never_updated before update on source
+begin select raise(abort, 'source is append-only'); end;

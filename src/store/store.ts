@@ -13,8 +13,11 @@ import type { Report } from "../model/report.ts";
 import type { Revision } from "../model/revision.ts";
 import type { Situation } from "../model/situation.ts";
 import type { Span } from "../model/span.ts";
+import type { SourceStore } from "./sources.ts";
 
-export interface Store {
+export type { Lease, Taken } from "./sources.ts";
+
+export interface Store extends SourceStore {
   /**
    * Keeps bytes and where they came from. Bytes are kept once per SHA-256, a fetch once per SHA-256, address
    * (URL, else input) and time. True when the fetch was new. Problem "wrong-hash" when the SHA-256 isn't that of
