@@ -55,6 +55,11 @@ describe("a file", () => {
     expect(text(document!)).toBe("From: <saved>\n");
   });
 
+  it("may be a PDF, which holds any bytes", async () => {
+    writeFileSync(at("plan.pdf"), Buffer.from("%PDF-1.7\n\0\0\0"));
+    expect((await all(at("plan.pdf")))[0]).toMatchObject({ mediaType: "application/pdf" });
+  });
+
   it("may be UTF-16, which holds zero bytes and is text all the same", async () => {
     writeFileSync(at("utf16.txt"), Buffer.from("\ufeffBoats left.", "utf16le"));
     expect((await all(at("utf16.txt")))[0]).not.toBeInstanceOf(Problem);
@@ -65,7 +70,7 @@ describe("a file", () => {
     ["empty", Buffer.alloc(0), "empty", /is empty: give a file/],
     ["only white space", Buffer.from("\ufeff \n\t\r\n"), "empty", /is empty/],
     ["a picture", png, "binary", /looks like a PNG image, not a report/],
-    ["a PDF", Buffer.from("%PDF-1.7\n…"), "binary", /looks like a PDF document.*save its text as \.txt/],
+    ["winmail.dat", Buffer.from("789f3e22010006900800", "hex"), "binary", /attachment of Outlook's/],
     [
       "a ZIP",
       Buffer.from("PK\u0003\u0004 and more"),
@@ -184,7 +189,9 @@ describe("a folder", () => {
   it("without such files says what it wants", async () => {
     mkdirSync(at("nothing"));
     writeFileSync(at("nothing/photo.jpg"), "x");
-    expect((await problem(at("nothing"))).message).toMatch(/holds no \.txt, \.html or \.mhtml file/);
+    expect((await problem(at("nothing"))).message).toMatch(
+      /holds no \.txt, \.html, \.mhtml, \.eml, \.mbox or \.pdf file/,
+    );
   });
 
   it("that nests without end is bounded", async () => {

@@ -5,6 +5,7 @@ import { Problem } from "../model/problem.ts";
 import { shown } from "./document.ts";
 import { file, fileProblem, standardInput } from "./file.ts";
 import { folder } from "./folder.ts";
+import { isMailbox, mailbox } from "./mail/mailbox.ts";
 import type { SourceOptions } from "./options.ts";
 
 export type { SourceOptions } from "./options.ts";
@@ -19,6 +20,7 @@ export async function* documents(input: string, options: SourceOptions): AsyncGe
       yield await page(input, options);
     } else if (/^[a-z][a-z0-9+.-]*:\/\//i.test(input)) yield otherScheme(input);
     else if (await isFolder(input)) yield* folder(input, options);
+    else if (await isMailbox(input)) yield* mailbox(input, options);
     else yield await file(input, options);
   } catch (error) {
     yield error instanceof Problem ? error : fileProblem(error, shown(input));

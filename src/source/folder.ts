@@ -1,4 +1,4 @@
-/** A folder of documents: an archive with a manifest, else every text and HTML file below it. */
+/** A folder of documents: an archive with a manifest, else every file below it that may hold a report, mail folders (Maildir) too. */
 import { readdir, realpath } from "node:fs/promises";
 import { basename, isAbsolute, join, relative, sep } from "node:path";
 import type { Document } from "../model/document.ts";
@@ -6,6 +6,7 @@ import { Problem } from "../model/problem.ts";
 import { shown } from "./document.ts";
 import { file, fileProblem, readBounded } from "./file.ts";
 import { mediaTypeOf } from "./kind.ts";
+import { mailbox } from "./mail/mailbox.ts";
 import { type Capture, manifestOf } from "./manifest.ts";
 import { maxFolderDepth, maxFolderFiles, type SourceOptions } from "./options.ts";
 
@@ -33,14 +34,15 @@ export async function* folder(input: string, options: SourceOptions): AsyncGener
       );
       return;
     }
-    yield await file(found, options).catch(problemOf(found));
+    if (mediaTypeOf(found.path) === "application/mbox") yield* mailbox(found.path, options);
+    else yield await file(found.path, options, found.capture).catch(problemOf(found.path));
   }
   if (count === 0) {
     yield new Problem(
       "source",
       "no-documents",
       where,
-      `${where} holds no .txt, .html or .mhtml file: give a folder of saved reports`,
+      `${where} holds no .txt, .html, .mhtml, .eml, .mbox or .pdf file: give a folder of saved reports`,
     );
   }
 }
@@ -79,14 +81,22 @@ async function readManifest(root: string) {
   }
 }
 
+interface Found {
+  readonly path: string;
+  /** What is known of a file whose name says nothing: a message in a mail folder. */
+  readonly capture?: Capture;
+}
+
 /** Files in the order of their names, depth first. Links are not followed: a loop would have no end. */
-async function* walk(root: string, where: string): AsyncGenerator<string | Problem> {
-  const stack: { path: string; depth: number; isFolder: boolean }[] = [
+async function* walk(root: string, where: string): AsyncGenerator<Found | Problem> {
+  const stack: { path: string; depth: number; isFolder: boolean; isMail?: boolean }[] = [
     { path: root, depth: 0, isFolder: true },
   ];
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     if (!next.isFolder) {
-      yield next.path;
+      yield next.isMail === true
+        ? { path: next.path, capture: { file: next.path, mediaType: "message/rfc822" } }
+        : { path: next.path };
       continue;
     }
     if (next.depth > maxFolderDepth) {
@@ -103,18 +113,29 @@ async function* walk(root: string, where: string): AsyncGenerator<string | Probl
       yield entries;
       continue;
     }
+    const isMaildir = maildir.every((name) =>
+      entries.some((entry) => entry.name === name && entry.isDirectory()),
+    );
+    const isMail = next.isMail === true;
     const pages = new Set(entries.map((entry) => basename(entry.name).replace(/\.x?html?$/i, "")));
     const chosen = entries
       .filter((entry) => !entry.name.startsWith("."))
       .filter((entry) =>
-        entry.isDirectory() ? !isPageParts(entry.name, pages) : entry.isFile() && isReadable(entry.name),
+        entry.isDirectory()
+          ? !isPageParts(entry.name, pages) && !(isMaildir && entry.name === "tmp")
+          : entry.isFile() && (isMail || isReadable(entry.name)),
       )
       .sort((a, b) => (a.name < b.name ? 1 : -1));
     for (const entry of chosen) {
-      stack.push({ path: join(next.path, entry.name), depth: next.depth + 1, isFolder: entry.isDirectory() });
+      const isFolder = entry.isDirectory();
+      const inMaildir = isFolder ? isMaildir && maildir.includes(entry.name) : isMail;
+      stack.push({ path: join(next.path, entry.name), depth: next.depth + 1, isFolder, isMail: inMaildir });
     }
   }
 }
+
+/** The folders that a mail folder holds: delivered, seen, and still coming. */
+const maildir = ["cur", "new", "tmp"];
 
 const isReadable = (name: string) => mediaTypeOf(name) !== undefined;
 

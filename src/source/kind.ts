@@ -3,13 +3,18 @@ import { signatures } from "./signatures.ts";
 
 /** "a PNG image", "binary data"; undefined for what may be text. */
 export function binaryKind(bytes: Uint8Array): { name: string; advice: string } | undefined {
-  const advice = "give a text, HTML or MHTML file";
+  const advice = "give a text, HTML, MHTML, mail or PDF file";
+  if (isPdf(bytes)) return undefined;
   for (const signature of signatures) {
     if (startsWith(bytes, signature.bytes, signature.at ?? 0)) {
       return { name: signature.name, advice: signature.advice ?? advice };
     }
   }
   return hasControls(bytes) ? { name: "binary data", advice } : undefined;
+}
+
+export function isPdf(bytes: Uint8Array): boolean {
+  return startsWith(bytes, "255044462d", 0);
 }
 
 export function isGzip(bytes: Uint8Array): boolean {
@@ -25,6 +30,9 @@ const mediaTypes: Readonly<Record<string, string>> = {
   ".xhtml": "application/xhtml+xml",
   ".mhtml": "multipart/related",
   ".mht": "multipart/related",
+  ".eml": "message/rfc822",
+  ".mbox": "application/mbox",
+  ".pdf": "application/pdf",
 };
 
 /** By the file's name, "a.html.gz" like "a.html"; undefined for names that say nothing. */
