@@ -18,6 +18,7 @@ const reports = Number(process.argv[2] ?? 20_000);
 const WORDS = 400;
 const BATCH = 100;
 const SINGLE = 200;
+const PAGES = 1_000;
 /** Different words in the reports. */
 const VOCABULARY = 30_000;
 /** Rows that one report makes: content, document, report, its index, reading, membership, outcome. */
@@ -81,6 +82,24 @@ async function measure(where: Where, bytes: () => Promise<number>): Promise<Map<
     Math.round((SINGLE / outcomes) * 1_000).toLocaleString("en"),
   );
 
+  for (const batch of [BATCH, 1]) {
+    const pages = Array.from({ length: PAGES }, (_, i) => page(`${batch}-${i}`, random));
+    const kept = await time(async () => {
+      for (let first = 0; first < PAGES; first += batch) {
+        await store.transaction(async (write) => {
+          for (const one of pages.slice(first, first + batch)) await write.addDocument(one);
+        });
+      }
+    });
+    const rate = Math.round((PAGES / kept) * 1_000).toLocaleString("en");
+    found.set(`pages of 60 kB kept/s, ${batch === 1 ? "one" : batch} a transaction`, rate);
+    const read = await time(async () => {
+      for (const { sha256 } of pages) await store.document(sha256);
+    });
+    if (batch === 1)
+      found.set("pages of 60 kB read back/s", Math.round((PAGES / read) * 1_000).toLocaleString("en"));
+  }
+
   await store.close();
   const opens = [];
   for (let i = 0; i < 5; i++) {
@@ -113,6 +132,21 @@ async function measure(where: Where, bytes: () => Promise<number>): Promise<Map<
   await store.close();
   found.set("size, MB", ((await bytes()) / 1e6).toFixed(0));
   return found;
+}
+
+/** A page as news sites serve them: a tenth of it text, the rest markup that is much alike. */
+function page(name: string, random: () => number): Document {
+  let html = `<!doctype html><title>${name}</title>`;
+  for (let i = 0; html.length < 60_000; i++) {
+    const [a, b, c] = [text(random, 1), text(random, 1), Math.floor(random() * 1e6)];
+    html += `<div class="card card--${a} js-${i}" data-id="${c}"><a href="/news/${b}/${c}.html" data-track='{"position":${i},"module":"${a}"}'><img loading="lazy" src="https://images.paper.example/${c}/${b}.jpg?w=320&q=75" alt=""></a>`;
+    html += `<p class="card__text">${text(random, 12)}</p></div>\n`;
+  }
+  return documentOf(html, {
+    input: `https://paper.example/${name}`,
+    url: `https://paper.example/${name}`,
+    headers: { "content-type": "text/html; charset=utf-8", date: "Sat, 01 Mar 2031 08:00:00 GMT" },
+  });
 }
 
 interface Made {
@@ -172,5 +206,7 @@ async function time(work: () => Promise<unknown>): Promise<number> {
 }
 
 function size(where: string): number {
-  return readdirSync(where).reduce((sum, name) => sum + statSync(join(where, name)).size, 0);
+  return readdirSync(where, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
 }
