@@ -82,20 +82,28 @@ export async function* ingest(
 ): AsyncGenerator<Outcome> {
   let since: string | undefined;
   for await (const item of readAll(inputs, options)) {
-    const outcome = outcomeOf(item, options.now());
-    await store.transaction(async (write) => {
-      if (item.document !== undefined) await write.addDocument(item.document);
-      if ("report" in item) {
-        await write.addReport(item.report);
-        await write.addReading(item.reading);
-        await write.addToSituation(situation, [item.report.id], item.document.fetchedAt);
-      }
-      await write.addOutcome(outcome);
-    });
+    yield await store.transaction((write) => keep(write, situation, item, options.now()));
     if ("report" in item) since = earlier(since, item.document.fetchedAt);
-    yield outcome;
   }
   if (since !== undefined) await appendRevisions(store, situation, since);
+}
+
+/** Keeps one thing read, or what became of it; within a transaction, so that all of it is kept or none. */
+export async function keep(
+  write: Store,
+  situation: string,
+  item: Read | Failed,
+  at: string,
+): Promise<Outcome> {
+  const outcome = outcomeOf(item, at);
+  if (item.document !== undefined) await write.addDocument(item.document);
+  if ("report" in item) {
+    await write.addReport(item.report);
+    await write.addReading(item.reading);
+    await write.addToSituation(situation, [item.report.id], item.document.fetchedAt);
+  }
+  await write.addOutcome(outcome);
+  return outcome;
 }
 
 /**
@@ -168,7 +176,7 @@ async function held(store: Store, situation: string) {
 }
 
 /** What each fetch since a time changed: the record before it against the record after it. */
-async function appendRevisions(store: Store, situation: string, since: string): Promise<void> {
+export async function appendRevisions(store: Store, situation: string, since: string): Promise<void> {
   const { reports, readings } = await held(store, situation);
   const moments = [...new Set(reports.map(({ fetchedAt }) => fetchedAt))].sort(byInstant);
   const first = moments.findIndex((moment) => byInstant(moment, since) >= 0);
@@ -185,13 +193,13 @@ async function appendRevisions(store: Store, situation: string, since: string): 
   await store.appendRevisions(situation, changes);
 }
 
-function outcomeOf(item: Read | Failed, at: string): Outcome {
+export function outcomeOf(item: Read | Failed, at: string): Outcome {
   if ("report" in item) return { input: item.document.input, at, ok: true, report: item.report.id };
   const { where, stage, code, message } = item.problem;
   return { input: where, at, ok: false, stage, code, message };
 }
 
-function asProblem(error: unknown, where: string): Problem {
+export function asProblem(error: unknown, where: string): Problem {
   if (error instanceof Problem) return error;
   const message = `reading: ${where} could not be read: ${error instanceof Error ? error.message : String(error)}; please report it`;
   return new Problem("reading", "unexpected", where, message, error);

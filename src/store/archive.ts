@@ -116,9 +116,10 @@ function queriesOn(dialect: Dialect, inside?: Queries): Store {
       return row && parsed<Report>(row);
     },
 
-    async reports({ situation, after, limit }: ReportQuery = {}): Promise<Report[]> {
+    async reports({ situation, document, after, limit }: ReportQuery = {}): Promise<Report[]> {
       if (situation === undefined) {
         let query = read.selectFrom("report").select("body").orderBy("seq");
+        if (document !== undefined) query = query.where("document", "=", key(document));
         if (after !== undefined) {
           query = query.where("seq", ">", (q) =>
             q.selectFrom("report").select("seq").where("id", "=", key(after)),

@@ -112,6 +112,14 @@ describe.each(grounds())("the store on $name", (ground) => {
       expect(await store.report("r1")).toEqual(report);
     });
 
+    it("are found by the bytes that they were made from", async () => {
+      const [first] = await addReports("The harbour is closed.", "The harbour is open.");
+      await store.addReport({ ...first!, id: "again", extractor: "text@2" });
+      const ids = async (document: string) => (await store.reports({ document })).map(({ id }) => id);
+      expect(await ids(first!.document)).toEqual(["r1", "again"]);
+      expect(await ids("0".repeat(64))).toEqual([]);
+    });
+
     it("need their document", async () => {
       const report = reportOf(documentOf("The harbour is closed."));
       await expect(store.addReport(report)).rejects.toMatchObject({ stage: "store", code: "refused" });

@@ -90,6 +90,8 @@ export type Fetch = Omit<Document, "bytes">;
 
 export interface ReportQuery {
   readonly situation?: string;
+  /** Only those made from these bytes, by SHA-256; not together with `situation`. */
+  readonly document?: string;
   /** Those after this report, by id: the last one of the page before. */
   readonly after?: string;
   /** At most so many; all when absent. */
