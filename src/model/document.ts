@@ -18,6 +18,11 @@ export interface Document {
   readonly mediaType?: string;
   /** Character set label as declared by the transport. */
   readonly charset?: string;
+  /** The answer's HTTP status and the words after it ("OK"). */
+  readonly status?: number;
+  readonly statusText?: string;
   /** Answer headers, lower-case names. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** The same as received, in order, where they were noted. */
+  readonly rawHeaders?: readonly (readonly [name: string, value: string])[];
 }
