@@ -1,29 +1,19 @@
 /** The Store over a dialect: every query that Sitrep makes, in terms that both databases share. */
 import { AsyncLocalStorage } from "node:async_hooks";
-import { createHash } from "node:crypto";
 import { sql } from "kysely";
-import type { Document } from "../model/document.ts";
 import type { Outcome } from "../model/outcome.ts";
 import { Problem } from "../model/problem.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Report } from "../model/report.ts";
 import type { Revision } from "../model/revision.ts";
 import type { Situation } from "../model/situation.ts";
+import { captureQueries } from "./captures.ts";
 import type { Dialect, Queries } from "./dialect.ts";
 import { snippet } from "./snippet.ts";
 import { sourceQueries } from "./sources.ts";
-import type {
-  Counts,
-  Fetch,
-  Hit,
-  OutcomeQuery,
-  ReportQuery,
-  RevisionQuery,
-  SearchQuery,
-  Store,
-} from "./store.ts";
+import type { Counts, Hit, OutcomeQuery, ReportQuery, RevisionQuery, SearchQuery, Store } from "./store.ts";
 import { indexed, phrases } from "./terms.ts";
-import { addressKey, chunks, instant, key, parsed } from "./text.ts";
+import { chunks, instant, key, parsed } from "./text.ts";
 
 export function storeOn(dialect: Dialect): Store {
   return withProblems(queriesOn(dialect), dialect);
@@ -52,49 +42,7 @@ function queriesOn(dialect: Dialect, inside?: Queries): Store {
 
   return {
     ...sourceQueries({ read, alone, atomically }),
-
-    async addDocument(document: Document): Promise<boolean> {
-      const { bytes, ...fetch } = document;
-      if (createHash("sha256").update(bytes).digest("hex") !== document.sha256) {
-        const message = `${document.input}: its SHA-256 is not ${document.sha256}; fetch it again`;
-        throw new Problem("store", "wrong-hash", document.input, message);
-      }
-      return atomically(async (db) => {
-        const content = { sha256: document.sha256, bytes };
-        await db
-          .insertInto("content")
-          .values(content)
-          .onConflict((on) => on.doNothing())
-          .execute();
-        const { numInsertedOrUpdatedRows } = await db
-          .insertInto("document")
-          .values({
-            sha256: document.sha256,
-            address: addressKey(document.url ?? document.input),
-            fetched_at: instant(document.fetchedAt),
-            body: JSON.stringify(fetch),
-          })
-          .onConflict((on) => on.doNothing())
-          .executeTakeFirst();
-        return numInsertedOrUpdatedRows === 1n;
-      });
-    },
-
-    async document(sha256: string): Promise<Document | undefined> {
-      const row = await read
-        .selectFrom("document")
-        .innerJoin("content", "content.sha256", "document.sha256")
-        .select(["document.body", "content.bytes"])
-        .where("document.sha256", "=", key(sha256))
-        .orderBy("document.seq")
-        .executeTakeFirst();
-      return row && { ...parsed<Fetch>(row), bytes: new Uint8Array(row.bytes) };
-    },
-
-    async fetches(address: string): Promise<Fetch[]> {
-      const query = read.selectFrom("document").select("body").where("address", "=", addressKey(address));
-      return (await query.orderBy("seq").execute()).map(parsed<Fetch>);
-    },
+    ...captureQueries({ read, alone, atomically }, dialect.archive),
 
     async addReport(report: Report): Promise<boolean> {
       return atomically(async (db) => {

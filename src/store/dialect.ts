@@ -6,7 +6,29 @@ import type { Phrase } from "./terms.ts";
 
 export type Queries = Kysely<Tables>;
 
+/** Where a record of the archive stands: in a file of the data folder, or a row of PostgreSQL's table `archive`. */
+export interface Place {
+  readonly file: string;
+  /** Bytes from the file's beginning; of a row its number. */
+  readonly start: number;
+  /** Bytes of the record as kept, a gzip member. */
+  readonly length: number;
+}
+
+/** The records of the archive. */
+export interface Archive {
+  /** Within a transaction: kept with it, or gone with it. `at`, ISO 8601, is when it was captured. */
+  append(db: Queries, member: Uint8Array, at: string): Promise<Place>;
+  /** Throws a Problem "no-record" when nothing is there. */
+  read(db: Queries, place: Place): Promise<Uint8Array>;
+  /** Files with their sizes in bytes; none where records are rows. */
+  files(): Promise<{ readonly file: string; readonly size: number }[]>;
+  /** A stretch of a file holds whole records. */
+  isWhole(place: Place): Promise<boolean>;
+}
+
 export interface Dialect {
+  readonly archive: Archive;
   /** For reads outside of a transaction: never waits for a writer. */
   readonly read: Queries;
   readonly write: Queries;

@@ -11,9 +11,18 @@ import {
   SqliteQueryCompiler,
 } from "kysely";
 
-export function nodeSqliteDialect(database: DatabaseSync): Dialect {
+/** What else is kept or dropped with each transaction. */
+export interface Beside {
+  /** Before the commit; when it throws nothing is kept. */
+  sync(): void;
+  kept(): void;
+  /** After the rollback. */
+  undo(): void;
+}
+
+export function nodeSqliteDialect(database: DatabaseSync, beside?: Beside): Dialect {
   return {
-    createDriver: () => new NodeSqliteDriver(database),
+    createDriver: () => new NodeSqliteDriver(database, beside),
     createQueryCompiler: () => new SqliteQueryCompiler(),
     createAdapter: () => new SqliteAdapter(),
     createIntrospector: (db) => new SqliteIntrospector(db),
@@ -23,13 +32,15 @@ export function nodeSqliteDialect(database: DatabaseSync): Dialect {
 class NodeSqliteDriver implements Driver {
   readonly #database: DatabaseSync;
   readonly #connection: NodeSqliteConnection;
+  readonly #beside: Beside | undefined;
   /** Settles when the last one in line has let go. */
   #line: Promise<void> = Promise.resolve();
   #release: () => void = () => {};
 
-  constructor(database: DatabaseSync) {
+  constructor(database: DatabaseSync, beside: Beside | undefined) {
     this.#database = database;
     this.#connection = new NodeSqliteConnection(database);
+    this.#beside = beside;
   }
 
   async init(): Promise<void> {}
@@ -53,12 +64,18 @@ class NodeSqliteDriver implements Driver {
   }
 
   async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    this.#beside?.sync();
     await connection.executeQuery(CompiledQuery.raw("commit"));
+    this.#beside?.kept();
   }
 
   /** SQLite has rolled back by itself after some errors (a full disk); then there is nothing to do. */
   async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    if (this.#database.isTransaction) await connection.executeQuery(CompiledQuery.raw("rollback"));
+    try {
+      if (this.#database.isTransaction) await connection.executeQuery(CompiledQuery.raw("rollback"));
+    } finally {
+      this.#beside?.undo();
+    }
   }
 
   async destroy(): Promise<void> {

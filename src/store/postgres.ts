@@ -2,7 +2,7 @@
 import { Kysely, PostgresDialect, sql } from "kysely";
 import pg from "pg";
 import { Problem } from "../model/problem.ts";
-import type { Dialect, Queries } from "./dialect.ts";
+import type { Archive, Dialect, Place, Queries } from "./dialect.ts";
 import { migrationSql, migrationTable, missing } from "./migrate.ts";
 import type { Tables } from "./tables.ts";
 import type { Phrase } from "./terms.ts";
@@ -28,7 +28,7 @@ export async function openPostgres(url: string, readOnly: boolean): Promise<Dial
     ended ??= pool.end();
     return ended;
   };
-  return { read: db, write: db, index, find, problem, close };
+  return { archive, read: db, write: db, index, find, problem, close };
 }
 
 function poolOf(url: string, readOnly: boolean, problem: Dialect["problem"]): pg.Pool {
@@ -98,6 +98,24 @@ async function numbersOf(client: pg.PoolClient): Promise<number[]> {
   const { rows } = await client.query<{ number: number }>("select number from migration");
   return rows.map((row) => row.number);
 }
+
+/** Records are rows, so that all who share the database share them. */
+const archive: Archive = {
+  async append(db: Queries, member: Uint8Array): Promise<Place> {
+    const { rows } = await sql<{ seq: number }>`
+      insert into archive (record) values (${Buffer.from(member)}) returning seq`.execute(db);
+    return { file: "archive", start: rows[0]!.seq, length: member.length };
+  },
+  async read(db: Queries, { start }: Place): Promise<Uint8Array> {
+    const { rows } = await sql<{ record: Uint8Array }>`
+      select record from archive where seq = ${start}`.execute(db);
+    if (rows[0] !== undefined) return rows[0].record;
+    const message = `row ${start} of the table archive is missing; restore the database from a copy`;
+    throw new Problem("store", "no-record", `archive ${start}`, message);
+  },
+  files: async () => [],
+  isWhole: async () => true,
+};
 
 async function index(
   db: Queries,

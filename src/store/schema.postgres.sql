@@ -9,6 +9,35 @@ begin
 end
 $function$;
 
+CREATE TABLE archive (
+  seq bigint not null generated always as identity,
+  record bytea not null,
+  constraint archive_pkey PRIMARY KEY (seq)
+);
+
+CREATE TRIGGER archive_never_changed BEFORE DELETE OR UPDATE ON public.archive FOR EACH ROW EXECUTE FUNCTION append_only();
+
+CREATE TRIGGER archive_never_emptied BEFORE TRUNCATE ON public.archive FOR EACH STATEMENT EXECUTE FUNCTION append_only();
+
+CREATE TABLE capture (
+  document bigint not null,
+  sha256 text not null,
+  kind text not null,
+  file text not null,
+  start bigint not null,
+  length integer not null,
+  constraint capture_document_fkey FOREIGN KEY (document) REFERENCES document(seq),
+  constraint capture_pkey PRIMARY KEY (document)
+);
+
+CREATE INDEX capture_place ON public.capture USING btree (file, start);
+
+CREATE INDEX capture_sha256 ON public.capture USING btree (sha256, kind, document);
+
+CREATE TRIGGER capture_never_changed BEFORE DELETE OR UPDATE ON public.capture FOR EACH ROW EXECUTE FUNCTION append_only();
+
+CREATE TRIGGER capture_never_emptied BEFORE TRUNCATE ON public.capture FOR EACH STATEMENT EXECUTE FUNCTION append_only();
+
 CREATE TABLE content (
   sha256 text not null,
   bytes bytea not null,

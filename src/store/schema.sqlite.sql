@@ -1,5 +1,26 @@
 -- What the migrations make; written by `node test/store/schema.ts`, never by hand.
 
+CREATE TABLE capture (
+  document integer primary key references document (seq),
+  -- The hash again: found by it are the bytes.
+  sha256 text not null,
+  -- response or resource: the record holds the bytes; revisit: an earlier one of the same hash does.
+  kind text not null,
+  file text not null,
+  start integer not null,
+  length integer not null
+);
+
+CREATE TRIGGER capture_never_deleted before delete on capture
+begin select raise(abort, 'capture is append-only'); end;
+
+CREATE TRIGGER capture_never_updated before update on capture
+begin select raise(abort, 'capture is append-only'); end;
+
+CREATE INDEX capture_place on capture (file, start);
+
+CREATE INDEX capture_sha256 on capture (sha256, kind, document);
+
 CREATE TABLE content (
   sha256 text primary key,
   bytes blob not null

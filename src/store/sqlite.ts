@@ -5,10 +5,11 @@ import { DatabaseSync } from "node:sqlite";
 import { pathToFileURL } from "node:url";
 import { Kysely, sql } from "kysely";
 import { Problem } from "../model/problem.ts";
-import type { Dialect, Queries } from "./dialect.ts";
+import { type ArchiveFiles, FOLDER, openArchiveFiles } from "./archive-files.ts";
+import type { Archive, Dialect, Queries } from "./dialect.ts";
 import { lock } from "./lock.ts";
 import { migrationSql, migrationTable, missing } from "./migrate.ts";
-import { nodeSqliteDialect } from "./node-sqlite-dialect.ts";
+import { type Beside, nodeSqliteDialect } from "./node-sqlite-dialect.ts";
 import type { Tables } from "./tables.ts";
 import type { Phrase } from "./terms.ts";
 
@@ -31,7 +32,11 @@ export function openSqlite(folder: string, readOnly: boolean): Dialect {
       opened.push(() => reader.close());
       if (missing("sqlite", numbersOf(reader), where).length > 0) throw olderVersion(folder);
       const read = queries(reader);
-      return { read, write: read, index, find, problem, close: async () => letGo() };
+      const archive = archiveOn(
+        openArchiveFiles(folder, () => 0, { readOnly }),
+        folder,
+      );
+      return { archive, read, write: read, index, find, problem, close: async () => letGo() };
     }
     mkdirSync(folder, { recursive: true });
     opened.push(lock(folder));
@@ -45,9 +50,24 @@ export function openSqlite(folder: string, readOnly: boolean): Dialect {
     migrate(writer, where);
     const reader = openReader(folder);
     opened.push(() => reader.close());
-    const write = queries(writer);
+    const files = openArchiveFiles(folder, indexedEnd(writer));
+    opened.push(() => files.close());
+    const write = queries(writer, {
+      sync: files.sync,
+      kept: files.kept,
+      // The transaction's own failure is what is told; what is left is cut off before the next one writes.
+      undo: () => attempt(files.undo),
+    });
     const read = queries(reader);
-    return { read, write, index, find, problem, close: async () => letGo() };
+    return {
+      archive: archiveOn(files, folder),
+      read,
+      write,
+      index,
+      find,
+      problem,
+      close: async () => letGo(),
+    };
   } catch (error) {
     letGo();
     throw problem(error) ?? error;
@@ -59,8 +79,41 @@ const BUSY_MILLISECONDS = 5_000;
 /** 32 MiB a connection: SQLite's own 2 MiB don't hold the indexes of some thousand reports. */
 const CACHE = "pragma cache_size = -32768";
 
-function queries(database: DatabaseSync): Queries {
-  return new Kysely<Tables>({ dialect: nodeSqliteDialect(database) });
+function queries(database: DatabaseSync, beside?: Beside): Queries {
+  return new Kysely<Tables>({ dialect: nodeSqliteDialect(database, beside) });
+}
+
+/** Where the last record of an archive file ends that a row names. */
+function indexedEnd(database: DatabaseSync): (file: string) => number {
+  const last = database.prepare(
+    "select start + length as place from capture where file = ? order by start desc limit 1",
+  );
+  return (file) => Number(last.get(file)?.place ?? 0);
+}
+
+function archiveOn(files: ArchiveFiles, folder: string): Archive {
+  return {
+    append: async (_, member, at) => files.append(member, at),
+    read: async (_, place) => {
+      try {
+        return files.read(place);
+      } catch (error) {
+        const file = join(folder, FOLDER, place.file);
+        const message = `archive file "${file}" is missing or ends before byte ${place.start + place.length}; restore it from a copy`;
+        throw new Problem("store", "no-record", file, message, error);
+      }
+    },
+    files: async () => files.files(),
+    isWhole: async (place) => files.isWhole(place),
+  };
+}
+
+function attempt(work: () => void): void {
+  try {
+    work();
+  } catch {
+    // As its caller says.
+  }
 }
 
 /** On a medium that can't be written to, SQLite reads a database in WAL mode only when told that nobody writes. */

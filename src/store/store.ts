@@ -6,29 +6,20 @@
  * running the same input twice changes nothing; the databases themselves refuse to update or delete.
  * Every method rejects with a `Problem` of stage "store" when the database fails.
  */
-import type { Document } from "../model/document.ts";
 import type { Outcome } from "../model/outcome.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Report } from "../model/report.ts";
 import type { Revision } from "../model/revision.ts";
 import type { Situation } from "../model/situation.ts";
 import type { Span } from "../model/span.ts";
+import type { CaptureStore } from "./captures.ts";
 import type { SourceStore } from "./sources.ts";
 
+export type { Capture, CaptureQuery } from "./captures.ts";
 export type { Lease, Taken } from "./sources.ts";
+export type { Fetch } from "./warc.ts";
 
-export interface Store extends SourceStore {
-  /**
-   * Keeps bytes and where they came from. Bytes are kept once per SHA-256, a fetch once per SHA-256, address
-   * (URL, else input) and time. True when the fetch was new. Problem "wrong-hash" when the SHA-256 isn't that of
-   * the bytes.
-   */
-  addDocument(document: Document): Promise<boolean>;
-  /** The first fetch of these bytes: what was known at hangs on the first. */
-  document(sha256: string): Promise<Document | undefined>;
-  /** Every fetch of an address, first to last: the versions of a page. The bytes are left out: ask `document`. */
-  fetches(address: string): Promise<Fetch[]>;
-
+export interface Store extends CaptureStore, SourceStore {
   /** True when the report was new. Its document must be there. */
   addReport(report: Report): Promise<boolean>;
   report(id: string): Promise<Report | undefined>;
@@ -85,8 +76,6 @@ export interface Store extends SourceStore {
   /** Lets go of the data folder or the connections. Safe to call twice. */
   close(): Promise<void>;
 }
-
-export type Fetch = Omit<Document, "bytes">;
 
 export interface ReportQuery {
   readonly situation?: string;

@@ -1,9 +1,18 @@
 /** The tables of migrations/ as Kysely types, the same for both databases. */
 import type { Generated } from "kysely";
+import type { RecordKind } from "./warc.ts";
 
 export interface Tables {
   content: { sha256: string; bytes: Uint8Array };
   document: Sequenced & { sha256: string; address: string; fetched_at: string; body: string };
+  capture: {
+    document: number;
+    sha256: string;
+    kind: RecordKind;
+    file: string;
+    start: number;
+    length: number;
+  };
   report: Sequenced & { id: string; document: string; body: string };
   reading: Sequenced & { report: string; version: string; body: string };
   outcome: Sequenced & { report: string | null; ok: number; body: string };
