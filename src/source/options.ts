@@ -1,3 +1,7 @@
+import type { Fetcher } from "./http/ask.ts";
+
+export { defaultMaxBytes } from "./http/limits.ts";
+
 /** What a caller may set when documents are read. */
 export interface SourceOptions {
   /** The caller's clock, ISO 8601 in UTC: stages have none of their own. Called once a document. */
@@ -11,12 +15,10 @@ export interface SourceOptions {
   /** Bytes for "-". */
   readonly stdin?: AsyncIterable<Uint8Array>;
   readonly userAgent?: string;
+  /** Who fetches; without it each address has a fetcher of its own, which knows nothing of the others. */
+  readonly fetcher?: Fetcher;
 }
 
-export const defaultMaxBytes = 25 * 2 ** 20;
-export const defaultTimeoutMs = 20_000;
-export const maxRedirects = 10;
 /** A folder is read this deep and this far, then one line says so. */
 export const maxFolderDepth = 32;
 export const maxFolderFiles = 100_000;
-export const defaultUserAgent = "Sitrep/0.1 (reads news reports; set a contact with --user-agent)";

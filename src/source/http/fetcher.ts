@@ -2,90 +2,464 @@
  * The one way out to the web: every address checked on every hop, every answer bounded, every host asked
  * politely. One fetcher serves a whole process, so that what it knows of hosts holds for all who fetch.
  */
+import { Agent, buildConnector, type Dispatcher, EnvHttpProxyAgent } from "undici";
+import { shown } from "../document.ts";
+import { isPrivate, type Reach, reachOf } from "./address.ts";
+import type { Answer, Ask, Fetcher, FetcherOptions } from "./ask.ts";
+import { badPorts } from "./bad-ports.ts";
+import { decodeBody } from "./body.ts";
+import { type Exchanged, exchange } from "./exchange.ts";
 import { FetchProblem } from "./fetch-problem.ts";
+import { freshFor } from "./freshness.ts";
+import { HostQueue, machineClock } from "./hosts.ts";
+import { defaultMaxBytes, defaultTimeoutMs, maxRedirects } from "./limits.ts";
+import { contentTypeOf, mediaTypeOf } from "./media-type.ts";
+import {
+  badPort,
+  badRedirect,
+  badUrl,
+  cancelled,
+  closed,
+  isReset,
+  otherScheme,
+  privateAddress,
+  redirectLoop,
+  robotsProblem,
+  robotsUnknown,
+  statusProblem,
+  tooManyRedirects,
+} from "./problems.ts";
+import { ChainCookies, permanent, redirectedTo, redirects } from "./redirect.ts";
+import { retryAfterOf } from "./retry-after.ts";
+import { mostRobotsBytes, robotsOf } from "./robots.ts";
+import { type Retrieved, RobotsCache } from "./robots-cache.ts";
+import { userAgentOf } from "./user-agent.ts";
 
+export type { Answer, Ask, Fetcher, FetcherOptions } from "./ask.ts";
 export { FetchProblem } from "./fetch-problem.ts";
 
-export interface FetcherOptions {
-  /** The caller's clock, ISO 8601 in UTC: `fetchedAt`, and what dates in answers are counted from. */
-  readonly now: () => string;
-  /** The whole User-Agent line; without it "Sitrep/0.1 (+CONTACT; reads news reports)". */
-  readonly userAgent?: string;
-  /** Address where a site's operator reaches who runs this; without it SITREP_CONTACT of the environment. */
-  readonly contact?: string;
-  /** Private, loopback and link-local addresses too: the operator's choice, never a page's. */
-  readonly allowPrivate?: boolean;
-  /** Hosts by name, or CIDR ranges, that the operator lists: reachable although private. */
-  readonly allowed?: readonly string[];
-  /** For all exchanges of one fetch together, connecting and bodies included, waiting in the queue not. 20,000. */
-  readonly timeoutMs?: number;
-  /** Of one answer, as sent and as decoded. 25 MiB. */
-  readonly maxBytes?: number;
-  /** Requests to one host at once. 1. */
-  readonly perHost?: number;
-  /** Least time between the starts of two requests to one host. 1,000; 0 for tests on this machine. */
-  readonly pauseMs?: number;
-  /** Obey robots.txt: true for sources that are followed, false for a page that a person named. True. */
-  readonly robots?: boolean;
+/** Throws Problem for options that can't be: a range of addresses that is none. */
+export function openFetcher(options: FetcherOptions): Fetcher {
+  return new PoliteFetcher(options);
 }
 
-export interface Ask {
-  /** Of the last full answer: makes the request conditional. */
-  readonly etag?: string;
-  readonly lastModified?: string;
-  readonly accept?: string;
-  readonly maxBytes?: number;
-  readonly robots?: boolean;
-  readonly signal?: AbortSignal;
-  readonly method?: "GET" | "POST";
-  readonly body?: string;
-  readonly contentType?: string;
+const defaultAccept =
+  "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/plain;q=0.9, */*;q=0.5";
+/** Hosts whose pauses and failures are remembered. */
+const rememberedHosts = 20_000;
+const longestUrl = 8192;
+/** RFC 9309, 2.3.1.2. */
+const robotsRedirects = 5;
+const quickRetries = 2;
+
+interface Chain {
+  readonly asked: URL;
+  /** For messages: no password in it. */
+  readonly where: string;
+  readonly ask: Ask;
+  readonly signal: AbortSignal;
+  readonly maxRedirects: number;
+  readonly maxBytes: number;
+  readonly timeoutMs: number;
+  readonly robots: boolean;
+  readonly cut: boolean;
 }
 
-export interface Answer {
-  /** The address asked for, without fragment and password. */
-  readonly asked: string;
-  /** The address that answered. */
-  readonly url: string;
-  /** The new address, where every redirect on the way was permanent (301, 308). */
-  readonly moved?: string;
-  /** 2xx or 304. */
-  readonly status: number;
-  /** 304: nothing new since `etag` and `lastModified`. `bytes` is empty. */
-  readonly unchanged: boolean;
-  readonly statusText?: string;
-  /** Lower-case names; repeated ones joined by ", ". */
-  readonly headers: Readonly<Record<string, string>>;
-  /** As sent, order and repetition kept: for the archive. */
-  readonly rawHeaders: readonly (readonly [name: string, value: string])[];
-  /** Decompressed. Whole: what broke off is a Problem. */
-  readonly bytes: Uint8Array;
-  /** By the declaration and the first bytes (WHATWG MIME Sniffing, as far as reading needs it). */
-  readonly mediaType?: string;
-  /** As declared by the transport. */
-  readonly charset?: string;
-  readonly fetchedAt: string;
-  /** Every exchange in order, the last one included. */
-  readonly hops: readonly { readonly url: string; readonly status: number }[];
-  readonly etag?: string;
-  readonly lastModified?: string;
-  /** Freshness lifetime left by RFC 9111, seconds; absent where the server states none. */
-  readonly freshFor?: number;
-  /** What was wrong and could be borne, a line each. */
-  readonly warnings: readonly string[];
+class PoliteFetcher implements Fetcher {
+  readonly #options: FetcherOptions;
+  readonly #userAgent: string;
+  readonly #reach: Reach;
+  readonly #hosts: HostQueue;
+  readonly #robots: RobotsCache;
+  readonly #direct: Agent;
+  readonly #byProxy: EnvHttpProxyAgent | undefined;
+  readonly #running = new Set<AbortController>();
+  #isClosed = false;
+
+  constructor(options: FetcherOptions) {
+    const clock = options.clock ?? machineClock;
+    const environment = options.environment ?? process.env;
+    this.#options = options;
+    this.#userAgent = userAgentOf(options.userAgent, options.contact ?? environment.SITREP_CONTACT);
+    this.#reach = reachOf(options);
+    this.#hosts = new HostQueue(
+      {
+        perHost: options.perHost ?? 1,
+        total: options.connections ?? 64,
+        pauseMs: options.pauseMs ?? 1000,
+        patienceMs: options.patienceMs ?? 120_000,
+        remembered: rememberedHosts,
+      },
+      clock,
+    );
+    this.#robots = new RobotsCache({ ms: clock.ms, retrieve: (origin) => this.#retrieveRobots(origin) });
+    const settings = {
+      connect: this.#connector(options.timeoutMs ?? defaultTimeoutMs),
+      connections: Math.max(1, options.perHost ?? 1),
+      pipelining: 1,
+      maxHeaderSize: 64 * 1024,
+      // An agent forgets an origin when its last connection closes: ten thousand hosts leave nothing behind.
+      keepAliveTimeout: 5000,
+      keepAliveMaxTimeout: 30_000,
+    };
+    this.#direct = new Agent(settings);
+    const httpProxy = environment.http_proxy ?? environment.HTTP_PROXY;
+    const httpsProxy = environment.https_proxy ?? environment.HTTPS_PROXY;
+    if (httpProxy || httpsProxy) {
+      this.#byProxy = new EnvHttpProxyAgent({
+        ...settings,
+        proxyTunnel: false,
+        httpProxy: httpProxy ?? "",
+        httpsProxy: httpsProxy ?? "",
+        noProxy: environment.no_proxy ?? environment.NO_PROXY ?? "",
+      });
+    }
+  }
+
+  get waiting(): number {
+    return this.#running.size;
+  }
+
+  async fetch(url: string, ask: Ask = {}): Promise<Answer> {
+    const where = shown(url);
+    const asked = addressOf(url, where);
+    return this.#within(where, ask.signal, (signal) =>
+      this.#follow({
+        asked,
+        where,
+        ask,
+        signal,
+        maxRedirects,
+        maxBytes: ask.maxBytes ?? this.#options.maxBytes ?? defaultMaxBytes,
+        timeoutMs: ask.timeoutMs ?? this.#options.timeoutMs ?? defaultTimeoutMs,
+        robots: ask.robots ?? this.#options.robots ?? true,
+        cut: false,
+      }),
+    );
+  }
+
+  async sitemapsOf(origin: string): Promise<readonly string[]> {
+    const { origin: own } = addressOf(origin, shown(origin));
+    try {
+      const robots = await this.#robots.of(own);
+      return "sitemaps" in robots ? robots.sitemaps : [];
+    } catch (error) {
+      if (error instanceof FetchProblem) return [];
+      throw error;
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    for (const controller of this.#running) controller.abort();
+    await Promise.allSettled([this.#direct.destroy(), this.#byProxy?.destroy()]);
+  }
+
+  /** Gives `work` a signal that ends with the caller's or with the fetcher, and words what ended it. */
+  async #within<T>(
+    where: string,
+    outer: AbortSignal | undefined,
+    work: (signal: AbortSignal) => Promise<T>,
+  ): Promise<T> {
+    if (this.#isClosed) throw closed(where);
+    const controller = new AbortController();
+    const called = () => controller.abort();
+    if (outer?.aborted) throw cancelled(where, outer.reason);
+    outer?.addEventListener("abort", called, { once: true });
+    this.#running.add(controller);
+    try {
+      return await work(controller.signal);
+    } catch (error) {
+      if (this.#isClosed) throw closed(where);
+      if (outer?.aborted) throw cancelled(where, outer.reason);
+      throw error;
+    } finally {
+      this.#running.delete(controller);
+      outer?.removeEventListener("abort", called);
+    }
+  }
+
+  /** Hop by hop: each with its own check, its own turn at its host, and what is left of the time. */
+  async #follow(chain: Chain): Promise<Answer> {
+    const { asked, where, ask } = chain;
+    const cookies = new ChainCookies();
+    const seen = new Set<string>();
+    const hops: { url: string; status: number }[] = [];
+    let url = plain(asked);
+    let method = ask.method ?? "GET";
+    let conditional: "both" | "etag" = "both";
+    let permanently = true;
+    let spentMs = 0;
+
+    for (let hop = 0; hop <= chain.maxRedirects; hop++) {
+      this.#check(url, where);
+      if (chain.robots) await this.#obey(url, where, chain.signal);
+      const headers = this.#headersFor(url, chain, { method, conditional, cookie: cookies.for(url) });
+      const state = `${method} ${url.href} ${headers.cookie ?? ""}`;
+      if (seen.has(state)) throw redirectLoop(where, cookies.any);
+      seen.add(state);
+
+      const answer = await this.#hosts.turn(url.hostname, where, chain.signal, async () => {
+        const start = performance.now();
+        const got = await this.#send(url, method, headers, chain, spentMs);
+        spentMs += performance.now() - start;
+        return got;
+      });
+      hops.push({ url: url.href, status: answer.status });
+
+      const { location } = answer.headers;
+      if (redirects.has(answer.status) && location !== undefined) {
+        cookies.set(url, answer.rawHeaders);
+        const to = redirectedTo(url, location, where);
+        if (!permanent.has(answer.status)) permanently = false;
+        if (!permanently) conditional = "etag";
+        if (method === "POST") {
+          if (answer.status < 307) method = "GET";
+          else if (to.origin !== url.origin) throw badRedirect(where, "what was sent to it to another site");
+        }
+        url = to;
+        continue;
+      }
+      return this.#answerOf(chain, answer, { url, hops, permanently, conditional });
+    }
+    throw tooManyRedirects(where, chain.maxRedirects);
+  }
+
+  #check(url: URL, where: string): void {
+    if (url.href.length > longestUrl) throw badUrl(where);
+    if (url.port !== "" && badPorts.has(Number(url.port))) throw badPort(where, url.port);
+    // A name is checked when it is resolved.
+    if (isPrivate(url.hostname) && !this.#reach.permits(url.hostname, url.hostname)) {
+      throw privateAddress(where, url.hostname);
+    }
+  }
+
+  async #obey(url: URL, where: string, signal: AbortSignal): Promise<void> {
+    const robots = await orAborted(this.#robots.of(url.origin), signal);
+    if ("status" in robots) throw robotsUnknown(where, robots.status, robots.retryAfter);
+    if (robots.crawlDelay !== undefined) this.#hosts.setGap(url.hostname, robots.crawlDelay * 1000);
+    if (!robots.allows(url)) throw robotsProblem(where);
+  }
+
+  #headersFor(
+    url: URL,
+    { asked, ask }: Chain,
+    now: { method: string; conditional: "both" | "etag"; cookie: string | undefined },
+  ): Record<string, string> {
+    const headers: Record<string, string> = {
+      "user-agent": this.#userAgent,
+      accept: ask.accept ?? defaultAccept,
+      "accept-encoding": "gzip, deflate, br, zstd",
+      "accept-language": "en, *;q=0.5",
+    };
+    if (now.cookie !== undefined) headers.cookie = now.cookie;
+    if (asked.username !== "" && url.origin === asked.origin) headers.authorization = basicOf(asked);
+    if (now.method === "POST") {
+      if (ask.contentType !== undefined) headers["content-type"] = ask.contentType;
+      return headers;
+    }
+    if (isHeaderSafe(ask.etag)) headers["if-none-match"] = ask.etag;
+    // Behind a temporary redirect an older page of another kind (a login, a question for consent) would also be "not modified since".
+    if (now.conditional === "both" && isHeaderSafe(ask.lastModified)) {
+      headers["if-modified-since"] = ask.lastModified;
+    }
+    return headers;
+  }
+
+  /** Once more where a kept connection had gone before the request arrived, which only shows when it is used. */
+  async #send(
+    url: URL,
+    method: "GET" | "POST",
+    headers: Record<string, string>,
+    chain: Chain,
+    spentMs: number,
+  ): Promise<Exchanged> {
+    const start = performance.now();
+    for (let attempt = 0; ; attempt++) {
+      const before = this.#hosts.connections(url.hostname);
+      try {
+        const got = await exchange({
+          url,
+          where: chain.where,
+          method,
+          headers,
+          ...(method === "POST" && chain.ask.body !== undefined ? { body: chain.ask.body } : {}),
+          dispatcher: this.#dispatcherFor(url),
+          signal: chain.signal,
+          leftMs: chain.timeoutMs - spentMs - (performance.now() - start),
+          timeoutMs: chain.timeoutMs,
+          stallMs: this.#options.stallMs ?? 10_000,
+          maxBytes: chain.maxBytes,
+          cut: chain.cut,
+          wants: (status) => status >= 200 && status <= 299,
+        });
+        this.#heard(url, got);
+        return got;
+      } catch (error) {
+        const reused = this.#hosts.connections(url.hostname) === before;
+        const again =
+          attempt < quickRetries &&
+          reused &&
+          method === "GET" &&
+          error instanceof FetchProblem &&
+          error.code === "broken-answer" &&
+          isReset(error.cause);
+        if (again) continue;
+        if (error instanceof FetchProblem && error.passing) this.#hosts.hold(url.hostname);
+        throw error;
+      }
+    }
+  }
+
+  /** What an answer says of its host: that it is well, or that it wants a pause. */
+  #heard(url: URL, { status, headers }: Exchanged): void {
+    if (status !== 429 && status !== 503) {
+      this.#hosts.worked(url.hostname);
+      return;
+    }
+    const asked = retryAfterOf(headers, this.#options.now());
+    this.#hosts.hold(url.hostname, asked === undefined ? undefined : asked * 1000);
+  }
+
+  async #answerOf(
+    { asked, where, ask, maxBytes }: Chain,
+    { status, statusText, headers, rawHeaders, sent }: Exchanged,
+    way: {
+      url: URL;
+      hops: readonly { url: string; status: number }[];
+      permanently: boolean;
+      conditional: "both" | "etag";
+    },
+  ): Promise<Answer> {
+    const now = this.#options.now();
+    const expected = isHeaderSafe(ask.etag) || (way.conditional === "both" && isHeaderSafe(ask.lastModified));
+    const unchanged = status === 304 && expected && ask.method !== "POST";
+    if (!unchanged && (status < 200 || status > 299)) {
+      throw statusProblem(status, retryAfterOf(headers, now), where);
+    }
+    const { bytes, warnings } = await decodeBody(sent, headers["content-encoding"], where, maxBytes);
+    const declared = contentTypeOf(headers["content-type"]);
+    const mediaType = mediaTypeOf(declared.mediaType, bytes);
+    const fresh = freshFor(headers, now);
+    return {
+      asked: plain(asked).href,
+      url: way.url.href,
+      ...(way.permanently && way.hops.length > 1 ? { moved: way.url.href } : {}),
+      status,
+      unchanged,
+      ...(statusText === "" ? {} : { statusText }),
+      headers,
+      rawHeaders,
+      bytes,
+      ...(mediaType === undefined ? {} : { mediaType }),
+      ...(declared.charset === undefined ? {} : { charset: declared.charset }),
+      fetchedAt: now,
+      hops: way.hops,
+      ...(headers.etag === undefined ? {} : { etag: headers.etag }),
+      ...(headers["last-modified"] === undefined ? {} : { lastModified: headers["last-modified"] }),
+      ...(fresh === undefined ? {} : { freshFor: fresh }),
+      warnings,
+    };
+  }
+
+  async #retrieveRobots(origin: string): Promise<Retrieved> {
+    const asked = new URL("/robots.txt", origin);
+    const where = shown(asked.href);
+    try {
+      const answer = await this.#within(where, undefined, (signal) =>
+        this.#follow({
+          asked,
+          where,
+          ask: { accept: "text/plain, */*;q=0.1" },
+          signal,
+          maxRedirects: robotsRedirects,
+          maxBytes: mostRobotsBytes,
+          timeoutMs: this.#options.timeoutMs ?? defaultTimeoutMs,
+          robots: false,
+          cut: true,
+        }),
+      );
+      const robots = robotsOf(new TextDecoder().decode(answer.bytes), "sitrep");
+      return { robots, ...(answer.freshFor === undefined ? {} : { freshFor: answer.freshFor }) };
+    } catch (error) {
+      if (!(error instanceof FetchProblem)) throw error;
+      const { status, passing, retryAfter } = error;
+      // Too many requests says nothing of what is allowed: waited out like a failure of the server.
+      if (status !== undefined && (status >= 500 || status === 429)) {
+        return { status, ...(retryAfter === undefined ? {} : { retryAfter }) };
+      }
+      if (passing) throw error;
+      return { absent: true };
+    }
+  }
+
+  /** A proxy resolves names itself, and is for the web outside: what the operator lists as inside is asked directly. */
+  #dispatcherFor(url: URL): Dispatcher {
+    return this.#byProxy === undefined || isPrivate(url.hostname) ? this.#direct : this.#byProxy;
+  }
+
+  /** Resolves within what may be reached, and looks again at what was connected to. */
+  #connector(timeoutMs: number): buildConnector.connector {
+    const connect = buildConnector({ timeout: Math.min(timeoutMs, 10_000), lookup: this.#reach.lookup });
+    return (asked, callback) =>
+      connect(asked, (error, socket) => {
+        if (error !== null) return callback(error, null);
+        const address = socket.remoteAddress;
+        if (address !== undefined && !this.#reach.permits(asked.hostname, address)) {
+          socket.destroy();
+          return callback(
+            Object.assign(new Error("private address"), { code: "PRIVATE_ADDRESS", address }),
+            null,
+          );
+        }
+        this.#hosts.connected(asked.hostname);
+        callback(null, socket);
+      });
+  }
 }
 
-export interface Fetcher {
-  /** Throws FetchProblem for everything that is not a whole 2xx answer or an expected 304. */
-  fetch(url: string, ask?: Ask): Promise<Answer>;
-  /** Sitemaps that the robots.txt of an origin ("https://example.org") names. */
-  sitemapsOf(origin: string): Promise<readonly string[]>;
-  /** Fetches begun and not finished, queued ones included. */
-  readonly waiting: number;
-  /** Ends what runs; what waits fails with the code "closed". */
-  close(): Promise<void>;
+function addressOf(text: string, where: string): URL {
+  let url: URL;
+  try {
+    url = new URL(text);
+  } catch {
+    throw badUrl(where);
+  }
+  if (url.protocol !== "http:" && url.protocol !== "https:") throw otherScheme(where, url.protocol);
+  url.hash = "";
+  return url;
 }
 
-export function openFetcher(_options: FetcherOptions): Fetcher {
-  throw new FetchProblem("closed", "the fetcher", "the fetcher is not built yet: wait for the next commit");
+function plain(url: URL): URL {
+  const without = new URL(url);
+  without.username = "";
+  without.password = "";
+  return without;
+}
+
+function basicOf({ username, password }: URL): string {
+  const pair = `${unescaped(username)}:${unescaped(password)}`;
+  return `Basic ${Buffer.from(pair).toString("base64")}`;
+}
+
+function unescaped(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** What a server once sent is sent back only if it can be a header. */
+function isHeaderSafe(value: string | undefined): value is string {
+  return value !== undefined && /^[\t\x20-\x7e\x80-\xff]{1,2000}$/.test(value);
+}
+
+function orAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const called = () => reject(signal.reason);
+    if (signal.aborted) return called();
+    signal.addEventListener("abort", called, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", called));
+  });
 }
