@@ -1,5 +1,5 @@
 /** What only a data folder can meet: another owner, a full or read-only disk, a damaged file. */
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_process";
 import {
   chmodSync,
   existsSync,
@@ -7,7 +7,9 @@ import {
   mkdtempSync,
   openSync,
   readdirSync,
+  readFileSync,
   rmSync,
+  truncateSync,
   writeFileSync,
   writeSync,
 } from "node:fs";
@@ -20,6 +22,7 @@ import { storeOn } from "./archive.ts";
 import { openStore } from "./open.ts";
 import { openSqlite } from "./sqlite.ts";
 import type { Store } from "./store.ts";
+import { verifyArchive } from "./verify.ts";
 
 let temporary: string;
 let folder: string;
@@ -33,8 +36,10 @@ afterEach(() => {
   rmSync(temporary, { recursive: true, force: true });
 });
 
+/** Of bytes that don't grow less when they are packed. */
 async function addReport(store: Store, number: number, size = 1_000): Promise<void> {
-  const document = documentOf(`Report ${number}. ${"The harbour is closed. ".repeat(size / 23)}`);
+  const words = Array.from({ length: size / 23 }, () => Math.random().toString(36).slice(2));
+  const document = documentOf(`Report ${number}. The harbour is closed. ${words.join(" ")}`);
   await store.transaction(async (write) => {
     await write.addDocument(document);
     await write.addReport(reportOf(document, { id: `r${number}` }));
@@ -145,11 +150,91 @@ describe("a full disk", () => {
       expect((await store.reports()).map(({ id }) => id)).toEqual(
         Array.from({ length: reports }, (_, i) => `r${i + 1}`),
       );
+      expect(await faults(store)).toEqual([]);
+      for (const { document } of await store.reports()) expect(await store.document(document)).toBeDefined();
+      for (const file of archived(where)) execFileSync("gzip", ["-t", file]);
       const { rows } = await sql`pragma integrity_check`.execute(dialect.read);
       expect(rows).toMatchObject([{ integrity_check: "ok" }]);
     } finally {
       await store.close();
     }
+  }
+});
+
+describe("the archive of a killed process", () => {
+  it("holds every report that was kept, and no torn record, again and again", async () => {
+    for (const round of [1, 2, 3, 4, 5, 6]) {
+      const writer = await startWriter(folder, round * 1_000);
+      await new Promise((resolve) => setTimeout(resolve, 40 * round));
+      await kill(writer);
+      const store = await openStore({ folder });
+      expect(await faults(store)).toEqual([]);
+      expect((await store.captures()).length).toBe((await store.counts()).reports);
+      await store.close();
+      for (const file of archived(folder)) execFileSync("gzip", ["-t", file]);
+    }
+  });
+});
+
+describe("an archive file that is lost or damaged", () => {
+  let file: string;
+  const document = documentOf("The harbour is closed.", { input: "/home/someone/closed.txt" });
+
+  beforeEach(async () => {
+    const store = await openStore({ folder });
+    await store.addDocument(document);
+    await store.addDocument(documentOf("The harbour is open."));
+    await store.close();
+    [file] = archived(folder) as [string];
+  });
+
+  const damages: [string, () => void, string, RegExp, number][] = [
+    [
+      "lost",
+      () => rmSync(file),
+      "no-record",
+      /^archive file ".*" is missing or ends before byte \d+; restore/,
+      2,
+    ],
+    [
+      "cut short",
+      () => truncateSync(file, 400),
+      "no-record",
+      /^archive file ".*" is missing or ends before/,
+      2,
+    ],
+    [
+      "with a byte changed",
+      () => changeByte(),
+      "damaged-record",
+      /^the record of document [0-9a-f]{64} is no whole gzip member; restore the archive/,
+      1,
+    ],
+  ];
+
+  it.each(damages)(
+    "is told in one line for each capture, and keeps nobody from the rest: %s",
+    async (...one) => {
+      const [, damage, code, words, lines] = one;
+      damage();
+      const store = await openStore({ folder });
+      const message = expect.stringMatching(words);
+      await expect(store.document(document.sha256)).rejects.toMatchObject({ stage: "store", code, message });
+      const found = await faults(store);
+      expect(found).toHaveLength(lines);
+      for (const line of found) expect(line).toMatch(/^\S+ of 2031-03-01T08:00:00.000Z: [^\n]+$/);
+      expect(await store.counts()).toMatchObject({ documents: 2 });
+      await store.addDocument(documentOf("Another."));
+      expect(await store.document(documentOf("Another.").sha256)).toBeDefined();
+      await store.close();
+    },
+  );
+
+  function changeByte(): void {
+    const bytes = readFileSync(file);
+    const start = bytes.indexOf(Buffer.from([0x1f, 0x8b, 0x08]), 10);
+    bytes[start + 100]! ^= 0xff;
+    writeFileSync(file, bytes);
   }
 });
 
@@ -178,7 +263,8 @@ describe("a folder that can't be written", () => {
     await asNobody(async () => {
       await expect(openStore({ folder })).rejects.toMatchObject(refused);
       const reader = await openStore({ folder, readOnly: true });
-      expect(await reader.report("r1")).toBeDefined();
+      const report = await reader.report("r1");
+      expect(await reader.document(report!.document)).toBeDefined();
       await reader.close();
     });
   });
@@ -258,9 +344,19 @@ describe("a damaged database", () => {
   }
 });
 
-async function startWriter(where: string): Promise<ChildProcess> {
+async function faults(store: Store): Promise<string[]> {
+  const lines = [];
+  for await (const line of verifyArchive(store)) lines.push(line);
+  return lines;
+}
+
+function archived(where: string): string[] {
+  return readdirSync(join(where, "archive")).map((name) => join(where, "archive", name));
+}
+
+async function startWriter(where: string, first = 1): Promise<ChildProcess> {
   const writer = join(import.meta.dirname, "../../test/store/writer.ts");
-  const child = spawn(process.execPath, [writer, JSON.stringify({ folder: where }), "1"], {
+  const child = spawn(process.execPath, [writer, JSON.stringify({ folder: where }), String(first)], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   await new Promise((resolve) => child.stdout.once("data", resolve));
@@ -286,7 +382,10 @@ async function asNobody(work: () => Promise<void>): Promise<void> {
 
 /** For those who are not root. */
 function protect(where: string): void {
-  for (const name of readdirSync(where)) chmodSync(join(where, name), 0o444);
+  for (const entry of readdirSync(where, { withFileTypes: true })) {
+    if (entry.isDirectory()) protect(join(where, entry.name));
+    else chmodSync(join(where, entry.name), 0o444);
+  }
   chmodSync(where, 0o555);
 }
 
