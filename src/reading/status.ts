@@ -2,7 +2,7 @@
  * How far an act has got, whether it is affirmed, and how surely: read from the tree, top down, so that
  * "has not ruled out approving a plan to strike" is settled word by word and each word is settled once.
  */
-import type { AttitudeClass } from "../language/en/attitudes.ts";
+import { type AttitudeClass, askings } from "../language/en/attitudes.ts";
 import type { Token } from "../model/sentence.ts";
 import type { Status } from "../model/status.ts";
 import { attitudeOf, governs } from "./status/attitude-words.ts";
@@ -12,6 +12,7 @@ import { isContent, type Link, linkOf } from "./status/links.ts";
 import { markOf, noOn, ownStanding } from "./status/own-words.ts";
 import { flip, type Standing, spanOf, weaker } from "./status/standing.ts";
 import { pass } from "./status/without-attitude.ts";
+import { turnedByWordsBefore } from "./status/words-before.ts";
 import { is, kid, kids, parent, type Tree } from "./tree.ts";
 
 export { attitudeOf } from "./status/attitude-words.ts";
@@ -69,6 +70,8 @@ type Known = (token: Token) => Standing | undefined;
 function settle(tree: Tree, token: Token, known: Known): Standing {
   const form = formOf(tree, token);
   let standing = ownStanding(tree, token, form);
+  const turned = turnedByWordsBefore(tree, token, standing);
+  if (turned !== undefined) return turned;
   const link = linkOf(tree, token);
   const above = link === undefined ? undefined : known(link.governor);
   if (link !== undefined && above !== undefined) standing = embed(tree, form, standing, link, above, known);
@@ -120,6 +123,9 @@ function embed(tree: Tree, form: Form, own: Standing, link: Link, above: Standin
     ) &&
     !(is(relation, "obl") && !governs(tree, governor, preposition, found));
   if (applies) {
+    // "denied the request": refused, and yet it was made
+    if (found.name === "deny" && form.nominal && askings.has(relation.lemma.toLowerCase()))
+      return pass(tree, own, form, link, above, subject);
     if (found.name === "want" && form.nominal && isDefinite(tree, relation))
       return { ...own, under: ["want", ...above.under] };
     // "weighing whether to strike": the question is the weighing.
@@ -161,6 +167,10 @@ function isComplementClause(
   form: Form,
   found: AttitudeClass,
 ): boolean {
+  if (found.actsOfObject === true && form.tense === "infinitive") {
+    const object = kid(tree, governor, "obj", "nsubj:pass");
+    return object !== undefined && object.i < relation.i && kid(tree, governor, "xcomp") === undefined;
+  }
   if (form.finite || found.passesOn === true) return false;
   if (form.tense === "gerund" && preposition === undefined) return isNextTo(tree, relation, governor);
   if (tree.sentence.tokens[relation.i - 1]?.form === "," || relation.i < governor.i) return false;

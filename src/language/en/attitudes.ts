@@ -38,6 +38,8 @@ export interface AttitudeClass {
   readonly passesOn?: true;
   /** The act belongs to the plan, talk or campaign that is the word's subject ("the plan involves …"). */
   readonly ofSubjectNoun?: true;
+  /** An infinitive behind its object is what the object does ("forced the crew to leave"). */
+  readonly actsOfObject?: true;
   /** Only with an infinitive, a gerund or a clause, never with a noun ("means to strike"). */
   readonly clausalOnly?: true;
 }
@@ -57,6 +59,12 @@ export const attitudeClasses: readonly AttitudeClass[] = [
     holds: { stage: "planned" },
     negated: { stage: "planned", flips: true },
     sparesFinite: true,
+  },
+  {
+    name: "decide against",
+    verbs: "decide_against opt_against choose_against come_down_against",
+    holds: { stage: "planned", flips: true },
+    negated: { stage: "none", certainty: "possible" },
   },
   {
     name: "mean",
@@ -160,9 +168,17 @@ export const attitudeClasses: readonly AttitudeClass[] = [
     ofSubject: true,
   },
   {
+    name: "force",
+    verbs: "force compel oblige prompt persuade convince induce coerce",
+    holds: {},
+    negated: denied,
+    passesOn: true,
+    actsOfObject: true,
+  },
+  {
     name: "cause",
     verbs:
-      "cause force compel lead_to result_in prompt trigger bring_about provoke spark ignite oblige help persuade convince see suffer sustain experience undergo face_down bring produce",
+      "cause lead_to result_in trigger bring_about provoke spark ignite help see suffer sustain experience undergo face_down bring produce",
     holds: {},
     negated: denied,
     passesOn: true,
@@ -219,7 +235,7 @@ export const attitudeClasses: readonly AttitudeClass[] = [
   {
     name: "not do",
     verbs:
-      "refuse decline fail neglect forget refrain_from refrain abstain_from resist stop_short_of hesitate balk_at",
+      "refuse decline fail neglect forget refrain_from refrain abstain_from stop_short_of hesitate balk_at",
     nouns: "refusal failure inability unwillingness reluctance",
     adjectives: "unable unwilling reluctant impossible",
     holds: denied,
@@ -245,9 +261,9 @@ export const attitudeClasses: readonly AttitudeClass[] = [
   {
     name: "want",
     verbs:
-      "want wish hope desire demand urge ask call_for call_on request press_for push_for plead beg encourage advise favour favor like need require appeal_for lobby_for invite seek_for insist_on support oppose back reject endorse welcome_to prefer deserve resist_to exhort implore petition dare tempt argue_for advocate_for campaign_for be_for be_against",
+      "want wish hope desire demand urge ask call_for call_on request press_for push_for plead beg encourage advise favour favor like need require appeal_for lobby_for invite seek_for insist_on support oppose back reject endorse welcome_to prefer deserve resist_to exhort implore petition dare tempt argue_for advocate_for campaign_for be_for be_against resist vote_against argue_against campaign_against lobby_against speak_against speak_out_against warn_against advise_against counsel_against caution_against recommend_against",
     nouns:
-      "demand request call appeal desire hope need wish plea invitation support opposition objection requirement condition pressure reason willingness motive temptation excuse proponent supporter opponent",
+      "demand request call appeal desire hope need wish plea invitation support opposition objection requirement condition pressure reason willingness motive temptation excuse sense proponent supporter opponent",
     adjectives:
       "necessary desirable acceptable unacceptable opposed important essential crucial needed required",
     holds: open,
@@ -307,7 +323,8 @@ export const attitudeClasses: readonly AttitudeClass[] = [
     name: "say",
     verbs:
       "say tell report state claim note add explain argue maintain insist assert contend write confirm acknowledge admit concede recall reveal disclose show demonstrate prove know realise realize learn discover find hear recognise recognize remember determine_that stress emphasise emphasize point_out mention observe reply answer respond describe detail conclude testify warn_that regret boast brag complain remark announce_that declare_that understand see_that mean_that",
-    nouns: "statement report claim assertion news fact evidence confirmation word knowledge testimony proof",
+    nouns:
+      "statement report claim assertion news information fact evidence confirmation word knowledge testimony proof",
     holds: {},
     negated: { certainty: "unknown" },
     sparesFinite: true,
@@ -414,3 +431,22 @@ export const unrealDeterminers: Readonly<Record<string, "denied">> = table({
   no: "denied",
   neither: "denied",
 });
+
+/** Nouns that who "denies" them only refuses: the asking took place, what it asks for stays open. */
+export const askings: ReadonlySet<string> = new Set(
+  "request appeal petition plea bid application motion demand".split(" "),
+);
+
+/** Verbs of lasting: "did not last until Friday" denies them, where "did not leave until Friday" tells of leaving. */
+export const lasting: ReadonlySet<string> = new Set(
+  "last hold stay wait remain survive continue live endure keep work run extend go persist sleep rest".split(
+    " ",
+  ),
+);
+
+/** What an infinitive behind "the first", "the only" says the use of, not who did it: "the first step to end the war". */
+export const meansNouns: ReadonlySet<string> = new Set(
+  "step way time chance place thing option choice stage round phase tool measure money method means person candidate".split(
+    " ",
+  ),
+);

@@ -12,7 +12,12 @@ export function apply(own: Standing, found: AttitudeClass, word: Token, above: S
     under: [found.name, ...above.under],
     conditional: own.conditional || above.conditional,
   };
-  if (found.presupposes === true) return { ...merged, stage: own.stage ?? "done" };
+  if (found.presupposes === true) {
+    // "never stopped shelling": it goes on
+    const goesOn =
+      above.polarity === "denied" && above.stage === "done" && found.negated.stage === "under-way";
+    return { ...merged, stage: goesOn ? "under-way" : (own.stage ?? "done") };
+  }
   if (found.passesOn === true) return passOn(merged, own, above, found);
   if (above.polarity === undefined) return { ...merged, stage: above.stage, polarity: undefined };
   if (above.polarity === "denied") return withEffect(merged, own, found.negated, above.certainty);

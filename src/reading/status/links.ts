@@ -31,6 +31,8 @@ function controllerOf(tree: Tree, clause: Token): Token | undefined {
   if (noun === undefined || verb === undefined || verb.upos !== "VERB") return undefined;
   const attitude = attitudeOf(tree, verb);
   if (attitude === undefined || attitudeOf(tree, noun) !== undefined) return undefined;
+  // "took steps to end the war": what a light verb carries out is its noun
+  if (attitude.name === "carry out" && verb.lemma !== "get") return undefined;
   if (wished && !/^(want|need|like|demand)$/.test(verb.lemma)) return undefined;
   return verb;
 }

@@ -1,5 +1,11 @@
 /** What an act's own words say of it: tense, aspect, modals, negation, adverbs, determiners, marks, questions. */
-import { modals, stanceAdverbs, unrealDeterminers, unrealMarks } from "../../language/en/attitudes.ts";
+import {
+  lasting,
+  modals,
+  stanceAdverbs,
+  unrealDeterminers,
+  unrealMarks,
+} from "../../language/en/attitudes.ts";
 import type { Token } from "../../model/sentence.ts";
 import type { Span } from "../../model/span.ts";
 import type { Certainty, Stage } from "../../model/status.ts";
@@ -85,7 +91,8 @@ export function ownStanding(tree: Tree, token: Token, form: Form): Standing {
   }
   if (negators.length > 0) {
     carriers.push(...negators.map(spanOf));
-    if (negators.length % 2 === 1) polarity = polarity === "denied" ? "affirmed" : "denied";
+    if (negators.length % 2 === 1 && !untilThen(tree, token, form))
+      polarity = polarity === "denied" ? "affirmed" : "denied";
     // "cannot strike", "could not strike" deny it; "may not strike" stays open.
     if (form.modal !== undefined && /^(can|ca|could)$/.test(form.modal.form.toLowerCase()))
       certainty = "asserted";
@@ -147,6 +154,15 @@ function sharesNegation(tree: Tree, token: Token): boolean {
   return or && auxiliaries(tree, token) === auxiliaries(tree, first(tree, token))
     ? true
     : or && kid(tree, token, "aux", "cop", "nsubj") === undefined;
+}
+
+/** "did not leave until Friday", "not until Friday did they leave": left then. Not of what lasts ("did not hold until …"). */
+function untilThen(tree: Tree, token: Token, form: Form): boolean {
+  if (form.modal !== undefined || (form.tense !== "past" && form.tense !== "perfect")) return false;
+  if (token.upos !== "VERB" || lasting.has(token.lemma.toLowerCase())) return false;
+  return (tree.children[token.i] ?? []).some((one) =>
+    kids(tree, one, "case", "mark").some(({ lemma }) => lemma === "until" || lemma === "till"),
+  );
 }
 
 interface Mark {

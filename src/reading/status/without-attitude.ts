@@ -1,4 +1,5 @@
 /** What the clause above leaves of an act where no word of attitude stands between. */
+import { meansNouns } from "../../language/en/attitudes.ts";
 import type { Token } from "../../model/sentence.ts";
 import type { Stage } from "../../model/status.ts";
 import { is, kid, kids, type Tree } from "../tree.ts";
@@ -30,6 +31,8 @@ export function pass(
         (above.polarity === "denied" || kids(tree, governor, "advmod").some((one) => one.lemma === "too"))
       )
         return { ...own, polarity: flip(own.polarity) };
+      if (isReal(above) && above.polarity === "affirmed" && cameAbout(tree, relation))
+        return { ...own, stage: "done", future: false, certainty: weaker(own.certainty, above.certainty) };
       // A purpose, or what somebody is for: meant, not done.
       const purpose = own.stage ?? "planned";
       return {
@@ -38,6 +41,9 @@ export function pass(
         certainty: weaker(own.certainty, weaker("possible", above.certainty)),
       };
     }
+    // "took a stand against sending troops"
+    if (form.tense === "gerund" && link.preposition === "against")
+      return { ...own, stage: undefined, certainty: "unknown" };
     if (form.tense === "gerund" || form.tense === "participle" || form.tense === "none") {
       const stage = form.tense === "participle" ? own.stage : (own.stage ?? above.stage);
       return {
@@ -97,4 +103,31 @@ function planBeside(tree: Tree, verb: Token, act: Token): Stage | undefined {
     if (one.upos === "NOUN" && stage !== undefined && stage !== "none") return stage;
   }
   return undefined;
+}
+
+const singled = /^(first|last|only|few|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest)$/;
+
+/** "the first minister to resign", "sailed off, only to sink", "rose to end the day at 40": infinitives of what came about. */
+function cameAbout(tree: Tree, act: Token): boolean {
+  const { tokens } = tree.sentence;
+  const to = kid(tree, act, "mark");
+  if (to === undefined || to.lemma !== "to") return false;
+  const before = tokens[to.i - 1];
+  if (before?.lemma === "only" && tokens[to.i - 2]?.form === ",") return true;
+  if (
+    /^(end|finish|close)$/.test(act.lemma) &&
+    /^(day|week|month|year|session|season)$/.test(kid(tree, act, "obj")?.lemma ?? "")
+  )
+    return true;
+  for (let i = to.i - 1; i >= Math.max(1, to.i - 6); i--) {
+    const word = tokens[i]!;
+    if (singled.test(word.lemma.toLowerCase())) return /^(the|its|their)$/i.test(tokens[i - 1]!.form);
+    if (
+      word.upos === "NOUN"
+        ? meansNouns.has(word.lemma.toLowerCase()) || attitudeOf(tree, word) !== undefined
+        : !/^(ADJ|PROPN|NUM|ADP|DET)$/.test(word.upos)
+    )
+      return false;
+  }
+  return false;
 }
