@@ -8,11 +8,13 @@ import { defaultMaxBytes, type SourceOptions } from "./options.ts";
 export async function page(input: string, options: SourceOptions): Promise<Document> {
   const { fetcher = openFetcher({ ...options, robots: false }) } = options;
   try {
-    const { asked, url, bytes, fetchedAt, mediaType, charset, headers } = await fetcher.fetch(input, {
+    const answer = await fetcher.fetch(input, {
       accept: "text/html, application/xhtml+xml, text/plain;q=0.9, multipart/related;q=0.8, */*;q=0.1",
       // A person asks, as with a browser.
       robots: false,
     });
+    const { asked, url, bytes, fetchedAt, mediaType, charset } = answer;
+    const { status, statusText, headers, rawHeaders } = answer;
     return await documentOf(
       {
         bytes,
@@ -22,7 +24,10 @@ export async function page(input: string, options: SourceOptions): Promise<Docum
         fetchedAt,
         ...(mediaType === undefined ? {} : { mediaType }),
         ...(charset === undefined ? {} : { charset }),
+        status,
+        ...(statusText === undefined ? {} : { statusText }),
         headers,
+        rawHeaders,
       },
       options.maxBytes ?? defaultMaxBytes,
     );
