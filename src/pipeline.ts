@@ -14,6 +14,7 @@ import { read } from "./reading/read.ts";
 import { recordOf, revisions } from "./record/record.ts";
 import { rereadingRevisions } from "./record/rereading.ts";
 import { extractAll } from "./report/extract.ts";
+import { reportsOf } from "./report/reports.ts";
 import { documents, type SourceOptions } from "./source/documents.ts";
 import type { Store } from "./store/store.ts";
 
@@ -48,16 +49,25 @@ export async function* readAll(
   }
 }
 
-/** One document through the pure stages: a read for each report that it holds, of which a live blog holds many. */
+/** One document through the pure stages: a read for each report that it holds, of which a live blog or a mail holds many. */
 export async function* readDocument(
   document: Document,
   { published }: Pick<FlowOptions, "published">,
 ): AsyncGenerator<Read | Failed> {
   try {
-    for (const report of extractAll(document, published === undefined ? {} : { published }))
+    for (const report of await reportsOf(document, published === undefined ? {} : { published }))
       yield { document, report, reading: await readReport(report) };
   } catch (error) {
     yield { document, problem: asProblem(error, document.input) };
+  }
+}
+
+/** The reports that a document holds, not read yet. */
+export function extractOnly(document: Document): readonly Report[] | { readonly problem: Problem } {
+  try {
+    return extractAll(document);
+  } catch (error) {
+    return { problem: asProblem(error, document.input) };
   }
 }
 

@@ -3,7 +3,7 @@ import { conllu } from "../language/conllu.ts";
 import { loadLanguage } from "../language/language.ts";
 import { tree } from "../language/tree.ts";
 import { Problem } from "../model/problem.ts";
-import { extract } from "../report/extract.ts";
+import { reportsOf } from "../report/reports.ts";
 import { documents } from "../source/documents.ts";
 import { flowOptions, type InputOptions } from "./inputs.ts";
 import { printable } from "./terminal.ts";
@@ -17,16 +17,17 @@ export async function parseCommand(inputs: readonly string[], options: ParseOpti
     for await (const document of documents(input, flowOptions(options))) {
       try {
         if (document instanceof Problem) throw document;
-        const { language = "en", text, blocks } = extract(document);
-        const engine = await loadLanguage(language);
-        if (engine === undefined) {
-          const message = `language: ${document.input} is in "${language}", for which there is no engine yet`;
-          throw new Problem("language", "no-engine", document.input, message);
+        for (const { language = "en", text, blocks } of await reportsOf(document)) {
+          const engine = await loadLanguage(language);
+          if (engine === undefined) {
+            const message = `language: ${document.input} is in "${language}", for which there is no engine yet`;
+            throw new Problem("language", "no-engine", document.input, message);
+          }
+          const sentences = engine.parse(text, blocks);
+          process.stdout.write(
+            options.tree ? printable(`${sentences.map(tree).join("\n\n")}\n`) : conllu(sentences, text),
+          );
         }
-        const sentences = engine.parse(text, blocks);
-        process.stdout.write(
-          options.tree ? printable(`${sentences.map(tree).join("\n\n")}\n`) : conllu(sentences, text),
-        );
       } catch (error) {
         if (!(error instanceof Problem)) throw error;
         console.error(printable(`sitrep: ${error.message}`));

@@ -123,7 +123,7 @@ describe("a mailbox", () => {
     const stream = createWriteStream(at("large.mbox"));
     const message = `${from(3)}\n${mail("Boats", `${"A line of a report about boats.\n".repeat(30_000)}`)}\n`;
     for (let i = 0; i < 100; i++)
-      if (!stream.write(message)) await new Promise((done) => stream.once("drain", done));
+      if (!stream.write(message)) await new Promise<void>((done) => stream.once("drain", () => done()));
     await new Promise<void>((done) => stream.end(done));
     const before = process.memoryUsage().rss;
     let most = before;
