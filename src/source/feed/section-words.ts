@@ -90,21 +90,27 @@ export const notArticles = set(`
   tag tags topic topics hashtag keyword keywords theme themes subject subjects label labels
   etiqueta etiquetas tema temas noticias-sobre thema themen schlagwort sujet sujets mot-cle mots-cles argomenti argomento
   author authors autor autores autoren auteur auteurs autore autori people person profile profiles profil staff contributor contributors journalist journalists by reporter reporters columnists user users member members
-  category categories categoria categorias kategorie rubrique rubriques section sections channel channels
-  gallery galleries galeria galerias galerie galerien photos photo pictures picture-gallery slideshow slideshows fotos fotostrecke fotostrecken diaporama diaporamas infografik
+    gallery galleries galeria galerias galerie galerien photos photo pictures picture-gallery slideshow slideshows fotos fotostrecke fotostrecken diaporama diaporamas infografik
   video videos watch tv player mediathek podcast podcasts audio listen radio
   login log-in signin sign-in signup sign-up register account accounts my-account myaccount mein-konto logout password anmelden konto connexion
   subscribe subscription subscriptions subscriber abo abos abonnement abonnements abonnieren suscripcion suscripciones suscribete membership donate support-us spenden shop store checkout cart
-  newsletter newsletters alerts notifications rss feed feeds atom app apps mobile
+  newsletter newsletters sign-up-for-newsletter alerts notifications rss feed feeds atom app apps mobile
   about about-us aboutus ueber-uns uber-uns quienes-somos qui-sommes-nous contact contact-us contactus kontakt contacto contatti impressum imprint
   privacy privacy-policy datenschutz privacidad confidentialite cookies cookie-policy cookie-notice terms terms-of-service terms-of-use terms-and-conditions agb legal mentions-legales aviso-legal disclaimer copyright accessibility
   advertise advertising advertisement media-kit werbung publicidad publicite mediadaten
+  coupon coupons voucher vouchers gutschein gutscheine rabatt preisvergleich deals
   jobs careers job vacancies stellenangebote stellenmarkt empleo emploi classifieds
   help faq faqs hilfe ayuda aide support customer-service feedback corrections-policy ethics-policy editorial-standards editorial-policy
-  search suche buscar busqueda recherche ricerca results archive archives archiv archivo sitemap site-map
+  search suche buscar busqueda recherche ricerca results sitemap site-map
   games game puzzles crossword crosswords sudoku quiz quizzes horoscope horoscopes horoskop weather wetter meteo tiempo lottery
   share sharer print printer email send comment comments replies wp-login.php wp-admin wp-content
   page pages
+`);
+
+/** Segments of addresses that lead to lists, unless more follows that only an article has: "/archive/63076". */
+export const listings = set(`
+  category categories categoria categorias kategorie rubrique rubriques section sections channel channels
+  archive archives archiv archivo list lists all latest most-read overview index
 `);
 
 /** Words of links that do something, in place of a headline. */

@@ -6,9 +6,9 @@
  */
 import { type Anchor, pageLinks } from "./anchors.ts";
 import { type DraftItem, listed } from "./draft.ts";
-import { bareAddress } from "./link.ts";
+import { addressOf, bareAddress } from "./link.ts";
 import type { Listing } from "./listing.ts";
-import { actions, files, notArticles } from "./section-words.ts";
+import { actions, files, listings, notArticles } from "./section-words.ts";
 
 /** One address with all links to it. */
 export interface Candidate {
@@ -29,29 +29,38 @@ export interface Decision {
 /** At this weight a link is followed. */
 const threshold = 2;
 const maxLinks = 2000;
+/** Longer ones carry something else than where an article is. */
+const maxAddress = 1000;
 
 /** A listing of what looks like an article of this page's site, in the page's order. Never throws. */
-export function sectionOf(html: string, url: string): Listing {
+export function sectionOf(html: string, url: string, fetchedAt = farAhead): Listing {
   const page = pageLinks(html, url);
   const items = decide(page.anchors, url)
     .filter(({ followed }) => followed)
     .slice(0, maxLinks)
     .map(({ candidate }): DraftItem => {
       const { url, title, anchors } = candidate;
-      return { links: [url], title, published: anchors.find(({ time }) => time !== undefined)?.time };
+      // One word or two outside a heading are what a sentence linked from, or "Next article": no title.
+      const isTitle = wordsWeight(title) > -1.5 || anchors.some(({ heading }) => heading === title);
+      return {
+        links: [url],
+        title: isTitle ? title : undefined,
+        published: anchors.find(({ time }) => time !== undefined)?.time,
+      };
     });
   return listed(
     { kind: "section", title: page.title, homepage: url, language: page.language, items, warnings: [] },
-    // Without a clock no time is in the future; the pipeline believes the article's own page anyhow.
-    { url, fetchedAt: farAhead },
+    { url, fetchedAt },
     [],
   );
 }
 
+/** When nobody says when the page was fetched, only times that no clock will see are left out. */
 const farAhead = "9998-01-01T00:00:00Z";
 
 /** Every address that could be an article, with its weight: for looking at what was decided, too. */
 export function decide(anchors: readonly Anchor[], pageUrl: string): Decision[] {
+  if (addressOf(pageUrl) === undefined) return [];
   const candidates = candidatesOf(anchors, pageUrl);
   const byShape = medians(candidates, ({ shape, own }) => [[shape, own]]);
   const byBlock = medians(candidates, ({ anchors, own }) => anchors.map(({ block }) => [block, own]));
@@ -69,18 +78,25 @@ function candidatesOf(anchors: readonly Anchor[], pageUrl: string): Candidate[] 
   const site = siteOf(new URL(pageUrl).hostname);
   const groups = new Map<string, Anchor[]>();
   for (const anchor of anchors) {
+    if (anchor.url.length > maxAddress) continue;
     const bare = bareAddress(anchor.url);
     if (bare === self || files.test(new URL(bare).pathname)) continue;
     const group = groups.get(bare);
     if (group === undefined) groups.set(bare, [anchor]);
     else group.push(anchor);
   }
-  return [...groups.values()].map((anchors) => {
-    const { url } = anchors[0]!;
-    const address = addressWeight(new URL(url), site);
+  const weighed = [...groups.values()].map((anchors) => {
+    const url = new URL(anchors[0]!.url);
+    return { anchors, url, address: addressWeight(url), abroad: siteOf(url.hostname) !== site };
+  });
+  // A page that gathers from elsewhere links to articles mostly there; on any other, what leads away is no article of it.
+  const likely = weighed.filter(({ address }) => address >= 2);
+  const gathers = likely.filter(({ abroad }) => abroad).length > 0.6 * likely.length;
+  return weighed.map(({ anchors, url, address, abroad }) => {
     const title = titleOf(anchors);
-    const own = address + wordsWeight(title) + Math.max(...anchors.map(placeWeight));
-    return { url, anchors, title, shape: shapeOf(new URL(url)), own };
+    const own =
+      address + wordsWeight(title) + Math.max(...anchors.map(placeWeight)) - (abroad && !gathers ? 8 : 0);
+    return { url: anchors[0]!.url, anchors, title, shape: shapeOf(url), own };
   });
 }
 
@@ -106,16 +122,16 @@ function medians(
   return found;
 }
 
-function addressWeight(url: URL, site: string): number {
+function addressWeight(url: URL): number {
   const segments = segmentsOf(url);
   const last = segments[segments.length - 1];
   if (last === undefined) return -6;
-  let weight = siteOf(url.hostname) === site ? 0 : -4;
+  let weight = 0;
   const stem = last.replace(/\.(?:s?html?|php|aspx?|jsp|cms|ece|story)$/i, "");
   const slug = stem.split(/[-_+]|%20/).filter((word) => /\p{L}{2}|%[\dA-F]{2}/iu.test(word)).length;
-  const id = /\d{5,}|\d{2,}-\d{4,}|[\da-f]{8}-[\da-f]{4}-|(?=[a-z\d]*\d)(?=[a-z\d]*[a-z])^[a-z\d]{9,}$/i.test(
-    last,
-  );
+  const id =
+    /\d{5,}|\d{2,4}-\d{4,}|[\da-f]{8}-[\da-f]{4}-/i.test(last) ||
+    isCode(last.slice(Math.max(last.lastIndexOf("."), last.lastIndexOf("-"), last.lastIndexOf("_")) + 1));
   weight += slug >= 5 ? 3 : slug === 4 ? 2.5 : slug === 3 ? 1.5 : slug === 2 ? 0.2 : 0;
   if (id) weight += 1.5;
   if (/\/(?:19|20)\d\d[/-]?(?:0?[1-9]|1[0-2]|[a-z]{3})[/-]?(?:[0-2]?\d|3[01])(?:[/-]|$)/i.test(url.pathname))
@@ -129,11 +145,22 @@ function addressWeight(url: URL, site: string): number {
     weight += 2;
   if (stem !== last && (slug >= 3 || id)) weight += 0.5;
   if (segments.slice(0, 1).length === segments.length && slug < 2 && !id) weight -= 2;
+  const lower = segments.map((segment) => segment.toLowerCase());
   // "/topic/ports" and "/ports/topic/" alike; an article may be about a tag, in its slug.
-  if (segments.some((segment) => notArticles.has(segment.toLowerCase()))) weight -= 4;
+  if (lower.some((segment) => notArticles.has(segment))) weight -= 4;
+  else if (lower.some((segment) => listings.has(segment)))
+    weight -= slug >= 3 || /^\d{4,}$/.test(stem) ? 0.5 : 3;
+  if (subdomains(url.hostname).some((label) => notArticles.has(label))) weight -= 4;
   if (/[?&](?:page|paged|offset|s|q|query|search|replytocom|share)=/i.test(url.search)) weight -= 3;
   return weight;
 }
+
+/** Letters and digits that mean nothing to people: "B2LA2G3", "c4g8m9x1ndo". */
+const isCode = (part: string) =>
+  /^[a-z\d]{7,40}$/i.test(part) &&
+  /\d/.test(part) &&
+  /[a-z]/i.test(part) &&
+  (/\d[a-z]+\d/i.test(part) || part.length >= 9);
 
 /** Scripts without spaces between words count three characters a word. */
 function wordsWeight(title: string): number {
@@ -164,7 +191,7 @@ function placeWeight({ zone, heading, rel, dated }: Anchor): number {
   return weight;
 }
 
-/** A heading before other words, long before short; what only does something is no title. */
+/** A heading before other words, long before short; what only does something is the last resort. */
 function titleOf(anchors: readonly Anchor[]): string {
   let best = "";
   let bestWeight = Number.NEGATIVE_INFINITY;
@@ -203,3 +230,7 @@ function siteOf(host: string): string {
   const pair = last.length === 2 && /^(?:co|com|org|net|gov|ac|edu|gob|gov|or|ne|go)$/.test(second);
   return labels.slice(pair ? -3 : -2).join(".");
 }
+
+/** "jobs" and "www" of "jobs.post.example". */
+const subdomains = (host: string) =>
+  host.slice(0, Math.max(0, host.length - siteOf(host).length - 1)).split(".");
