@@ -11,6 +11,7 @@ import type {
   SituationsAnswer,
   SourcesAnswer,
 } from "../src/api/schema.ts";
+import type { FollowedAnswer } from "../src/api/schema-followed.ts";
 
 export interface When {
   asOf?: string | undefined;
@@ -35,6 +36,7 @@ export const entryQuery = (id: string, entry: string, when: When) =>
 export const revisionsQuery = (id: string) =>
   query<RevisionsAnswer>(`${at(id)}/revisions`, { limit: "1000" });
 export const reportQuery = (id: string) => query<ReportText>(`/api/reports/${encodeURIComponent(id)}`);
+export const followedQuery = () => query<FollowedAnswer>("/api/sources");
 export const searchQuery = (q: string) => query<SearchAnswer>("/api/search", { q, limit: "50" });
 
 function at(situation: string): string {
@@ -57,6 +59,21 @@ function query<T>(path: string, parameters: Record<string, string | undefined> |
 
 async function get<T>(url: string, signal: AbortSignal): Promise<T> {
   const answer = await fetch(url, { signal, headers: { accept: "application/json" } });
+  return answered<T>(answer);
+}
+
+/** Changes something: as JSON, which no other site can send without being asked first. */
+export async function send<T>(method: "POST" | "DELETE", url: string, body?: object): Promise<T> {
+  return answered<T>(
+    await fetch(url, {
+      method,
+      headers: { accept: "application/json", "content-type": "application/json" },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    }),
+  );
+}
+
+async function answered<T>(answer: Response): Promise<T> {
   if (answer.ok) return (await answer.json()) as T;
   const problem = await answer.json().catch(() => ({ title: answer.statusText, status: answer.status }));
   throw new ApiError({ type: "about:blank", ...(problem as Omit<Problem, "type">) });

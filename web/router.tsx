@@ -6,7 +6,14 @@ import {
   createRouter,
   lazyRouteComponent,
 } from "@tanstack/react-router";
-import { recordQuery, reportQuery, searchQuery, situationQuery, situationsQuery } from "./api.ts";
+import {
+  followedQuery,
+  recordQuery,
+  reportQuery,
+  searchQuery,
+  situationQuery,
+  situationsQuery,
+} from "./api.ts";
 import { SituationPage } from "./pages/SituationPage.tsx";
 import { SituationsPage } from "./pages/SituationsPage.tsx";
 import { Frame } from "./parts/Frame.tsx";
@@ -83,9 +90,25 @@ const searchRoute = createRoute({
   },
 });
 
+const followedRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/sources",
+  component: lazyRouteComponent(() => import("./pages/FollowedPage.tsx"), "FollowedPage"),
+  loader: ({ context: { queries } }) => {
+    void queries.prefetchQuery(followedQuery());
+    void queries.prefetchQuery(situationsQuery());
+  },
+});
+
 export function createAppRouter(queries: QueryClient) {
   return createRouter({
-    routeTree: rootRoute.addChildren([situationsRoute, situationRoute, reportRoute, searchRoute]),
+    routeTree: rootRoute.addChildren([
+      situationsRoute,
+      situationRoute,
+      reportRoute,
+      followedRoute,
+      searchRoute,
+    ]),
     context: { queries },
     defaultPreload: "intent",
     scrollRestoration: true,

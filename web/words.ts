@@ -11,7 +11,13 @@ const en = {
   name: "Sitrep",
   tagline: "What is reported, who says so, and since when",
   skip: "Skip to the content",
-  nav: { main: "Main", situations: "Situations", search: "Search", sections: "Sections of this page" },
+  nav: {
+    main: "Main",
+    situations: "Situations",
+    sources: "Sources",
+    search: "Search",
+    sections: "Sections of this page",
+  },
   pageTitle: (title: string) => `${title} · Sitrep`,
 
   counts: {
@@ -255,6 +261,34 @@ const en = {
     input: "Input",
     found: "Found in this report",
     show: "Show in the text",
+  },
+
+  followed: {
+    title: "Sources",
+    add: "Follow",
+    adding: "Looking…",
+    address: "Address of a site, feed, section, page or sitemap",
+    situation: "For the situation",
+    hint: "The feed of a site is found by itself. Pages are asked as seldom as they change, and robots.txt is obeyed.",
+    noSituation: "There is no situation yet to follow sources for: sitrep source add makes one.",
+    none: "No source is followed yet.",
+    now: "is followed now",
+    already: "is followed already",
+    items: (n: number) => many(n, "item", "items"),
+    others: (n: number) => `${many(n, "more feed", "more feeds")} of this site`,
+    sources: (n: number) => many(n, "source", "sources"),
+    failing: (n: number) => `${n.toLocaleString("en")} failing`,
+    terms: (terms: readonly string[]) => `only with ${terms.map((term) => `“${term}”`).join(" or ")}`,
+    visit: "Visit now",
+    remove: "Stop following",
+    kind: {
+      feed: "feed",
+      sitemap: "news sitemap",
+      section: "section page",
+      page: "page",
+      gdelt: "GDELT search",
+      archive: "web archive",
+    },
   },
 
   search: {

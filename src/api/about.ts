@@ -13,6 +13,7 @@ export function index({ version }: ApiDeps): RouteHandler<typeof routes.index> {
           situations: "/api/situations",
           situation: "/api/situations/{situation}",
           record: "/api/situations/{situation}/record",
+          sources: "/api/sources",
           search: "/api/search?q={words}",
           health: "/api/health",
           openapi: "/api/openapi.json",

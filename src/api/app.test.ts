@@ -4,8 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { entryId, fixture, situation } from "../../test/browser/fixture.ts";
 import { fixtureDeps } from "../../test/browser/serve.ts";
 import { Problem } from "../model/problem.ts";
+import type { Source } from "../model/source.ts";
 import { app } from "./app.ts";
-import type { ApiDeps } from "./deps.ts";
+import type { ApiDeps, Following } from "./deps.ts";
 import type {
   EntryAnswer,
   RecordAnswer,
@@ -14,6 +15,7 @@ import type {
   Situation,
   SourcesAnswer,
 } from "./schema.ts";
+import type { FollowedAnswer, FollowedOneAnswer } from "./schema-followed.ts";
 
 let deps: ApiDeps;
 let api: Hono;
@@ -21,6 +23,29 @@ let close: () => Promise<void>;
 
 beforeAll(async () => {
   ({ deps, close } = await fixtureDeps());
+  const at = "2031-04-01T08:00:00Z";
+  await deps.store.addSource({
+    id: "s1",
+    situation: situation.id,
+    kind: "feed",
+    address: "https://herald.example/feed",
+    title: "Herald",
+    addedAt: at,
+  });
+  await deps.store.setHealth({
+    source: "s1",
+    visitedAt: at,
+    nextAt: "2031-05-01T09:00:00Z",
+    failures: 0,
+    every: 1800,
+    visits: 1,
+    items: 1,
+    etag: '"x"',
+  });
+  await deps.store.addItems(
+    [{ source: "s1", key: "a", url: "https://herald.example/a", title: "A", seenAt: at }],
+    at,
+  );
   api = app(deps);
 });
 afterAll(() => close());
@@ -59,12 +84,18 @@ describe("the contract", () => {
     ["/api/situations/{situation}/sources", `${here}/sources`],
     ["/api/reports/{report}", `/api/reports/${wire.id}`],
     ["/api/search", "/api/search?q=patrol"],
+    ["/api/sources", "/api/sources"],
+    ["/api/sources", `/api/sources?situation=${situation.id}`],
+    ["/api/sources/{source}", "/api/sources/s1"],
   ];
+  const changes = ["/api/sources/{source}/visit"];
 
   it("is an OpenAPI 3.1 document with every route of the table", async () => {
     const document = await json<OpenApi>("/api/openapi.json");
     expect(document.openapi).toBe("3.1.0");
-    expect(Object.keys(document.paths).sort()).toEqual([...new Set(calls.map(([route]) => route))].sort());
+    expect(Object.keys(document.paths).sort()).toEqual(
+      [...new Set([...calls.map(([route]) => route), ...changes])].sort(),
+    );
   });
 
   it.each(calls)("%s answers %s as it says", async (route, path) => {
@@ -78,6 +109,8 @@ describe("the contract", () => {
     [`${here}/entries/nothing`, 404],
     ["/api/reports/r0", 404],
     ["/api/nothing", 404],
+    ["/api/sources/none", 404],
+    ["/api/sources?situation=NOT%20A%20SLUG", 400],
     ["/api/situations/NOT%20A%20SLUG", 400],
     [`${here}?asOf=yesterday`, 400],
     [`${here}?asOf=2031-02-30`, 400],
@@ -161,6 +194,91 @@ describe("the record", () => {
     const [{ excerpt, start, matches }] = hits as [SearchAnswer["hits"][number]];
     const [match] = matches as [{ start: number; end: number }];
     expect(excerpt.slice(match.start - start, match.end - start)).toBe("corvina");
+  });
+});
+
+describe("what is followed", () => {
+  const post = (path: string, body?: unknown, headers: Record<string, string> = {}, on = api) =>
+    on.request(path, {
+      method: "POST",
+      headers: { "content-type": "application/json", ...headers },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  const wanted = { address: "https://courier.example", situation: situation.id };
+  const source: Source = {
+    id: "s2",
+    situation: situation.id,
+    kind: "feed",
+    address: "https://courier.example/rss",
+    addedAt: "2031-04-02T08:00:00Z",
+  };
+  const found = { ...source, items: 3, why: "named by the page as its feed", others: [] };
+  const done: string[] = [];
+  const following: Following = {
+    add: async ({ address }) => {
+      if (address.includes("nowhere"))
+        throw new Problem(
+          "source",
+          "no-host",
+          address,
+          `${address} names a host that can't be found: check it`,
+        );
+      done.push(`add ${address}`);
+      return { source, added: true, found };
+    },
+    remove: async (id) => void done.push(`remove ${id}`),
+    visit: async (id) => void done.push(`visit ${id}`),
+  };
+
+  it("is shown with how it does, in words, and what it listed", async () => {
+    const { sources } = await json<FollowedAnswer>("/api/sources");
+    expect(sources).toHaveLength(1);
+    expect(sources[0]?.health).toMatchObject({ state: "works", waiting: 1 });
+    expect(sources[0]?.health?.line).toBe(
+      "works, 1 item in all, 1 waiting to be read, asked every 30 min, next in 60 min",
+    );
+    expect(sources[0]?.health).not.toHaveProperty("etag");
+    const { items } = await json<FollowedOneAnswer>("/api/sources/s1");
+    expect(items.map(({ url }) => url)).toEqual(["https://herald.example/a"]);
+  });
+
+  it("is added, visited and removed by those who may", async () => {
+    const changing = app({ ...deps, following });
+    const added = await post("/api/sources", wanted, {}, changing);
+    expect(added.status).toBe(201);
+    expect(await added.json()).toMatchObject({ source: { id: "s2" }, added: true, items: 3 });
+    expect((await post("/api/sources/s1/visit", undefined, {}, changing)).status).toBe(200);
+    expect((await changing.request("/api/sources/s1", { method: "DELETE" })).status).toBe(200);
+    expect(done).toEqual(["add https://courier.example", "visit s1", "remove s1"]);
+  });
+
+  it.each([
+    ["an address that leads nowhere", { ...wanted, address: "https://nowhere.example" }, 422],
+    ["a situation that is not there", { ...wanted, situation: "none" }, 404],
+    ["no address", { situation: situation.id }, 400],
+    ["another kind", { ...wanted, kind: "rumour" }, 400],
+  ])("%s is a problem", async (_, body, status) => {
+    const answer = await post("/api/sources", body, {}, app({ ...deps, following }));
+    expect(answer.status).toBe(status);
+    expect(answer.headers.get("content-type")).toBe("application/problem+json");
+  });
+
+  it("is left as it is by a server that follows nothing", async () => {
+    const answer = await post("/api/sources", wanted);
+    expect(answer.status).toBe(503);
+    expect(await answer.json()).toMatchObject({ type: "urn:sitrep:problem:not-available" });
+  });
+
+  it.each([
+    ["Sec-Fetch-Site", { "sec-fetch-site": "cross-site" }, 403],
+    ["a sister site", { "sec-fetch-site": "same-site" }, 403],
+    ["Origin", { origin: "https://evil.example", host: "localhost:4700" }, 403],
+    ["no origin", { origin: "null", host: "localhost:4700" }, 403],
+    ["its own page", { origin: "http://localhost:4700", host: "localhost:4700" }, 201],
+    ["the address bar", { "sec-fetch-site": "none" }, 201],
+  ])("is changed from another site's page in no way: %s", async (_, headers, status) => {
+    const changing = app({ ...deps, following });
+    expect((await post("/api/sources", wanted, headers, changing)).status).toBe(status);
   });
 });
 

@@ -9,7 +9,8 @@ import { etag } from "hono/etag";
 import { secureHeaders } from "hono/secure-headers";
 import { health, index, openApi } from "./about.ts";
 import type { ApiDeps } from "./deps.ts";
-import { onlyHosts } from "./hosts.ts";
+import { follow, followed, followedOne, unfollow, visit } from "./followed.ts";
+import { fromHereOnly, onlyHosts } from "./hosts.ts";
 import { failure, invalid, methodNotAllowed, notFound } from "./problems.ts";
 import { entry, record, revisions, sources } from "./record.ts";
 import { report } from "./reports.ts";
@@ -26,6 +27,7 @@ export function app(deps: ApiDeps): Hono {
   api.notFound(notFound);
   api.use(onlyHosts(deps.hosts));
   api.use(secureHeaders(headers));
+  api.use(fromHereOnly());
   api.use(bodyLimit({ maxSize: largestBody }));
   api.use("/api/*", etag());
   api.use("/api/*", async (c, next) => {
@@ -42,6 +44,11 @@ export function app(deps: ApiDeps): Hono {
   api.openapi(routes.revisions, revisions(deps));
   api.openapi(routes.sources, sources(deps));
   api.openapi(routes.report, report(deps));
+  api.openapi(routes.followed, followed(deps));
+  api.openapi(routes.follow, follow(deps));
+  api.openapi(routes.followedOne, followedOne(deps));
+  api.openapi(routes.unfollow, unfollow(deps));
+  api.openapi(routes.visit, visit(deps));
   api.openapi(routes.search, search(deps));
   api.doc31("/api/openapi.json", openApi(deps));
 

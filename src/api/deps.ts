@@ -1,14 +1,27 @@
 /** What the API is given by the program that starts it. */
 import type { Store } from "../store/store.ts";
 import type { SituationView, When } from "../view/situation.ts";
+import type { Added, Wanted } from "../work/sources.ts";
 
 export interface ApiDeps {
   readonly store: Store;
   /** The view of a situation; undefined where there is none of that id. */
   readonly record: (situation: string, when: When) => Promise<SituationView | undefined>;
   readonly version: string;
+  /** The clock, ISO 8601 in UTC. */
+  readonly now: () => string;
+  /** Changes what is followed; without it the server only shows it. */
+  readonly following?: Following;
   /** Folder of the built browser app; without it only the API is served. */
   readonly dist?: string;
   /** Host names to answer to beside this machine's own ("localhost", "127.0.0.1", "[::1]"). */
   readonly hosts?: readonly string[];
+}
+
+/** What reaches the network for the API. Rejects with a Problem. */
+export interface Following {
+  add(wanted: Wanted): Promise<Added>;
+  remove(source: string): Promise<void>;
+  /** Has it visited now; what comes of it is seen in its health. */
+  visit(source: string): Promise<void>;
 }

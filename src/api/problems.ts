@@ -34,7 +34,12 @@ export function notFound(c: Context): Response {
 
 export function methodNotAllowed(c: Context): Response {
   c.header("allow", "GET, HEAD");
-  return problem(c, 405, "method-not-allowed", "Only GET and HEAD are answered here.");
+  return problem(
+    c,
+    405,
+    "method-not-allowed",
+    "Only GET and HEAD are answered here; /api/openapi.json lists the rest.",
+  );
 }
 
 /** What zod found, one line each. */
@@ -56,7 +61,8 @@ export function invalid(
 /** The cause of an unexpected error is for the log alone. */
 export function failure(error: Error, c: Context): Response {
   if (error instanceof HTTPException) {
-    const code = error.status === 404 ? "not-found" : error.status === 413 ? "too-large" : "bad-request";
+    const cause = error.cause instanceof Failure ? error.cause.code : undefined;
+    const code = cause ?? codes[error.status] ?? "bad-request";
     return problem(
       c,
       error.status as ContentfulStatusCode,
@@ -69,12 +75,21 @@ export function failure(error: Error, c: Context): Response {
   return problem(c, 500, "unexpected", "It failed here; the terminal that runs sitrep says why.");
 }
 
+const codes: Partial<Record<number, string>> = {
+  403: "forbidden",
+  404: "not-found",
+  413: "too-large",
+  503: "not-available",
+};
+
 const titles: Partial<Record<number, string>> = {
   400: "Bad request",
+  403: "Forbidden",
   404: "Not found",
   405: "Method not allowed",
   413: "Too large",
   421: "Misdirected request",
+  422: "It can't be done",
   500: "Internal error",
   503: "Not available",
 };

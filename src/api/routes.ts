@@ -1,6 +1,16 @@
 /** Every address of the API: the table that app.ts serves and that the OpenAPI document is made from. */
 import { createRoute, type RouteConfig, type z } from "@hono/zod-openapi";
 import * as s from "./schema.ts";
+import * as f from "./schema-followed.ts";
+
+const problem = { "application/problem+json": { schema: s.Problem } };
+const problems = {
+  400: { description: "The request is not as described", content: problem },
+  404: { description: "There is no such thing", content: problem },
+  422: { description: "It can't be done, and why", content: problem },
+  500: { description: "It failed here", content: problem },
+  503: { description: "This server does not do it", content: problem },
+} as const;
 
 export const routes = {
   index: get("/api", "What there is", {}, s.IndexAnswer),
@@ -42,8 +52,73 @@ export const routes = {
     { params: s.ReportId },
     s.ReportText,
   ),
+  followed: get(
+    "/api/sources",
+    "What is followed, and how each source does",
+    { query: f.FollowedQuery },
+    f.FollowedAnswer,
+  ),
+  follow: send(
+    "post",
+    "/api/sources",
+    "Follows an address: what it is is found out",
+    f.FollowRequest,
+    f.FollowAnswer,
+  ),
+  followedOne: get(
+    "/api/sources/{source}",
+    "A source, how it does, and what it listed last",
+    { params: f.FollowedId },
+    f.FollowedOneAnswer,
+  ),
+  unfollow: act(
+    "delete",
+    "/api/sources/{source}",
+    "Follows it no longer; what came from it stays",
+    f.Followed,
+  ),
+  visit: act("post", "/api/sources/{source}/visit", "Has it visited now", f.Followed),
   search: get("/api/search", "Reports that hold the words", { query: s.SearchQuery }, s.SearchAnswer),
 };
+
+/** What is sent as JSON: no other site can make a browser send it without asking first. */
+function send<P extends string, B extends z.ZodType, A extends z.ZodType>(
+  method: "post",
+  path: P,
+  summary: string,
+  body: B,
+  answer: A,
+) {
+  return createRoute({
+    method,
+    path,
+    summary,
+    request: { body: { content: { "application/json": { schema: body } }, required: true } },
+    responses: {
+      200: { description: "It was there already", content: { "application/json": { schema: answer } } },
+      201: { description: summary, content: { "application/json": { schema: answer } } },
+      ...problems,
+    },
+  });
+}
+
+function act<P extends string, A extends z.ZodType>(
+  method: "post" | "delete",
+  path: P,
+  summary: string,
+  answer: A,
+) {
+  return createRoute({
+    method,
+    path,
+    summary,
+    request: { params: f.FollowedId },
+    responses: {
+      200: { description: summary, content: { "application/json": { schema: answer } } },
+      ...problems,
+    },
+  });
+}
 
 function get<P extends string, R extends NonNullable<RouteConfig["request"]>, A extends z.ZodType>(
   path: P,
@@ -51,7 +126,6 @@ function get<P extends string, R extends NonNullable<RouteConfig["request"]>, A 
   request: R,
   answer: A,
 ) {
-  const problem = { "application/problem+json": { schema: s.Problem } };
   return createRoute({
     method: "get",
     path,
@@ -59,9 +133,9 @@ function get<P extends string, R extends NonNullable<RouteConfig["request"]>, A 
     request,
     responses: {
       200: { description: summary, content: { "application/json": { schema: answer } } },
-      400: { description: "The request is not as described", content: problem },
-      404: { description: "There is no such thing", content: problem },
-      500: { description: "It failed here", content: problem },
+      400: problems[400],
+      404: problems[404],
+      500: problems[500],
     },
   });
 }

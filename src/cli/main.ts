@@ -2,7 +2,7 @@
 import { enableCompileCache } from "node:module";
 
 enableCompileCache();
-const { Command, InvalidArgumentError } = await import("commander");
+const { Command, InvalidArgumentError, Option } = await import("commander");
 const { Problem } = await import("../model/problem.ts");
 const { printable } = await import("./terminal.ts");
 const { version } = await import("./version.ts");
@@ -50,6 +50,9 @@ program
   .option("--host <address>", "address to listen on", "127.0.0.1")
   .option("--no-example", "leave the example situation out of a new store")
   .option("--no-open", "do not open the browser")
+  .option("--no-follow", "leave the sources unvisited")
+  .option("--allow-private", "also fetch from private and loopback addresses")
+  .option("--user-agent <words>", "how to name yourself to the sites fetched from; give a contact")
   .addHelpText(
     "after",
     `
@@ -98,6 +101,104 @@ program
   .option("--json", "print the record for programs")
   .addHelpText("after", "\nExample:\n  sitrep brief border-closure --as-of 2031-04-01")
   .action(async (situation, options) => (await import("./brief.ts")).briefCommand(situation, options));
+
+const source = program
+  .command("source")
+  .description("what is followed: feeds, sitemaps, section pages, pages, news searches")
+  .addHelpText(
+    "after",
+    `
+Examples:
+  sitrep source add https://paper.example --to border-closure     finds the site's feed
+  sitrep source add https://ministry.example/statement --kind page
+  sitrep source search "border closure" --to border-closure       Google News and GDELT
+  sitrep source list
+  sitrep source import subscriptions.opml`,
+  );
+
+const to = [
+  "--to <situation>",
+  "the situation that its reports are put into; made when unknown",
+  "inbox",
+] as const;
+const network = (command: InstanceType<typeof Command>) =>
+  command
+    .option("--allow-private", "also fetch from private and loopback addresses")
+    .option("--user-agent <words>", "how to name yourself to the sites fetched from; give a contact");
+
+network(
+  source
+    .command("add")
+    .description("follow an address: its feed is found by itself; sitrep fetch or sitrep start then reads it")
+    .argument("<address...>", "http(s) addresses of feeds, sites, sections, pages, sitemaps or web archives")
+    .option(...to)
+    .addOption(
+      new Option("--kind <kind>", "what it is, when what is found is not what you mean").choices([
+        "feed",
+        "sitemap",
+        "section",
+        "page",
+        "gdelt",
+        "archive",
+      ]),
+    )
+    .option("--title <words>", "what to call it")
+    .option("--term <word...>", "follow only items with one of these words in title or summary")
+    .option(...data),
+).action(async (addresses, options) => (await import("./source.ts")).sourceAddCommand(addresses, options));
+
+source
+  .command("search")
+  .description("follow a news search, on Google News and on GDELT")
+  .argument("<words...>", "as they would be typed into the search")
+  .option(...to)
+  .option("--language <code>", "language of the search on Google News", "en")
+  .option("--country <code>", "country of the search on Google News", "US")
+  .option(...data)
+  .action(async (words, options) => (await import("./source.ts")).sourceSearchCommand(words, options));
+
+source
+  .command("list")
+  .description("what is followed and how each source does")
+  .option("--json", "print it for programs")
+  .option(...data)
+  .action(async (options) => (await import("./source.ts")).sourceListCommand(options));
+
+source
+  .command("remove")
+  .description("follow a source no longer; what came from it stays")
+  .argument("<source...>", "ids or addresses")
+  .option(...data)
+  .action(async (names, options) => (await import("./source.ts")).sourceRemoveCommand(names, options));
+
+source
+  .command("import")
+  .description("follow the feeds of an OPML file, as feed readers export it")
+  .argument("<file>")
+  .option(...to)
+  .option(...data)
+  .action(async (file, options) => (await import("./source.ts")).sourceImportCommand(file, options));
+
+source
+  .command("export")
+  .description("write what is followed as OPML, for feed readers")
+  .argument("[file]", "standard output when absent")
+  .option("--to <situation>", "only what is followed for it")
+  .option(...data)
+  .action(async (file, options) => (await import("./source.ts")).sourceExportCommand(file, options));
+
+network(
+  program
+    .command("fetch")
+    .description(
+      "visit the sources that are due, once, and read what they bring (sitrep start does so by itself)",
+    )
+    .argument("[source...]", "ids, addresses or situations, due or not")
+    .option("--all", "every source, due or not")
+    .option(...data),
+)
+  .addHelpText("after", "\nExamples:\n  sitrep fetch\n  sitrep fetch border-closure")
+  .action(async (names, options) => (await import("./fetch.ts")).fetchCommand(names, options));
 
 program
   .command("parse")

@@ -7,21 +7,24 @@ import { serve } from "@hono/node-server";
 import { app } from "../api/app.ts";
 import { Problem } from "../model/problem.ts";
 import type { Situation } from "../model/situation.ts";
-import { ingest } from "../pipeline.ts";
+import { ingest, readDocument } from "../pipeline.ts";
+import { openFetcher } from "../source/http/fetcher.ts";
 import { openStore } from "../store/open.ts";
 import type { Store } from "../store/store.ts";
-import { flowOptions, storeAt } from "./inputs.ts";
+import { startFollowing } from "../work/service.ts";
+import { fetcherOptions, flowOptions, type NetworkOptions, releaseOwn, storeAt } from "./inputs.ts";
 import { situationPages } from "./pages.ts";
 import { printable, progress } from "./terminal.ts";
 import { version } from "./version.ts";
 import { buildWeb } from "./web.ts";
 
-export interface StartOptions {
+export interface StartOptions extends NetworkOptions {
   readonly data: string;
   readonly port?: number;
   readonly host: string;
   readonly example: boolean;
   readonly open: boolean;
+  readonly follow: boolean;
 }
 
 const exampleFolder = fileURLToPath(new URL("../../example", import.meta.url));
@@ -35,8 +38,19 @@ export async function startCommand(options: StartOptions): Promise<void> {
   try {
     if (options.example && (await store.situations()).length === 0) await loadExample(store);
     const port = await freePort(options);
+    const now = () => new Date().toISOString();
+    const following = options.follow ? await followingOf(store, options) : undefined;
+    const deps = {
+      store,
+      record: situationPages(store),
+      version,
+      now,
+      dist,
+      hosts: [options.host],
+      ...(following === undefined ? {} : { following }),
+    };
     const server = serve({
-      fetch: app({ store, record: situationPages(store), version, dist, hosts: [options.host] }).fetch,
+      fetch: app(deps).fetch,
       hostname: options.host,
       port,
     });
@@ -47,9 +61,21 @@ export async function startCommand(options: StartOptions): Promise<void> {
     await stopSignal();
     server.close();
     if ("closeAllConnections" in server) server.closeAllConnections();
+    await following?.stop();
   } finally {
     await store.close();
   }
+}
+
+/** The sources, followed for as long as the server runs. */
+async function followingOf(store: Store, options: StartOptions) {
+  await releaseOwn(store);
+  return startFollowing({
+    store,
+    fetcher: openFetcher(fetcherOptions(options)),
+    now: () => new Date().toISOString(),
+    read: (document) => readDocument(document, {}),
+  });
 }
 
 /** The example's archive, read as any other folder is; its manifest says what the situation is called. */

@@ -23,12 +23,14 @@ export function style(stream: NodeJS.WriteStream): Style {
 export interface Progress {
   /** One more done; `what` is shown beside the bar. */
   step(what: string): void;
+  /** So many more to do than was thought. */
+  more(count: number): void;
   stop(): void;
 }
 
 /** A bar on standard error, on a terminal only, once the work has taken longer than a moment. */
 export function progress(total: number, unit: string): Progress {
-  if (!process.stderr.isTTY) return { step: () => {}, stop: () => {} };
+  if (!process.stderr.isTTY) return { step: () => {}, more: () => {}, stop: () => {} };
   // Loaded for those who see it.
   const { SingleBar } = createRequire(import.meta.url)("cli-progress") as typeof import("cli-progress");
   const bar = new SingleBar({
@@ -40,12 +42,17 @@ export function progress(total: number, unit: string): Progress {
   });
   const began = Date.now();
   let done = 0;
+  let all = total;
   let shown = false;
   return {
+    more(count) {
+      all += count;
+      if (shown) bar.setTotal(all);
+    },
     step(what) {
       done++;
       if (!shown && Date.now() - began > 700) {
-        bar.start(Math.max(total, done), done, { what: "" });
+        bar.start(Math.max(all, done), done, { what: "" });
         shown = true;
       }
       if (!shown) return;

@@ -12,8 +12,11 @@ export interface SourceStore {
   /** In the order they were first added; those that are followed no longer only with `removed`. */
   sources(query?: { readonly situation?: string; readonly removed?: boolean }): Promise<Source[]>;
 
-  /** Keeps what a source lists and queues what is new to be read at a time. Gives how many were new. */
-  addItems(items: readonly Item[], readAt: string): Promise<number>;
+  /**
+   * Keeps what a source lists and queues what is new to be read at a time; without one it is kept as seen and never
+   * read. Gives how many were new.
+   */
+  addItems(items: readonly Item[], readAt?: string): Promise<number>;
   /** Latest first. */
   items(source: string, query?: { readonly limit?: number }): Promise<Item[]>;
 
@@ -111,7 +114,7 @@ export function sourceQueries({ read, alone, atomically }: Access): SourceStore 
         .filter((source) => situation === undefined || source.situation === situation);
     },
 
-    async addItems(items: readonly Item[], readAt: string): Promise<number> {
+    async addItems(items: readonly Item[], readAt?: string): Promise<number> {
       return atomically(async (db) => {
         let added = 0;
         for (const some of chunks(items)) {
@@ -126,7 +129,8 @@ export function sourceQueries({ read, alone, atomically }: Access): SourceStore 
             .onConflict((on) => on.doNothing())
             .returning("seq")
             .execute();
-          if (fresh.length === 0) continue;
+          added += fresh.length;
+          if (fresh.length === 0 || readAt === undefined) continue;
           const waiting = fresh.map(({ seq }) => ({
             item: seq,
             next_at: instant(readAt),
@@ -134,7 +138,6 @@ export function sourceQueries({ read, alone, atomically }: Access): SourceStore 
             reads: 0,
           }));
           await db.insertInto("pending").values(waiting).execute();
-          added += fresh.length;
         }
         return added;
       });

@@ -29,9 +29,9 @@ export interface Found {
   readonly every?: number | undefined;
   /** Seconds that the server asks to wait. */
   readonly retryAfter?: number | undefined;
-  /** Hours of the day (UTC) and days of the week ("Sunday") at which the publisher wants no visits. */
+  /** Hours of the day (UTC) and days of the week (0 is Sunday) at which the publisher wants no visits. */
   readonly skipHours?: readonly number[] | undefined;
-  readonly skipDays?: readonly string[] | undefined;
+  readonly skipDays?: readonly number[] | undefined;
 }
 
 /** The pace and the next time after a visit at `now` (ISO 8601). */
@@ -62,12 +62,9 @@ function waitOf(every: number, failures: number, what: Found["what"]): number {
   return Math.min(pace.mostFailing, Math.max(every, pace.least) * 2 ** Math.min(failures - 1, 20));
 }
 
-const days = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
-
 /** The time itself, or the start of the first hour after it at which visits are wanted. */
 function outside(time: number, { skipHours = [], skipDays = [] }: Found): number {
-  const unwanted = (at: Date) =>
-    skipHours.includes(at.getUTCHours()) || skipDays.includes(days[at.getUTCDay()]!);
+  const unwanted = (at: Date) => skipHours.includes(at.getUTCHours()) || skipDays.includes(at.getUTCDay());
   if (!unwanted(new Date(time))) return time;
   const hour = 3_600_000;
   for (let i = 1; i <= 7 * 24; i++) {

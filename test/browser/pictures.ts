@@ -35,8 +35,9 @@ const moved = [...(view?.entries ?? [])].sort(
     (b.history?.length ?? 0) - (a.history?.length ?? 0) || b.origins - a.origins || (a.id < b.id ? -1 : 1),
 )[0];
 
-const served = await serveApp({ store, record, version: "pictures", dist: await buildWeb() }, () =>
-  store.close(),
+const served = await serveApp(
+  { store, record, version: "pictures", now: () => "2031-06-01T08:00:00Z", dist: await buildWeb() },
+  () => store.close(),
 );
 mkdirSync(docs, { recursive: true });
 const here = `/situations/${situation.id}`;

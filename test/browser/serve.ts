@@ -32,6 +32,7 @@ export async function fixtureDeps(of: Fixture = fixture(), dist?: string): Promi
     deps: {
       store,
       version: "0.0.0-test",
+      now: () => "2031-05-01T08:00:00Z",
       record: async (id, when) =>
         id === of.situation.id
           ? situationView({

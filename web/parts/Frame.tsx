@@ -17,6 +17,7 @@ export function Frame() {
           <Link to="/" activeOptions={{ exact: true }}>
             {words.nav.situations}
           </Link>
+          <Link to="/sources">{words.nav.sources}</Link>
           <Link to="/search">{words.nav.search}</Link>
         </nav>
       </header>

@@ -1,0 +1,90 @@
+/** The shapes of what is followed: sources, how they do, what they list (see schema.ts). */
+import { z } from "@hono/zod-openapi";
+import { SituationId } from "./schema.ts";
+
+const list = <T extends z.ZodType>(item: T) => z.array(item).readonly();
+const time = z.string().describe("ISO 8601 in UTC");
+const count = z.int().nonnegative();
+
+export const FollowedId = z.object({ source: z.string().min(1).max(100) });
+export const FollowedQuery = z.object({ situation: SituationId.shape.situation.optional() });
+
+export const SourceKind = z.enum(["feed", "sitemap", "section", "page", "gdelt", "archive"]);
+
+export const FollowRequest = z
+  .object({
+    address: z.string().trim().min(1).max(2000).describe("http(s); the site's feed is found by itself"),
+    situation: SituationId.shape.situation,
+    kind: SourceKind.optional().describe("What it is, where what is found is not what is meant."),
+    title: z.string().trim().min(1).max(200).optional(),
+    terms: list(z.string().trim().min(1).max(100))
+      .optional()
+      .describe("Only items with one of these words in title or summary are followed."),
+  })
+  .openapi("FollowRequest");
+
+export const Health = z
+  .object({
+    state: z.enum(["new", "works", "failing"]),
+    line: z.string().describe("All of it in words."),
+    visitedAt: time.optional(),
+    nextAt: time,
+    workedAt: time.optional(),
+    changedAt: time.optional(),
+    failures: count.describe("In a row."),
+    problem: z.string().optional(),
+    code: z.string().optional(),
+    every: count.describe("Pace that the schedule has found, seconds."),
+    visits: count,
+    items: count,
+    waiting: count.describe("Items listed and not read yet."),
+  })
+  .openapi("SourceHealth");
+
+export const Followed = z
+  .object({
+    id: z.string(),
+    situation: z.string(),
+    kind: SourceKind,
+    address: z.string(),
+    title: z.string().optional(),
+    homepage: z.string().optional(),
+    terms: list(z.string()).optional(),
+    addedAt: time,
+    removedAt: time.optional(),
+    health: Health.optional(),
+  })
+  .openapi("FollowedSource");
+
+export const FollowedAnswer = z.object({ sources: list(Followed) }).openapi("FollowedSources");
+
+const OtherFeed = z.object({ url: z.string(), title: z.string().optional(), why: z.string() });
+
+export const FollowAnswer = z
+  .object({
+    source: Followed,
+    added: z.boolean().describe("False: it was followed already."),
+    items: count.optional().describe("What it lists now."),
+    why: z.string().optional().describe("How the address was understood."),
+    others: list(OtherFeed).optional().describe("Other feeds that the site names."),
+  })
+  .openapi("Follow");
+
+const ListedItem = z.object({
+  url: z.string(),
+  title: z.string().optional(),
+  publisher: z.string().optional(),
+  published: time.optional(),
+  seenAt: time,
+});
+
+export const FollowedOneAnswer = z
+  .object({ source: Followed, items: list(ListedItem).describe("Latest first, at most 50.") })
+  .openapi("FollowedSourceItems");
+
+export type FollowAnswer = z.infer<typeof FollowAnswer>;
+export type FollowRequest = z.infer<typeof FollowRequest>;
+export type Followed = z.infer<typeof Followed>;
+export type FollowedAnswer = z.infer<typeof FollowedAnswer>;
+export type FollowedOneAnswer = z.infer<typeof FollowedOneAnswer>;
+export type Health = z.infer<typeof Health>;

@@ -1,0 +1,41 @@
+/** Following in the background of a server: sources are visited when they are due, and at once when somebody asks. */
+
+import { type FollowDeps, follow } from "./follow.ts";
+import { type Added, addSource, removeSource, type Wanted } from "./sources.ts";
+
+export interface FollowingService {
+  add(wanted: Wanted): Promise<Added>;
+  remove(source: string): Promise<void>;
+  visit(source: string): Promise<void>;
+  /** Ends once what is under way has ended. */
+  stop(): Promise<void>;
+}
+
+export function startFollowing(deps: FollowDeps): FollowingService {
+  const { store, fetcher, now } = deps;
+  const stopping = new AbortController();
+  const woken = new EventTarget();
+  const wake = () => woken.dispatchEvent(new Event("wake"));
+  const running = follow(deps, { signal: stopping.signal, woken });
+  return {
+    async add(wanted) {
+      const added = await addSource({ store, fetcher, now }, wanted);
+      wake();
+      return added;
+    },
+    async remove(source) {
+      await removeSource(store, source, now());
+    },
+    async visit(source) {
+      const health = await store.health(source);
+      if (health !== undefined) await store.setHealth({ ...health, nextAt: now() });
+      wake();
+    },
+    async stop() {
+      stopping.abort();
+      // What waits for an answer is let go of first: nothing of it is lost, it is due again.
+      await fetcher.close();
+      await running;
+    },
+  };
+}

@@ -1,0 +1,106 @@
+/** Adding and removing what is followed. */
+import { createHash } from "node:crypto";
+import { Problem } from "../model/problem.ts";
+import type { Source, SourceKind } from "../model/source.ts";
+import type { Fetcher } from "../source/http/fetcher.ts";
+import { type Identified, identify } from "../source/identify.ts";
+import type { Store } from "../store/store.ts";
+import { firstHealth } from "./follow.ts";
+
+export interface Wanted {
+  /** An http(s) address; without a scheme https is meant. */
+  readonly address: string;
+  readonly situation: string;
+  /** What the caller says that it is; found out when absent. */
+  readonly kind?: SourceKind;
+  readonly title?: string;
+  readonly terms?: readonly string[];
+}
+
+export interface Added {
+  readonly source: Source;
+  /** False: it was followed already. */
+  readonly added: boolean;
+  /** What was found at the address; absent where it was followed already. */
+  readonly found?: Identified;
+}
+
+export interface AddingDeps {
+  readonly store: Store;
+  readonly fetcher: Fetcher;
+  readonly now: () => string;
+}
+
+/** Finds out what an address is, and follows it for a situation that is there. Throws Problem. */
+export async function addSource({ store, fetcher, now }: AddingDeps, wanted: Wanted): Promise<Added> {
+  const address = addressOf(wanted.address);
+  const given = await store.source(sourceId(wanted.situation, address));
+  if (given !== undefined && given.removedAt === undefined) return { source: given, added: false };
+
+  const found = await identify(address, fetcher, wanted.kind);
+  const id = sourceId(wanted.situation, found.address);
+  const there = await store.source(id);
+  if (there !== undefined && there.removedAt === undefined) return { source: there, added: false };
+  const title = wanted.title ?? found.title;
+  const source: Source = {
+    id,
+    situation: wanted.situation,
+    kind: found.kind,
+    address: found.address,
+    ...(title === undefined ? {} : { title }),
+    ...(found.homepage === undefined ? {} : { homepage: found.homepage }),
+    ...(wanted.terms === undefined || wanted.terms.length === 0 ? {} : { terms: wanted.terms }),
+    addedAt: now(),
+  };
+  await follow(store, source, now());
+  return { source, added: true, found };
+}
+
+/** Follows a source as it is given, unasked (of an OPML file, of a search). False where it is followed already. */
+export async function follow(store: Store, source: Source, at: string): Promise<boolean> {
+  const there = await store.source(source.id);
+  if (there !== undefined && there.removedAt === undefined) return false;
+  return store.transaction(async (write) => {
+    await write.addSource(source);
+    await write.setHealth(firstHealth(source.id, at));
+    return true;
+  });
+}
+
+/** Follows it no longer; what came from it stays. By id or address; throws a Problem where there is none. */
+export async function removeSource(store: Store, name: string, at: string): Promise<Source[]> {
+  const found = (await store.sources()).filter(({ id, address }) => id === name || address === name);
+  if (found.length === 0) {
+    throw new Problem(
+      "store",
+      "no-source",
+      name,
+      `no source "${name}" is followed; sitrep source list shows them`,
+    );
+  }
+  for (const source of found) await store.addSource({ ...source, removedAt: at });
+  return found;
+}
+
+/** The same for the same situation and address: "s" and 12 hex digits. */
+export function sourceId(situation: string, address: string): string {
+  return `s${createHash("sha256").update(`${situation} ${address}`).digest("hex").slice(0, 12)}`;
+}
+
+/** As people write addresses: without a scheme, with spaces around. Throws Problem. */
+function addressOf(words: string): string {
+  const trimmed = words.trim();
+  const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`;
+  if (!/^https?:/i.test(address) || !URL.canParse(address)) {
+    const shown = trimmed.slice(0, 200);
+    throw new Problem(
+      "source",
+      "bad-url",
+      shown,
+      `${shown} is not an http or https address: check its spelling`,
+    );
+  }
+  const url = new URL(address);
+  url.hash = "";
+  return url.href;
+}
