@@ -18,6 +18,8 @@ export interface DraftItem {
   readonly authors?: readonly string[];
   readonly language?: string | undefined;
   readonly content?: string | undefined;
+  /** There was a full text, of more than `maxContent` characters. */
+  readonly longContent?: boolean;
 }
 
 export interface Draft {
@@ -42,7 +44,7 @@ export const maxItems = 20_000;
 export const maxSitemapItems = 50_000;
 const maxTitle = 1000;
 const maxSummary = 4000;
-const maxContent = 5_000_000;
+export const maxContent = 5_000_000;
 const maxAuthors = 20;
 const maxWarnings = 20;
 
@@ -91,10 +93,10 @@ function listedItem(
     tally.noAddress++;
     return undefined;
   }
+  if (item.longContent === true) tally.longContent++;
   const published = tally.instant(item.published);
   const updated = tally.instant(item.updated);
   const publisher = words(item.publisher, 200);
-  if (item.content !== undefined && item.content.length > maxContent) tally.longContent++;
   return defined<ListedItem>({
     key: keyOf(item.id, url, weak),
     url,
@@ -105,7 +107,7 @@ function listedItem(
     publisher,
     authors: authorsOf(item.authors ?? []),
     language: languageOf(item.language),
-    content: nonBlank(item.content?.slice(0, maxContent)),
+    content: nonBlank(item.content),
   });
 }
 
@@ -205,7 +207,7 @@ class Tally {
     const instant = instantOf(written);
     const why =
       instant === undefined
-        ? "that is none"
+        ? "that cannot be read"
         : { future: "in the future", past: "before there were newspapers", none: undefined }[
             disbelief(instant, this.fetchedAt) ?? "none"
           ];
@@ -223,7 +225,7 @@ class Tally {
     }
     if (this.noAddress > 0) lines.push(`${counted(this.noAddress, "item")} without an http address left out`);
     if (this.longContent > 0)
-      lines.push(`${counted(this.longContent, "text")} cut at ${maxContent} characters`);
+      lines.push(`${counted(this.longContent, "full text")} of more than ${maxContent} characters left out`);
     return lines;
   }
 }

@@ -1,6 +1,6 @@
 /** JSON Feed 1.x and GDELT's lists of articles; damaged ones as far as their items are whole. */
 import { Problem } from "../../model/problem.ts";
-import { counted, type Draft, type DraftItem, maxItems } from "./draft.ts";
+import { counted, type Draft, type DraftItem, maxContent, maxItems } from "./draft.ts";
 import { languageNamed } from "./language-names.ts";
 import type { ListingAbout } from "./listing.ts";
 import { tidy } from "./text.ts";
@@ -59,8 +59,8 @@ export function jsonListing(text: string, about: ListingAbout): Draft {
 }
 
 function feedItem(item: Fields): DraftItem {
-  const html = string(item.content_html);
-  const text = string(item.content_text);
+  const [html, longHtml] = full(item.content_html);
+  const [text, longText] = full(item.content_text);
   const authors = [...(list(item.authors) ?? []), item.author]
     .filter(isFields)
     .map((author) => string(author.name));
@@ -75,6 +75,7 @@ function feedItem(item: Fields): DraftItem {
     updated: string(item.date_modified),
     authors: authors.filter((name) => name !== undefined),
     language: string(item.language),
+    longContent: longHtml || longText,
     content:
       html ??
       (text &&
@@ -84,6 +85,13 @@ function feedItem(item: Fields): DraftItem {
           .split(/\n\s*\n/)
           .join("</p><p>")}</p>`),
   };
+}
+
+/** A full text, or that it is too long. */
+function full(value: unknown): [string | undefined, boolean] {
+  const text = string(value);
+  const long = text !== undefined && text.length > maxContent;
+  return [long ? undefined : text, long];
 }
 
 /** DOC 2.0, mode ArtList. `seendate` is when GDELT saw it, no word of the publisher: so it is no time of publication. */

@@ -78,8 +78,19 @@ export interface ListingAbout {
   readonly fetchedAt: string;
 }
 
+/** Twice what the sitemap standard allows. */
+const maxBytes = 100 * 2 ** 20;
+
 /** Reads a feed, a sitemap or GDELT's answer. Throws Problem for bytes that are none, with what to do. */
 export function listingOf(bytes: Uint8Array, about: ListingAbout): Listing {
+  if (bytes.length > maxBytes) {
+    throw new Problem(
+      "source",
+      "too-large",
+      about.url,
+      `${about.url} is larger than ${maxBytes / 2 ** 20} MiB, the limit for a listing: follow one of its parts`,
+    );
+  }
   const { text, warnings } = characters(bytes, about.charset);
   const start = firstMark(text);
   if (start < 0) {

@@ -1,7 +1,7 @@
 /** RSS 0.9x, 1.0 and 2.0, RDF, Atom 0.3 and 1.0, sitemaps and their indexes. */
 import { Problem } from "../../model/problem.ts";
 import { type ChannelParts, channelField, everyOf } from "./channel.ts";
-import { counted, type Draft, type DraftItem, maxItems, maxSitemapItems } from "./draft.ts";
+import { counted, type Draft, type DraftItem, maxContent, maxItems, maxSitemapItems } from "./draft.ts";
 import { hostOf } from "./link.ts";
 import type { ListingAbout, ListingKind } from "./listing.ts";
 import { attributeOf, markupOf, wordsOf } from "./text.ts";
@@ -35,6 +35,8 @@ const kinds: ReadonlyMap<string, ListingKind> = new Map([
 
 /** Tags that only pages have: what answers is one, not a feed. */
 const page = words("html head body div script meta table");
+/** Titles and descriptions are read so far. */
+const maxMarkup = 50_000;
 /** Tags before the feed's own that are looked past: junk of broken servers. */
 const maxStrangers = 200;
 
@@ -45,6 +47,11 @@ export function xmlListing(text: string, about: ListingAbout): Draft {
   let stranger: string | undefined;
   let strangers = 0;
   let full = false;
+  /** Room for one more; without it, reading stops. */
+  const room = () => {
+    full = items.length + parts.length >= (kind?.startsWith("sitemap") ? maxSitemapItems : maxItems);
+    return !full;
+  };
   const channel: ChannelParts = {};
   const items: DraftItem[] = [];
   const parts: { url: string | undefined; modified?: string | undefined }[] = [];
@@ -60,32 +67,26 @@ export function xmlListing(text: string, about: ListingAbout): Draft {
       switch (element.name) {
         case "item":
         case "entry":
-          items.push(feedItem(text, element));
+          if (room()) items.push(feedItem(text, element));
           break;
         case "url":
-          if (parent !== "urlset") return true;
-          items.push(sitemapItem(text, element));
+          if (parent === "urlset" && room()) items.push(sitemapItem(text, element));
           break;
         case "sitemap":
-          if (parent !== "sitemapindex") return true;
-          parts.push({
-            url: childWords(text, element, "loc"),
-            modified: childWords(text, element, "lastmod"),
-          });
+          if (parent === "sitemapindex" && room())
+            parts.push({
+              url: childWords(text, element, "loc"),
+              modified: childWords(text, element, "lastmod"),
+            });
           break;
         default:
           channelField(text, element, channel);
-          return true;
       }
-      full =
-        items.length + parts.length >=
-        (kind === "sitemap" || kind === "sitemap-index" ? maxSitemapItems : maxItems);
       return !full;
     },
     stranger(name) {
-      stranger ??= name;
-      if (page.has(name)) stranger = "html";
-      return stranger !== "html" && ++strangers < maxStrangers;
+      stranger = page.has(name) ? "html" : (stranger ?? name);
+      return name !== "html" && ++strangers < maxStrangers;
     },
   });
 
@@ -93,7 +94,7 @@ export function xmlListing(text: string, about: ListingAbout): Draft {
   const got = items.length + parts.length;
   if (!reading.whole && !full && got === 0 && Object.keys(channel).length === 0) throw brokenOff(about);
   const warnings: string[] = [];
-  if (full) warnings.push(`more than ${counted(got - 1, "item")}: the first ${got} were read`);
+  if (full) warnings.push(`more than ${counted(got, "item")}: only the first ${got} were read`);
   else if (!reading.whole) {
     warnings.push(
       `breaks off before its end: ${counted(got, "whole item")} read${reading.cutItem ? ", the one that is cut left out" : ""}`,
@@ -166,7 +167,7 @@ function feedItem(text: string, item: Element): DraftItem {
   const markup = (...names: string[]) => {
     for (const name of names) {
       const field = fields.get(name);
-      const value = field === undefined ? "" : markupOf(text, field);
+      const value = field === undefined ? "" : markupOf(text, field, maxMarkup);
       if (value !== "") return value;
     }
     return undefined;
@@ -181,7 +182,8 @@ function feedItem(text: string, item: Element): DraftItem {
       : undefined;
   const full =
     fields.get("content:encoded") ?? fields.get("content") ?? fields.get("xhtml:body") ?? fields.get("body");
-  const content = full === undefined ? undefined : contentOf(text, full);
+  const longContent = full !== undefined && full.end - full.start > maxContent;
+  const content = full === undefined || longContent ? undefined : contentOf(text, full);
   const description = markup(
     "description",
     "summary",
@@ -220,6 +222,7 @@ function feedItem(text: string, item: Element): DraftItem {
     authors,
     language: words("dc:language", "language") ?? attributeOf(text, item, "xml:lang"),
     content,
+    longContent,
   };
 }
 
@@ -305,7 +308,7 @@ function noFeed(root: string | undefined, about: ListingAbout): Problem {
         ? "a list of feeds (OPML), not a feed: bring it in as one"
         : root === undefined
           ? "no feed: check the address in a browser"
-          : `no feed that is known (<${root.slice(0, 40)}>): check the address in a browser`;
+          : `no feed that is known${/^[\w:.-]{1,40}$/.test(root) ? ` (<${root}>)` : ""}: check the address in a browser`;
   return new Problem("source", "no-feed", about.url, `${about.url} is ${is}`);
 }
 
