@@ -42,6 +42,7 @@ function clauseTokens(tree: Tree, verb: Token): readonly Token[] {
   const subject = kid(tree, verb, "nsubj", "nsubj:pass");
   const relative = kids(tree, verb).find((one) => one.i < verb.i && isRelative(one));
   const tokens = subtree(tree, verb, (one) => {
+    if (is(one, "acl:relcl") && one.i < verb.i && tellsWhich(tree, one)) return false;
     if (is(one, "parataxis", "discourse", "vocative", "appos", "acl:relcl") || namesSource(tree, one))
       return true;
     if (is(one, "advcl") && (one.i < verb.i || isAside(tree, one))) return true;
@@ -58,6 +59,12 @@ function clauseTokens(tree: Tree, verb: Token): readonly Token[] {
     return one.head === noun.i && is(one, "case", "mark", "cc", "nsubj", "cop", "aux");
   });
   return whole(tree, trimmed([...before, ...tokens.filter((one) => one.i > noun.i)]), verb);
+}
+
+/** "Drivers who refused to pay would be prosecuted": without its clause the subject would be another. */
+function tellsWhich(tree: Tree, clause: Token): boolean {
+  const opens = subtree(tree, clause)[0]!;
+  return tree.sentence.tokens[opens.i - 1]?.form !== ",";
 }
 
 /** The noun that a relative clause, a participle or an infinitive defines, where it stands before it. */
@@ -86,7 +93,10 @@ function trimmed(tokens: readonly Token[]): readonly Token[] {
   let first = 0;
   while (
     first < tokens.length - 1 &&
-    (/^(PUNCT|ADP|SCONJ|CCONJ|PART|SYM)$/.test(tokens[first]!.upos) || isRelative(tokens[first]!)) &&
+    (/^(PUNCT|ADP|SCONJ|CCONJ|PART|SYM)$/.test(tokens[first]!.upos) ||
+      isRelative(tokens[first]!) ||
+      // "and that drivers …", with "that" taken for their determiner
+      (/^that$/i.test(tokens[first]!.form) && tokens[first + 1]!.xpos.endsWith("S"))) &&
     !/^(no|not|without)$/i.test(tokens[first]!.form) &&
     // "at least 12 people", "up to 40"
     !/^(least|most|to)$/i.test(/^(at|up)$/i.test(tokens[first]!.form) ? (tokens[first + 1]?.form ?? "") : "")

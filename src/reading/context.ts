@@ -3,11 +3,11 @@ import type { Actor, ActorRef } from "../model/actor.ts";
 import type { FindingOf } from "../model/finding.ts";
 import type { PlaceMention } from "../model/place.ts";
 import type { Report } from "../model/report.ts";
-import type { Sentence } from "../model/sentence.ts";
+import type { Sentence, Token } from "../model/sentence.ts";
 import type { Span } from "../model/span.ts";
 import type { Speaker } from "../model/speaker.ts";
 import type { Time, TimeMention } from "../model/time.ts";
-import { clauseOf, parent, type Tree, treeOf, upward } from "./tree.ts";
+import { clauseOf, is, kid, kids, parent, type Tree, treeOf, upward } from "./tree.ts";
 
 /** One mention of an actor: tokens `first` to `last` of its sentence, with `head` the one that governs. */
 export interface ActorMention extends Span {
@@ -151,19 +151,36 @@ export function clauseTime(
   const tree = treeOf(sentence);
   const dated = here.map((mention) => {
     const word = sentence.tokens.find((one) => one.end > mention.start) ?? sentence.tokens[0]!;
-    return { mention, clause: clauseOf(tree, word).i };
+    return { mention, word, clause: clauseOf(tree, word).i };
   });
+  let before = Number.POSITIVE_INFINITY;
   for (const clause of upward(tree, clauseOf(tree, at))) {
     const own = dated.filter(
       (one) =>
         one.clause === clause.i &&
+        one.mention.start < before &&
         one.mention.time.type !== "SET" &&
-        !one.mention.time.value.endsWith("_REF"),
+        !one.mention.time.value.endsWith("_REF") &&
+        // how long something else lasted says nothing of the act
+        (one.mention.time.type !== "DURATION" || upward(tree, one.word).some(({ i }) => i === token)),
     );
     const best = own.find((one) => one.mention.time.type !== "DURATION") ?? own[0];
     if (best !== undefined) return best.mention.time;
+    const above = parent(tree, clause);
+    if (above === undefined) return undefined;
     // A time of the reporting clause ("said on Tuesday that …") dates the saying, not what is said.
-    if (clause.deprel === "ccomp" && parent(tree, clause) !== undefined) return undefined;
+    if (clause.deprel === "ccomp" || isOfAnotherTime(tree, clause)) return undefined;
+    // "On Tuesday one party left and the other stayed": what opens the sentence holds for both
+    if (is(clause, "conj") && kid(tree, clause, "nsubj") !== undefined)
+      before = Math.min(before, above.start);
   }
   return undefined;
 }
+
+/** "A bill that would cut …", "after the state agreed …": told of another time than the clause above it. */
+function isOfAnotherTime(tree: Tree, clause: Token): boolean {
+  if (is(clause, "acl:relcl", "parataxis")) return true;
+  return is(clause, "advcl") && kids(tree, clause, "mark").some((one) => elsewhen.test(one.form));
+}
+
+const elsewhen = /^(?:after|before|since|until|till|once|because|although|though|if|unless|in|that)$/i;

@@ -2,6 +2,7 @@
 import type { ActorRef } from "../model/actor.ts";
 import type { FindingOf } from "../model/finding.ts";
 import type { Standing } from "./status.ts";
+import { is } from "./tree.ts";
 import type { Trigger } from "./triggers.ts";
 
 export interface Mention {
@@ -14,8 +15,11 @@ export interface Mention {
   readonly bare: boolean;
   /** Told in the headline, which says less and less exactly than the text. */
   readonly headline: boolean;
-  /** A noun that hangs on another word in passing: "their meeting after the war", no subject or object. */
-  readonly passing: boolean;
+  /**
+   * A noun that hangs on another word in passing, no subject or object: with its own day or place ("dated"), behind a
+   * preposition before what happens ("told"), as something known ("given"), or only so called ("named").
+   */
+  readonly passing: "dated" | "told" | "given" | "named" | undefined;
 }
 
 /** Findings in text order; a mention that adds nothing to an earlier one is folded into it. */
@@ -27,7 +31,22 @@ export function joined(mentions: readonly Mention[]): FindingOf<"event">[] {
       if (!isLoose(mention)) kept.push(mention);
     } else kept[at] = folded(kept[at]!, mention);
   }
-  return kept.map(({ finding }) => finding);
+  return kept.filter((one) => !isToldByItsVerb(one, kept)).map(({ finding }) => finding);
+}
+
+/** "Clashes in the north injured 93": the noun and the verb that it is the subject of tell one thing, the verb more of it. */
+function isToldByItsVerb({ trigger, finding }: Mention, kept: readonly Mention[]): boolean {
+  if (!trigger.nominal || !is(trigger.token, "nsubj") || is(trigger.token, "nsubj:pass")) return false;
+  const { start, end } = finding.event.trigger;
+  return kept.some(
+    (other) =>
+      !other.trigger.nominal &&
+      other.trigger.token.i === trigger.token.head &&
+      other.finding.evidence.start === finding.evidence.start &&
+      other.finding.event.what.start <= start &&
+      end <= other.finding.event.what.end &&
+      other.finding.status?.polarity === finding.status?.polarity,
+  );
 }
 
 /** The earlier mention leads; but what the text tells of a headline's event stands for both. */
@@ -40,8 +59,10 @@ function folded(earlier: Mention, later: Mention): Mention {
 /** "the strike", "protests": a bare noun of which nothing is said tells of no event by itself. */
 function isLoose({ bare, passing, standing, finding }: Mention): boolean {
   // A noun in passing that says neither to whom, nor when, nor where: given, not told.
-  if (passing && standing.under.length === 0 && standing.polarity === "affirmed" && !standing.future) {
+  const plain = standing.under.length === 0 && standing.polarity === "affirmed" && !standing.future;
+  if (passing !== undefined && plain) {
     const { recipients, time, places } = finding;
+    if (passing === "named" || (passing === "given" && recipients.length === 0)) return true;
     if (recipients.length === 0 && time === undefined && places.length === 0) return true;
   }
   const placed = standing.under.length > 0 || standing.stage !== "done" || standing.polarity === "denied";

@@ -13,7 +13,7 @@ import { openActsIn } from "./open-acts.ts";
 import { rolesOf } from "./roles.ts";
 import { guarded } from "./safeguards.ts";
 import { attitudeOf, type Standing, standingOf } from "./status.ts";
-import { clauseOf, is, kid, kids, spanOf, subtree, type Tree } from "./tree.ts";
+import { clauseOf, is, kid, kids, nounPhrase, parent, spanOf, subtree, type Tree } from "./tree.ts";
 import { type Trigger, triggersIn } from "./triggers.ts";
 import { voiceAt } from "./voices.ts";
 
@@ -37,7 +37,9 @@ export function readEvents(context: Context): EventFinding[] {
  * An act that is only wished, opposed or asked about is a position's or a question's matter, no event; so
  * is a noun of which nothing is said ("an expert on air strikes").
  */
-function tells({ finding: { status }, trigger, anaphoric }: Mention): boolean {
+function tells({ finding: { status }, trigger, anaphoric, standing }: Mention): boolean {
+  // "stopped short of saying that it would", "did not say that they had": nobody says so
+  if (status?.certainty === "unknown" && standing.under[0] === "say") return false;
   if (status === undefined || status.stage !== undefined || status.polarity === undefined) return true;
   if (status.certainty === "unknown") return false;
   return status.certainty !== "asserted" || status.polarity === "denied" || !trigger.nominal || anaphoric;
@@ -49,7 +51,8 @@ function mentionOf(context: Context, tree: Tree, trigger: Trigger): Mention | un
   const roles = rolesOf(context, tree, trigger);
   const clause = clauseSpan(tree, trigger.token);
   const speaker = voiceAt(context, tree, trigger.token, trigger.span);
-  const time = context.timeAt(tree.sentence.index, trigger.token.i);
+  const passing = trigger.nominal ? passingOf(context, tree, trigger) : undefined;
+  const time = timeOf(context, tree, trigger, passing);
   const told = statusFor(trigger, standing, time);
   const status = isToCome(standing, time, context)
     ? { ...told, stage: "planned" as const }
@@ -89,14 +92,53 @@ function mentionOf(context: Context, tree: Tree, trigger: Trigger): Mention | un
     anaphoric: isAnaphoric(tree, trigger),
     bare: trigger.nominal && isBareNoun(tree, trigger.token),
     headline: tree.sentence.blockKind === "headline",
-    passing: trigger.nominal && isPassing(tree, trigger.token),
+    passing,
   };
 }
 
-/** Below another word by a preposition or as its owner, uncounted. */
-function isPassing(tree: Tree, token: Token): boolean {
-  if (kid(tree, token, "nummod") !== undefined) return false;
-  return is(token, "nmod", "obl") && !is(token, "obl:agent");
+/** "Jailed on Sunday for the murder of a clerk": the murder has its own day or none that is told. */
+function timeOf(
+  context: Context,
+  tree: Tree,
+  { token }: Trigger,
+  passing: Mention["passing"],
+): Time | undefined {
+  if (passing !== "given" && passing !== "named") return context.timeAt(tree.sentence.index, token.i);
+  return context.timesIn(nounPhrase(tree, token)).find(({ time }) => time.type !== "SET")?.time;
+}
+
+/** Prepositions before what happened: "died in an ambush", "fled after the raid". */
+const happening =
+  /^(?:in|during|after|before|since|following|amid|amidst|at|by|from|through|throughout|until|despite|upon|because|due)$/;
+
+/** Prepositions before how something is done, or what for: "under escort", "as retaliation". */
+const manner = /^(?:under|with|against|as|about|for|to|towards?)$/;
+
+/** How a noun hangs on another word by a preposition or as its owner, uncounted; undefined where it does not. */
+function passingOf(context: Context, tree: Tree, trigger: Trigger): Mention["passing"] {
+  const { token } = trigger;
+  if (kid(tree, token, "nummod") !== undefined) return undefined;
+  if (!is(token, "nmod", "obl") || is(token, "obl:agent")) return undefined;
+  const own = nounPhrase(tree, token);
+  const preposition = kid(tree, token, "case")?.form.toLowerCase();
+  if (context.timesIn(own).some(({ time }) => time.type === "DATE" || time.type === "TIME")) return "dated";
+  if (context.placesIn(own).length > 0 && (preposition === undefined || !manner.test(preposition)))
+    return "dated";
+  // "in protest", "under escort", "with approval": how, not what else
+  const counted = token.xpos.endsWith("S") || kid(tree, token, "det", "nmod:poss", "amod") !== undefined;
+  if (preposition !== undefined && happening.test(preposition) && counted) return "told";
+  // "jailed for the murder of two couriers", "the end of the siege of the town"
+  const done = trigger.type === "ASSAULT" || (preposition === "of" && isHappening(tree, parent(tree, token)));
+  return done && isDefined(tree, token) ? "given" : "named";
+}
+
+const isHappening = (tree: Tree, noun: Token | undefined) =>
+  noun !== undefined &&
+  (attitudeOf(tree, noun) !== undefined || triggersIn(tree).some((one) => one.token.i === noun.i));
+
+/** "the murder of …", "its raid on …": one that is known. */
+function isDefined(tree: Tree, noun: Token): boolean {
+  return kids(tree, noun, "det", "nmod:poss").some((one) => !/^(?:an?|any|some|no|another)$/i.test(one.form));
 }
 
 /** "meets again in Arusha on 12 November": a present told of a day to come is a plan. */
@@ -131,8 +173,13 @@ function withAnnouncement(
   speaker: string | undefined,
   actors: readonly ActorRef[],
 ): Status {
+  // "announced that it would begin fining drivers"
+  const begins = standing.under[0] === "begin" && standing.certainty === "possible";
   const says =
-    standing.future && status.stage === "planned" && status.polarity === "affirmed" && !standing.conditional;
+    (standing.future || begins) &&
+    status.stage === "planned" &&
+    status.polarity === "affirmed" &&
+    !standing.conditional;
   if (!says || speaker === undefined || !actors.some((actor) => actor.id === speaker)) return status;
   return { ...status, stage: "announced", certainty: "asserted" };
 }

@@ -10,7 +10,7 @@ import type { Sentence, Token } from "../model/sentence.ts";
 import type { Span } from "../model/span.ts";
 import { afterDateline } from "./dateline.ts";
 import type { Quotation } from "./quotes.ts";
-import { is, kid, kids, parent, spanOf, subtree, type Tree, treeOf } from "./tree.ts";
+import { is, kid, kids, parent, spanOf, subtree, type Tree, treeOf, upward } from "./tree.ts";
 
 const people = new Set(personNouns.split(" "));
 
@@ -713,6 +713,7 @@ function accordingFrame(input: FrameInput, token: Token): Frame | undefined {
   if (tokens[token.i + 1]?.form.toLowerCase() !== "to") return undefined;
   const first = tokens[token.i + 2];
   if (first === undefined) return undefined;
+  if (/^(?:which|whom)$/i.test(first.form)) return relativeSource(input, token, first);
   const initial = tokens.slice(0, token.i).filter((one) => one.upos !== "PUNCT").length <= 1;
   let last = tokens.length - 1;
   const commas = tokens.filter(
@@ -769,6 +770,27 @@ function accordingFrame(input: FrameInput, token: Token): Frame | undefined {
     sourceHead: sourceHead ?? undefined,
     content,
     contentHead: undefined,
+    subject: "own",
+  };
+}
+
+/** "A statement according to which S": the noun before is the source, the clause behind is what it says. */
+function relativeSource(input: FrameInput, token: Token, pronoun: Token): Frame | undefined {
+  const { tree } = input;
+  const clause = upward(tree, pronoun).find((one) => is(one, "acl"));
+  const noun = clause === undefined ? undefined : parent(tree, clause);
+  if (clause === undefined || noun === undefined || noun.i > token.i) return undefined;
+  const said = subtree(tree, clause).filter((one) => one.i > pronoun.i);
+  if (said.length === 0) return undefined;
+  return {
+    kind: "according",
+    sentence: input.sentence.index,
+    head: token,
+    cue: { start: token.start, end: input.sentence.tokens[token.i + 1]!.end },
+    source: spanOf(subtree(tree, noun, (one) => one === clause || one.i > token.i)),
+    sourceHead: noun,
+    content: [trimmed(input.text, spanOf(said))],
+    contentHead: clause,
     subject: "own",
   };
 }
@@ -870,6 +892,8 @@ function labelFrame(input: FrameInput): Frame | undefined {
       documentNouns.has(one.lemma.toLowerCase()),
   );
   if (!named || !/^\p{Lu}/u.test(first.form)) return undefined;
+  // "Marburg: two more deaths": a headline's label says what it is about; a person's or a body's name says who speaks
+  if (/^head/.test(input.sentence.blockKind) && !isSpeaking(input, label)) return undefined;
   const from = tokens[colon + 1]!;
   return {
     kind: "label",
@@ -882,6 +906,13 @@ function labelFrame(input: FrameInput): Frame | undefined {
     contentHead: undefined,
     subject: "own",
   };
+}
+
+function isSpeaking({ sentence: { names } }: FrameInput, label: readonly Token[]): boolean {
+  const last = label.at(-1)!;
+  const noun = last.lemma.toLowerCase();
+  if (people.has(noun) || documentNouns.has(noun) || institutionNouns[noun] !== undefined) return true;
+  return names.some((one) => /^(?:PER|ORG)$/.test(one.type) && one.first <= last.i && last.i <= one.last);
 }
 
 /** A headline's tail: "Hurricane to hit on Friday: officials". */

@@ -87,6 +87,14 @@ export function mended(sentence: Sentence): Sentence {
     // "bragged online that it had sent": a clause behind "that" is what the verb says, no circumstance of it.
     if (token.deprel === "advcl" && head.upos === "VERB" && head.i < i && isThatClause(tokens, i, head.i))
       hang(i, head.i, "ccomp");
+    // "Traders who refuse would be fined, the mayor said": of two subjects the first is that of what is said
+    const said = token.deprel === "nsubj" ? saidBefore(tokens, token) : undefined;
+    if (said !== undefined)
+      hang(
+        i,
+        said.i,
+        tokens.some((one) => one.head === said.i && one.deprel === "aux:pass") ? "nsubj:pass" : "nsubj",
+      );
     // "Ms Otieno, 52, was the source": a predicate without a subject has the one who seems to be called upon
     if (token.deprel === "vocative" && i < head.i && lacksSubject(tokens, head))
       hang(
@@ -134,6 +142,16 @@ export function mended(sentence: Sentence): Sentence {
       if (one.head === noun.i && one.i > verb.i) hang(one.i, verb.i, one.deprel);
     hang(noun.i, verb.i, "nsubj");
   }
+}
+
+/** The clause without a subject between a subject of a verb and that verb, which has another subject nearer to it. */
+function saidBefore(tokens: readonly Token[], subject: Token): Token | undefined {
+  const verb = tokens[subject.head];
+  if (verb === undefined || verb.i < subject.i) return undefined;
+  const below = tokens.filter((one) => one.head === verb.i && one.i > subject.i && one.i < verb.i);
+  const clause = below.find(({ deprel }) => deprel === "ccomp");
+  const other = below.some((one) => one.deprel === "nsubj" && clause !== undefined && one.i > clause.i);
+  return clause !== undefined && other && lacksSubject(tokens, clause) ? clause : undefined;
 }
 
 /** Neither a subject nor an order: finite, or with a copula or an auxiliary. */

@@ -14,6 +14,8 @@ import { isPersonNoun, nameType, type Trigger, triggersIn } from "./triggers.ts"
 
 const statives = new Set(stativeVerbs.split(/\s+/));
 const things = new Set(thingNouns.split(/\s+/));
+/** Verbs of state that with a particle and an object move somebody or something ("carried out", "held back"). */
+const moving = new Set("carry run hold keep turn hit make face let pull follow cut look".split(" "));
 const marks = new Set(tellingMarks.split(" "));
 
 /** In text order; never a verb that the lexicon knows, one of saying or thinking, or one that governs another act. */
@@ -21,7 +23,7 @@ export function openActsIn(context: Context, tree: Tree): readonly Trigger[] {
   const known = new Set(triggersIn(tree).map(({ token }) => token.i));
   const found: Trigger[] = [];
   for (const token of tree.sentence.tokens) {
-    if (token.upos !== "VERB" || known.has(token.i) || !tells(context, tree, token)) continue;
+    if (token.upos !== "VERB" || known.has(token.i) || !tells(context, tree, token, known)) continue;
     if (!isTelling(tree, token) || !takesPart(context, tree, token)) continue;
     if (isQuoted(context, tree, token) || governs(tree, token, known)) continue;
     const particle = kid(tree, token, "compound:prt");
@@ -43,17 +45,35 @@ export function openActsIn(context: Context, tree: Tree): readonly Trigger[] {
 }
 
 /** By its word: no state, nothing said, thought, felt or stood for, no step in another act's life. */
-function tells(context: Context, tree: Tree, token: Token): boolean {
+function tells(context: Context, tree: Tree, token: Token, known: ReadonlySet<number>): boolean {
   const lemma = token.lemma.toLowerCase();
-  if (statives.has(lemma) || cueClasses(lemma).length > 0 || !/^[a-z][a-z-]+$/.test(lemma)) return false;
-  const attitude = attitudeOf(tree, token);
-  if (attitude === undefined) return true;
-  // "opened a gate", "took two students": nothing is begun or carried out where a thing or a person is the object.
+  if (!/^[a-z][a-z-]+$/.test(lemma)) return false;
   const object = kid(tree, token, "obj", "nsubj:pass");
-  return literal.test(attitude.name) && object !== undefined && isConcrete(context, tree, object);
+  const moved = object !== undefined && kid(tree, token, "compound:prt") !== undefined;
+  if (statives.has(lemma) && !(moved && moving.has(lemma))) return false;
+  const attitude = attitudeOf(tree, token);
+  if (attitude !== undefined && steps.has(attitude.name))
+    return object !== undefined && isItsOwn(tree, token, object, known);
+  if (cueClasses(lemma).length > 0 && !moved) return false;
+  if (attitude === undefined) return true;
+  // "opened a gate", "carried two students out": nothing is begun or carried out where a thing or a person is the
+  // object and no other act is told of.
+  if (object === undefined || known.has(object.i) || kid(tree, token, "xcomp", "ccomp") !== undefined)
+    return false;
+  return literal.test(attitude.name) && isConcrete(context, tree, object);
 }
 
-const literal = /^(?:carry out|begin|end|continue|postpone|call off)$/;
+const literal = /^(?:carry out|continue|attempt|foil)$/;
+
+/** Steps of which one is an act by itself where no other act is told: "approved the budget", "agreed a text". */
+const steps = new Set(["begin", "end", "postpone", "call off", "authorise", "announce", "prevent", "deny"]);
+
+/** No act, plan or claim is what it is done to: "approved a plan to strike" tells of the strike. */
+function isItsOwn(tree: Tree, verb: Token, object: Token, known: ReadonlySet<number>): boolean {
+  if (object.upos === "PRON" || kid(tree, verb, "xcomp", "ccomp") !== undefined) return false;
+  if (known.has(object.i) || kid(tree, object, "acl", "ccomp") !== undefined) return false;
+  return !kids(tree, object, "nmod").some((one) => known.has(one.i));
+}
 
 /** By its form and place: past, perfect, progressive or future, in a clause that tells. */
 function isTelling(tree: Tree, token: Token): boolean {
@@ -113,7 +133,7 @@ const isNamed = (tree: Tree, token: Token) => token.upos === "PROPN" || nameType
 /** Somebody who acts, with something acted on, or a thing that something is done to or that breaks, burns, sinks. */
 function takesPart(context: Context, tree: Tree, token: Token): boolean {
   const passive = kid(tree, token, "nsubj:pass");
-  if (passive !== undefined) return isConcrete(context, tree, passive);
+  if (passive !== undefined) return passive.upos !== "PRON" || isConcrete(context, tree, passive);
   const subjects = doers(tree, token);
   if (subjects.length === 0) return false;
   const acts = subjects.some((one) => canAct(context, tree, one) || isPersonNoun(one));

@@ -3,6 +3,7 @@ import { forceWords, instrumentNouns, objectNouns } from "../language/en/events.
 import type { ActorRef } from "../model/actor.ts";
 import type { Token } from "../model/sentence.ts";
 import type { Context } from "./context.ts";
+import { attitudeOf } from "./status.ts";
 import { is, kid, kids, nounPhrase, parent, type Tree } from "./tree.ts";
 import { isPersonNoun, nameType, objectOf, type Trigger } from "./triggers.ts";
 
@@ -237,6 +238,11 @@ function nominalActors(context: Context, tree: Tree, trigger: Trigger): readonly
     if (above === undefined) return [];
     if (is(at, "obj", "obl", "xcomp", "advcl") && (above.upos === "VERB" || above.upos === "ADJ")) {
       if (is(at, "obl") && !/^(of|to|on|in|with|for|about)$/.test(preposition(tree, at))) return [];
+      if (isLookedAt(tree, above)) return [];
+      // "died in a raid" did not raid; "took part in one" did
+      const part =
+        attitudeOf(tree, above, preposition(tree, at)) !== undefined || takingPart.test(above.lemma);
+      if (is(at, "obl") && above.upos === "VERB" && !part) return [];
       const found = doers(tree, above);
       return found.some((one) => one.i === token.i) ? [] : found;
     }
@@ -248,6 +254,34 @@ function nominalActors(context: Context, tree: Tree, trigger: Trigger): readonly
   }
   return [];
 }
+
+/** "Analysts do not rule out new roadblocks", "residents fear a raid": whoever speaks or thinks of an act does not do it. */
+function isLookedAt(tree: Tree, verb: Token): boolean {
+  const attitude = attitudeOf(tree, verb)?.name;
+  return (
+    attitude !== undefined &&
+    lookingAt.has(attitude) &&
+    !/^(?:claim|admit|acknowledge|confess)$/.test(verb.lemma)
+  );
+}
+
+const takingPart =
+  /^(?:take|participate|engage|join|involve|cooperate|collaborate|assist|help|lead|go|send|return|retaliate|respond|react|know|blame|admit|confess|claim)$/;
+
+const lookingAt = new Set([
+  "rule out",
+  "fear",
+  "expect",
+  "unlikely",
+  "believe",
+  "allege",
+  "say",
+  "want",
+  "given",
+  "prevent",
+  "foil",
+  "ask whether",
+]);
 
 const forces = new Set(forceWords.split(" "));
 const instruments = new Set(instrumentNouns.split(" "));

@@ -119,6 +119,9 @@ function withActors(finding: Finding, what: string): string {
 function figureBody(finding: FindingOf<"figure">, text: string): string {
   const { figure } = finding;
   const printed = cut(figure.words, text);
+  // what is counted is the measure itself: "no casualties", "one casualty"
+  if (figure.of === undefined && figure.measure === "casualties")
+    return `${printed} ${figure.best === 1 ? "casualty" : "casualties"}${datesOf(figure)}`;
   const alone = figure.best === 1 && figure.unit === "people" && figure.of === undefined;
   // "a survivor", "the victim": the words that were counted hold no number
   const number = alone && !/\d|\bone\b/i.test(printed) ? "one" : printed;
@@ -132,10 +135,14 @@ function figureBody(finding: FindingOf<"figure">, text: string): string {
     .split(/[^\p{L}]+/u)
     .includes(figure.measure.toLowerCase());
   const measure = said ? "" : ` ${figure.measure}`;
-  const rate = figure.per === undefined ? "" : ` per ${figure.per}`;
-  const since = figure.since === undefined ? "" : `, since ${dateWords(figure.since)}`;
-  const asOf = figure.asOf === undefined ? "" : `, as of ${dateWords(figure.asOf)}`;
-  return `${counted}${measure}${rate}${since}${asOf}`;
+  return `${counted}${measure}${datesOf(figure)}`;
+}
+
+/** "per month, since 2025-09, as of 2025-11". */
+function datesOf({ per, since, asOf }: FindingOf<"figure">["figure"]): string {
+  const rate = per === undefined ? "" : ` per ${per}`;
+  const from = since === undefined ? "" : `, since ${dateWords(since)}`;
+  return `${rate}${from}${asOf === undefined ? "" : `, as of ${dateWords(asOf)}`}`;
 }
 
 function statementBody(finding: FindingOf<"statement">, text: string): string {
@@ -167,7 +174,7 @@ function notesOf(finding: Finding, text: string): string[] {
   switch (finding.kind) {
     case "event":
       return [
-        statusWords(finding.status),
+        eventStatus(finding, text),
         finding.event.background ? "background" : "",
         when(finding),
         by(who),
@@ -190,7 +197,8 @@ function notesOf(finding: Finding, text: string): string[] {
     case "figure":
       return [
         finding.figure.former ? "an earlier count" : "",
-        finding.status?.polarity === "denied" ? "denied" : "",
+        // "no casualties" denies them already
+        finding.status?.polarity === "denied" && finding.figure.best !== 0 ? "denied" : "",
         certaintyOf(finding.status),
         by(who),
       ];
@@ -198,6 +206,24 @@ function notesOf(finding: Finding, text: string): string[] {
       return [when(finding)].filter(() => text !== "");
   }
 }
+
+/**
+ * "Would not send soldiers", "has declined to sign": where the words cut say no themselves, a "denied" behind them
+ * would read as a denial of that.
+ */
+function eventStatus({ status, event }: FindingOf<"event">, text: string): string {
+  const words = statusWords(status);
+  if (status?.polarity !== "denied") return words;
+  const saysNo = (status.carriers ?? []).some(
+    (one) =>
+      one.start >= event.what.start &&
+      one.end <= event.what.end &&
+      !modal.test(text.slice(one.start, one.end)),
+  );
+  return saysNo ? "" : words;
+}
+
+const modal = /^(?:will|would|shall|should|may|might|can|could|must|['’](?:ll|d))$/iu;
 
 /** A law that somebody stands on is neither done nor under way: only what is not so yet, or not sure, is said of it. */
 function basisStatus(status: Status | undefined): string {

@@ -26,8 +26,12 @@ export function attitudeOf(tree: Tree, word: Token, preposition?: string): Attit
         : adjectival
           ? [classOf.verbs, classOf.adjectives]
           : [classOf.verbs];
-  const particle = kids(tree, word, "compound:prt", "advmod", "obj").find((one) =>
-    tables.some((table) => table.has(`${lemma}_${one.form.toLowerCase()}`)),
+  const particle = kids(tree, word, "compound:prt", "advmod", "obj", "xcomp").find((one) =>
+    tables.some(
+      (table) =>
+        table.has(`${lemma}_${one.form.toLowerCase()}`) ||
+        (preposition !== undefined && table.has(`${lemma}_${one.form.toLowerCase()}_${preposition}`)),
+    ),
   );
   for (const table of tables) {
     const keys = [

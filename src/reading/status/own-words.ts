@@ -118,6 +118,11 @@ export function ownStanding(tree: Tree, token: Token, form: Form): Standing {
       conditional = mark.kind === "conditional";
     }
   }
+  if (isYetToCome(tree, token, form)) {
+    cap("unknown");
+    stage = undefined;
+    conditional = true;
+  }
   if (isQuestion(tree, token)) {
     cap("unknown");
     if (form.tense === "future" || form.tense === "none") stage = undefined;
@@ -128,6 +133,20 @@ export function ownStanding(tree: Tree, token: Token, form: Form): Standing {
     cap(certainty === "asserted" ? "probable" : certainty);
   }
   return { stage, polarity, certainty, carriers, habitual, conditional, future, under: [] };
+}
+
+/** "Until the reform is repealed", "once the talks have ended": a present behind a word of time is of what is to come. */
+function isYetToCome(tree: Tree, token: Token, form: Form): boolean {
+  if (!is(token, "advcl") || /^head/.test(tree.sentence.blockKind) || form.progressive) return false;
+  const present = form.tense === "present" || (form.tense === "perfect" && form.aux[0]?.xpos !== "VBD");
+  return present && until(tree, token) !== undefined;
+}
+
+/** The word of time that leaves what it opens to come where the clause above is still to come. */
+export function until(tree: Tree, clause: Token): Token | undefined {
+  return kids(tree, clause, "mark", "advmod").find((one) =>
+    /^(?:until|till|once|before|when)$/i.test(one.form),
+  );
 }
 
 function isUnreal({ modal, aux }: Form): boolean {

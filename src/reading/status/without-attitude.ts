@@ -6,6 +6,7 @@ import { is, kid, kids, type Tree } from "../tree.ts";
 import { attitudeOf } from "./attitude-words.ts";
 import { type Form, isDefinite } from "./form.ts";
 import type { Link } from "./links.ts";
+import { until } from "./own-words.ts";
 import { flip, isReal, real, type Standing, weaker } from "./standing.ts";
 
 /** No word of attitude between: what the clause above leaves of the act. */
@@ -18,6 +19,9 @@ export function pass(
   subject: boolean,
 ): Standing {
   const { relation, governor } = link;
+  // "would stay out until the reform was repealed"
+  if (is(relation, "advcl") && form.finite && above.future && until(tree, relation) !== undefined)
+    return { ...own, stage: undefined, certainty: "unknown", conditional: true };
   if (form.finite && !own.future) return own;
   if (is(relation, "ccomp", "csubj") && form.finite) return own;
   if (is(relation, "advcl", "acl", "xcomp") || (is(relation, "csubj") && form.tense === "infinitive")) {

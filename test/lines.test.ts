@@ -1,0 +1,137 @@
+/** From a few sentences to the lines of a brief: what must come out of them as printed, and what must not. */
+import { describe, expect, it } from "vitest";
+import { read } from "../src/reading/read.ts";
+import { line } from "../src/view/line.ts";
+import { reportOf, sentencesOf } from "./invented-reports.ts";
+
+function linesOf(text: string): string[] {
+  const report = reportOf(text, { published: { value: "2031-03-05", stated: true } });
+  return read(report, sentencesOf(report))
+    .findings.filter(({ kind }) => kind !== "statement")
+    .map((finding) => line(finding, text));
+}
+
+interface LineCase {
+  readonly text: string;
+  /** Whole lines. */
+  readonly has?: readonly string[];
+  /** Of no line. */
+  readonly never?: readonly RegExp[];
+}
+
+const nouns: readonly LineCase[] = [
+  {
+    text: "A tanker crossed the strait under naval escort on Sunday.",
+    never: [/^\W*naval escort/i],
+  },
+  { text: "Shopkeepers closed in protest at the levy on Sunday.", never: [/^\w*:? ?protest/i] },
+  {
+    text: "Two men were jailed on Sunday for the murder of a clerk in Beira.",
+    has: ["The murder of a clerk in Beira (done)"],
+  },
+  {
+    text: "Four people died in a raid near Beira on Sunday.",
+    has: ["A raid near Beira (done; Sunday, 2031-03-02)"],
+  },
+  {
+    text: "The panel proposed a body for the investigation of abuses in the camp.",
+    never: [/^\W*the investigation/i],
+  },
+  { text: "Doctors advised against travel restrictions.", never: [/travel restrictions \(done/] },
+  {
+    text: "Observers do not rule out new roadblocks.",
+    has: ["New roadblocks (possible; “not rule out”)"],
+    never: [/^Observers: /],
+  },
+  {
+    text: "Strikes near Beira destroyed two depots.",
+    has: ["Strikes near Beira destroyed two depots (done)"],
+    never: [/^Strikes near Beira \(/],
+  },
+  {
+    text: "The union has suspended a two-day walkout.",
+    has: ["Union: a two-day walkout (called off; two-day)"],
+    never: [/suspended .* \(done/],
+  },
+];
+
+const times: readonly LineCase[] = [
+  {
+    text: "Miners who want the reform have been blocking the road for nine days over a law that would close the pit.",
+    never: [/close the pit .*nine days/],
+  },
+  {
+    text: "The court jailed three men for six years; a fourth was released.",
+    has: ["A fourth was released (done)"],
+  },
+  {
+    text: "Drivers ended the blockade on Sunday after the province dropped the toll.",
+    never: [/dropped the toll \(done; .*Sunday/],
+  },
+];
+
+const denials: readonly LineCase[] = [
+  { text: "Ghana would not send soldiers to the strait.", never: [/denied/] },
+  { text: "The mine has refused to release the drivers.", never: [/denied/] },
+  {
+    text: "The mayor denied that the bridge had been closed.",
+    has: ["The bridge had been closed (denied; says unnamed: “The mayor”)"],
+  },
+  { text: "There were no casualties.", has: ["No casualties"] },
+  { text: "The clinic reported one casualty.", has: ["One casualty"] },
+  {
+    text: "The minister stopped short of saying that Ghana would send troops.",
+    never: [/send troops/],
+  },
+  { text: "The pickets will stay until the decree is repealed.", never: [/repealed \(done/] },
+  { text: "The crew said they would stay aboard until the debt was paid.", never: [/paid \(done/] },
+];
+
+const acts: readonly LineCase[] = [
+  {
+    text: "Soldiers have begun clearing families from the market.",
+    has: ["Soldiers have begun clearing families from the market (under way)"],
+  },
+  { text: "Two nurses were carried out.", has: ["Two nurses were carried out (done)"] },
+  {
+    text: "The council approved the budget on Sunday.",
+    has: ["The council approved the budget on Sunday (done; Sunday, 2031-03-02)"],
+  },
+  {
+    text: "The operator has offered £40,000 for the school.",
+    has: ["The operator has offered £40,000 for the school (done)"],
+  },
+  { text: "Nine wells have been poisoned.", has: ["Nine wells have been poisoned (done)"] },
+  {
+    text: "Traders who refuse to pay would be fined, the mayor said.",
+    has: ["Traders who refuse to pay would be fined (planned, possible; says unnamed: “the mayor”)"],
+  },
+  {
+    text: "Ghana announced that it would begin fining traders.",
+    has: ["Ghana: it would begin fining traders (announced; says Ghana)"],
+  },
+  { text: "The company announced plans to close the port.", never: [/announced plans.*\(done/] },
+];
+
+const speakers: readonly LineCase[] = [
+  {
+    text: "The prosecution argued that the guards had shot two prisoners.",
+    has: ["The guards had shot two prisoners (done; says unnamed: “The prosecution”)"],
+  },
+  {
+    text: "The letter, according to which rebels shelled the school, is false.",
+    has: ["Rebels shelled the school (done; says letter)"],
+  },
+];
+
+function check({ text, has = [], never = [] }: LineCase) {
+  const lines = linesOf(text);
+  for (const one of has) expect(lines).toContain(one);
+  for (const one of never) expect(lines.filter((line) => one.test(line))).toEqual([]);
+}
+
+describe("nouns of acts", () => it.each(nouns)("$text", check));
+describe("when it was", () => it.each(times)("$text", check));
+describe("what is not so, or not yet", () => it.each(denials)("$text", check));
+describe("what was done", () => it.each(acts)("$text", check));
+describe("who says so", () => it.each(speakers)("$text", check));
