@@ -74,6 +74,7 @@ class PoliteFetcher implements Fetcher {
   readonly #direct: Agent;
   readonly #byProxy: EnvHttpProxyAgent | undefined;
   readonly #running = new Set<AbortController>();
+  readonly #callers = new WeakMap<AbortSignal, Set<AbortController>>();
   #isClosed = false;
 
   constructor(options: FetcherOptions) {
@@ -162,10 +163,10 @@ class PoliteFetcher implements Fetcher {
     work: (signal: AbortSignal) => Promise<T>,
   ): Promise<T> {
     if (this.#isClosed) throw closed(where);
-    const controller = new AbortController();
-    const called = () => controller.abort();
     if (outer?.aborted) throw cancelled(where, outer.reason);
-    outer?.addEventListener("abort", called, { once: true });
+    const controller = new AbortController();
+    const beside = outer === undefined ? undefined : this.#callersOf(outer);
+    beside?.add(controller);
     this.#running.add(controller);
     try {
       return await work(controller.signal);
@@ -175,8 +176,23 @@ class PoliteFetcher implements Fetcher {
       throw error;
     } finally {
       this.#running.delete(controller);
-      outer?.removeEventListener("abort", called);
+      beside?.delete(controller);
     }
+  }
+
+  /** Those who share a signal: one listener for all, because each more makes a signal slower. */
+  #callersOf(signal: AbortSignal): Set<AbortController> {
+    let callers = this.#callers.get(signal);
+    if (callers === undefined) {
+      const all = new Set<AbortController>();
+      const called = () => {
+        for (const controller of all) controller.abort();
+      };
+      signal.addEventListener("abort", called, { once: true });
+      this.#callers.set(signal, all);
+      callers = all;
+    }
+    return callers;
   }
 
   /** Hop by hop: each with its own check, its own turn at its host, and what is left of the time. */
