@@ -1,4 +1,5 @@
 /** What an answer is: by its Content-Type and its first bytes (WHATWG MIME Sniffing, as far as reading needs it). */
+import { quotedList } from "./quoted-list.ts";
 
 export interface ContentType {
   readonly mediaType?: string;
@@ -8,8 +9,8 @@ export interface ContentType {
 /** Of a Content-Type header; of several that were sent, the last readable one counts (Fetch, "extract a MIME type"). */
 export function contentTypeOf(header: string | undefined): ContentType {
   let found: ContentType = {};
-  for (const value of parts((header ?? "").slice(0, 4000), ",")) {
-    const [type = "", ...parameters] = parts(value, ";");
+  for (const value of quotedList((header ?? "").slice(0, 4000), ",")) {
+    const [type = "", ...parameters] = quotedList(value, ";");
     const mediaType = type.trim().toLowerCase();
     if (!/^[a-z0-9!#$&^_.+-]{1,127}\/[a-z0-9!#$&^_.+-]{1,127}$/.test(mediaType) || mediaType === "*/*")
       continue;
@@ -30,24 +31,6 @@ function charsetOf(parameters: readonly string[]): string | undefined {
     if (value !== "") return value;
   }
   return undefined;
-}
-
-/** Parts between separators outside quotation marks. */
-function parts(text: string, separator: "," | ";"): string[] {
-  const found: string[] = [];
-  let start = 0;
-  let quoted = false;
-  for (let at = 0; at < text.length; at++) {
-    const letter = text[at];
-    if (quoted && letter === "\\") at++;
-    else if (letter === '"') quoted = !quoted;
-    else if (letter === separator && !quoted) {
-      found.push(text.slice(start, at));
-      start = at + 1;
-    }
-  }
-  found.push(text.slice(start));
-  return found;
 }
 
 /**
