@@ -263,8 +263,22 @@ describe("what is followed", () => {
     expect(answer.headers.get("content-type")).toBe("application/problem+json");
   });
 
+  it("may be for a situation made for it, whose id comes from its title", async () => {
+    const made = async (title: string) => (await post("/api/situations", { title })).json();
+    expect(await made("Fermeture de la frontière, 2031")).toMatchObject({
+      id: "fermeture-de-la-frontiere-2031",
+      title: "Fermeture de la frontière, 2031",
+    });
+    expect(await made("Fermeture de la frontière, 2031")).toMatchObject({
+      id: "fermeture-de-la-frontiere-2031-2",
+    });
+    expect(await made("封锁")).toMatchObject({ id: "situation" });
+    expect((await post("/api/situations", { title: " " })).status).toBe(400);
+  });
+
   it("is left as it is by a server that follows nothing", async () => {
-    const answer = await post("/api/sources", wanted);
+    const { following: _, ...without } = deps;
+    const answer = await post("/api/sources", wanted, {}, app(without));
     expect(answer.status).toBe(503);
     expect(await answer.json()).toMatchObject({ type: "urn:sitrep:problem:not-available" });
   });

@@ -16,7 +16,7 @@ import { entry, record, revisions, sources } from "./record.ts";
 import { report } from "./reports.ts";
 import { routes } from "./routes.ts";
 import { search } from "./search.ts";
-import { situation, situations } from "./situations.ts";
+import { newSituation, situation, situations } from "./situations.ts";
 import { web } from "./web.ts";
 
 const largestBody = 1_000_000;
@@ -38,6 +38,7 @@ export function app(deps: ApiDeps): Hono {
   api.openapi(routes.index, index(deps));
   api.openapi(routes.health, health(deps));
   api.openapi(routes.situations, situations(deps));
+  api.openapi(routes.newSituation, newSituation(deps));
   api.openapi(routes.situation, situation(deps));
   api.openapi(routes.record, record(deps));
   api.openapi(routes.entry, entry(deps));

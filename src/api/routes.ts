@@ -16,6 +16,13 @@ export const routes = {
   index: get("/api", "What there is", {}, s.IndexAnswer),
   health: get("/api/health", "Whether it works", {}, s.HealthAnswer),
   situations: get("/api/situations", "Situations, each with what changed last", {}, s.SituationsAnswer),
+  newSituation: send(
+    "post",
+    "/api/situations",
+    "Makes a situation; its id is made from its title",
+    f.NewSituation,
+    f.SituationMade,
+  ),
   situation: get(
     "/api/situations/{situation}",
     "A situation: brief, timeline, figures, positions, outlook as ids of entries",

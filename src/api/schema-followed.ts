@@ -9,6 +9,17 @@ const count = z.int().nonnegative();
 export const FollowedId = z.object({ source: z.string().min(1).max(100) });
 export const FollowedQuery = z.object({ situation: SituationId.shape.situation.optional() });
 
+export const NewSituation = z
+  .object({
+    title: z.string().trim().min(1).max(200),
+    summary: z.string().trim().min(1).max(2000).optional(),
+  })
+  .openapi("NewSituation");
+
+export const SituationMade = z
+  .object({ id: z.string(), title: z.string(), summary: z.string().optional(), createdAt: time })
+  .openapi("SituationMade");
+
 export const SourceKind = z.enum(["feed", "sitemap", "section", "page", "gdelt", "archive"]);
 
 export const FollowRequest = z
@@ -82,6 +93,7 @@ export const FollowedOneAnswer = z
   .object({ source: Followed, items: list(ListedItem).describe("Latest first, at most 50.") })
   .openapi("FollowedSourceItems");
 
+export type SituationMade = z.infer<typeof SituationMade>;
 export type FollowAnswer = z.infer<typeof FollowAnswer>;
 export type FollowRequest = z.infer<typeof FollowRequest>;
 export type Followed = z.infer<typeof Followed>;

@@ -1,5 +1,6 @@
 /** Situations: the cards of all, and one with the order in which a page shows its entries. */
 import type { RouteHandler } from "@hono/zod-openapi";
+import { HTTPException } from "hono/http-exception";
 import type { SituationView, When } from "../view/situation.ts";
 import type { ApiDeps } from "./deps.ts";
 import { missing } from "./problems.ts";
@@ -13,6 +14,33 @@ export function situations({ store, record }: ApiDeps): RouteHandler<typeof rout
     const views = await Promise.all((await store.situations()).map(({ id }) => record(id, {})));
     return c.json({ situations: views.flatMap((view) => (view === undefined ? [] : [card(view)])) }, 200);
   };
+}
+
+export function newSituation({ store, now }: ApiDeps): RouteHandler<typeof routes.newSituation> {
+  return async (c) => {
+    const { title, summary } = c.req.valid("json");
+    const id = slugOf(title);
+    const made = { id, title, ...(summary === undefined ? {} : { summary }), createdAt: now() };
+    for (let n = 1; n < mostOfOneTitle; n++) {
+      const numbered = n === 1 ? made : { ...made, id: `${id}-${n}` };
+      if (await store.addSituation(numbered)) return c.json(numbered, 201);
+    }
+    throw new HTTPException(422, { message: "There are too many situations of that title: choose another." });
+  };
+}
+
+const mostOfOneTitle = 100;
+
+/** "The closing of the border, 2031" to "the-closing-of-the-border-2031"; letters of other scripts have no slug. */
+function slugOf(title: string): string {
+  const slug = title
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .slice(0, 60)
+    .replace(/^-|-$/g, "");
+  return slug === "" ? "situation" : slug;
 }
 
 export function situation(deps: ApiDeps): RouteHandler<typeof routes.situation> {

@@ -192,6 +192,22 @@ describe.skipIf(chromium === undefined)("in the browser", () => {
     expect(await page.locator("#sources").innerText()).toContain('language "es" has no reader yet');
   });
 
+  it("follows an address for a situation made on the spot, and says what is wrong with another", async () => {
+    await open("/sources");
+    await page.getByRole("textbox", { name: /Address/ }).fill("https://courier.example");
+    await page.getByRole("textbox", { name: "Title of the situation" }).fill("Border closure");
+    await page.getByRole("button", { name: "Follow", exact: true }).click();
+    await page.getByText("is followed now: feed, 12 items. Named by the page as its feed.").waitFor();
+    await page.getByRole("heading", { name: /^border.closure$/i }).waitFor();
+    await page.getByRole("heading", { name: "Feed of https://courier.example" }).waitFor();
+    await page.getByRole("textbox", { name: /Address/ }).fill("https://nowhere.example");
+    await page.getByRole("button", { name: "Follow", exact: true }).click();
+    await page.getByText("names a host that can't be found").waitFor();
+    complaints = complaints.filter((words) => !words.includes("422"));
+    await page.getByRole("button", { name: "Stop following Feed of https://courier.example" }).click();
+    await page.getByText("No source is followed yet.").waitFor();
+  });
+
   it("finds reports by their words", async () => {
     await open("/search");
     await page.getByRole("searchbox").fill("corvina");
@@ -213,6 +229,7 @@ describe.skipIf(chromium === undefined)("in the browser", () => {
     ["evidence", `${here}?entry=${killed}`],
     ["a report", `/reports/${wire.id}?at=52-100&show=event,place,statement`],
     ["search", "/search?q=patrol"],
+    ["sources", "/sources"],
   ];
 
   describe.each(["light", "dark"] as const)("%s", (colorScheme) => {

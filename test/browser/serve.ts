@@ -4,11 +4,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { serve } from "@hono/node-server";
 import { app } from "../../src/api/app.ts";
-import type { ApiDeps } from "../../src/api/deps.ts";
+import type { ApiDeps, Following } from "../../src/api/deps.ts";
 import type { Entry, SituationRecord } from "../../src/model/entry.ts";
+import { Problem } from "../../src/model/problem.ts";
+import type { Source } from "../../src/model/source.ts";
 import { openStore } from "../../src/store/open.ts";
+import type { Store } from "../../src/store/store.ts";
 import { until } from "../../src/view/instant.ts";
 import { situationView, type When } from "../../src/view/situation.ts";
+import { follow, removeSource, sourceId } from "../../src/work/sources.ts";
 import { type Fixture, fixture } from "./fixture.ts";
 
 export interface Served {
@@ -44,6 +48,7 @@ export async function fixtureDeps(of: Fixture = fixture(), dist?: string): Promi
               when,
             })
           : undefined,
+      following: followingOn(store),
       ...(dist === undefined ? {} : { dist }),
     },
     close: async () => {
@@ -76,6 +81,32 @@ export async function serveApp(
       }),
     );
   });
+}
+
+/** Follows without a network: every address is a feed, save that of nowhere. */
+function followingOn(store: Store): Following {
+  const now = () => "2031-05-01T08:00:00Z";
+  return {
+    async add({ address, situation }) {
+      if (address.includes("nowhere")) {
+        const message = `${address} names a host that can't be found: check the spelling and the network`;
+        throw new Problem("source", "no-host", address, message);
+      }
+      const feed = `${address}/feed`;
+      const source: Source = {
+        id: sourceId(situation, feed),
+        situation,
+        kind: "feed",
+        address: feed,
+        title: `Feed of ${address}`,
+        addedAt: now(),
+      };
+      const found = { ...source, items: 12, why: "named by the page as its feed", others: [] };
+      return { source, added: await follow(store, source, now()), found };
+    },
+    remove: async (id) => void (await removeSource(store, id, now())),
+    visit: async () => {},
+  };
 }
 
 /** The fixture's record without the evidence published or fetched later. */

@@ -14,7 +14,7 @@ import {
   TextField,
 } from "react-aria-components";
 import type { SituationCard } from "../../src/api/schema.ts";
-import type { FollowAnswer, Followed, FollowRequest } from "../../src/api/schema-followed.ts";
+import type { FollowAnswer, Followed, FollowRequest, SituationMade } from "../../src/api/schema-followed.ts";
 import { webAddress } from "../address.ts";
 import { ApiError, followedQuery, send, situationsQuery } from "../api.ts";
 import { Failed, Loading, Nothing } from "../parts/states.tsx";
@@ -37,21 +37,34 @@ export function FollowedPage() {
   );
 }
 
+/** No situation's id: small letters alone are. */
+const newOne = "NEW";
+
 function Follow({ situations }: { situations: readonly SituationCard[] }) {
   const queries = useQueryClient();
   const [address, setAddress] = useState("");
-  const [situation, setSituation] = useState(situations[0]?.id);
+  // Of an invented situation nobody means to follow real sources.
+  const [situation, setSituation] = useState(
+    situations.find(({ notice }) => notice === undefined)?.id ?? newOne,
+  );
+  const [title, setTitle] = useState("");
   const follow = useMutation({
-    mutationFn: (wanted: FollowRequest) => send<FollowAnswer>("POST", "/api/sources", wanted),
+    mutationFn: async (wanted: FollowRequest) => {
+      if (wanted.situation !== newOne) return send<FollowAnswer>("POST", "/api/sources", wanted);
+      const made = await send<SituationMade>("POST", "/api/situations", { title: title.trim() });
+      setSituation(made.id);
+      await queries.invalidateQueries({ queryKey: situationsQuery().queryKey });
+      return send<FollowAnswer>("POST", "/api/sources", { ...wanted, situation: made.id });
+    },
     onSuccess: () => {
       setAddress("");
       void queries.invalidateQueries({ queryKey: followedQuery().queryKey });
     },
   });
-  if (situation === undefined) return <Nothing>{words.followed.noSituation}</Nothing>;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (address.trim() !== "") follow.mutate({ address: address.trim(), situation });
+    if (address.trim() !== "" && (situation !== newOne || title.trim() !== ""))
+      follow.mutate({ address: address.trim(), situation });
   };
   return (
     <section className="follow" aria-label={words.followed.add}>
@@ -83,9 +96,16 @@ function Follow({ situations }: { situations: readonly SituationCard[] }) {
                   {title}
                 </ListBoxItem>
               ))}
+              <ListBoxItem id={newOne}>{words.followed.newSituation}</ListBoxItem>
             </ListBox>
           </Popover>
         </Select>
+        {situation === newOne && (
+          <TextField className="field" value={title} onChange={setTitle} isRequired type="text">
+            <Label>{words.followed.newTitle}</Label>
+            <Input maxLength={200} autoComplete="off" />
+          </TextField>
+        )}
         <Button type="submit" className="go" isDisabled={follow.isPending}>
           {follow.isPending ? words.followed.adding : words.followed.add}
         </Button>
@@ -112,7 +132,8 @@ function FollowedNow({ answer: { source, added, items, why, others } }: { answer
         {added ? words.followed.now : words.followed.already}
         {items !== undefined && why !== undefined && (
           <>
-            : {words.followed.kind[source.kind]}, {words.followed.items(items)}. {why}.
+            : {words.followed.kind[source.kind]}, {words.followed.items(items)}.{" "}
+            {why.charAt(0).toUpperCase() + why.slice(1)}.
           </>
         )}
       </p>
