@@ -4,6 +4,7 @@ import type { Problem } from "../model/problem.ts";
 import type { Report } from "../model/report.ts";
 import { asProblem, extractOnly, type Failed, keep, type Read } from "../pipeline.ts";
 import { FetchProblem } from "../source/http/fetcher.ts";
+import { articleAddress } from "../source/news-link.ts";
 import { documentOfAnswer } from "../source/visit.ts";
 import type { Fetch, Store, Taken } from "../store/store.ts";
 import type { FollowDeps } from "./follow.ts";
@@ -18,10 +19,11 @@ export async function readItem(
   const { store, fetcher } = deps;
   const { item, source } = taken;
   try {
-    const last = (await store.fetches(item.url)).at(-1);
-    const answer = await fetcher.fetch(item.url, { accept, ...validatorsOf(last) });
+    const address = await articleAddress(item.url, fetcher);
+    const last = (await store.fetches(address)).at(-1);
+    const answer = await fetcher.fetch(address, { accept, ...validatorsOf(last) });
     if (answer.unchanged) return await same(deps, taken, last, touch);
-    const document = await documentOfAnswer(answer, item.url);
+    const document = await documentOfAnswer(answer, address);
     const read = await changedReports(deps, document, last);
     if (read.length === 0) return await same(deps, taken, last, touch);
     await store.transaction(async (write) => {
