@@ -72,7 +72,7 @@ export function pageLinks(html: string, address: string): PageLinks {
   const tags: LinkTag[] = [];
   let base = addressOf(address);
   let language: string | undefined;
-  let title: string | undefined;
+  let title = "";
   let tag = "";
   let name = "";
   let attributes = new Map<string, string>();
@@ -170,9 +170,11 @@ export function pageLinks(html: string, address: string): PageLinks {
     if (url === undefined) return;
     if (type.includes("rss") || type.includes("atom")) tags.push({ url, rel: "alternate", type, title: "" });
     const around = stack.slice(Math.max(0, stack.length - 1 - reach * 2), -1).reverse();
+    // An article's comments are on its page.
+    const page = url.split(/[?#]/, 1)[0]!;
     for (const open of around.slice(0, reach)) {
-      open.links ||= open.link !== undefined && open.link !== url;
-      open.link ??= url;
+      open.links ||= open.link !== undefined && open.link !== page;
+      open.link ??= page;
     }
     const label = attribute("aria-label") || attribute("title");
     link = { url, rel: attribute("rel").toLowerCase(), label, alt: "", depth: stack.length, around };
@@ -201,7 +203,7 @@ export function pageLinks(html: string, address: string): PageLinks {
 
   const addText = (piece: string) => {
     const current = top();
-    if (current?.tag === "title" && stack.length <= 4 && title === undefined) title = plain(piece, 500);
+    if (current?.tag === "title" && stack.length <= 4 && title.length < maxText) title += piece;
     if (link === undefined || length > maxText || (current !== undefined && unread.has(current.tag))) return;
     length += piece.length;
     text.push(piece);
@@ -271,7 +273,7 @@ export function pageLinks(html: string, address: string): PageLinks {
       return { ...anchor, time, dated: own.some((open) => open.times > 0) };
     }),
     tags,
-    title,
+    title: plain(title, 500) || undefined,
     language,
   };
 }

@@ -105,11 +105,11 @@ function kindByAddress(address: string): FoundFeed["kind"] | undefined {
   const { hostname, pathname, searchParams } = new URL(address);
   const path = pathname.toLowerCase().replace(/\/+$/, "");
   if (/^feeds?\.|^rss\./.test(hostname) && path.length > 1) return "feed";
-  if (/\.rss$|\/rss(?:\.xml|\.php|2)?$|[/_-]rss[\w-]{0,40}\.xml$|\.rdf$/.test(path)) return "rss";
+  if (/\.rss$|\/rss(?:\.xml|\.php|2)?$|[/_-]rss[\w-]{0,40}\.xml$|\/rss\/[^/]{1,60}\.xml$|\.rdf$/.test(path))
+    return "rss";
   if (/\.atom$|\/atom(?:\.xml)?$/.test(path)) return "atom";
   if (/\/feed\.json$|\.jsonfeed$/.test(path)) return "json-feed";
-  if (/\/feeds?$|\/feeds?\.xml$|\/feeds?\/[^/]{1,60}\.xml$|\/index\.xml$|\/rss\/[^/]{1,60}\.xml$/.test(path))
-    return "feed";
+  if (/\/feeds?$|\/feeds?\.xml$|\/feeds?\/[^/]{1,60}\.xml$|\/index\.xml$/.test(path)) return "feed";
   return /^(?:rss|rss2|atom)$/i.test(searchParams.get("feed") ?? searchParams.get("format") ?? "")
     ? "feed"
     : undefined;

@@ -91,7 +91,8 @@ function candidatesOf(anchors: readonly Anchor[], pageUrl: string): Candidate[] 
   });
   // A page that gathers from elsewhere links to articles mostly there; on any other, what leads away is no article of it.
   const likely = weighed.filter(({ address }) => address >= 2);
-  const gathers = likely.filter(({ abroad }) => abroad).length > 0.6 * likely.length;
+  const away = likely.filter(({ abroad }) => abroad).length;
+  const gathers = away >= 4 && away > 0.6 * likely.length;
   return weighed.map(({ anchors, url, address, abroad }) => {
     const title = titleOf(anchors);
     const own =

@@ -85,8 +85,8 @@ export function xmlListing(text: string, about: ListingAbout): Draft {
       return !full;
     },
     stranger(name) {
-      stranger = page.has(name) ? "html" : (stranger ?? name);
-      return name !== "html" && ++strangers < maxStrangers;
+      stranger = page.has(name) && stranger !== "opml" ? "html" : (stranger ?? name);
+      return name !== "html" && name !== "opml" && ++strangers < maxStrangers;
     },
   });
 
