@@ -1,8 +1,8 @@
 /** One page that a person named, as a document. */
 import type { Document } from "../model/document.ts";
-import { documentOf } from "./document.ts";
+import { documentOfAnswer } from "./answer.ts";
 import { openFetcher } from "./http/fetcher.ts";
-import { defaultMaxBytes, type SourceOptions } from "./options.ts";
+import type { SourceOptions } from "./options.ts";
 
 /** Throws Problem for everything that is not a page with bytes in it. */
 export async function page(input: string, options: SourceOptions): Promise<Document> {
@@ -13,24 +13,7 @@ export async function page(input: string, options: SourceOptions): Promise<Docum
       // A person asks, as with a browser.
       robots: false,
     });
-    const { asked, url, bytes, fetchedAt, mediaType, charset } = answer;
-    const { status, statusText, headers, rawHeaders } = answer;
-    return await documentOf(
-      {
-        bytes,
-        input,
-        url: asked,
-        finalUrl: url,
-        fetchedAt,
-        ...(mediaType === undefined ? {} : { mediaType }),
-        ...(charset === undefined ? {} : { charset }),
-        status,
-        ...(statusText === undefined ? {} : { statusText }),
-        headers,
-        rawHeaders,
-      },
-      options.maxBytes ?? defaultMaxBytes,
-    );
+    return await documentOfAnswer(answer, input, options.maxBytes);
   } finally {
     if (options.fetcher === undefined) await fetcher.close();
   }

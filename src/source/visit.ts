@@ -2,11 +2,10 @@
 import type { Document } from "../model/document.ts";
 import { Problem } from "../model/problem.ts";
 import type { Source, SourceKind } from "../model/source.ts";
-import { documentOf } from "./document.ts";
+import { documentOfAnswer } from "./answer.ts";
 import { type ListedItem, type Listing, listingOf } from "./feed/listing.ts";
 import { sectionOf } from "./feed/section.ts";
 import type { Answer, Fetcher } from "./http/fetcher.ts";
-import { defaultMaxBytes } from "./options.ts";
 import { pageText } from "./page-text.ts";
 
 /** What the last full answer said of itself, for a conditional request. */
@@ -70,27 +69,6 @@ export async function visit(
     items: [...listing.items, ...parts.flatMap(({ items }) => items)],
     warnings: [...answer.warnings, ...listing.warnings, ...parts.flatMap(({ warnings }) => warnings)],
   };
-}
-
-/** An answer as the document that is kept. */
-export async function documentOfAnswer(answer: Answer, input: string): Promise<Document> {
-  const { mediaType, charset, statusText } = answer;
-  return documentOf(
-    {
-      bytes: answer.bytes,
-      input,
-      url: answer.asked,
-      finalUrl: answer.url,
-      fetchedAt: answer.fetchedAt,
-      ...(mediaType === undefined ? {} : { mediaType }),
-      ...(charset === undefined ? {} : { charset }),
-      status: answer.status,
-      ...(statusText === undefined ? {} : { statusText }),
-      headers: answer.headers,
-      rawHeaders: answer.rawHeaders,
-    },
-    defaultMaxBytes,
-  );
 }
 
 function listed(kind: SourceKind, answer: Answer): Listing {
