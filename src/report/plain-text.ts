@@ -13,10 +13,14 @@ import { type Line, linesOf } from "./plain-lines.ts";
 export interface TextContext {
   readonly url?: string;
   readonly published?: string;
+  /** What is known of the text from elsewhere: to be trusted more, and less, than what it says. */
+  readonly claims?: readonly Claim[];
+  readonly lastClaims?: readonly Claim[];
 }
 
 export function fromPlainText(text: string, context: TextContext): Draft {
-  const { header, rest } = withoutHeader(text);
+  const { header: own, rest } = withoutHeader(text);
+  const header = [...(context.claims ?? []), ...own];
   const lines = linesOf(rest);
   const first = lines.findIndex(isFull);
   const last = lines.findLastIndex(isFull);
@@ -46,6 +50,7 @@ export function fromPlainText(text: string, context: TextContext): Draft {
   const url = context.url ?? claims.find(({ field }) => field === "url")?.value;
   const fromUrl = urlDate(url);
   if (fromUrl !== undefined) claims.push({ field: "published", value: fromUrl, from: "url" });
+  claims.push(...(context.lastClaims ?? []));
   const metadata = metadataOf(claims, {
     ...(url === undefined ? {} : { url }),
     ...(context.published === undefined ? {} : { given: context.published }),

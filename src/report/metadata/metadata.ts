@@ -144,9 +144,12 @@ function publishedOf(claims: readonly Claim[], context: MetadataContext): Stated
 function dateOf(claims: readonly Claim[], locale: string | undefined): Stated<string> | undefined {
   for (const { value, from } of claims) {
     const date = isoDate(value, localeOf(locale));
-    if (date !== undefined) return { value: date, stated: from !== "url", from };
+    if (date !== undefined) return { value: date, stated: !inferred.has(from), from };
   }
   return undefined;
 }
+
+/** An address's day is its page's, mostly; a PDF's is when the file was made. */
+const inferred: ReadonlySet<string> = new Set(["url", "pdf"]);
 
 const localeOf = (locale: string | undefined) => (locale === undefined ? {} : { locale });
