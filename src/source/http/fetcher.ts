@@ -2,15 +2,16 @@
  * The one way out to the web: every address checked on every hop, every answer bounded, every host asked
  * politely. One fetcher serves a whole process, so that what it knows of hosts holds for all who fetch.
  */
-import { Agent, buildConnector, type Dispatcher, EnvHttpProxyAgent } from "undici";
 import { shown } from "../document.ts";
 import { isPrivate, type Reach, reachOf } from "./address.ts";
 import type { Answer, Ask, Fetcher, FetcherOptions } from "./ask.ts";
 import { badPorts } from "./bad-ports.ts";
 import { decodeBody } from "./body.ts";
+import { Connections } from "./connections.ts";
 import { type Exchanged, exchange } from "./exchange.ts";
 import { FetchProblem } from "./fetch-problem.ts";
 import { freshFor } from "./freshness.ts";
+import { headersOf, isHeaderSafe } from "./headers.ts";
 import { HostQueue, machineClock } from "./hosts.ts";
 import { defaultMaxBytes, defaultTimeoutMs, maxRedirects } from "./limits.ts";
 import { contentTypeOf, mediaTypeOf } from "./media-type.ts";
@@ -43,8 +44,6 @@ export function openFetcher(options: FetcherOptions): Fetcher {
   return new PoliteFetcher(options);
 }
 
-const defaultAccept =
-  "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/plain;q=0.9, */*;q=0.5";
 /** Hosts whose pauses and failures are remembered. */
 const rememberedHosts = 20_000;
 const longestUrl = 8192;
@@ -71,10 +70,10 @@ class PoliteFetcher implements Fetcher {
   readonly #reach: Reach;
   readonly #hosts: HostQueue;
   readonly #robots: RobotsCache;
-  readonly #direct: Agent;
-  readonly #byProxy: EnvHttpProxyAgent | undefined;
+  readonly #connections: Connections;
   readonly #running = new Set<AbortController>();
   readonly #callers = new WeakMap<AbortSignal, Set<AbortController>>();
+  #waiting = 0;
   #isClosed = false;
 
   constructor(options: FetcherOptions) {
@@ -94,49 +93,41 @@ class PoliteFetcher implements Fetcher {
       clock,
     );
     this.#robots = new RobotsCache({ ms: clock.ms, retrieve: (origin) => this.#retrieveRobots(origin) });
-    const settings = {
-      connect: this.#connector(options.timeoutMs ?? defaultTimeoutMs),
-      connections: Math.max(1, options.perHost ?? 1),
-      pipelining: 1,
-      maxHeaderSize: 64 * 1024,
-      // An agent forgets an origin when its last connection closes: ten thousand hosts leave nothing behind.
-      keepAliveTimeout: 5000,
-      keepAliveMaxTimeout: 30_000,
-    };
-    this.#direct = new Agent(settings);
-    const httpProxy = environment.http_proxy ?? environment.HTTP_PROXY;
-    const httpsProxy = environment.https_proxy ?? environment.HTTPS_PROXY;
-    if (httpProxy || httpsProxy) {
-      this.#byProxy = new EnvHttpProxyAgent({
-        ...settings,
-        proxyTunnel: false,
-        httpProxy: httpProxy ?? "",
-        httpsProxy: httpsProxy ?? "",
-        noProxy: environment.no_proxy ?? environment.NO_PROXY ?? "",
-      });
-    }
+    this.#connections = new Connections({
+      reach: this.#reach,
+      perHost: options.perHost ?? 1,
+      timeoutMs: options.timeoutMs ?? defaultTimeoutMs,
+      environment,
+      isIdle: (host) => this.#hosts.isIdle(host),
+      opened: (host) => this.#hosts.connected(host),
+    });
   }
 
   get waiting(): number {
-    return this.#running.size;
+    return this.#waiting;
   }
 
   async fetch(url: string, ask: Ask = {}): Promise<Answer> {
     const where = shown(url);
     const asked = addressOf(url, where);
-    return this.#within(where, ask.signal, (signal) =>
-      this.#follow({
-        asked,
-        where,
-        ask,
-        signal,
-        maxRedirects,
-        maxBytes: ask.maxBytes ?? this.#options.maxBytes ?? defaultMaxBytes,
-        timeoutMs: ask.timeoutMs ?? this.#options.timeoutMs ?? defaultTimeoutMs,
-        robots: ask.robots ?? this.#options.robots ?? true,
-        cut: false,
-      }),
-    );
+    this.#waiting++;
+    try {
+      return await this.#within(where, ask.signal, (signal) =>
+        this.#follow({
+          asked,
+          where,
+          ask,
+          signal,
+          maxRedirects,
+          maxBytes: ask.maxBytes ?? this.#options.maxBytes ?? defaultMaxBytes,
+          timeoutMs: ask.timeoutMs ?? this.#options.timeoutMs ?? defaultTimeoutMs,
+          robots: ask.robots ?? this.#options.robots ?? true,
+          cut: false,
+        }),
+      );
+    } finally {
+      this.#waiting--;
+    }
   }
 
   async sitemapsOf(origin: string): Promise<readonly string[]> {
@@ -153,7 +144,7 @@ class PoliteFetcher implements Fetcher {
   async close(): Promise<void> {
     this.#isClosed = true;
     for (const controller of this.#running) controller.abort();
-    await Promise.allSettled([this.#direct.destroy(), this.#byProxy?.destroy()]);
+    await this.#connections.close();
   }
 
   /** Gives `work` a signal that ends with the caller's or with the fetcher, and words what ended it. */
@@ -210,7 +201,12 @@ class PoliteFetcher implements Fetcher {
     for (let hop = 0; hop <= chain.maxRedirects; hop++) {
       this.#check(url, where);
       if (chain.robots) await this.#obey(url, where, chain.signal);
-      const headers = this.#headersFor(url, chain, { method, conditional, cookie: cookies.for(url) });
+      const headers = headersOf(url, asked, ask, {
+        userAgent: this.#userAgent,
+        method,
+        conditional,
+        cookie: cookies.for(url),
+      });
       const state = `${method} ${url.href} ${headers.cookie ?? ""}`;
       if (seen.has(state)) throw redirectLoop(where, cookies.any);
       seen.add(state);
@@ -257,31 +253,6 @@ class PoliteFetcher implements Fetcher {
     if (!robots.allows(url)) throw robotsProblem(where);
   }
 
-  #headersFor(
-    url: URL,
-    { asked, ask }: Chain,
-    now: { method: string; conditional: "both" | "etag"; cookie: string | undefined },
-  ): Record<string, string> {
-    const headers: Record<string, string> = {
-      "user-agent": this.#userAgent,
-      accept: ask.accept ?? defaultAccept,
-      "accept-encoding": "gzip, deflate, br, zstd",
-      "accept-language": "en, *;q=0.5",
-    };
-    if (now.cookie !== undefined) headers.cookie = now.cookie;
-    if (asked.username !== "" && url.origin === asked.origin) headers.authorization = basicOf(asked);
-    if (now.method === "POST") {
-      if (ask.contentType !== undefined) headers["content-type"] = ask.contentType;
-      return headers;
-    }
-    if (isHeaderSafe(ask.etag)) headers["if-none-match"] = ask.etag;
-    // Behind a temporary redirect an older page of another kind (a login, a question for consent) would also be "not modified since".
-    if (now.conditional === "both" && isHeaderSafe(ask.lastModified)) {
-      headers["if-modified-since"] = ask.lastModified;
-    }
-    return headers;
-  }
-
   /** Once more where a kept connection had gone before the request arrived, which only shows when it is used. */
   async #send(
     url: URL,
@@ -300,7 +271,7 @@ class PoliteFetcher implements Fetcher {
           method,
           headers,
           ...(method === "POST" && chain.ask.body !== undefined ? { body: chain.ask.body } : {}),
-          dispatcher: this.#dispatcherFor(url),
+          dispatcher: this.#connections.for(url),
           signal: chain.signal,
           leftMs: chain.timeoutMs - spentMs - (performance.now() - start),
           timeoutMs: chain.timeoutMs,
@@ -408,30 +379,6 @@ class PoliteFetcher implements Fetcher {
       return { absent: true };
     }
   }
-
-  /** A proxy resolves names itself, and is for the web outside: what the operator lists as inside is asked directly. */
-  #dispatcherFor(url: URL): Dispatcher {
-    return this.#byProxy === undefined || isPrivate(url.hostname) ? this.#direct : this.#byProxy;
-  }
-
-  /** Resolves within what may be reached, and looks again at what was connected to. */
-  #connector(timeoutMs: number): buildConnector.connector {
-    const connect = buildConnector({ timeout: Math.min(timeoutMs, 10_000), lookup: this.#reach.lookup });
-    return (asked, callback) =>
-      connect(asked, (error, socket) => {
-        if (error !== null) return callback(error, null);
-        const address = socket.remoteAddress;
-        if (address !== undefined && !this.#reach.permits(asked.hostname, address)) {
-          socket.destroy();
-          return callback(
-            Object.assign(new Error("private address"), { code: "PRIVATE_ADDRESS", address }),
-            null,
-          );
-        }
-        this.#hosts.connected(asked.hostname);
-        callback(null, socket);
-      });
-  }
 }
 
 function addressOf(text: string, where: string): URL {
@@ -451,24 +398,6 @@ function plain(url: URL): URL {
   without.username = "";
   without.password = "";
   return without;
-}
-
-function basicOf({ username, password }: URL): string {
-  const pair = `${unescaped(username)}:${unescaped(password)}`;
-  return `Basic ${Buffer.from(pair).toString("base64")}`;
-}
-
-function unescaped(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
-/** What a server once sent is sent back only if it can be a header. */
-function isHeaderSafe(value: string | undefined): value is string {
-  return value !== undefined && /^[\t\x20-\x7e\x80-\xff]{1,2000}$/.test(value);
 }
 
 function orAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {

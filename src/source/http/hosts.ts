@@ -124,6 +124,10 @@ export class HostQueue {
     return this.#host(name).connections;
   }
 
+  isIdle(name: string): boolean {
+    return (this.#hosts.get(name)?.active ?? 0) === 0;
+  }
+
   /** Hosts remembered, and requests that run and wait. */
   get size(): { readonly hosts: number; readonly active: number; readonly waiting: number } {
     let waiting = 0;
