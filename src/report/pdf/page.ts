@@ -32,6 +32,7 @@ export interface Pdf {
 /** Why there are none: told by the parser. */
 export type Unreadable = "locked" | "damaged" | "too-large" | "too-slow";
 
-/** Pages, and runs in all, that are read; what follows is left out and said so. */
+/** Pages, runs of one page and runs in all that are read; what follows is left out. */
 export const mostPages = 300;
+export const mostRunsOfPage = 40_000;
 export const mostRuns = 400_000;

@@ -4,7 +4,15 @@
  */
 import { parentPort, workerData } from "node:worker_threads";
 import { getDocument, Util } from "unpdf/pdfjs";
-import { mostPages, mostRuns, type Page, type Pdf, type Run, type Unreadable } from "./page.ts";
+import {
+  mostPages,
+  mostRuns,
+  mostRunsOfPage,
+  type Page,
+  type Pdf,
+  type Run,
+  type Unreadable,
+} from "./page.ts";
 
 parentPort!.postMessage(await parse(workerData as Uint8Array));
 
@@ -49,14 +57,14 @@ async function parse(data: Uint8Array): Promise<Pdf | Unreadable> {
   }
 }
 
+type TextContent = Awaited<ReturnType<Awaited<ReturnType<Document["getPage"]>>["getTextContent"]>>;
 type Document = Awaited<ReturnType<typeof getDocument>["promise"]>;
 
 async function pageOf(document: Document, number: number): Promise<Page> {
   const page = await document.getPage(number);
   const view = page.getViewport({ scale: 1 });
-  const { items } = await page.getTextContent();
   const runs: Run[] = [];
-  for (const item of items) {
+  for (const item of await itemsOf(page)) {
     if (!("str" in item) || item.str.trim() === "") continue;
     const [a, b, c, d, x, y] = Util.transform(view.transform, item.transform) as number[];
     const size = Math.hypot(c!, d!);
@@ -74,6 +82,19 @@ async function pageOf(document: Document, number: number): Promise<Page> {
   }
   page.cleanup();
   return { width: view.width, height: view.height, runs };
+}
+
+/** Read as they come, so that a page without end ends by count and not by time. */
+async function itemsOf(page: Awaited<ReturnType<Document["getPage"]>>) {
+  const reader = page.streamTextContent({}).getReader();
+  const items: TextContent["items"] = [];
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    items.push(...(next.value as TextContent).items);
+    if (items.length <= mostRunsOfPage) continue;
+    await reader.cancel(new Error("too many"));
+    break;
+  }
+  return items.slice(0, mostRunsOfPage);
 }
 
 async function infoOf(document: Document): Promise<Omit<Pdf, "pages" | "warnings">> {

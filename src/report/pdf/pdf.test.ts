@@ -267,6 +267,12 @@ describe("a bad PDF is one line", () => {
       /./,
     ],
     [
+      "a million letters one on the other",
+      () => ({ pages: [title], content: Buffer.from("BT /F 9 Tf (a) Tj ET\n".repeat(1_000_000)) }),
+      "no-article",
+      /holds no text of a report/,
+    ],
+    [
       "a stream that unpacks without end",
       () => ({ pages: [title], content: bomb(), contentFilter: "[/FlateDecode /FlateDecode]" }),
       "too-large",
