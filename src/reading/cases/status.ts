@@ -163,6 +163,8 @@ export const statusCases: readonly StatusCase[] = [
   // Conditions, questions, wishes
   one("If the army attacks the camp, the talks will end.", "attacks", "- affirmed unknown"),
   one("Unless the army attacks the camp, the talks will go on.", "attacks", "- affirmed unknown"),
+  one("Release the hostages and leave the city.", "Release", "- affirmed unknown"),
+  one("Release the hostages and leave the city.", "leave", "- affirmed unknown"),
   one("Was the camp attacked by rebels?", "attacked", "done affirmed unknown"),
   one("Will the soldiers attack?", "attack", "- affirmed unknown"),
   one("The villagers demanded the release of the hostages.", "release", "- affirmed asserted"),

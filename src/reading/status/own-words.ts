@@ -32,6 +32,8 @@ export function ownStanding(tree: Tree, token: Token, form: Form): Standing {
   }
   if (form.tense === "participle") stage = "done";
   if (form.tense === "infinitive") future = true;
+  // "Free the hostages!": asked for
+  if (isImperative(tree, token)) cap("unknown");
   if (form.modal !== undefined) {
     const kind = modals[form.modal.form.toLowerCase()]!;
     const past = form.aux.some((one) => one.lemma === "have") && token.xpos !== "VB";
@@ -173,6 +175,20 @@ function sharesNegation(tree: Tree, token: Token): boolean {
   return or && auxiliaries(tree, token) === auxiliaries(tree, first(tree, token))
     ? true
     : or && kid(tree, token, "aux", "cop", "nsubj") === undefined;
+}
+
+/** A bare verb without a subject, at the head of its clause; a headline's is a present cut short. */
+function isImperative(tree: Tree, token: Token): boolean {
+  if (token.xpos !== "VB" || /^head/.test(tree.sentence.blockKind)) return false;
+  if (!is(token, "root", "parataxis", "conj")) return false;
+  const lead = first(tree, token);
+  return (
+    lead.xpos === "VB" &&
+    is(lead, "root", "parataxis") &&
+    auxiliaries(tree, token).length === 0 &&
+    kid(tree, lead, "nsubj", "aux", "mark", "expl") === undefined &&
+    kid(tree, token, "nsubj", "mark") === undefined
+  );
 }
 
 /** "did not leave until Friday", "not until Friday did they leave": left then. Not of what lasts ("did not hold until …"). */
