@@ -1,5 +1,6 @@
 /** Bytes to text: which character set, by the HTML standard's order, and what was broken. */
 import type { Document } from "../model/document.ts";
+import { metaCharset } from "./meta-charset.ts";
 
 export interface Decoded {
   readonly text: string;
@@ -56,17 +57,6 @@ function known(label: string | undefined): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** `<meta charset>` or `http-equiv` within the first 4 KiB, or an XML declaration; a page that says UTF-16 here lies (it was readable). */
-function metaCharset(bytes: Uint8Array): string | undefined {
-  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 4096));
-  if (!/<(?:meta|\?xml)/i.test(head)) return undefined;
-  const found =
-    /<meta\b[^>]{0,400}?charset\s*=\s*["']?\s*([\w:.-]{2,40})/i.exec(head) ??
-    /<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w:.-]{2,40})/i.exec(head);
-  const label = found?.[1];
-  return label !== undefined && /^utf-?16/i.test(label) ? "utf-8" : label;
 }
 
 /** The text, where all of it is valid: most pages are, and are decoded once. */
