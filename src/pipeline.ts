@@ -13,7 +13,6 @@ import type { Revision } from "./model/revision.ts";
 import { read } from "./reading/read.ts";
 import { recordOf, revisions } from "./record/record.ts";
 import { rereadingRevisions } from "./record/rereading.ts";
-import { extractAll } from "./report/extract.ts";
 import { reportsOf } from "./report/reports.ts";
 import { documents, type SourceOptions } from "./source/documents.ts";
 import type { Store } from "./store/store.ts";
@@ -21,7 +20,20 @@ import type { Store } from "./store/store.ts";
 export interface FlowOptions extends SourceOptions {
   /** Publication time for reports that state none: an ISO date. */
   readonly published?: string;
+  /** Makes threads that read; called once there are more than a few documents. */
+  readonly pool?: () => DocumentPool;
 }
+
+/** Threads that read documents as `readDocument` does. */
+export interface DocumentPool {
+  /** Documents to hand over before the first is waited for. */
+  readonly most: number;
+  read(document: Document, options: Pick<FlowOptions, "published">): Promise<(Read | Failed)[]>;
+  close(): Promise<void>;
+}
+
+/** Fewer documents are read sooner than threads begin. */
+const fewDocuments = 8;
 
 /** One document read to the end. */
 export interface Read {
@@ -41,13 +53,30 @@ export async function* readAll(
   inputs: readonly string[],
   options: FlowOptions,
 ): AsyncGenerator<Read | Failed> {
-  for (const input of inputs) {
-    for await (const document of documents(input, options)) {
-      if (document instanceof Problem) yield { problem: document };
-      else yield* readDocument(document, options);
+  let pool: DocumentPool | undefined;
+  const coming: (Promise<(Read | Failed)[]> | Failed)[] = [];
+  let count = 0;
+  try {
+    for (const input of inputs) {
+      for await (const document of documents(input, options)) {
+        count++;
+        if (count > fewDocuments) pool ??= options.pool?.();
+        if (pool === undefined) {
+          if (document instanceof Problem) yield { problem: document };
+          else yield* readDocument(document, options);
+          continue;
+        }
+        coming.push(document instanceof Problem ? { problem: document } : pool.read(document, options));
+        if (coming.length >= pool.most) yield* inTurn(await coming.shift()!);
+      }
     }
+    for (const next of coming) yield* inTurn(await next);
+  } finally {
+    await pool?.close();
   }
 }
+
+const inTurn = (items: (Read | Failed)[] | Failed) => (Array.isArray(items) ? items : [items]);
 
 /** One document through the pure stages: a read for each report that it holds, of which a live blog or a mail holds many. */
 export async function* readDocument(
@@ -63,9 +92,11 @@ export async function* readDocument(
 }
 
 /** The reports that a document holds, not read yet. */
-export function extractOnly(document: Document): readonly Report[] | { readonly problem: Problem } {
+export async function extractOnly(
+  document: Document,
+): Promise<readonly Report[] | { readonly problem: Problem }> {
   try {
-    return extractAll(document);
+    return await reportsOf(document);
   } catch (error) {
     return { problem: asProblem(error, document.input) };
   }

@@ -3,6 +3,7 @@ import type { FlowOptions } from "../pipeline.ts";
 import type { FetcherOptions } from "../source/http/fetcher.ts";
 import type { Where } from "../store/open.ts";
 import type { Store } from "../store/store.ts";
+import { poolOf } from "../work/pool.ts";
 
 export interface NetworkOptions {
   readonly allowPrivate?: boolean;
@@ -11,6 +12,8 @@ export interface NetworkOptions {
 
 export interface InputOptions extends NetworkOptions {
   readonly published?: string;
+  /** Threads that read where there are many documents; 0 for none. */
+  readonly workers?: number;
 }
 
 /** The fetcher's options with this machine's clock. */
@@ -23,10 +26,11 @@ export function fetcherOptions({ allowPrivate, userAgent }: NetworkOptions): Fet
 }
 
 /** The flow's options with this machine's clock and standard input. */
-export function flowOptions({ published, allowPrivate, userAgent }: InputOptions): FlowOptions {
+export function flowOptions({ published, allowPrivate, userAgent, workers }: InputOptions): FlowOptions {
   return {
     now: () => new Date().toISOString(),
     stdin: process.stdin,
+    ...(workers === 0 ? {} : { pool: () => poolOf(workers === undefined ? {} : { workers }) }),
     ...(published === undefined ? {} : { published }),
     ...(allowPrivate === undefined ? {} : { allowPrivate }),
     ...(userAgent === undefined ? {} : { userAgent }),

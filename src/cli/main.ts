@@ -29,6 +29,11 @@ program
   .option("--json", "print the record for programs")
   .option("--text", "print the reports' texts, which the offsets point into")
   .option("--published <date>", "publication date for reports that state none (2025-11-05)", isoDate)
+  .option(
+    "--workers <number>",
+    "threads that read where there are many (default: one less than cores; 0: none)",
+    count,
+  )
   .option("--allow-private", "also fetch from private and loopback addresses")
   .option("--user-agent <words>", "how to name yourself to the sites fetched from; give a contact")
   .addHelpText(
@@ -51,6 +56,11 @@ program
   .option("--no-example", "leave the example situation out of a new store")
   .option("--no-open", "do not open the browser")
   .option("--no-follow", "leave the sources unvisited")
+  .option(
+    "--public-url <address>",
+    "where the outside reaches this server: feeds' hubs (WebSub) are asked to call there",
+    webUrl,
+  )
   .option("--allow-private", "also fetch from private and loopback addresses")
   .option("--user-agent <words>", "how to name yourself to the sites fetched from; give a contact")
   .addHelpText(
@@ -71,6 +81,11 @@ program
   .option(...data)
   .option("--title <words>", "title of a new situation")
   .option("--published <date>", "publication date for reports that state none (2025-11-05)", isoDate)
+  .option(
+    "--workers <number>",
+    "threads that read where there are many (default: one less than cores; 0: none)",
+    count,
+  )
   .option("--allow-private", "also fetch from private and loopback addresses")
   .option("--user-agent <words>", "how to name yourself to the sites fetched from; give a contact")
   .addHelpText(
@@ -228,6 +243,17 @@ function isoDate(value: string): string {
   const real = !Number.isNaN(time) && new Date(`${day}T00:00:00Z`).toISOString().slice(0, 10) === day;
   if (/^\d{4}-\d{2}-\d{2}(T[\d:.]+(Z|[+-]\d{2}:\d{2})?)?$/u.test(value) && real) return value;
   throw new InvalidArgumentError("give a date that exists as 2025-11-05");
+}
+
+function count(value: string): number {
+  const number = Number(value);
+  if (/^\d{1,3}$/.test(value)) return number;
+  throw new InvalidArgumentError("give a whole number from 0 to 999");
+}
+
+function webUrl(value: string): string {
+  if (/^https?:\/\//u.test(value) && URL.canParse(value)) return value;
+  throw new InvalidArgumentError("give an address as https://desk.example");
 }
 
 function port(value: string): number {

@@ -54,7 +54,7 @@ export async function changedReports(
     last ?? (document.url === undefined ? undefined : (await store.fetches(document.url)).at(-1));
   if (before?.sha256 === document.sha256) return [];
   if (before !== undefined) {
-    const now = extractOnly(document);
+    const now = await extractOnly(document);
     if (!("problem" in now) && sameText(now, await store.reports({ document: before.sha256 }))) return [];
   }
   const found: (Read | Failed)[] = [];
