@@ -276,6 +276,35 @@ describe("what is followed", () => {
     expect((await post("/api/situations", { title: " " })).status).toBe(400);
   });
 
+  it("is told of by hubs, with their whole call and its signature", async () => {
+    const calls: unknown[] = [];
+    const hearing: Following = {
+      ...following,
+      verify: async (...call) => {
+        calls.push(call.map(String));
+        return { status: 200, body: "<challenge>" };
+      },
+      hear: async (id, token, signature, body) => {
+        calls.push([id, token, signature, new TextDecoder().decode(body)]);
+        return { status: 202 };
+      },
+    };
+    const called = app({ ...deps, following: hearing });
+    const asked = await called.request("/websub/s1/t1?hub.mode=subscribe&hub.challenge=c");
+    expect([asked.status, await asked.text()]).toEqual([200, "<challenge>"]);
+    expect(asked.headers.get("content-type")).toMatch(/^text\/plain/);
+    const push = { method: "POST", body: "x".repeat(2_000_000), headers: { "x-hub-signature": "sha256=1" } };
+    expect((await called.request("/websub/s1/t1", push)).status).toBe(202);
+    expect((await called.request("/websub/s1/t1", { ...push, body: "x".repeat(9_000_000) })).status).toBe(
+      413,
+    );
+    expect(calls).toEqual([
+      ["s1", "t1", "hub.mode=subscribe&hub.challenge=c"],
+      ["s1", "t1", "sha256=1", push.body],
+    ]);
+    expect((await api.request("/websub/s1/t1")).status).toBe(404);
+  });
+
   it("is left as it is by a server that follows nothing", async () => {
     const { following: _, ...without } = deps;
     const answer = await post("/api/sources", wanted, {}, app(without));

@@ -11,6 +11,7 @@ import { health, index, openApi } from "./about.ts";
 import type { ApiDeps } from "./deps.ts";
 import { follow, followed, followedOne, unfollow, visit } from "./followed.ts";
 import { fromHereOnly, onlyHosts } from "./hosts.ts";
+import { hubs } from "./hubs.ts";
 import { failure, invalid, methodNotAllowed, notFound } from "./problems.ts";
 import { entry, record, revisions, sources } from "./record.ts";
 import { report } from "./reports.ts";
@@ -28,6 +29,7 @@ export function app(deps: ApiDeps): Hono {
   api.use(onlyHosts(deps.hosts));
   api.use(secureHeaders(headers));
   api.use(fromHereOnly());
+  if (deps.following !== undefined) api.route("/websub", hubs(deps.following));
   api.use(bodyLimit({ maxSize: largestBody }));
   api.use("/api/*", etag());
   api.use("/api/*", async (c, next) => {

@@ -2,6 +2,7 @@
 import type { Store } from "../store/store.ts";
 import type { SituationView, When } from "../view/situation.ts";
 import type { Added, Wanted } from "../work/sources.ts";
+import type { HubAnswer } from "../work/websub.ts";
 
 export interface ApiDeps {
   readonly store: Store;
@@ -24,4 +25,7 @@ export interface Following {
   remove(source: string): Promise<void>;
   /** Has it visited now; what comes of it is seen in its health. */
   visit(source: string): Promise<void>;
+  /** What a WebSub hub asks and tells at the callback; without these there is none. */
+  verify?(source: string, token: string, query: URLSearchParams): Promise<HubAnswer>;
+  hear?(source: string, token: string, signature: string | undefined, body: Uint8Array): Promise<HubAnswer>;
 }

@@ -124,7 +124,7 @@ function healthOf(
   waiting: number,
   now: string,
 ): Health {
-  const { source: _, etag: __, lastModified: ___, ...shownOf } = health;
+  const { source: _, etag: __, lastModified: ___, websub: ____, ...shownOf } = health;
   const state = health.failures > 0 ? "failing" : health.visitedAt === undefined ? "new" : "works";
   return { ...shownOf, state, waiting, line: healthLine(health, waiting, now) };
 }

@@ -1,7 +1,7 @@
 /** `sitrep source …`: what is followed. */
 import { readFile, writeFile } from "node:fs/promises";
 import { Problem } from "../model/problem.ts";
-import type { Source, SourceKind } from "../model/source.ts";
+import type { Health, Source, SourceKind } from "../model/source.ts";
 import { fromOpml, toOpml } from "../source/feed/opml.ts";
 import { gdeltSearch, newsSearch } from "../source/feed/search.ts";
 import { openFetcher } from "../source/http/fetcher.ts";
@@ -106,7 +106,10 @@ export async function sourceListCommand(options: DataOption & { readonly json?: 
           waiting: await store.unread(source.id),
         })),
       );
-      if (options.json) return say(JSON.stringify(rows, null, 2));
+      if (options.json) {
+        const shown = rows.map((row) => ({ ...row, health: withoutSecrets(row.health) }));
+        return say(JSON.stringify(shown, null, 2));
+      }
       if (rows.length === 0) return say("No source yet: sitrep source add ADDRESS follows one.");
       for (const { source, health, waiting } of rows) {
         say(`${source.id}  ${named(source)}`);
@@ -169,6 +172,13 @@ export async function sourceExportCommand(
     },
     true,
   );
+}
+
+/** What a hub signs with is for the hub and the store alone. */
+function withoutSecrets(health: Health | undefined) {
+  if (health?.websub === undefined) return health;
+  const { token: _, secret: __, ...websub } = health.websub;
+  return { ...health, websub };
 }
 
 const kindWords: Record<SourceKind, string> = {

@@ -25,6 +25,7 @@ export interface StartOptions extends NetworkOptions {
   readonly example: boolean;
   readonly open: boolean;
   readonly follow: boolean;
+  readonly publicUrl?: string;
 }
 
 const exampleFolder = fileURLToPath(new URL("../../example", import.meta.url));
@@ -46,7 +47,10 @@ export async function startCommand(options: StartOptions): Promise<void> {
       version,
       now,
       dist,
-      hosts: [options.host],
+      hosts: [
+        options.host,
+        ...(options.publicUrl === undefined ? [] : [new URL(options.publicUrl).hostname]),
+      ],
       ...(following === undefined ? {} : { following }),
     };
     const server = serve({
@@ -75,6 +79,7 @@ async function followingOf(store: Store, options: StartOptions) {
     fetcher: openFetcher(fetcherOptions(options)),
     now: () => new Date().toISOString(),
     read: (document) => readDocument(document, {}),
+    ...(options.publicUrl === undefined ? {} : { callback: options.publicUrl }),
   });
 }
 

@@ -69,4 +69,16 @@ export interface Health {
   readonly every: number;
   readonly visits: number;
   readonly items: number;
+  /** The subscription at a WebSub hub, where one was asked for. */
+  readonly websub?: {
+    readonly hub: string;
+    readonly topic: string;
+    /** Part of the address that the hub calls, and what signs its calls: known to it and us alone. */
+    readonly token: string;
+    readonly secret: string;
+    readonly askedAt: string;
+    /** Until then the hub tells of what is new; absent while it has not confirmed. */
+    readonly until?: string;
+    readonly problem?: string;
+  };
 }

@@ -6,6 +6,7 @@ import { documentOfAnswer } from "./answer.ts";
 import { type ListedItem, type Listing, listingOf } from "./feed/listing.ts";
 import { sectionOf } from "./feed/section.ts";
 import type { Answer, Fetcher } from "./http/fetcher.ts";
+import { hubsOf } from "./http/websub.ts";
 import { pageText } from "./page-text.ts";
 
 /** What the last full answer said of itself, for a conditional request. */
@@ -62,8 +63,10 @@ export async function visit(
   const listing = listed(source.kind, answer);
   const parts = await partsOf(listing, fetcher, since);
   return {
-    ...head,
+    // Links of the answer's head go before the feed's own (WebSub, 4).
     ...about(listing),
+    ...head,
+    ...every(answer.freshFor, listing.every),
     unchanged: false,
     document,
     items: [...listing.items, ...parts.flatMap(({ items }) => items)],
@@ -96,24 +99,32 @@ async function partsOf(listing: Listing, fetcher: Fetcher, since: string | undef
 
 function headOf(answer: Answer) {
   const { etag, lastModified, moved, freshFor, warnings } = answer;
+  const { hubs, self } = hubsOf(answer);
   return {
     ...known({ etag, lastModified }),
+    ...(hubs[0] === undefined ? {} : { hub: hubs[0] }),
+    ...(self === undefined ? {} : { self }),
     ...(moved === undefined ? {} : { moved }),
     ...(freshFor === undefined ? {} : { every: freshFor }),
     warnings,
   };
 }
 
-function about({ title, homepage, every, skipHours, skipDays, hub, self }: Listing) {
+function about({ title, homepage, skipHours, skipDays, hub, self }: Listing) {
   return {
     ...(title === undefined ? {} : { title }),
     ...(homepage === undefined ? {} : { homepage }),
-    ...(every === undefined ? {} : { every }),
     ...(skipHours === undefined ? {} : { skipHours }),
     ...(skipDays === undefined ? {} : { skipDays }),
     ...(hub === undefined ? {} : { hub }),
     ...(self === undefined ? {} : { self }),
   };
+}
+
+/** Both are the publisher's word: the longer one holds. */
+function every(...words: (number | undefined)[]): { every?: number } {
+  const known = words.filter((seconds) => seconds !== undefined);
+  return known.length === 0 ? {} : { every: Math.max(...known) };
 }
 
 function known({ etag, lastModified }: Validators): { etag?: string; lastModified?: string } {

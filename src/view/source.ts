@@ -12,6 +12,7 @@ export function healthLine(health: Health | undefined, waiting: number, now: str
   if (health.items > 0) parts.push(`${health.items} ${health.items === 1 ? "item" : "items"} in all`);
   if (waiting > 0) parts.push(`${waiting} waiting to be read`);
   if (health.changedAt !== undefined) parts.push(`last new ${ago(health.changedAt, now)}`);
+  if (health.websub?.until !== undefined && health.websub.until > now) parts.push("its hub tells of changes");
   if (health.visitedAt !== undefined) parts.push(`asked every ${span(health.every)}`);
   const wait = (Date.parse(health.nextAt) - Date.parse(now)) / 1000;
   parts.push(wait <= 0 ? "due now" : `next in ${span(wait)}`);

@@ -23,6 +23,8 @@ export interface FollowDeps {
   /** A document through the pure stages, here or on worker threads. */
   readonly read: (document: Document) => AsyncIterable<Read | Failed>;
   readonly on?: (event: FollowEvent) => void;
+  /** An address of this server that the outside can reach: hubs call there. */
+  readonly callback?: string;
 }
 
 export type FollowEvent =

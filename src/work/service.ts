@@ -2,11 +2,15 @@
 
 import { type FollowDeps, follow } from "./follow.ts";
 import { type Added, addSource, removeSource, type Wanted } from "./sources.ts";
+import { type HubAnswer, told, verified } from "./websub.ts";
 
 export interface FollowingService {
   add(wanted: Wanted): Promise<Added>;
   remove(source: string): Promise<void>;
   visit(source: string): Promise<void>;
+  /** What a WebSub hub asks and tells at the callback. */
+  verify(source: string, token: string, query: URLSearchParams): Promise<HubAnswer>;
+  hear(source: string, token: string, signature: string | undefined, body: Uint8Array): Promise<HubAnswer>;
   /** Ends once what is under way has ended. */
   stop(): Promise<void>;
 }
@@ -30,6 +34,12 @@ export function startFollowing(deps: FollowDeps): FollowingService {
       const health = await store.health(source);
       if (health !== undefined) await store.setHealth({ ...health, nextAt: now() });
       wake();
+    },
+    verify: (source, token, query) => verified(store, { source, token }, query, now()),
+    async hear(source, token, signature, body) {
+      const { isDue, ...answer } = await told(store, { source, token }, signature, body, now());
+      if (isDue) wake();
+      return answer;
     },
     async stop() {
       stopping.abort();

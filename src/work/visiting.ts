@@ -9,7 +9,8 @@ import { type Visit, visit } from "../source/visit.ts";
 import type { Store } from "../store/store.ts";
 import { changedReports } from "./article.ts";
 import type { FollowDeps } from "./follow.ts";
-import { type Found, nextVisit } from "./schedule.ts";
+import { type Found, nextVisit, pace } from "./schedule.ts";
+import { askHub, isTold, subscription } from "./websub.ts";
 
 export interface Due {
   readonly source: Source;
@@ -38,6 +39,7 @@ async function listingVisited(deps: FollowDeps, due: Due, found: Visit): Promise
   const { store, now } = deps;
   const { source, health } = due;
   const at = now();
+  const { websub, ask } = subscription(source, found, health.websub, deps.callback, at);
   const [wanted, seen] = partition(
     found.items,
     (item) => isWanted(source, item) && !isOld(source, health, item, at),
@@ -48,8 +50,17 @@ async function listingVisited(deps: FollowDeps, due: Due, found: Visit): Promise
     fresh = await write.addItems(itemsOf(source, wanted, at), at);
     await write.addItems(itemsOf(source, seen, at));
     if (fresh > 0 && found.document !== undefined) await write.addDocument(found.document);
-    after = await state(write, due, found, fresh > 0 ? "changed" : "unchanged", at, fresh);
+    after = await state(
+      write,
+      due,
+      found,
+      fresh > 0 ? "changed" : "unchanged",
+      at,
+      fresh,
+      ask ? websub : undefined,
+    );
   });
+  if (ask && websub !== undefined) await askHub(deps, source.id, websub);
   deps.on?.({ what: "visited", source, health: after, found: fresh });
 }
 
@@ -90,8 +101,13 @@ async function state(
   what: Found["what"],
   at: string,
   fresh: number,
+  asked?: Health["websub"],
 ): Promise<Health> {
-  const { every, failures, nextAt } = nextVisit(health, { ...found, what }, at);
+  // A hub may have confirmed while the visit went on.
+  const websub = asked ?? (await write.health(source.id))?.websub;
+  // What a hub tells need not be asked for: a visit now and then sees that it has told all.
+  const floor = isTold({ ...given("websub", websub) }, at) ? pace.mostAsked : (found.every ?? 0);
+  const { every, failures, nextAt } = nextVisit(health, { ...found, every: floor, what }, at);
   const after: Health = {
     source: source.id,
     visitedAt: at,
@@ -104,6 +120,7 @@ async function state(
     items: health.items + fresh,
     ...given("etag", found.etag),
     ...given("lastModified", found.lastModified),
+    ...given("websub", websub),
   };
   await write.setHealth(after);
   const itself: Source = {
