@@ -78,7 +78,9 @@ export function zip(entries: readonly ZipEntry[], { disks = 0 } = {}): Buffer {
   const list: Buffer[] = [];
   let offset = 0;
   for (const { name, bytes, deflated = false, encrypted = false } of entries) {
-    const data = deflated ? deflateRawSync(bytes) : Buffer.from(bytes);
+    const packedBytes = deflated ? deflateRawSync(bytes) : Buffer.from(bytes);
+    // The old encryption puts twelve bytes before the data.
+    const data = encrypted ? Buffer.concat([Buffer.alloc(12), packedBytes]) : packedBytes;
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);
     common.writeUInt16LE(encrypted ? 1 : 0, 2);

@@ -190,7 +190,7 @@ describe("a folder", () => {
     mkdirSync(at("nothing"));
     writeFileSync(at("nothing/photo.jpg"), "x");
     expect((await problem(at("nothing"))).message).toMatch(
-      /holds no \.txt, \.html, \.mhtml, \.eml, \.mbox or \.pdf file/,
+      /holds no \.txt, \.html, \.mhtml, \.eml, \.mbox, \.pdf, \.warc or \.wacz file/,
     );
   });
 

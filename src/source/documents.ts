@@ -7,6 +7,7 @@ import { file, fileProblem, standardInput } from "./file.ts";
 import { folder } from "./folder.ts";
 import { isMailbox, mailbox } from "./mail/mailbox.ts";
 import type { SourceOptions } from "./options.ts";
+import { isWebArchive, isWebArchiveAddress, webArchive, webArchiveAt } from "./warc/web-archive.ts";
 
 export type { SourceOptions } from "./options.ts";
 
@@ -14,12 +15,14 @@ export type { SourceOptions } from "./options.ts";
 export async function* documents(input: string, options: SourceOptions): AsyncGenerator<Document | Problem> {
   try {
     if (input === "-") yield await standardInput(options);
+    else if (/^https?:/i.test(input) && isWebArchiveAddress(input)) yield* webArchiveAt(input, options);
     else if (/^https?:/i.test(input)) {
       // The HTTP client is loaded for those who fetch.
       const { page } = await import("./page.ts");
       yield await page(input, options);
     } else if (/^[a-z][a-z0-9+.-]*:\/\//i.test(input)) yield otherScheme(input);
     else if (await isFolder(input)) yield* folder(input, options);
+    else if (await isWebArchive(input)) yield* webArchive(input, options);
     else if (await isMailbox(input)) yield* mailbox(input, options);
     else yield await file(input, options);
   } catch (error) {

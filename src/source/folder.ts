@@ -9,6 +9,7 @@ import { mediaTypeOf } from "./kind.ts";
 import { mailbox } from "./mail/mailbox.ts";
 import { type Capture, manifestOf } from "./manifest.ts";
 import { maxFolderDepth, maxFolderFiles, type SourceOptions } from "./options.ts";
+import { isWebArchiveName, webArchive } from "./warc/web-archive.ts";
 
 export async function* folder(input: string, options: SourceOptions): AsyncGenerator<Document | Problem> {
   const where = shown(input);
@@ -35,6 +36,7 @@ export async function* folder(input: string, options: SourceOptions): AsyncGener
       return;
     }
     if (mediaTypeOf(found.path) === "application/mbox") yield* mailbox(found.path, options);
+    else if (isWebArchiveName(found.path)) yield* webArchive(found.path, options);
     else yield await file(found.path, options, found.capture).catch(problemOf(found.path));
   }
   if (count === 0) {
@@ -42,7 +44,7 @@ export async function* folder(input: string, options: SourceOptions): AsyncGener
       "source",
       "no-documents",
       where,
-      `${where} holds no .txt, .html, .mhtml, .eml, .mbox or .pdf file: give a folder of saved reports`,
+      `${where} holds no .txt, .html, .mhtml, .eml, .mbox, .pdf, .warc or .wacz file: give a folder of saved reports`,
     );
   }
 }

@@ -33,6 +33,8 @@ const mediaTypes: Readonly<Record<string, string>> = {
   ".eml": "message/rfc822",
   ".mbox": "application/mbox",
   ".pdf": "application/pdf",
+  ".warc": "application/warc",
+  ".wacz": "application/wacz+zip",
 };
 
 /** By the file's name, "a.html.gz" like "a.html"; undefined for names that say nothing. */

@@ -15,6 +15,8 @@ export interface SourceOptions {
   /** Bytes for "-". */
   readonly stdin?: AsyncIterable<Uint8Array>;
   readonly userAgent?: string;
+  /** Told in one line what an input holds that is no report, and no failure either. */
+  readonly warn?: (line: string) => void;
   /** Who fetches; without it each address has a fetcher of its own, which knows nothing of the others. */
   readonly fetcher?: Fetcher;
 }
