@@ -79,6 +79,8 @@ export type Resolver = (
 export interface Reach {
   /** `host` by name or number; `address` is the one that it leads to. */
   permits(host: string, address: string): boolean;
+  /** A private address, or a host that the operator lists by name: no proxy outside knows it. */
+  isInside(host: string): boolean;
   /**
    * A resolver that fails on a name with any address that may not be reached. It runs when the socket connects, on
    * the very answer that is connected to: a name that changes its address between check and use gets no further.
@@ -121,7 +123,7 @@ export function reachOf({
       callback(null, first.address, first.family);
     });
   };
-  return { permits, lookup };
+  return { permits, lookup, isInside: (host) => isPrivate(host) || names.has(nameOf(host)) };
 }
 
 function addAllowed(entry: string, names: Set<string>, ranges: BlockList): void {

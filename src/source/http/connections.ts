@@ -1,7 +1,7 @@
 /** Connections to hosts, direct or by a proxy: each checked as it opens, a bounded number kept for the next request. */
 import type { Socket } from "node:net";
 import { Agent, buildConnector, type Dispatcher, EnvHttpProxyAgent } from "undici";
-import { isPrivate, PrivateAddress, type Reach } from "./address.ts";
+import { PrivateAddress, type Reach } from "./address.ts";
 
 export interface ConnectionOptions {
   readonly reach: Reach;
@@ -50,9 +50,11 @@ export class Connections {
     });
   }
 
-  /** A proxy resolves names itself, and is for the web outside: an address inside that may be reached is asked directly. */
+  /** A proxy resolves names itself, and is for the web outside: what is inside and may be reached is asked directly. */
   for(url: URL): Dispatcher {
-    return this.#byProxy === undefined || isPrivate(url.hostname) ? this.#direct : this.#byProxy;
+    return this.#byProxy === undefined || this.#options.reach.isInside(url.hostname)
+      ? this.#direct
+      : this.#byProxy;
   }
 
   async close(): Promise<void> {

@@ -336,6 +336,7 @@ describe("a failed answer", () => {
     const fetcher = open();
     const codeOf = async (url: string) => (await failure(fetcher.fetch(url))).code;
     expect(await codeOf("http://127.0.0.1:65535/")).toBe("refused");
+    expect(await codeOf(server.url.replace("http:", "https:"))).toBe("tls");
     expect(await codeOf("http://")).toBe("bad-url");
     expect(await codeOf("not an address")).toBe("bad-url");
     expect(await codeOf(`${server.url}/${"a".repeat(9000)}`)).toBe("bad-url");

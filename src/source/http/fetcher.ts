@@ -61,7 +61,8 @@ interface Chain {
   readonly maxBytes: number;
   readonly timeoutMs: number;
   readonly robots: boolean;
-  readonly cut: boolean;
+  /** A robots.txt: read as far as it may be, and beside the queue. */
+  readonly isRobots: boolean;
 }
 
 class PoliteFetcher implements Fetcher {
@@ -122,7 +123,7 @@ class PoliteFetcher implements Fetcher {
           maxBytes: ask.maxBytes ?? this.#options.maxBytes ?? defaultMaxBytes,
           timeoutMs: ask.timeoutMs ?? this.#options.timeoutMs ?? defaultTimeoutMs,
           robots: ask.robots ?? this.#options.robots ?? true,
-          cut: false,
+          isRobots: false,
         }),
       );
     } finally {
@@ -211,12 +212,14 @@ class PoliteFetcher implements Fetcher {
       if (seen.has(state)) throw redirectLoop(where, cookies.any);
       seen.add(state);
 
-      const answer = await this.#hosts.turn(url.hostname, where, chain.signal, async () => {
+      const exchanged = async () => {
         const start = performance.now();
         const got = await this.#send(url, method, headers, chain, spentMs);
         spentMs += performance.now() - start;
         return got;
-      });
+      };
+      const pace = chain.isRobots ? "aside" : hop === 0 ? "usual" : "next";
+      const answer = await this.#hosts.turn(url.hostname, where, chain.signal, exchanged, pace);
       hops.push({ url: url.href, status: answer.status });
 
       const { location } = answer.headers;
@@ -249,7 +252,7 @@ class PoliteFetcher implements Fetcher {
   async #obey(url: URL, where: string, signal: AbortSignal): Promise<void> {
     const robots = await orAborted(this.#robots.of(url.origin), signal);
     if ("status" in robots) throw robotsUnknown(where, robots.status, robots.retryAfter);
-    if (robots.crawlDelay !== undefined) this.#hosts.setGap(url.hostname, robots.crawlDelay * 1000);
+    this.#hosts.setGap(url.hostname, (robots.crawlDelay ?? 0) * 1000);
     if (!robots.allows(url)) throw robotsProblem(where);
   }
 
@@ -277,7 +280,7 @@ class PoliteFetcher implements Fetcher {
           timeoutMs: chain.timeoutMs,
           stallMs: this.#options.stallMs ?? 10_000,
           maxBytes: chain.maxBytes,
-          cut: chain.cut,
+          cut: chain.isRobots,
           wants: (status) => status >= 200 && status <= 299,
         });
         this.#heard(url, got);
@@ -363,7 +366,7 @@ class PoliteFetcher implements Fetcher {
           maxBytes: mostRobotsBytes,
           timeoutMs: this.#options.timeoutMs ?? defaultTimeoutMs,
           robots: false,
-          cut: true,
+          isRobots: true,
         }),
       );
       const robots = robotsOf(new TextDecoder().decode(answer.bytes), "sitrep");

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { fakeClock } from "../../../test/server/fake-clock.ts";
 import type { FetchProblem } from "./fetch-problem.ts";
-import { backOffMs, type HostLimits, HostQueue } from "./hosts.ts";
+import { backOffMs, type HostLimits, HostQueue, type Pace } from "./hosts.ts";
 
 /** One for each: a signal that many listen to is slow by itself. */
 const never = () => new AbortController().signal;
@@ -15,12 +15,18 @@ function desk(limits: Partial<HostLimits> = {}) {
   );
   const starts: [host: string, at: number][] = [];
   const refused: [host: string, code: string, retryAfter: number | undefined][] = [];
-  const ask = (host: string, takesMs = 0, signal: AbortSignal = never()) =>
+  const ask = (host: string, takesMs = 0, signal: AbortSignal = never(), pace: Pace = "usual") =>
     hosts
-      .turn(host, host, signal, async () => {
-        starts.push([host, clock.ms()]);
-        if (takesMs > 0) await new Promise<void>((done) => clock.after(takesMs, done));
-      })
+      .turn(
+        host,
+        host,
+        signal,
+        async () => {
+          starts.push([host, clock.ms()]);
+          if (takesMs > 0) await new Promise<void>((done) => clock.after(takesMs, done));
+        },
+        pace,
+      )
       .catch((error: FetchProblem) => refused.push([host, error.code ?? String(error), error.retryAfter]));
   return { clock, hosts, starts, refused, ask };
 }
@@ -76,6 +82,29 @@ describe("turns at hosts", () => {
       ["b", 1000],
       ["a", 10_000],
     ]);
+  });
+
+  it("that follow on another go first and without a pause, but not past a hold", async () => {
+    const { clock, hosts, ask, starts } = desk();
+    void ask("a", 100);
+    void ask("a", 100);
+    await clock.run(50);
+    void ask("a", 100, never(), "next");
+    await clock.run(450);
+    expect(starts.map(([, at]) => at)).toEqual([0, 100]);
+    hosts.hold("a", 5000);
+    void ask("a", 100, never(), "next");
+    await clock.run();
+    expect(starts.map(([, at]) => at)).toEqual([0, 100, 5500, 6500]);
+  });
+
+  it("beside the others count for no pause", async () => {
+    const { clock, ask, starts } = desk();
+    void ask("a", 100, never(), "aside");
+    void ask("a");
+    void ask("a");
+    await clock.run();
+    expect(starts.map(([, at]) => at)).toEqual([0, 100, 1100]);
   });
 
   it("that are called off leave the queue", async () => {

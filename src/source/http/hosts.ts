@@ -32,8 +32,16 @@ export interface HostLimits {
   readonly remembered: number;
 }
 
+/**
+ * - `usual`: a pause after the one before.
+ * - `next`: a step of one that has begun (a redirect, the page after its robots.txt): goes first, without a pause.
+ * - `aside`: the same, and counts for no pause itself (robots.txt).
+ */
+export type Pace = "usual" | "next" | "aside";
+
 interface Waiter {
   readonly where: string;
+  readonly pace: Pace;
   readonly start: () => void;
   readonly refuse: (problem: FetchProblem) => void;
   /** No longer waiting: started, refused or called off. */
@@ -46,6 +54,9 @@ interface Host {
   /** In order; those before `head` have gone. */
   queue: Waiter[];
   head: number;
+  /** Those that need not wait for the pause. */
+  first: Waiter[];
+  /** Waiting in both. */
   live: number;
   gapMs: number;
   /** Not before this, by the pause and by what the host asked. */
@@ -75,10 +86,16 @@ export class HostQueue {
   }
 
   /** Runs `work` when it is this host's turn. Rejects with FetchProblem when the host is on hold for long, or by `signal`. */
-  async turn<T>(name: string, where: string, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+  async turn<T>(
+    name: string,
+    where: string,
+    signal: AbortSignal,
+    work: () => Promise<T>,
+    pace: Pace = "usual",
+  ): Promise<T> {
     signal.throwIfAborted();
     const host = this.#host(name);
-    await this.#wait(host, where, signal);
+    await this.#wait(host, where, signal, pace);
     try {
       return await work();
     } finally {
@@ -101,12 +118,13 @@ export class HostQueue {
     const pause = ms ?? backOffMs(host.name, host.failures, this.#limits.pauseMs);
     host.heldUntil = Math.max(host.heldUntil, this.#clock.ms() + pause);
     if (pause > this.#limits.patienceMs) {
-      for (const waiter of host.queue.slice(host.head)) {
+      for (const waiter of [...host.first, ...host.queue.slice(host.head)]) {
         if (waiter.done) continue;
         waiter.done = true;
         host.live--;
         waiter.refuse(onHold(waiter.where, host.name, Math.ceil(pause / 1000)));
       }
+      host.first = [];
       host.queue = [];
       host.head = 0;
     }
@@ -135,7 +153,7 @@ export class HostQueue {
     return { hosts: this.#hosts.size, active: this.#active, waiting };
   }
 
-  #wait(host: Host, where: string, signal: AbortSignal): Promise<void> {
+  #wait(host: Host, where: string, signal: AbortSignal, pace: Pace): Promise<void> {
     const held = host.heldUntil - this.#clock.ms();
     if (held > this.#limits.patienceMs) {
       return Promise.reject(onHold(where, host.name, Math.ceil(held / 1000)));
@@ -149,6 +167,7 @@ export class HostQueue {
       };
       const waiter: Waiter = {
         where,
+        pace,
         done: false,
         start: () => {
           signal.removeEventListener("abort", called);
@@ -160,7 +179,7 @@ export class HostQueue {
         },
       };
       signal.addEventListener("abort", called, { once: true });
-      host.queue.push(waiter);
+      (pace === "usual" ? host.queue : host.first).push(waiter);
       host.live++;
       this.#pump(host);
     });
@@ -170,7 +189,8 @@ export class HostQueue {
   #pump(host: Host): void {
     while (host.live > 0 && host.active < this.#limits.perHost) {
       const now = this.#clock.ms();
-      const from = Math.max(host.readyAt, host.heldUntil);
+      while (host.first[0]?.done === true) host.first.shift();
+      const from = host.first.length > 0 ? host.heldUntil : Math.max(host.readyAt, host.heldUntil);
       if (from > now) {
         // A hold may have moved since the timer was set: what wakes early looks again.
         host.wake ??= this.#clock.after(from - now, () => {
@@ -184,12 +204,12 @@ export class HostQueue {
         host.queued = true;
         return;
       }
-      const next = shift(host);
+      const next = host.first.shift() ?? shift(host);
       if (next === undefined) return;
       next.done = true;
       host.live--;
       host.active++;
-      host.readyAt = now + host.gapMs;
+      if (next.pace !== "aside") host.readyAt = now + host.gapMs;
       this.#active++;
       next.start();
     }
@@ -219,6 +239,7 @@ export class HostQueue {
       active: 0,
       queue: [],
       head: 0,
+      first: [],
       live: 0,
       gapMs: this.#limits.pauseMs,
       readyAt: 0,

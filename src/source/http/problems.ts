@@ -224,7 +224,15 @@ export function networkProblem(
   if (has("ENETUNREACH", "EHOSTUNREACH", "EADDRNOTAVAIL")) {
     return problem("unreachable", "can't be reached", "check the network");
   }
-  if ([...codes].some((code) => /CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO_/.test(code))) {
+  if ([...codes].some((code) => /^(?:ERR_SSL_|EPROTO$|ERR_TLS_(?!CERT))/.test(code))) {
+    return problem(
+      "tls",
+      "does not speak TLS as it should",
+      "check the address, or try it with http:",
+      false,
+    );
+  }
+  if ([...codes].some((code) => /CERT|SELF_SIGNED|UNABLE_TO_/.test(code))) {
     return problem(
       "certificate",
       "has no valid TLS certificate",

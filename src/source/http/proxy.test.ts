@@ -54,7 +54,7 @@ async function by(environment: Record<string, string>, url: string) {
     now: () => "2031-03-02T08:00:00Z",
     pauseMs: 0,
     robots: false,
-    allowed: ["127.0.0.1"],
+    allowed: ["127.0.0.1", "intranet.test"],
     environment,
     timeoutMs: 5000,
     resolver: server.resolver,
@@ -85,6 +85,7 @@ describe("a proxy of the environment", () => {
     const environment = { HTTP_PROXY: proxyUrl, NO_PROXY: "direct.test" };
     expect(await by(environment, `http://direct.test:${server.port}/page`)).toBe(200);
     expect(await by(environment, `${server.url}/page`)).toBe(200);
+    expect(await by(environment, `http://intranet.test:${server.port}/page`)).toBe(200);
     expect(asked).toEqual([]);
   });
 

@@ -12,10 +12,20 @@ export function retryAfterOf(headers: Readonly<Record<string, string>>, now: str
     const clock = httpDate(headers.date ?? "");
     return capped((until - (Number.isNaN(clock) ? Date.parse(now) : clock)) / 1000);
   }
-  const reset = (headers["ratelimit-reset"] ?? headers["x-ratelimit-reset"])?.trim();
+  const reset = resetOf(headers)?.trim();
   if (reset === undefined || !/^\d{1,12}$/.test(reset)) return undefined;
   // Seconds from now by the drafts; many servers give the time itself, as seconds since 1970.
   return capped(Number(reset) > 1e9 ? Number(reset) - Date.parse(now) / 1000 : Number(reset));
+}
+
+/** The header has had several names and a form of its own: `RateLimit: "day";r=0;t=30`. */
+function resetOf(headers: Readonly<Record<string, string>>): string | undefined {
+  return (
+    headers["ratelimit-reset"] ??
+    headers["x-ratelimit-reset"] ??
+    headers["x-rate-limit-reset"] ??
+    /;\s*t=(\d{1,12})/.exec(headers.ratelimit ?? "")?.[1]
+  );
 }
 
 /** Milliseconds since 1970, NaN for what is no HTTP date; the three forms of RFC 9110, 5.6.7. */

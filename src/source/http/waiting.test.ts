@@ -20,6 +20,9 @@ describe("how long a server asks to wait", () => {
     [{ "retry-after": "1e9" }, undefined],
     [{ "ratelimit-reset": "30" }, 30],
     [{ "x-ratelimit-reset": String(Date.parse(now) / 1000 + 90) }, 90],
+    [{ "x-rate-limit-reset": "45" }, 45],
+    [{ ratelimit: '"day";r=0;t=60' }, 60],
+    [{ ratelimit: '"day";r=0' }, undefined],
     [{ "retry-after": "soon", "ratelimit-reset": "30" }, 30],
     [{}, undefined],
   ])("%j: %s s", (headers, seconds) => expect(retryAfterOf(headers, now)).toBe(seconds));
