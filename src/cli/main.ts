@@ -215,6 +215,47 @@ network(
   .addHelpText("after", "\nExamples:\n  sitrep fetch\n  sitrep fetch border-closure")
   .action(async (names, options) => (await import("./fetch.ts")).fetchCommand(names, options));
 
+const archive = program
+  .command("archive")
+  .description("list, export and prove what was fetched; it is kept as WARC records");
+
+archive
+  .command("list")
+  .description("print the captures of an address, or all: time, SHA-256, HTTP status, kind of record, address")
+  .argument("[address]", "the URL that was asked for, or the path that was read")
+  .option(...data)
+  .option("--json", "print an object a line for programs")
+  .addHelpText(
+    "after",
+    `
+Examples:
+  sitrep archive list https://paper.example/a-story
+  sitrep archive list --json > captures.jsonl`,
+  )
+  .action(async (address, options) => (await import("./archive.ts")).listCommand(address, options));
+
+archive
+  .command("export")
+  .description("write captures as a WARC file, or as WACZ with an index and a list of pages")
+  .argument("<file>", "a name that ends in .warc.gz or .wacz")
+  .option(...data)
+  .option("--situation <id>", "only what the reports of this situation were made from")
+  .addHelpText(
+    "after",
+    `
+Examples:
+  sitrep archive export evidence.wacz --situation border-closure   (open it at https://replayweb.page)
+  sitrep archive export everything.warc.gz`,
+  )
+  .action(async (file, options) => (await import("./archive.ts")).exportCommand(file, options));
+
+archive
+  .command("verify")
+  .description("read every record and check it against its digests; print a line for each fault")
+  .option(...data)
+  .addHelpText("after", "\nExample:\n  sitrep archive verify --data ~/situations")
+  .action(async (options) => (await import("./archive.ts")).verifyCommand(options));
+
 program
   .command("parse")
   .description("print a text's sentences as CoNLL-U: tokens, tags, lemmas, trees")
