@@ -7,6 +7,7 @@ import { isPrivate, type Reach, reachOf } from "./address.ts";
 import type { Answer, Ask, Fetcher, FetcherOptions } from "./ask.ts";
 import { badPorts } from "./bad-ports.ts";
 import { decodeBody } from "./body.ts";
+import { Bulk } from "./bulk.ts";
 import { Connections } from "./connections.ts";
 import { type Exchanged, exchange } from "./exchange.ts";
 import { FetchProblem } from "./fetch-problem.ts";
@@ -46,6 +47,8 @@ export function openFetcher(options: FetcherOptions): Fetcher {
 
 /** Hosts whose pauses and failures are remembered. */
 const rememberedHosts = 20_000;
+/** Bodies of more than 2 MiB. */
+const largeAtOnce = 8;
 const longestUrl = 8192;
 /** RFC 9309, 2.3.1.2. */
 const robotsRedirects = 5;
@@ -73,6 +76,7 @@ class PoliteFetcher implements Fetcher {
   readonly #robots: RobotsCache;
   readonly #connections: Connections;
   readonly #running = new Set<AbortController>();
+  readonly #bulk = new Bulk(largeAtOnce);
   readonly #callers = new WeakMap<AbortSignal, Set<AbortController>>();
   #waiting = 0;
   #isClosed = false;
@@ -280,6 +284,7 @@ class PoliteFetcher implements Fetcher {
           timeoutMs: chain.timeoutMs,
           stallMs: this.#options.stallMs ?? 10_000,
           maxBytes: chain.maxBytes,
+          bulk: this.#bulk,
           cut: chain.isRobots,
           wants: (status) => status >= 200 && status <= 299,
         });
