@@ -6,8 +6,9 @@ import { type AttitudeClass, askings } from "../language/en/attitudes.ts";
 import type { Token } from "../model/sentence.ts";
 import type { Status } from "../model/status.ts";
 import { attitudeOf, governs } from "./status/attitude-words.ts";
+import { doubtOf } from "./status/doubted.ts";
 import { apply, spare } from "./status/effects.ts";
-import { type Form, first, formOf, isDefinite } from "./status/form.ts";
+import { type Form, first, formOf, isDefinite, isSubjunctive } from "./status/form.ts";
 import { isContent, type Link, linkOf } from "./status/links.ts";
 import { markOf, noOn, ownStanding } from "./status/own-words.ts";
 import { flip, type Standing, spanOf, weaker } from "./status/standing.ts";
@@ -75,6 +76,8 @@ function settle(tree: Tree, token: Token, known: Known): Standing {
   const link = linkOf(tree, token);
   const above = link === undefined ? undefined : known(link.governor);
   if (link !== undefined && above !== undefined) standing = embed(tree, form, standing, link, above, known);
+  // "insisted that the troops be withdrawn": asked for
+  if (isSubjunctive(form) && standing.stage === undefined) standing = { ...standing, certainty: "unknown" };
   // "no strikes were carried out" denies them once, whatever stands above.
   if (form.nominal && noOn(tree, token) !== undefined && standing.polarity === "affirmed")
     standing = { ...standing, polarity: "denied" };
@@ -98,6 +101,12 @@ const complements = [
 
 function embed(tree: Tree, form: Form, own: Standing, link: Link, above: Standing, known: Known): Standing {
   const { governor, relation, preposition } = link;
+  const doubt = doubtOf(tree, relation);
+  if (doubt !== undefined) {
+    const doubted = { ...own, carriers: [...own.carriers, doubt.span], under: ["say"] };
+    if (doubt.kind === "false") return { ...doubted, polarity: flip(own.polarity) };
+    return { ...doubted, certainty: "unknown" };
+  }
   if (is(relation, "parataxis", "discourse", "vocative", "punct")) return own;
   // "… organisations, a designation that includes several gangs": what an aside calls a thing is no act told of.
   if (is(relation, "appos") && form.nominal) return own;
@@ -122,6 +131,14 @@ function embed(tree: Tree, form: Form, own: Standing, link: Link, above: Standin
       !isComplementClause(tree, relation, governor, preposition, form, found)
     ) &&
     !(is(relation, "obl") && !governs(tree, governor, preposition, found));
+  // "denied reports that …", "dismissed claims of …"
+  if (applies && governor.upos === "NOUN" && above.under[0] === "deny" && claiming.has(found.name))
+    return {
+      ...own,
+      polarity: flip(own.polarity),
+      carriers: [...above.carriers, ...own.carriers],
+      under: above.under,
+    };
   if (applies) {
     // "denied the request": refused, and yet it was made
     if (found.name === "deny" && form.nominal && askings.has(relation.lemma.toLowerCase()))
@@ -140,6 +157,8 @@ function embed(tree: Tree, form: Form, own: Standing, link: Link, above: Standin
   if (raised !== undefined) return raised(own);
   return pass(tree, own, form, link, above, subject);
 }
+
+const claiming = new Set(["allege", "say", "believe", "fear", "ask whether"]);
 
 /** "the attack is expected to begin": the subject has the status of the infinitive that tells of it. */
 function raisedTo(

@@ -53,7 +53,7 @@ export const attitudeClasses: readonly AttitudeClass[] = [
     verbs:
       "plan intend aim prepare gear_up line_up arrange organise organize draw_up devise map_out schedule slate plot conspire scheme brace_for gear_for elect opt choose decide resolve determine",
     nouns:
-      "plan intention intent preparation blueprint strategy scheme roadmap arrangement plot conspiracy decision determination readiness goal aim objective purpose itinerary schedule timetable contingency planning",
+      "plan intention intent preparation blueprint strategy scheme roadmap arrangement plot conspiracy decision determination readiness goal aim objective purpose itinerary schedule timetable deadline contingency planning",
     adjectives:
       "planned upcoming forthcoming future coming scheduled imminent impending looming intended set due about poised determined slated bound preparatory pending keen eager",
     holds: { stage: "planned" },
@@ -261,7 +261,7 @@ export const attitudeClasses: readonly AttitudeClass[] = [
   {
     name: "want",
     verbs:
-      "want wish hope desire demand urge ask call_for call_on request press_for push_for plead beg encourage advise favour favor like need require appeal_for lobby_for invite seek_for insist_on support oppose back reject endorse welcome_to prefer deserve resist_to exhort implore petition dare tempt argue_for advocate_for campaign_for be_for be_against resist vote_against argue_against campaign_against lobby_against speak_against speak_out_against warn_against advise_against counsel_against caution_against recommend_against",
+      "want wish hope desire demand urge ask call_for call_on call_upon request press_for push_for plead beg encourage advise favour favor like need require appeal_for lobby_for invite seek_for insist_on support oppose back reject endorse welcome_to prefer deserve resist_to exhort implore petition dare tempt argue_for advocate_for campaign_for be_for be_against resist vote_against argue_against campaign_against lobby_against speak_against speak_out_against warn_against advise_against counsel_against caution_against recommend_against",
     nouns:
       "demand request call appeal desire hope need wish plea invitation support opposition objection requirement condition pressure reason willingness motive temptation excuse sense proponent supporter opponent",
     adjectives:
@@ -275,7 +275,8 @@ export const attitudeClasses: readonly AttitudeClass[] = [
     verbs: "fear worry risk warn caution",
     nouns:
       "fear concern worry risk danger chance possibility prospect potential speculation warning question suspicion spectre specter anxiety hypothesis",
-    adjectives: "possible potential conceivable hypothetical eventual feared afraid risky",
+    adjectives:
+      "possible potential conceivable hypothetical eventual feared afraid risky wary leery cautious hesitant",
     holds: { stage: "none", certainty: "possible" },
     negated: { stage: "none", certainty: "possible" },
     ofSubject: true,

@@ -160,6 +160,24 @@ export const statusCases: readonly StatusCase[] = [
   one("The outlook is anything but encouraging.", "encouraging", "- denied asserted"),
   one("The two sides took steps to end the war.", "end", "planned affirmed possible"),
 
+  // Of what is said to be false, of what nobody could confirm, of what is only asked for
+  one("Reports that the general had fled are false.", "fled", "done denied asserted"),
+  one("Rumours of a coup proved unfounded.", "coup", "- denied asserted"),
+  one("There is no truth to reports that the general has fled.", "fled", "done denied asserted"),
+  one("The claim that the army attacked the camp could not be verified.", "attacked", "done affirmed unknown"),
+  one("There were no signs that the army was withdrawing.", "withdrawing", "under-way affirmed unknown"),
+  one("Reports that the general had fled are not false.", "fled", "done affirmed asserted"),
+  one("Reports that the general had fled caused alarm in the capital.", "fled", "done affirmed asserted"),
+  one("The envoy insisted that the troops be withdrawn.", "withdrawn", "- affirmed unknown"),
+  one("It is vital that the prisoners be freed.", "freed", "- affirmed unknown"),
+  one("The court ordered that the ship be released.", "released", "authorised affirmed asserted"),
+  one("The army set a deadline for a withdrawal.", "withdrawal", "planned affirmed asserted"),
+  one("The council is wary of sending troops.", "sending", "- affirmed possible"),
+  one("The army did not take the town by shelling it.", "shelling", "- affirmed unknown"),
+  one("The army took the town by shelling it.", "shelling", "done affirmed asserted"),
+  one("It took the army three days to reach the town.", "reach", "done affirmed asserted"),
+  one("It will take the army three days to reach the town.", "reach", "planned affirmed possible"),
+
   // Conditions, questions, wishes
   one("If the army attacks the camp, the talks will end.", "attacks", "- affirmed unknown"),
   one("Unless the army attacks the camp, the talks will go on.", "attacks", "- affirmed unknown"),

@@ -74,3 +74,8 @@ export function isInfinitive(tree: Tree, token: Token): boolean {
 export function isDefinite(tree: Tree, noun: Token): boolean {
   return kids(tree, noun, "det", "nmod:poss").some((one) => !/^(a|an|any|some|no|another)$/i.test(one.form));
 }
+
+/** "that the troops be withdrawn": a bare "be", with nothing before it that would make it an infinitive or a future. */
+export function isSubjunctive({ aux, modal, tense }: Form): boolean {
+  return modal === undefined && tense === "participle" && aux.length === 1 && aux[0]!.xpos === "VB";
+}

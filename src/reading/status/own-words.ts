@@ -11,7 +11,7 @@ import type { Span } from "../../model/span.ts";
 import type { Certainty, Stage } from "../../model/status.ts";
 import { is, kid, kids, parent, type Tree } from "../tree.ts";
 import { adjectiveClass } from "./attitude-words.ts";
-import { auxiliaries, type Form, first, isDefinite } from "./form.ts";
+import { auxiliaries, type Form, first, isDefinite, isSubjunctive } from "./form.ts";
 import { plain, type Standing, spanOf, weaker } from "./standing.ts";
 
 export function ownStanding(tree: Tree, token: Token, form: Form): Standing {
@@ -30,7 +30,7 @@ export function ownStanding(tree: Tree, token: Token, form: Form): Standing {
     habitual = !headline && !form.progressive && !form.passive && token.upos === "VERB";
     if (habitual) stage = "under-way";
   }
-  if (form.tense === "participle") stage = "done";
+  if (form.tense === "participle" && !isSubjunctive(form)) stage = "done";
   if (form.tense === "infinitive") future = true;
   // "Free the hostages!": asked for
   if (isImperative(tree, token)) cap("unknown");

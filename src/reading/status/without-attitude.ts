@@ -35,7 +35,7 @@ export function pass(
         (above.polarity === "denied" || kids(tree, governor, "advmod").some((one) => one.lemma === "too"))
       )
         return { ...own, polarity: flip(own.polarity) };
-      if (isReal(above) && above.polarity === "affirmed" && cameAbout(tree, relation))
+      if (isReal(above) && above.polarity === "affirmed" && cameAbout(tree, relation, governor))
         return { ...own, stage: "done", future: false, certainty: weaker(own.certainty, above.certainty) };
       // A purpose, or what somebody is for: meant, not done.
       const purpose = own.stage ?? "planned";
@@ -45,8 +45,12 @@ export function pass(
         certainty: weaker(own.certainty, weaker("possible", above.certainty)),
       };
     }
-    // "took a stand against sending troops"
-    if (form.tense === "gerund" && link.preposition === "against")
+    // "took a stand against sending troops"; "did not win by bombing" leaves open whether anybody bombed
+    const { preposition } = link;
+    if (
+      form.tense === "gerund" &&
+      (preposition === "against" || (preposition === "by" && above.polarity === "denied"))
+    )
       return { ...own, stage: undefined, certainty: "unknown" };
     if (form.tense === "gerund" || form.tense === "participle" || form.tense === "none") {
       const stage = form.tense === "participle" ? own.stage : (own.stage ?? above.stage);
@@ -111,11 +115,19 @@ function planBeside(tree: Tree, verb: Token, act: Token): Stage | undefined {
 
 const singled = /^(first|last|only|few|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest)$/;
 
+const spells = /^(second|minute|hour|day|week|month|year|decade|century)$/;
+
 /** "the first minister to resign", "sailed off, only to sink", "rose to end the day at 40": infinitives of what came about. */
-function cameAbout(tree: Tree, act: Token): boolean {
+function cameAbout(tree: Tree, act: Token, verb: Token): boolean {
   const { tokens } = tree.sentence;
   const to = kid(tree, act, "mark");
   if (to === undefined || to.lemma !== "to") return false;
+  // "it took the army three days to reach the town"
+  if (
+    verb.lemma === "take" &&
+    kids(tree, verb, "obj", "obl", "obl:unmarked").some(({ lemma }) => spells.test(lemma))
+  )
+    return true;
   const before = tokens[to.i - 1];
   if (before?.lemma === "only" && tokens[to.i - 2]?.form === ",") return true;
   if (

@@ -1,0 +1,62 @@
+/**
+ * "Reports that troops had fled are false", "there is no truth to claims that …", "no signs that …", "the claim could not be
+ * verified": what is said of a noun of saying holds for what it says. Read from the words' order, as parsers often hang
+ * the clause's predicate on the wrong word.
+ */
+import type { Token } from "../../model/sentence.ts";
+import type { Span } from "../../model/span.ts";
+import { is, kid, kids, type Tree } from "../tree.ts";
+import { attitudeOf } from "./attitude-words.ts";
+import { spanOf } from "./standing.ts";
+
+export interface Doubt {
+  /** "false": what was said is denied; "open": nobody knows. */
+  readonly kind: "false" | "open";
+  readonly span: Span;
+}
+
+const falsehood =
+  /^(false|untrue|unfounded|baseless|groundless|fabricated|incorrect|inaccurate|wrong|nonsense|fake|hoax)$/;
+const unproved = /^(unconfirmed|unverified|unproven|unsubstantiated|unclear)$/;
+const proving = /^(verify|confirm|substantiate|corroborate|authenticate|prove)$/;
+const saying = /^(say|allege|believe)$/;
+
+/** What is said of the noun that a clause ("reports that …") or a noun ("reports of …") is the content of. */
+export function doubtOf(tree: Tree, content: Token): Doubt | undefined {
+  const noun = sayingNoun(tree, content);
+  if (noun === undefined) return undefined;
+  const { tokens } = tree.sentence;
+  const truth = tokens.slice(Math.max(0, noun.i - 4), noun.i);
+  if (truth.some(({ lemma }) => /^(truth|substance|basis|foundation)$/.test(lemma))) {
+    const no = truth.find(({ form }) => /^(no|little|any)$/i.test(form));
+    if (no !== undefined) return { kind: "false", span: spanOf(no) };
+  }
+  const no = kid(tree, noun, "det");
+  // "no signs that the army was withdrawing", where the parser takes the clause for a relative one
+  if (no?.lemma === "no" && is(content, "acl:relcl")) return { kind: "open", span: spanOf(no) };
+  // what follows is said of the noun only where it is the subject: no verb before it
+  if (tokens.slice(0, noun.i).some(({ upos }) => upos === "VERB" || upos === "AUX")) return undefined;
+  for (let i = content.i + 1; i < tokens.length; i++) {
+    const word = tokens[i]!;
+    const before = tokens.slice(Math.max(content.i + 1, i - 4), i);
+    const said = before.some(({ lemma }) => /^(be|prove|turn|remain)$/.test(lemma));
+    if (said && falsehood.test(word.lemma.toLowerCase()) && !before.some(isNot))
+      return { kind: "false", span: spanOf(word) };
+    if (said && unproved.test(word.form.toLowerCase())) return { kind: "open", span: spanOf(word) };
+    if (said && proving.test(word.lemma) && before.some(isNot)) return { kind: "open", span: spanOf(word) };
+  }
+  return undefined;
+}
+
+const isNot = ({ lemma, form }: Token): boolean => /^(not|never)$/.test(lemma) || /^n[o']?t$/i.test(form);
+
+/** The noun right before the clause's "that", or the one that the noun hangs on by "of". */
+function sayingNoun(tree: Tree, content: Token): Token | undefined {
+  const { tokens } = tree.sentence;
+  const that = kids(tree, content, "mark", "obj").find(({ form }) => /^that$/i.test(form));
+  const of = kid(tree, content, "case");
+  const noun =
+    that === undefined ? (of?.lemma === "of" ? tokens[content.head] : undefined) : tokens[that.i - 1];
+  if (noun === undefined || noun.upos !== "NOUN") return undefined;
+  return saying.test(attitudeOf(tree, noun)?.name ?? "") ? noun : undefined;
+}
