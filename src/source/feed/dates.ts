@@ -72,15 +72,19 @@ export function instantOf(written: string): string | undefined {
   return iso(text) ?? compact(text) ?? rfc822(text) ?? american(text) ?? unix(text);
 }
 
-/** Why a time is not believed, or undefined. Feeds carry year 9999 for "pinned", and clocks run wrong. */
-export function disbelief(instant: string, fetchedAt: string): "future" | "past" | undefined {
-  const at = Date.parse(instant);
-  if (at > Date.parse(fetchedAt) + 2 * 86_400_000) return "future";
-  return at < earliest ? "past" : undefined;
+/** Clocks run wrong by a day and zones are left out; feeds carry year 9999 for what is pinned. */
+export function latestBelieved(fetchedAt: string): string {
+  return written(Date.parse(fetchedAt) + 2 * 86_400_000) ?? "9999";
+}
+
+/** Why a time is not believed, or undefined. Both in the form of `instantOf`. */
+export function disbelief(instant: string, latest: string): "future" | "past" | undefined {
+  if (instant > latest) return "future";
+  return instant < earliest ? "past" : undefined;
 }
 
 /** Before the first newspapers' archives: zeros and defaults of databases ("0001-01-01"). */
-const earliest = Date.UTC(1700, 0, 1);
+const earliest = "1700";
 
 function iso(text: string): string | undefined {
   const found =
@@ -157,16 +161,20 @@ function instant(
   if (!(month >= 1 && month <= 12 && day >= 1 && day <= 31 && h <= 24 && m < 60)) return undefined;
   const offset = offsetOf(rest);
   if (offset === undefined) return undefined;
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
-  if (date.getUTCDate() !== day) return undefined;
-  return written(date.getTime() + ((h * 60 + m - offset) * 60 + s) * 1000);
+  if (day > daysIn(year, month)) return undefined;
+  // Date.UTC takes years below 100 for those of the last century.
+  const days = year < 100 ? new Date(0).setUTCFullYear(year, month - 1, day) : Date.UTC(year, month - 1, day);
+  return written(days + ((h * 60 + m - offset) * 60 + s) * 1000);
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
 function written(ms: number): string | undefined {
-  const date = new Date(ms);
-  const year = date.getUTCFullYear();
-  return year >= 0 && year <= 9999 ? date.toISOString().replace(".000Z", "Z") : undefined;
+  if (!(ms > -62_000_000_000_000 && ms < 253_402_300_800_000)) return undefined;
+  return `${new Date(ms).toISOString().slice(0, 19)}Z`;
 }
 
 function halfOf(zone: string): ["a" | "p" | undefined, string] {

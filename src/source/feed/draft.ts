@@ -1,5 +1,5 @@
 /** A listing as its format gives it, and what is made of it whatever the format: plain words, believed times, keys. */
-import { disbelief, instantOf } from "./dates.ts";
+import { disbelief, instantOf, latestBelieved } from "./dates.ts";
 import { addressOf, bareAddress } from "./link.ts";
 import type { ListedItem, Listing, ListingAbout, ListingKind, ListingPart } from "./listing.ts";
 import { plain, tidy } from "./text.ts";
@@ -136,20 +136,21 @@ function keyOf(id: string | undefined, url: string, weak: ReadonlySet<string | u
  * is told apart by its address too, whichever comes first, so that no order of items hides one.
  */
 function distinct(items: readonly ListedItem[]): ListedItem[] {
-  const addresses = new Map<string, string | undefined>();
-  for (const { key, url } of items) {
-    const bare = bareAddress(url);
-    if (!addresses.has(key)) addresses.set(key, bare);
-    else if (addresses.get(key) !== bare) addresses.set(key, undefined);
-  }
-  const seen = new Map<string, ListedItem>();
+  const first = new Map<string, ListedItem>();
+  const shared = new Set<string>();
   for (const item of items) {
-    const shared = addresses.get(item.key) === undefined;
-    const bare = shared ? bareAddress(item.url) : "";
-    const key = shared && item.key !== bare ? `${item.key} ${bare}` : item.key;
-    if (!seen.has(key)) seen.set(key, shared ? { ...item, key } : item);
+    const before = first.get(item.key);
+    if (before === undefined) first.set(item.key, item);
+    else if (!shared.has(item.key) && bareAddress(before.url) !== bareAddress(item.url)) shared.add(item.key);
   }
-  return [...seen.values()];
+  if (shared.size === 0) return [...first.values()];
+  const found = new Map<string, ListedItem>();
+  for (const item of items) {
+    const bare = shared.has(item.key) ? bareAddress(item.url) : item.key;
+    const key = bare === item.key ? bare : `${item.key} ${bare}`;
+    if (!found.has(key)) found.set(key, key === item.key ? item : { ...item, key });
+  }
+  return [...found.values()];
 }
 
 /** Searches name the publisher after the title too ("Ports closed - The Harbour Post"): it is cut where they agree. */
@@ -196,10 +197,10 @@ class Tally {
   noAddress = 0;
   longContent = 0;
   private readonly left = new Map<string, { count: number; first: string }>();
-  private readonly fetchedAt: string;
+  private readonly latest: string;
 
   constructor(fetchedAt: string) {
-    this.fetchedAt = fetchedAt;
+    this.latest = latestBelieved(fetchedAt);
   }
 
   instant(written: string | undefined): string | undefined {
@@ -209,7 +210,7 @@ class Tally {
       instant === undefined
         ? "that cannot be read"
         : { future: "in the future", past: "before there were newspapers", none: undefined }[
-            disbelief(instant, this.fetchedAt) ?? "none"
+            disbelief(instant, this.latest) ?? "none"
           ];
     if (why === undefined) return instant;
     const left = this.left.get(why) ?? { count: 0, first: tidy(written.slice(0, 60)) };
@@ -247,7 +248,8 @@ const nonEmpty = <T>(list: readonly T[] | undefined) =>
   list === undefined || list.length === 0 ? undefined : list;
 
 /** Without the keys that are undefined: absent means unknown. */
-function defined<T>(parts: { [K in keyof T]: T[K] | undefined }): T {
-  for (const key of Object.keys(parts) as (keyof T)[]) if (parts[key] === undefined) delete parts[key];
-  return parts as T;
+function defined<T extends object>(parts: { [K in keyof T]: T[K] | undefined }): T {
+  const kept: Partial<T> = {};
+  for (const key in parts) if (parts[key] !== undefined) kept[key] = parts[key];
+  return kept as T;
 }

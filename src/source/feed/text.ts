@@ -78,13 +78,18 @@ export function plain(html: string, most: number): string {
 }
 
 export function tidy(text: string): string {
-  return text.replace(steering, "").replace(/\s+/g, " ").trim();
+  const sound = text.isWellFormed() ? text : text.replace(/\p{Cs}/gu, "");
+  // Single spaces, which are nearly all white space there is, are passed over.
+  return sound
+    .replace(steering, "")
+    .replace(/\s{2,}|[^\S ]/g, " ")
+    .trim();
 }
 
-// Control characters, soft hyphens, zero-width spaces and joiners at no use here, directions, marks of byte order, lone surrogates.
+// Control characters, soft hyphens, zero-width spaces, directions, marks of byte order.
 const steering =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is dropped
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]/g;
 
 /** Elements that do not part words; any other tag does. */
 const inline = new Set(
