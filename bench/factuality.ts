@@ -1,15 +1,19 @@
 /**
- * Factuality of given predicates (UW, MEANTIME, UDS-IH2; the file's name tells which): the rules' status alone, and
- * the learned score over it, beside gold.
- * `npm run bench -- factuality --gold FILE.jsonl[.gz] [--gold …] [--predictions OUT.jsonl] [--errors N] [--rules]`
+ * Factuality of given predicates (UW, MEANTIME, UDS-IH2): the rules' status alone, and the learned score over it,
+ * beside gold. Which set's annotators to answer as, --scheme says, else the file's name, else what was annotated in it.
+ * `npm run bench -- factuality --gold FILE.jsonl[.gz] [--gold …] [--scheme uw|meantime|uds-ih2] [--predictions OUT.jsonl]
+ *   [--errors N] [--rules]`
  */
 import { writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
+import type { Token } from "../src/model/sentence.ts";
 import { factuality, standingOf, statusOf } from "../src/reading/status.ts";
-import { factualityOf } from "./factuality/score.ts";
+import type { Tree } from "../src/reading/tree.ts";
+import { type Scheme, schemes } from "./factuality/score.ts";
+import { scorer } from "./factuality/scorer.ts";
 import { english } from "./gold/jsonl.ts";
-import { type Predicate, predicatesIn, schemeOf } from "./gold/predicates.ts";
+import { type Predicate, predicatesIn, schemeBy, schemeNamed } from "./gold/predicates.ts";
 import { meanError, pearson } from "./gold/scores.ts";
 import { heading, table } from "./table.ts";
 
@@ -17,6 +21,7 @@ const { values } = parseArgs({
   options: {
     gold: { type: "string", multiple: true },
     predictions: { type: "string" },
+    scheme: { type: "string" },
     errors: { type: "string" },
     /** Errors of the rules instead of the learned score. */
     rules: { type: "boolean" },
@@ -24,6 +29,11 @@ const { values } = parseArgs({
 });
 if (values.gold === undefined) {
   console.error("factuality: no gold given\nuse: npm run bench -- factuality --gold FILE.jsonl[.gz]");
+  process.exit(1);
+}
+
+if (values.scheme !== undefined && !schemes.some((one) => one === values.scheme)) {
+  console.error(`factuality: no scheme "${values.scheme}"\nuse one of: ${schemes.join(", ")}`);
   process.exit(1);
 }
 
@@ -36,20 +46,16 @@ interface Scored extends Predicate {
 const mostHappened = 3;
 
 const language = await english();
+const score = scorer();
 const rows: (string | number)[][] = [];
 for (const path of values.gold) {
-  const scored = predicatesIn(path, language).map((one): Scored => {
-    if (one.found === undefined) return { ...one, own: mostHappened, rules: mostHappened };
-    const { tree, token } = one.found;
-    return {
-      ...one,
-      own: factualityOf(tree, token, schemeOf(path)),
-      rules: factuality(statusOf(tree, token)),
-    };
-  });
+  const predicates = predicatesIn(path, language);
+  const scheme = (values.scheme as Scheme | undefined) ?? schemeNamed(path) ?? schemeBy(predicates);
+  const scored = scoredIn(predicates, scheme);
   const byRules = scored.map(({ gold, rules }) => ({ gold, own: rules }));
   rows.push([
     basename(path),
+    scheme,
     scored.length,
     meanError(byRules).toFixed(3),
     pearson(byRules).toFixed(3),
@@ -64,6 +70,7 @@ console.log(
   table(
     [
       { title: "set" },
+      { title: "scheme" },
       { title: "predicates", right: true },
       { title: "rules: MAE", right: true },
       { title: "r", right: true },
@@ -73,6 +80,22 @@ console.log(
     rows,
   ),
 );
+
+function scoredIn(predicates: readonly Predicate[], scheme: Scheme): Scored[] {
+  const asked = new Map<Tree, Token[]>();
+  for (const { found } of predicates)
+    if (found !== undefined) asked.set(found.tree, [...(asked.get(found.tree) ?? []), found.token]);
+  const own = new Map<Tree, Map<Token, number>>();
+  for (const [tree, tokens] of asked) {
+    const scores = score(tree, tokens, scheme);
+    own.set(tree, new Map(tokens.map((token, p) => [token, scores[p]!])));
+  }
+  return predicates.map((one) => {
+    if (one.found === undefined) return { ...one, own: mostHappened, rules: mostHappened };
+    const { tree, token } = one.found;
+    return { ...one, own: own.get(tree)!.get(token)!, rules: factuality(statusOf(tree, token)) };
+  });
+}
 
 /** One line a sentence, in the set's order. */
 function predictionLines(scored: readonly Scored[]): string {

@@ -1,17 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { loadLanguage } from "../../src/language/language.ts";
 import { treeOf } from "../../src/reading/tree.ts";
-import { factualityOf, networkBytes, networkFrom, type Scheme, schemes, scoreOf, steps } from "./score.ts";
+import { networkBytes, networkFrom, type Scheme, schemes, scoreOf, steps } from "./score.ts";
+import { scorer } from "./scorer.ts";
 
 const language = (await loadLanguage("en"))!;
+const score = scorer();
 
 function scoreIn(text: string, word: string, scheme: Scheme = "uw"): number {
   const sentence = language.parse(text, [{ start: 0, end: text.length, kind: "paragraph" }])[0]!;
   const tree = treeOf(sentence);
-  return factualityOf(tree, tree.sentence.tokens.find((one) => one.form === word)!, scheme);
+  return score(tree, [tree.sentence.tokens.find((one) => one.form === word)!], scheme)[0]!;
 }
 
-describe("factualityOf", () => {
+describe("the learned score", () => {
   it.each(schemes)("puts what happened before what may or did not (%s)", (scheme) => {
     const happened = scoreIn("The army attacked the camp on Monday.", "attacked", scheme);
     const may = scoreIn("The army may attack the camp.", "attack", scheme);

@@ -24,10 +24,11 @@ export interface Network {
   readonly heads: readonly { readonly weights: Float32Array; readonly bias: Float32Array }[];
 }
 
-export function factualityOf(tree: Tree, token: Token, scheme: Scheme): number {
+/** Probabilities of the half steps. */
+export function regressionOf(tree: Tree, token: Token, scheme: Scheme): Float32Array {
   network ??= networkFrom(readFileSync(new URL("weights.bin", import.meta.url)));
   const hidden = hiddenOf(network, indicesOf(factualityFeatures(tree, token), network.size));
-  return scoreOf(distributionOf(network, hidden, schemes.indexOf(scheme)), towardsMean[scheme]);
+  return distributionOf(network, hidden, schemes.indexOf(scheme));
 }
 
 let network: Network | undefined;

@@ -8,7 +8,7 @@ import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { randomFrom, shuffle } from "../../src/language/train/random.ts";
 import { english } from "../gold/jsonl.ts";
-import { predicatesIn, schemeOf } from "../gold/predicates.ts";
+import { predicatesIn, schemeNamed } from "../gold/predicates.ts";
 import { meanError, pearson } from "../gold/scores.ts";
 import { factualityFeatures } from "./features.ts";
 import {
@@ -58,7 +58,7 @@ interface Example {
 
 const language = await english();
 function examplesIn(path: string): Example[] {
-  const scheme = schemes.indexOf(schemeOf(path));
+  const scheme = schemes.indexOf(schemeNamed(path) ?? "uw");
   return predicatesIn(path, language).flatMap(({ gold, found }) =>
     found === undefined
       ? []
@@ -70,7 +70,7 @@ function examplesIn(path: string): Example[] {
 const often = { uw: 1, meantime: 4, "uds-ih2": 1 };
 const train = positionals.flatMap((path) => {
   const examples = examplesIn(path);
-  return Array.from({ length: often[schemeOf(path)] }, () => examples).flat();
+  return Array.from({ length: often[schemeNamed(path) ?? "uw"] }, () => examples).flat();
 });
 const dev = (values.dev ?? []).map((path) => ({ path, examples: examplesIn(path) }));
 console.log(`${train.length} predicates, ${size} × ${width}`);
@@ -145,7 +145,7 @@ function report(round: string, of: Network): void {
       gold,
       own: scoreOf(distributionOf(of, hiddenOf(of, indices), scheme), towardsMean[schemes[scheme]!]),
     }));
-    return `${schemeOf(path)} ${meanError(pairs).toFixed(3)} ${pearson(pairs).toFixed(3)}`;
+    return `${schemeNamed(path) ?? "uw"} ${meanError(pairs).toFixed(3)} ${pearson(pairs).toFixed(3)}`;
   });
   console.log(`${round}  ${cells.join("  ")}`);
 }

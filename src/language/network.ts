@@ -28,6 +28,8 @@ export interface Analysis {
   readonly heads: Int32Array;
   readonly labels: Int32Array;
   readonly names: Int32Array;
+  /** What the layers made of each token: WIDTH numbers, from which heads, labels and names are read. */
+  readonly states: Float32Array;
 }
 
 export interface Network {
@@ -100,7 +102,8 @@ export function networkFrom({ values, blobs }: Weights): Network {
   const heads = new Int32Array(MOST);
   const labels = new Int32Array(MOST);
   const names = new Int32Array(MOST);
-  const analysis: Analysis = { tags, heads, labels, names };
+  const states = f.subarray(y, y + MOST * WIDTH);
+  const analysis: Analysis = { tags, heads, labels, names, states };
 
   function slotOf(form: string): number {
     const known = slots.get(form);
@@ -308,7 +311,7 @@ function bestNames(f: Float32Array, at: number, ld: number, n: number, out: Int3
 }
 
 /** Reads a form's input: its vector from codes, its row of the word table, the sum of its parts. */
-function inputReader({ values, blobs }: Weights): (form: string, f: Float32Array, to: number) => void {
+export function inputReader({ values, blobs }: Weights): (form: string, f: Float32Array, to: number) => void {
   const vectorKeys = unsigned(blobs.vectorKeys as Int32Array);
   const vectorCodes = blobs.vectorCodes as Uint8Array;
   const codebook = blobs.codebook as Float32Array;
