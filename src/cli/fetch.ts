@@ -1,8 +1,8 @@
 /** `sitrep fetch`: visits the sources that are due, once, and reads what they bring. */
-import { readDocument } from "../pipeline.ts";
 import { openFetcher } from "../source/http/fetcher.ts";
 import { openStore } from "../store/open.ts";
 import { type FollowEvent, followOnce } from "../work/follow.ts";
+import { poolOf, readOn } from "../work/pool.ts";
 import { fetcherOptions, type NetworkOptions, releaseOwn, storeAt } from "./inputs.ts";
 import { printable, progress } from "./terminal.ts";
 
@@ -14,6 +14,7 @@ export interface FetchOptions extends NetworkOptions {
 export async function fetchCommand(names: readonly string[], options: FetchOptions): Promise<void> {
   const store = await openStore(storeAt(options.data));
   const fetcher = openFetcher(fetcherOptions(options));
+  const pool = poolOf();
   const stop = new AbortController();
   const interrupt = () => stop.abort();
   process.once("SIGINT", interrupt).once("SIGTERM", interrupt);
@@ -35,9 +36,8 @@ export async function fetchCommand(names: readonly string[], options: FetchOptio
       if (problem !== undefined) console.error(printable(`sitrep: ${problem}`));
     };
     const now = () => new Date().toISOString();
-    const read = (document: Parameters<typeof readDocument>[0]) => readDocument(document, {});
     await followOnce(
-      { store, fetcher, now, read, on },
+      { store, fetcher, now, read: readOn(pool), on },
       { signal: stop.signal, ...(only === undefined ? {} : { only }) },
     );
     bar.stop();
@@ -45,6 +45,7 @@ export async function fetchCommand(names: readonly string[], options: FetchOptio
     if (count.failing + count.failed > 0) process.exitCode = 1;
   } finally {
     process.off("SIGINT", interrupt).off("SIGTERM", interrupt);
+    await pool.close();
     await fetcher.close();
     await store.close();
   }

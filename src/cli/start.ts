@@ -7,10 +7,11 @@ import { serve } from "@hono/node-server";
 import { app } from "../api/app.ts";
 import { Problem } from "../model/problem.ts";
 import type { Situation } from "../model/situation.ts";
-import { ingest, readDocument } from "../pipeline.ts";
+import { ingest } from "../pipeline.ts";
 import { openFetcher } from "../source/http/fetcher.ts";
 import { openStore } from "../store/open.ts";
 import type { Store } from "../store/store.ts";
+import { poolOf, readOn } from "../work/pool.ts";
 import { startFollowing } from "../work/service.ts";
 import { fetcherOptions, flowOptions, type NetworkOptions, releaseOwn, storeAt } from "./inputs.ts";
 import { situationPages } from "./pages.ts";
@@ -74,13 +75,22 @@ export async function startCommand(options: StartOptions): Promise<void> {
 /** The sources, followed for as long as the server runs. */
 async function followingOf(store: Store, options: StartOptions) {
   await releaseOwn(store);
-  return startFollowing({
+  // On a thread of its own, so that pages are answered while articles are read, and that none can end the server.
+  const pool = poolOf({ workers: 1, heapMiB: 512 });
+  const service = startFollowing({
     store,
     fetcher: openFetcher(fetcherOptions(options)),
     now: () => new Date().toISOString(),
-    read: (document) => readDocument(document, {}),
+    read: readOn(pool),
     ...(options.publicUrl === undefined ? {} : { callback: options.publicUrl }),
   });
+  return {
+    ...service,
+    async stop() {
+      await service.stop();
+      await pool.close();
+    },
+  };
 }
 
 /** The example's archive, read as any other folder is; its manifest says what the situation is called. */

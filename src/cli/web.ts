@@ -1,7 +1,10 @@
 /** Builds the web app when it is missing or older than its sources; gives the folder it is served from. */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, readdirSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { Problem } from "../model/problem.ts";
 
 const web = fileURLToPath(new URL("../../web", import.meta.url));
 const sources = fileURLToPath(new URL("../../src", import.meta.url));
@@ -10,10 +13,21 @@ export async function buildWeb(): Promise<string> {
   const dist = join(web, "dist");
   if (existsSync(join(web, "vite.config.ts")) && isStale(join(dist, "index.html"))) {
     process.stderr.write("Building the web app …\n");
-    const { build } = await import("vite");
-    await build({ configFile: join(web, "vite.config.ts"), logLevel: "warn" });
+    await build();
   }
   return dist;
+}
+
+/** In a process of its own: the bundler's memory, three times the server's, would stay with the server. */
+async function build(): Promise<void> {
+  const vite = join(dirname(fileURLToPath(import.meta.resolve("vite/package.json"))), "bin/vite.js");
+  const options = ["build", "--config", join(web, "vite.config.ts"), "--logLevel", "warn"];
+  const child = spawn(process.execPath, [vite, ...options], { stdio: ["ignore", 2, 2] });
+  const [code] = await once(child, "close");
+  if (code !== 0) {
+    const message = `the web app could not be built (see above); mend it and start again`;
+    throw new Problem("store", "web-build", web, message);
+  }
 }
 
 function isStale(built: string): boolean {

@@ -54,6 +54,25 @@ describe("a pool", () => {
     ]);
   });
 
+  it("keeps a thread for the next document, and ends one that has waited long", async () => {
+    const thread = async (pool: DocumentPool) => {
+      const [item] = await pool.read(documentOf("who"), {});
+      return (item as Failed).problem.message;
+    };
+    const threads = async (idleMs: number) => {
+      const pool = poolOf({ workers: 1, script, idleMs });
+      const first = await thread(pool);
+      await new Promise((rested) => setTimeout(rested, 300));
+      const second = await thread(pool);
+      await pool.close();
+      return [first, second] as const;
+    };
+    const [kept, again] = await threads(60_000);
+    expect(again).toBe(kept);
+    const [ended, anew] = await threads(20);
+    expect(anew).not.toBe(ended);
+  });
+
   it("has a thread for each core but one, and one at least", () => {
     expect(defaultWorkers()).toBeGreaterThanOrEqual(1);
   });

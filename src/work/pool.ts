@@ -18,6 +18,8 @@ export interface PoolOptions {
   readonly longestMs?: number;
   /** Of one thread's heap. */
   readonly heapMiB?: number;
+  /** A thread that has had nothing to read for so long is ended, and its memory given back. */
+  readonly idleMs?: number;
   /** The thread's code, for tests. */
   readonly script?: URL;
 }
@@ -51,11 +53,13 @@ export function poolOf({
   workers = defaultWorkers(),
   longestMs = 180_000,
   heapMiB = 1024,
+  idleMs = 60_000,
   script = new URL("./read-worker.ts", import.meta.url),
 }: PoolOptions = {}): DocumentPool {
   const idle: Worker[] = [];
   const waiting: Job[] = [];
   const running = new Map<Worker, Job>();
+  const resting = new Map<Worker, NodeJS.Timeout>();
   let closed = false;
 
   const next = () => {
@@ -64,6 +68,7 @@ export function poolOf({
 
   const start = (worker: Worker, job: Job) => {
     running.set(worker, job);
+    clearTimeout(resting.get(worker));
     worker.ref();
     job.late = setTimeout(() => {
       const what = `takes longer than ${Math.round(longestMs / 1000)} s to read: read it by itself, or leave it out`;
@@ -73,13 +78,16 @@ export function poolOf({
   };
 
   const begin = (): Worker => {
-    const worker = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: heapMiB } });
+    // What is young at once is small: a wide nursery only keeps memory that is never given back.
+    const resourceLimits = { maxOldGenerationSizeMb: heapMiB, maxYoungGenerationSizeMb: 16 };
+    const worker = new Worker(script, { resourceLimits });
     worker.on("message", (answer: Answer) => {
       const job = settled(worker);
       if (job === undefined) return;
       // A thread that waits does not keep the process.
       worker.unref();
       idle.push(worker);
+      resting.set(worker, setTimeout(() => forget(worker), idleMs).unref());
       job.settle(answer.map((one) => received(one, job.task.document)));
       next();
     });
@@ -111,6 +119,8 @@ export function poolOf({
   const forget = (worker: Worker) => {
     const at = idle.indexOf(worker);
     if (at >= 0) idle.splice(at, 1);
+    clearTimeout(resting.get(worker));
+    resting.delete(worker);
     void worker.terminate();
   };
 
@@ -159,3 +169,10 @@ function problemOf({ task }: Job, code: string, what: string, cause?: unknown): 
 
 const oneLine = (error: unknown) =>
   (error instanceof Error ? error.message : String(error)).split("\n", 1)[0]!.slice(0, 300);
+
+/** One document read on the pool, as the flow in this thread would read it. */
+export function readOn(pool: DocumentPool): (document: Document) => AsyncGenerator<Read | Failed> {
+  return async function* (document) {
+    yield* await pool.read(document, {});
+  };
+}

@@ -1,5 +1,5 @@
 /** A thread that does to its pool what the document's text says. */
-import { parentPort } from "node:worker_threads";
+import { parentPort, threadId } from "node:worker_threads";
 import type { Answer, Task } from "../../src/work/pool.ts";
 
 parentPort!.on("message", ({ document }: Task) => {
@@ -15,7 +15,7 @@ parentPort!.on("message", ({ document }: Task) => {
     stage: "report",
     code: "said",
     where: document.input,
-    message: `${document.input} ${what}`,
+    message: what === "who" ? String(threadId) : `${document.input} ${what}`,
   } as const;
   const answer: Answer = [{ problem }];
   setTimeout(() => parentPort!.postMessage(answer), Number(ms));
