@@ -33,16 +33,20 @@ export function readTimes(text: string, sentences: readonly Sentence[], publishe
     now,
     told: now,
     toldDay: true,
+    sentence: 0,
+    toldIn: 0,
     history: isHistory(found, now),
   };
   const mentions: TimeMention[] = [];
   for (const { sentence, match } of found) {
     const tense = tenseAt(text, sentence, match);
+    narrative.sentence = sentence.index;
     const value = resolve(match.meaning, narrative, tense, match.edge);
     if (value === undefined) continue;
     mentions.push({ start: match.start, end: match.end, time: timeOf(text, sentence, match, value, now) });
     if (value.day !== undefined) {
       narrative.told = value.day;
+      narrative.toldIn = sentence.index;
       narrative.toldDay = value.from === value.to;
     }
     narrative.quarter = reportedQuarter(value.value, narrative) ?? narrative.quarter;
@@ -109,6 +113,9 @@ interface Narrative {
   told: number | undefined;
   /** It named a day, not a month or year that begins with it. */
   toldDay: boolean;
+  /** Index of the sentence that is read, and of that which last named a day. */
+  sentence: number;
+  toldIn: number;
   /** The report tells of years long past, in order. */
   readonly history: boolean;
   /** The quarter that is reported on. */
@@ -499,7 +506,9 @@ function resolveClock(
   at: Narrative,
   tense: Tense,
 ): Value | undefined {
-  const date = meaning.date === undefined ? undefined : resolve(meaning.date, at, tense);
+  const far = meaning.part === "NI" && at.sentence - at.toldIn > 1 && at.now !== undefined;
+  const from = far ? { ...at, told: at.now } : at;
+  const date = meaning.date === undefined ? undefined : resolve(meaning.date, from, tense);
   if (meaning.part === "WEEK") {
     if (date?.from === undefined) return open("XXXX-WXX");
     const start = weekStart(date.from);
@@ -512,8 +521,9 @@ function resolveClock(
       stated: date.stated,
     };
   }
-  const base =
-    date?.from ?? (meaning.date === undefined ? (at.toldDay ? (at.told ?? at.now) : at.now) : undefined);
+  // "overnight", "at 7 p.m.": of the day just told; some sentences on, of the report's own
+  const near = at.toldDay && at.sentence - at.toldIn <= 1;
+  const base = date?.from ?? (meaning.date === undefined ? (near ? (at.told ?? at.now) : at.now) : undefined);
   const time =
     meaning.part !== undefined
       ? `T${meaning.part}`
@@ -624,7 +634,7 @@ const untilWords =
   /\b(?:until|till|as soon as|no later than|effective|as early as|deadline of)\s+(?:about |early |mid-|late )?$/i;
 
 /** The tense of the clause around a time, as far as the tree tells. */
-function tenseAt(text: string, sentence: Sentence, { start: offset }: Match): Tense {
+function tenseAt(text: string, sentence: Sentence, { start: offset, meaning }: Match): Tense {
   const before = text.slice(Math.max(sentence.start, offset - 24), offset);
   // "Until Thursday, they had not …" tells of what was.
   if (untilWords.test(before) && !/\bUntil /.test(before)) return "until";
@@ -633,6 +643,7 @@ function tenseAt(text: string, sentence: Sentence, { start: offset }: Match): Te
   if (token === undefined) return "none";
   const tree = treeOf(sentence);
   if (isOver(tree, token)) return "past";
+  if (meaning.kind === "weekday" && isAppointed(tree, token)) return "future";
   // "the slated visit in September"
   if (
     upward(tree, token)
@@ -681,6 +692,15 @@ function isOver(tree: Tree, day: Token): boolean {
   if (kid(tree, day, "case")?.xpos !== "POS" || !is(day, "nmod:poss")) return false;
   const noun = parent(tree, day);
   return noun !== undefined && !appointedNouns.has(noun.lemma.toLowerCase());
+}
+
+/** "Called a protest for Friday": what is held on a day that is known before, for that day. */
+function isAppointed(tree: Tree, day: Token): boolean {
+  const above = parent(tree, day);
+  if (above === undefined || kid(tree, day, "case")?.form.toLowerCase() !== "for") return false;
+  return [above, ...kids(tree, above, "obj", "nsubj:pass")].some((one) =>
+    appointedNouns.has(one.lemma.toLowerCase()),
+  );
 }
 
 const tenseOf = (token: Token): Tense => (token.xpos === "VBD" || token.xpos === "VBN" ? "past" : "none");

@@ -1,6 +1,6 @@
 /** Times of day. */
 import { dayParts } from "../../language/en/time-words.ts";
-import { monthFirst, unlessAlone, weekday } from "./dates.ts";
+import { dayFirst, monthFirst, unlessAlone, weekday } from "./dates.ts";
 import { capital, comma, glued, is, type Pattern, type Pieces } from "./pieces.ts";
 import { deictic } from "./relative.ts";
 
@@ -52,7 +52,8 @@ export const clock: Pattern = (p, i) => {
   if (zones.has(p.word[next] ?? "") && capital(p, next)) next++;
   else if (is(p, next, "local") && is(p, next + 1, "time")) next += 2;
   const on = is(p, next, "on") ? next + 1 : comma(p, next);
-  const date = weekday(p, on) ?? deictic(p, on) ?? unlessAlone(monthFirst, p, on);
+  const date =
+    weekday(p, on) ?? deictic(p, on) ?? unlessAlone(monthFirst, p, on) ?? unlessAlone(dayFirst, p, on);
   if (date !== undefined)
     return { to: date.to, meaning: { kind: "clock", hour, minute, date: date.meaning } };
   return { to: next, meaning: { kind: "clock", hour, minute } };
