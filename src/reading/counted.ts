@@ -24,7 +24,13 @@ export function countedIn(context: Context, tree: Tree): Counted[] {
   const found: Counted[] = [];
   let last = -1;
   for (const plain of quantitiesIn(tree.sentence)) {
-    if (plain.unit === "%" || plain.first <= last || isDated(context, tree, plain)) continue;
+    if (plain.first <= last || isDated(context, tree, plain)) continue;
+    if (plain.unit === "%") {
+      const share = numberHead(tree, plain);
+      if (share !== undefined)
+        found.push({ quantity: plain, noun: ofWhat(tree, share), node: share, none: false });
+      continue;
+    }
     const whole = wholeOf(tree, plain);
     // "two of the three men shot died": of people both are told, and each by its own words
     const people = whole !== undefined && isPersonNoun(whole.noun);
@@ -37,6 +43,12 @@ export function countedIn(context: Context, tree: Tree): Counted[] {
   }
   found.push(...nones(tree), ...singles(tree));
   return found.sort((a, b) => a.quantity.first - b.quantity.first);
+}
+
+/** "81 per cent of the members": what it is a share of, else the share itself. */
+function ofWhat(tree: Tree, share: Token): Token {
+  const of = kids(tree, share, "nmod").find((one) => kid(tree, one, "case")?.form.toLowerCase() === "of");
+  return of ?? share;
 }
 
 /** "44 of 80 seats", "three of the four": a part printed with its whole, which is no count of its own. */

@@ -18,7 +18,7 @@ import { doers, refsOf } from "./roles.ts";
 import { followsUp, isFormer } from "./running-counts.ts";
 import { guarded } from "./safeguards.ts";
 import { attitudeOf, statusOf } from "./status.ts";
-import { clauseOf, is, kids, parent, spanOf, subtree, type Tree } from "./tree.ts";
+import { clauseOf, is, kids, nounPhrase, parent, spanOf, subtree, type Tree } from "./tree.ts";
 import { isPersonNoun, nameType } from "./triggers.ts";
 import { voiceAt } from "./voices.ts";
 
@@ -31,7 +31,10 @@ export function readFigures(context: Context): FigureFinding[] {
     const here: Part[] = [];
     for (const counted of countedIn(context, tree)) {
       const former = formerOf(tree, counted, here);
-      const measured = former ?? measureOf(tree, counted) ?? measureOfTotal(tree, counted, here);
+      const share = counted.quantity.unit === "%";
+      const measured = share
+        ? measureOf(tree, counted)
+        : (former ?? measureOf(tree, counted) ?? measureOfTotal(tree, counted, here));
       if (measured === undefined) continue;
       // One person's coming and going is an event, no count.
       if (
@@ -140,12 +143,17 @@ function findingOf(
   here: readonly Part[],
 ): FigureFinding | undefined {
   const { quantity, noun } = counted;
+  // a share of the dead is no toll
+  if (quantity.unit === "%" && isToll(measured.measure)) return undefined;
   const { tokens } = tree.sentence;
   const beside = followsUp(tokens, quantity) ? here.at(-1) : total;
-  const unit = unitOf(tree, counted, measured) ?? beside?.finding.figure.unit;
+  const own = unitOf(tree, counted, measured) ?? beside?.finding.figure.unit;
+  const taken = own === undefined ? unitBefore(tree, counted, here) : undefined;
+  const unit = own ?? taken;
   // Nets are not injured and birds not killed in the sense of the record.
   if (isToll(measured.measure) && unit !== "people") return undefined;
-  if (unit === undefined || (measured.loose === true && saysLittle(quantity, unit))) return undefined;
+  if (unit === undefined || (measured.loose === true && taken === undefined && saysLittle(quantity, unit)))
+    return undefined;
   if (isWanted(tree, measured.by)) return undefined;
   const time = context.timeAt(tree.sentence.index, measured.by.i);
   const told = statusOf(tree, measured.by);
@@ -252,9 +260,31 @@ function unitOf(tree: Tree, counted: Counted, measured: Measured): string | unde
   return noun.form.toLowerCase();
 }
 
+/** "Of the 14 clinics, five have closed", "six wells were dug; two have dried up": a number alone counts what was counted. */
+function unitBefore(tree: Tree, { quantity, noun }: Counted, here: readonly Part[]): string | undefined {
+  if (noun.i > quantity.last || !is(noun, "nsubj") || quantity.unit !== undefined) return undefined;
+  const whole = tree.sentence.tokens.find(
+    (one) =>
+      one.i < quantity.first &&
+      one.upos === "NOUN" &&
+      one.xpos === "NNS" &&
+      is(one, "obl", "nmod") &&
+      kids(tree, one, "case").some(({ form }) => /^(?:of|among)$/i.test(form)) &&
+      kids(tree, one, "nummod").length > 0,
+  );
+  if (whole !== undefined) return unitNouns[whole.lemma.toLowerCase()] ?? whole.form.toLowerCase();
+  const last = here.at(-1);
+  if (last === undefined || !last.counted.noun.xpos.endsWith("S")) return undefined;
+  return largest(quantity) <= largest(last.counted.quantity) ? last.finding.figure.unit : undefined;
+}
+
 /** Who or what was counted, as printed, without the number. */
 function populationOf(context: Context, tree: Tree, { quantity, noun }: Counted): string | undefined {
   if (noun.i <= quantity.last && noun.i >= quantity.first) return undefined;
+  if (quantity.unit === "%") {
+    const { start, end } = nounPhrase(tree, noun);
+    return context.text.slice(start, end).replaceAll(/\s+/g, " ");
+  }
   if (fateWords[noun.form.toLowerCase()] !== undefined) return undefined;
   if (
     tollNouns[noun.lemma.toLowerCase()] !== undefined &&

@@ -1,7 +1,6 @@
 /** What is said to have happened to those counted: killed, seized, deployed; by the words beside a count, its verb, its noun or its state. */
 import { fateWords } from "../language/en/casualties.ts";
 import { votingVerbs } from "../language/en/counting.ts";
-import { participleOf } from "../language/en/irregular.ts";
 import { measureAdjectives, measureVerbs, tollNouns, unitNouns } from "../language/en/people.ts";
 import { table } from "../language/en/table.ts";
 import type { Token } from "../model/sentence.ts";
@@ -9,7 +8,9 @@ import { fateBeside, isActive, isFatal } from "./beside.ts";
 import { type Counted, isKept } from "./counted.ts";
 import { isCounting } from "./counters.ts";
 import { lemmaIn } from "./lemma.ts";
+import { participle } from "./participles.ts";
 import { runAt } from "./running-counts.ts";
+import { shareAt } from "./shares.ts";
 import { is, kid, kids, parent, subtree, type Tree, upward } from "./tree.ts";
 import { isPersonNoun, objectOf, triggersIn } from "./triggers.ts";
 
@@ -25,6 +26,7 @@ export interface Measured {
 
 export function measureOf(tree: Tree, counted: Counted): Measured | undefined {
   const { noun, node } = counted;
+  if (counted.quantity.unit === "%") return shareAt(tree, node, counted.quantity);
   // "two of the wounded men died": what the two did comes before what the men were.
   const before = node === noun ? undefined : fromVerb(tree, node, counted);
   return (
@@ -394,17 +396,6 @@ export function isToll(measure: string): boolean {
   return /^(killed|injured|missing|detained|abducted|shot|displaced|arrested|stabbed)$/.test(measure);
 }
 
-function participle(verb: Token): string {
-  const form = verb.form.toLowerCase();
-  if (verb.xpos === "VBN" || form.endsWith("ed")) return form;
-  const lemma = verb.lemma.toLowerCase();
-  const strong = strongParticiples[lemma] ?? participleOf(lemma);
-  if (strong !== undefined) return strong;
-  if (/^[^aeiou]*[aeiou][bdgmnprt]$/.test(lemma)) return `${lemma}${lemma.at(-1)}ed`;
-  if (/[^aeiou]y$/.test(lemma)) return `${lemma.slice(0, -1)}ied`;
-  return lemma.endsWith("e") ? `${lemma}d` : `${lemma}ed`;
-}
-
 /** "eleven are dead", "11 dead" as a headline: the number or its noun is the subject of a state. */
 function predicate(tree: Tree, noun: Token): Measured | undefined {
   if (kid(tree, noun, "cop") !== undefined) return undefined;
@@ -446,32 +437,6 @@ const moneyNouns: Readonly<Record<string, string>> = table({
   aid: "provided",
   package: "provided",
   contract: "contracted",
-});
-
-const strongParticiples: Readonly<Record<string, string>> = table({
-  hold: "held",
-  find: "found",
-  lose: "lost",
-  send: "sent",
-  catch: "caught",
-  shoot: "shot",
-  take: "taken",
-  run: "run",
-  control: "controlled",
-  patrol: "patrolled",
-  come: "come",
-  sell: "sold",
-  buy: "bought",
-  steal: "stolen",
-  build: "built",
-  swim: "swum",
-  fly: "flown",
-  drive: "driven",
-  bring: "brought",
-  put: "put",
-  lead: "led",
-  cut: "cut",
-  hit: "struck",
 });
 
 const nounMeasures: Readonly<Record<string, string>> = table({

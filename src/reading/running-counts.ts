@@ -85,12 +85,21 @@ function measureOfTally(tokens: readonly Token[], tally: number, to: number): st
 export function isFormer(tokens: readonly Token[], quantity: Quantity): boolean {
   const at = leadOf(tokens, quantity);
   if (lower(tokens[at]) === "from") return isUp(tokens, at) || runAt(tokens, quantity) !== undefined;
+  // "an earlier statement had put the number of dead at 31"
+  if (lower(tokens[at]) === "at" && runAt(tokens, quantity) !== undefined && hadBefore(tokens, at))
+    return true;
   const near = tokens.slice(Math.max(0, at - 4), at + 1);
   return (
     lower(tokens[at]) === "of" &&
     near.some((one) => tallies.has(lower(one))) &&
     near.some((one) => formers.has(lower(one)))
   );
+}
+
+/** A word of an earlier time, and a past perfect, in the clause before. */
+function hadBefore(tokens: readonly Token[], at: number): boolean {
+  const clause = tokens.slice(Math.max(0, at - 20), at).map(lower);
+  return clause.some((one) => formers.has(one)) && clause.includes("had");
 }
 
 /** "up from", "down from": of whatever was counted last before. */

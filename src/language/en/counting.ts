@@ -30,3 +30,6 @@ export const winningVerbs = "win take hold lose secure gain get receive poll gar
 
 /** Verbs by which a share is put forward ("offered 4.1 per cent", "demanded 31"). */
 export const biddingVerbs = "offer demand propose seek request reject accept want claim";
+
+/** Verbs by which a rate is put at a share, or reaches one ("put turnout at 70 per cent"). */
+export const shareVerbs = "put stand estimate reach give set hit remain top exceed";

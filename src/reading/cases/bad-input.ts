@@ -89,7 +89,7 @@ export const badInput: Readonly<Record<string, readonly FindingCase[]>> = {
     none("About 40% of those killed were children.", "figure killed 40", "figure killed ~40"),
     none("Some 5 per cent of the soldiers were wounded.", "figure injured 5", "figure injured ~5"),
     none("Arrests rose by 30 percent last year.", "figure detained 30"),
-    none("Turnout reached 61 percent.", "figure"),
+    both("Turnout reached 61 percent.", ["figure turnout 61 %"], ["figure reached"]),
     none("The tariff of 25% was suspended.", "figure"),
     none("Two thirds of the houses were empty.", "figure destroyed"),
   ],

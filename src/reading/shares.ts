@@ -1,0 +1,61 @@
+/**
+ * Shares in percent: of what, and what is said of them ("81 per cent of the members rejected the offer", "a turnout of 63
+ * per cent", "put turnout at 70.4 per cent"). What only rises or falls by some per cent is no share of anything.
+ */
+import { biddingVerbs, shareVerbs } from "../language/en/counting.ts";
+import type { Token } from "../model/sentence.ts";
+import type { Quantity } from "./numbers.ts";
+import { participle } from "./participles.ts";
+import { is, kid, kids, parent, type Tree } from "./tree.ts";
+
+export interface Share {
+  /** What was done by or to the share, or the noun that it is the measure of ("turnout"). */
+  readonly measure: string;
+  readonly by: Token;
+}
+
+const bidding = new Set(biddingVerbs.split(" "));
+const reaching = new Set(shareVerbs.split(" "));
+
+/** `head`: the token of the share that hangs outside it. */
+export function shareAt(tree: Tree, head: Token, quantity: Quantity): Share | undefined {
+  const preposition = kids(tree, head, "case")
+    .find((one) => one.i < quantity.first)
+    ?.form.toLowerCase();
+  const above = parent(tree, head);
+  if (above === undefined) return undefined;
+  // "a turnout of 63 per cent", "offered a rise of 3 per cent"
+  if (above.upos === "NOUN" && is(head, "nmod") && preposition === "of") return ofNoun(tree, above);
+  if (above.upos !== "VERB") return undefined;
+  if (/^(?:at|to)$/.test(preposition ?? "") && reaching.has(above.lemma)) return reached(tree, above);
+  if (preposition !== undefined) return undefined;
+  const subject = kid(tree, above, "nsubj");
+  const rate = is(head, "obj") && reaching.has(above.lemma) ? reached(tree, above) : undefined;
+  if (rate !== undefined) return rate;
+  // "rose 5 per cent": how far it moved
+  if (!is(head, "obj", "nsubj") || states.test(above.lemma) || moves.test(above.lemma)) return undefined;
+  if (is(head, "obj") && subject === undefined && kid(tree, above, "nsubj:pass") === undefined)
+    return undefined;
+  return { measure: participle(above), by: above };
+}
+
+const states =
+  /^(?:be|have|do|say|see|know|think|mean|need|make|take|get|become|seem|feel|represent|constitute|cost|own)$/;
+const moves =
+  /^(?:rise|fall|drop|climb|grow|increase|decrease|decline|jump|gain|lose|slip|plunge|surge|soar|shrink|slump|double)$/;
+
+/** Nouns that are a share by themselves, whatever is done about them. */
+const rates = /^(?:turnout|share|rate|majority|stake|approval|inflation|unemployment|coverage|positivity)$/;
+
+function ofNoun(tree: Tree, noun: Token): Share | undefined {
+  if (rates.test(noun.lemma)) return { measure: noun.lemma, by: noun };
+  const verb = parent(tree, noun);
+  if (verb === undefined || !is(noun, "obj", "nsubj:pass") || !bidding.has(verb.lemma)) return undefined;
+  return { measure: participle(verb), by: verb };
+}
+
+/** "Turnout was put at 70.4 per cent", "the ministry put turnout at 61". */
+function reached(tree: Tree, verb: Token): Share | undefined {
+  const of = [...kids(tree, verb, "nsubj:pass", "obj", "nsubj")].find((one) => rates.test(one.lemma));
+  return of === undefined ? undefined : { measure: of.lemma, by: verb };
+}
