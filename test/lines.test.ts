@@ -87,6 +87,85 @@ const denials: readonly LineCase[] = [
   { text: "The crew said they would stay aboard until the debt was paid.", never: [/paid \(done/] },
 ];
 
+const claims: readonly LineCase[] = [
+  {
+    text: "Ghana dismissed claims that it had shelled the port.",
+    has: ["Ghana: it had shelled the port (denied; says Ghana)"],
+  },
+  {
+    text: "Ghana denied reports that troops had left the port.",
+    has: ["Troops had left the port (denied; says Ghana)"],
+  },
+  {
+    text: "Ghana rejects the allegations made by officials in Accra on 1 March that soldiers have looted the port.",
+    has: ["Soldiers have looted the port (denied; says Ghana)"],
+  },
+  { text: "The mayor called on the army to withdraw the guns.", never: [/^Mayor: withdraw/, /planned/] },
+  {
+    text: "The union has called a protest for Friday.",
+    has: ["Union: a protest (announced; Friday, 2031-03-07)"],
+  },
+  { text: "The mayor called the raid illegal.", never: [/announced/] },
+  { text: "The drivers called off the protest.", has: ["Drivers: the protest (called off)"] },
+];
+
+const results: readonly LineCase[] = [
+  {
+    text: "Rebels shelled the port, killing two and wounding six.",
+    has: ["Rebels shelled the port, killing two and wounding six (done)"],
+    never: [/^Rebels: killing/],
+  },
+  {
+    text: "The clinic closed after soldiers opened fire, killing a nurse.",
+    has: ["Soldiers opened fire, killing a nurse (done)"],
+    never: [/^Clinic: /],
+  },
+  {
+    text: "The siege of the port ended on Sunday.",
+    has: ["The siege of the port ended on Sunday (done; Sunday, 2031-03-02)"],
+  },
+  {
+    text: "On 2 March Ghana's cabinet closed the port.",
+    has: ["Ghana's cabinet closed the port (done; 2 March, 2031-03-02)"],
+  },
+];
+
+const counts: readonly LineCase[] = [
+  {
+    text: "Six men have died and 40 people have been taken to hospital in the outbreak, officials said.",
+    never: [/40 people killed/],
+  },
+  {
+    text: "Of the 12 wells that the agency runs, five have closed and two have been poisoned.",
+    has: ["Five wells closed", "Two wells poisoned"],
+  },
+  {
+    text: "About 71 per cent of the members rejected the offer.",
+    has: ["About 71 per cent of the members rejected"],
+  },
+  { text: "The commission put turnout at 58.2 per cent.", has: ["58.2 per cent turnout (says commission)"] },
+  {
+    text: "Rebels control some 40 per cent of the province.",
+    has: ["Some 40 per cent of the province controlled"],
+  },
+  { text: "The company offered 2.5 per cent.", has: ["2.5 per cent offered"] },
+  { text: "Prices rose 4 per cent.", never: [/per cent/] },
+  { text: "Some 30 per cent of the dead were children.", never: [/per cent.*killed/] },
+  {
+    text: "An earlier statement from the district had put the number of dead at 31.",
+    has: ["31 people killed (an earlier count)"],
+  },
+];
+
+const outlook: readonly LineCase[] = [
+  { text: "Few envoys expect it to be signed before June.", never: [/signed/] },
+  { text: "The general said he would treat the order as if it did not exist.", never: [/condition/] },
+  {
+    text: "Guards are to strike from 6am on 12 March.",
+    has: ["Guards are to strike from 6am on 12 March (from 6am on 12 March, 2031-03-12T06:00)"],
+  },
+];
+
 const acts: readonly LineCase[] = [
   {
     text: "Soldiers have begun clearing families from the market.",
@@ -115,6 +194,10 @@ const acts: readonly LineCase[] = [
 
 const speakers: readonly LineCase[] = [
   {
+    text: "The seven, from Iran and Iraq, had been told that they would be removed under the Port Act 2022.",
+    never: [/says Iraq|invoked by Iraq/],
+  },
+  {
     text: "The prosecution argued that the guards had shot two prisoners.",
     has: ["The guards had shot two prisoners (done; says unnamed: “The prosecution”)"],
   },
@@ -134,4 +217,8 @@ describe("nouns of acts", () => it.each(nouns)("$text", check));
 describe("when it was", () => it.each(times)("$text", check));
 describe("what is not so, or not yet", () => it.each(denials)("$text", check));
 describe("what was done", () => it.each(acts)("$text", check));
+describe("what is claimed or called for", () => it.each(claims)("$text", check));
+describe("results and ends", () => it.each(results)("$text", check));
+describe("what is counted", () => it.each(counts)("$text", check));
+describe("what is to come", () => it.each(outlook)("$text", check));
 describe("who says so", () => it.each(speakers)("$text", check));

@@ -14,11 +14,20 @@ export function actSpan(tree: Tree, trigger: Trigger): Span {
   if (trigger.nominal) return nounPhrase(tree, token);
   if (is(token, "amod")) return nounPhrase(tree, parent(tree, token) ?? token);
   const governed = clauseTokens(tree, governorOf(tree, token));
-  if (governed.length > 1 && governed.length <= long && governed.includes(token)) return spanOf(governed);
+  if (governed.length > 1 && governed.length <= long && governed.includes(token))
+    return spanOf(closed(tree, governed));
   const own = clauseTokens(tree, token);
-  if (own.length > 1) return spanOf(own);
+  if (own.length > 1) return spanOf(closed(tree, own));
   const above = parent(tree, token);
   return spanOf(above === undefined || above.upos !== "VERB" ? [token] : clauseTokens(tree, above));
+}
+
+/** With the mark that closes a quotation which the tokens open. */
+function closed(tree: Tree, tokens: readonly Token[]): readonly Token[] {
+  const marks = tokens.filter(({ form }) => /^["“”]$/.test(form));
+  const next = tree.sentence.tokens[tokens.at(-1)!.i + 1];
+  const open = marks.length % 2 === 1 && marks.at(-1)!.form !== "”";
+  return open && next !== undefined && /^["”]$/.test(next.form) ? [...tokens, next] : tokens;
 }
 
 /** Tokens from which a clause is no line any more. */

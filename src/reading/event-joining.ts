@@ -15,6 +15,8 @@ export interface Mention {
   readonly bare: boolean;
   /** Told in the headline, which says less and less exactly than the text. */
   readonly headline: boolean;
+  /** A noun that names its own day ("the strike of 22 September"). */
+  readonly ownDay: boolean;
   /**
    * A noun that hangs on another word in passing, no subject or object: with its own day or place ("dated"), behind a
    * preposition before what happens ("told"), as something known ("given"), or only so called ("named").
@@ -34,21 +36,29 @@ export function joined(mentions: readonly Mention[]): FindingOf<"event">[] {
   return kept.filter((one) => !isToldByItsVerb(one, kept)).map(({ finding }) => finding);
 }
 
-/** "Clashes in the north injured 93": the noun and the verb that it is the subject of tell one thing, the verb more of it. */
-function isToldByItsVerb({ trigger, finding }: Mention, kept: readonly Mention[]): boolean {
-  if (!trigger.nominal || !is(trigger.token, "nsubj") || is(trigger.token, "nsubj:pass")) return false;
+/**
+ * "Clashes in the north injured 93", "gunmen opened fire, killing two", "the search was halted": a noun and the verb that
+ * it belongs to, or a result and its act, tell one thing, and the words cut for the verb hold both.
+ */
+function isToldByItsVerb({ trigger, finding, standing }: Mention, kept: readonly Mention[]): boolean {
+  const { token, nominal } = trigger;
+  const subject = is(token, "nsubj") && !is(token, "nsubj:pass");
+  const ended = standing.under[0] === "end" && is(token, "nsubj:pass", "obj");
+  const listed = is(token, "conj") && token.xpos === "VBG";
+  const result = token.xpos === "VBG" && (is(token, "advcl") || listed) && trigger.type === "ASSAULT";
+  if (!(nominal ? subject || ended : result)) return false;
   const { start, end } = finding.event.trigger;
   return kept.some(
     (other) =>
       !other.trigger.nominal &&
-      other.trigger.token.i === trigger.token.head &&
+      (other.trigger.token.i === token.head || (listed && other.trigger.token.i < token.head)) &&
+      (nominal || other.trigger.type === "ASSAULT") &&
       other.finding.evidence.start === finding.evidence.start &&
       other.finding.event.what.start <= start &&
       end <= other.finding.event.what.end &&
       other.finding.status?.polarity === finding.status?.polarity,
   );
 }
-
 /** The earlier mention leads; but what the text tells of a headline's event stands for both. */
 function folded(earlier: Mention, later: Mention): Mention {
   const lead = earlier.headline && !later.headline && !later.bare ? later : earlier;
@@ -130,6 +140,8 @@ function related(a: ActorRef, b: ActorRef): boolean {
 
 function timesApart(earlier: Mention, later: Mention): boolean {
   const [a, b] = [earlier.finding.time, later.finding.time];
+  // "the strike of 22 September" after one of which no day is told: the day says that it may be another
+  if (a === undefined && b !== undefined && later.ownDay && !earlier.headline) return true;
   if (a?.from === undefined || b?.from === undefined) return false;
   const [aEnd, bEnd] = [a.to ?? "9999", b.to ?? "9999"];
   return a.from > bEnd || b.from > aEnd;

@@ -92,9 +92,26 @@ function mentionOf(context: Context, tree: Tree, trigger: Trigger): Mention | un
     anaphoric: isAnaphoric(tree, trigger),
     bare: trigger.nominal && isBareNoun(tree, trigger.token),
     headline: tree.sentence.blockKind === "headline",
+    ownDay: trigger.nominal && namesDay(context, tree, trigger.token),
     passing,
   };
 }
+
+/** In its phrase, or right behind it, wherever the parser hangs that. */
+function namesDay(context: Context, tree: Tree, noun: Token): boolean {
+  if (holdsDay(context, nounPhrase(tree, noun))) return true;
+  const behind = { start: noun.end, end: Math.min(tree.sentence.end, noun.end + longDate) };
+  return context
+    .timesIn(behind)
+    .some(({ time, start }) => /^(?:DATE|TIME)$/.test(time.type) && start <= noun.end + ofDay);
+}
+
+const holdsDay = (context: Context, span: Span) =>
+  context.timesIn(span).some(({ time }) => time.type === "DATE" || time.type === "TIME");
+
+/** Characters of a date, and of the preposition before it. */
+const longDate = 40;
+const ofDay = 4;
 
 /** "Jailed on Sunday for the murder of a clerk": the murder has its own day or none that is told. */
 function timeOf(
@@ -121,7 +138,7 @@ function passingOf(context: Context, tree: Tree, trigger: Trigger): Mention["pas
   if (!is(token, "nmod", "obl") || is(token, "obl:agent")) return undefined;
   const own = nounPhrase(tree, token);
   const preposition = kid(tree, token, "case")?.form.toLowerCase();
-  if (context.timesIn(own).some(({ time }) => time.type === "DATE" || time.type === "TIME")) return "dated";
+  if (holdsDay(context, own)) return "dated";
   if (context.placesIn(own).length > 0 && (preposition === undefined || !manner.test(preposition)))
     return "dated";
   // "in protest", "under escort", "with approval": how, not what else

@@ -168,6 +168,12 @@ function isExpected(tree: Tree, token: Token): boolean {
 /** "did not expect this", "how can we expect", "told them to expect a boat": nobody expects it now. */
 function isNobodys(tree: Tree, token: Token): boolean {
   if (kid(tree, token, "aux:pass") !== undefined || token.xpos === "VBN") return false;
+  // "few diplomats expect it"
+  const few = kids(tree, token, "nsubj").some((one) =>
+    kids(tree, one, "amod", "det").some((word) => /^(?:few|no|neither)$/i.test(word.form)),
+  );
+  if (few || kids(tree, token, "nsubj").some((one) => /^(?:few|nobody|none|no-one)$/i.test(one.form)))
+    return true;
   const auxiliaries = kids(tree, token, "aux", "mark").map((one) => one.form.toLowerCase());
   return auxiliaries.some((one) => /^(?:did|can|could|would|to|should)$/.test(one));
 }
@@ -215,6 +221,8 @@ function conditionOf(tree: Tree, token: Token): Token | undefined {
       isWhenever(tree, token, one) ||
       kids(tree, one, "mark", "advmod", "case").some((mark) => {
         const words = [mark, ...kids(tree, mark, "fixed")].map((part) => part.form.toLowerCase()).join(" ");
+        // "as if it did not exist": likened, not conditioned
+        if (tree.sentence.tokens[mark.i - 1]?.form.toLowerCase() === "as") return false;
         return marks.has(words) && words !== "when" && words !== "until" && words !== "should";
       }),
   );

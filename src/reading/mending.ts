@@ -3,9 +3,12 @@
  * as its conjunct or attribute, a particle hung on the next word. Linear; changes heads and relations only.
  */
 import { forceNouns, groupNouns } from "../language/en/actors.ts";
-import { objectNouns } from "../language/en/events.ts";
+import { attitudeClasses } from "../language/en/attitudes.ts";
+import { objectNouns, triggerClasses } from "../language/en/events.ts";
 import { irregular } from "../language/en/irregular.ts";
 import { personNouns } from "../language/en/people.ts";
+import { claimNouns } from "../language/en/stances.ts";
+import { months, weekdays } from "../language/en/time-words.ts";
 import type { Sentence, Token } from "../model/sentence.ts";
 import { afterDateline } from "./dateline.ts";
 
@@ -21,6 +24,13 @@ export function mended(sentence: Sentence): Sentence {
   if (opening !== undefined) {
     tokens[opening.i] = opening;
     changed = true;
+  }
+  const date = openingDate(tokens, sentence);
+  if (date !== undefined) {
+    const { day, noun, verb } = date;
+    for (const one of tokens) if (one.head === noun.i && one.i < day.i) hang(one.i, day.i, one.deprel);
+    hang(day.i, verb.i, "obl");
+    if (noun.deprel === "obl") hang(noun.i, verb.i, "nsubj");
   }
   const noun = rootNoun(sentence);
   if (noun !== undefined) giveVerb(noun);
@@ -87,6 +97,57 @@ export function mended(sentence: Sentence): Sentence {
     // "bragged online that it had sent": a clause behind "that" is what the verb says, no circumstance of it.
     if (token.deprel === "advcl" && head.upos === "VERB" && head.i < i && isThatClause(tokens, i, head.i))
       hang(i, head.i, "ccomp");
+    // "six have died and 56 have been admitted": a subject behind its verb is that of the verb listed next
+    if (/^nsubj/.test(token.deprel) && i > head.i && head.upos === "VERB") {
+      const listed = tokens.find((one) => one.i > i && one.head === head.i && one.deprel === "conj");
+      const joint = tokens.some((one) => one.deprel === "cc" && one.i > head.i && one.i < i);
+      if (listed !== undefined && joint && listed.upos === "VERB" && lacksSubject(tokens, listed))
+        hang(
+          i,
+          listed.i,
+          tokens.some((one) => one.head === listed.i && one.deprel === "aux:pass") ? "nsubj:pass" : "nsubj",
+        );
+    }
+    // "dismissed claims that …": what is an object is a noun
+    // "heard claims that …": nor has a clause a verb in the present alone
+    const bare = token.deprel === "ccomp" && head.i === i - 1 && claims.has(token.lemma.toLowerCase());
+    if ((token.deprel === "obj" || bare) && token.xpos === "VBZ" && i > head.i) {
+      tokens[i] = { ...token, upos: "NOUN", xpos: "NNS", deprel: "obj" };
+      changed = true;
+      for (const one of tokens) if (one.head === i && one.deprel === "ccomp") hang(one.i, i, "acl");
+    }
+    // "shelled the town, killing two": a participle behind a comma is no conjunct of a finite verb
+    if (
+      token.deprel === "conj" &&
+      token.xpos === "VBG" &&
+      /^VB[DZP]$/.test(head.xpos) &&
+      tokens[i - 1]?.form === "," &&
+      !tokens.some((one) => one.head === i && /^(?:aux|cc|nsubj)/.test(one.deprel))
+    )
+      hang(i, head.i, "advcl");
+    // "left after armed men opened fire, killing two": a result is that of the clause right before it
+    if (token.deprel === "advcl" && token.xpos === "VBG" && tokens[i - 1]?.form === ",") {
+      const nearer = clauseBefore(tokens, token);
+      if (nearer !== undefined) hang(i, nearer.i, "advcl");
+    }
+    // "reports of soldiers being shot": the clause is what is reported, the noun before it its subject
+    const claim = /^VB[NG]$/.test(token.xpos) ? claimOfGerund(tokens, token) : undefined;
+    if (claim !== undefined) {
+      const { noun, subject } = claim;
+      const passive = tokens.some((one) => one.head === i && one.deprel === "aux:pass");
+      for (const one of tokens) if (one.head === subject.i && one.deprel === "case") hang(one.i, i, "mark");
+      hang(subject.i, i, passive ? "nsubj:pass" : "nsubj");
+      hang(i, noun.i, "acl");
+    }
+    // "rejects the allegations made by them that forces crossed": a clause with two objects begins with a conjunction
+    if (token.deprel === "acl:relcl") {
+      const that = thatOfContent(tokens, token);
+      const claim = that === undefined ? undefined : claimBefore(tokens, that);
+      if (that !== undefined && claim !== undefined) {
+        tokens[that.i] = { ...that, upos: "SCONJ", xpos: "IN", deprel: "mark" };
+        hang(i, claim.i, "acl");
+      }
+    }
     // "Traders who refuse would be fined, the mayor said": of two subjects the first is that of what is said
     const said = token.deprel === "nsubj" ? saidBefore(tokens, token) : undefined;
     if (said !== undefined)
@@ -111,6 +172,14 @@ export function mended(sentence: Sentence): Sentence {
     // "was planted outside the courthouse by the group": nobody makes a courthouse, so the group planted.
     if (token.deprel === "nmod" && /^(NOUN|PROPN)$/.test(token.upos) && isStrayAgent(tokens, token, head))
       hang(i, head.head, "obl:agent");
+    // "denied reports that …": what is given alone is no one to whom something is given
+    if (token.deprel === "iobj" && claims.has(token.lemma.toLowerCase()) && head.i < i)
+      if (!tokens.some((one) => one.head === head.i && one.deprel === "obj")) hang(i, head.i, "obj");
+    // "called off the protest": a particle taken for a preposition, where verb and particle are one word of the lexicon
+    if (token.deprel === "case" && isParticle(tokens, token)) {
+      hang(head.i, i - 1, "obj");
+      hang(i, i - 1, "compound:prt");
+    }
     // "called off on Monday", "ruled out sending": a particle right behind its verb is the verb's.
     if (token.xpos === "RP" && token.head !== i - 1 && tokens[i - 1]?.upos === "VERB")
       hang(i, i - 1, "compound:prt");
@@ -144,6 +213,111 @@ export function mended(sentence: Sentence): Sentence {
   }
 }
 
+/** "On 5 August the cabinet met", "At 02:40 units opened fire": a day or an hour hung on the subject behind it. */
+function openingDate(
+  tokens: readonly Token[],
+  sentence: Sentence,
+): { day: Token; noun: Token; verb: Token } | undefined {
+  const opening = tokens[afterDateline(sentence.tokens)];
+  if (opening === undefined || !/^(?:on|in|at|since|from|by|until)$/i.test(opening.form)) return undefined;
+  for (const day of tokens.slice(opening.i + 1, opening.i + 5)) {
+    if (!/^(?:NUM|PROPN)$/.test(day.upos) || !isDay(tokens, day)) continue;
+    const noun = tokens[day.head];
+    if (noun === undefined || noun.i <= day.i || !/^(?:NOUN|PROPN)$/.test(noun.upos) || isDate(noun))
+      continue;
+    const verb = tokens[noun.head];
+    if (verb?.upos !== "VERB" || verb.i < noun.i || !/^(?:nsubj|obl)/.test(noun.deprel)) continue;
+    const other = tokens.some((one) => one.head === verb.i && one !== noun && one.deprel.startsWith("nsubj"));
+    if (noun.deprel === "obl" && other) continue;
+    return { day, noun, verb };
+  }
+  return undefined;
+}
+
+const isDate = ({ form }: Token) =>
+  Object.hasOwn(months, form.toLowerCase()) || Object.hasOwn(weekdays, form.toLowerCase());
+
+/** A month or a weekday, the number beside one, a clock time or a year. */
+function isDay(tokens: readonly Token[], day: Token): boolean {
+  if (isDate(day) || /^(?:\d{1,2}[:.]\d\d|(?:19|20)\d\d)$/.test(day.form)) return true;
+  return /^\d{1,2}$/.test(day.form) && tokens[day.i + 1] !== undefined && isDate(tokens[day.i + 1]!);
+}
+
+/** "that" as the object of a verb that has another, or that is passive. */
+function thatOfContent(tokens: readonly Token[], verb: Token): Token | undefined {
+  const below = tokens.filter((one) => one.head === verb.i);
+  const that = below.find(({ form, deprel }) => form.toLowerCase() === "that" && deprel === "obj");
+  return that !== undefined && below.some((one) => one !== that && /^(?:obj|nsubj:pass)$/.test(one.deprel))
+    ? that
+    : undefined;
+}
+
+/** The finite clause of time between a participle that tells a harm and the verb on which it hangs. */
+function clauseBefore(tokens: readonly Token[], participle: Token): Token | undefined {
+  if (
+    participle.head > participle.i ||
+    !/^(?:kill|injur|wound|destroy|damag|leav|trap|burn)/.test(participle.lemma)
+  )
+    return undefined;
+  return tokens.findLast(
+    (one) =>
+      one.i < participle.i &&
+      one.head === participle.head &&
+      one.deprel === "advcl" &&
+      /^VB[DN]$/.test(one.xpos) &&
+      tokens.some((mark) => mark.head === one.i && /^(?:after|when|as|while)$/i.test(mark.form)) &&
+      tokens.some((subject) => subject.head === one.i && subject.deprel === "nsubj"),
+  );
+}
+
+/** "off" between a verb that it makes another of and the noun that hangs on that verb. */
+function isParticle(tokens: readonly Token[], particle: Token): boolean {
+  const verb = tokens[particle.i - 1];
+  const noun = tokens[particle.head];
+  if (verb?.upos !== "VERB" || noun?.head !== verb.i || !/^(?:obl|nmod)$/.test(noun.deprel)) return false;
+  if (tokens.some((one) => one.head === verb.i && /^(?:obj|nsubj:pass|aux:pass)$/.test(one.deprel)))
+    return false;
+  return separables.has(`${verb.lemma.toLowerCase()}_${particle.form.toLowerCase()}`);
+}
+
+/** They take no object: "went off the road". */
+const alone = /^(?:(?:go|walk|step|stand|set)_|break_out)/;
+
+/** Verbs of the lexicon with a particle and an object of their own. */
+const separables: ReadonlySet<string> = new Set(
+  [...attitudeClasses, ...triggerClasses].flatMap(({ verbs }) =>
+    (verbs ?? "")
+      .split(" ")
+      .filter((one) => /^[a-z]+_(?:off|out|up|down|back)$/.test(one) && !alone.test(one)),
+  ),
+);
+
+/** "reports of soldiers being shot", "claims of troops looting": the noun of a claim, "of", and who right before the verb. */
+function claimOfGerund(
+  tokens: readonly Token[],
+  verb: Token,
+): { readonly noun: Token; readonly subject: Token } | undefined {
+  let before = verb.i - 1;
+  while (before > 0 && tokens[before]!.upos === "AUX") before--;
+  if (verb.xpos === "VBN" && tokens[before + 1]?.xpos !== "VBG") return undefined;
+  const subject = tokens[before];
+  const noun = subject === undefined ? undefined : tokens[subject.head];
+  if (subject?.deprel !== "nmod" || noun === undefined || noun.i > subject.i || noun.upos !== "NOUN")
+    return undefined;
+  if (!/^(?:acl|advcl)$/.test(verb.deprel) || !claims.has(noun.lemma.toLowerCase())) return undefined;
+  const of = tokens.find((one) => one.head === subject.i && one.deprel === "case");
+  return of?.lemma === "of" ? { noun, subject } : undefined;
+}
+
+/** The noun of a claim that is an object before a word. */
+function claimBefore(tokens: readonly Token[], { i }: Token): Token | undefined {
+  for (let k = i - 1; k >= Math.max(0, i - 20); k--)
+    if (tokens[k]!.deprel === "obj" && claims.has(tokens[k]!.lemma.toLowerCase())) return tokens[k];
+  return undefined;
+}
+
+const claims = new Set(claimNouns.split(" "));
+
 /** The clause without a subject between a subject of a verb and that verb, which has another subject nearer to it. */
 function saidBefore(tokens: readonly Token[], subject: Token): Token | undefined {
   const verb = tokens[subject.head];
@@ -166,6 +340,8 @@ function isSaidClause(tokens: readonly Token[], participle: Token, noun: Token):
   const verb = tokens[noun.head];
   if (verb === undefined || noun.deprel !== "obj" || !saysClauses.test(verb.lemma)) return false;
   if (verb.i > noun.i || noun.i > participle.i) return false;
+  // "denied reports that troops had left": a clause with a subject of its own is the noun's
+  if (tokens.some((one) => one.head === participle.i && /^(?:nsubj|mark)/.test(one.deprel))) return false;
   const object = tokens.find((one) => one.head === participle.i && one.deprel === "obj");
   return (
     object !== undefined && object.i > participle.i && !/^(?:the|a|an)$/i.test(tokens[participle.i - 1]!.form)

@@ -4,6 +4,7 @@
  */
 import { cueClasses } from "../language/en/cues.ts";
 import { stativeVerbs, tellingMarks, thingNouns } from "../language/en/open-acts.ts";
+import { claimNouns } from "../language/en/stances.ts";
 import type { Token } from "../model/sentence.ts";
 import type { Context } from "./context.ts";
 import { canAct, doers } from "./roles.ts";
@@ -17,6 +18,7 @@ const things = new Set(thingNouns.split(/\s+/));
 /** Verbs of state that with a particle and an object move somebody or something ("carried out", "held back"). */
 const moving = new Set("carry run hold keep turn hit make face let pull follow cut look".split(" "));
 const marks = new Set(tellingMarks.split(" "));
+const claims = new Set(claimNouns.split(" "));
 
 /** In text order; never a verb that the lexicon knows, one of saying or thinking, or one that governs another act. */
 export function openActsIn(context: Context, tree: Tree): readonly Trigger[] {
@@ -24,7 +26,8 @@ export function openActsIn(context: Context, tree: Tree): readonly Trigger[] {
   const found: Trigger[] = [];
   for (const token of tree.sentence.tokens) {
     if (token.upos !== "VERB" || known.has(token.i) || !tells(context, tree, token, known)) continue;
-    if (!isTelling(tree, token) || !takesPart(context, tree, token)) continue;
+    if (!isTelling(tree, token) || !(endsItself(tree, token, known) || takesPart(context, tree, token)))
+      continue;
     if (isQuoted(context, tree, token) || governs(tree, token, known)) continue;
     const particle = kid(tree, token, "compound:prt");
     found.push({
@@ -52,8 +55,9 @@ function tells(context: Context, tree: Tree, token: Token, known: ReadonlySet<nu
   const moved = object !== undefined && kid(tree, token, "compound:prt") !== undefined;
   if (statives.has(lemma) && !(moved && moving.has(lemma))) return false;
   const attitude = attitudeOf(tree, token);
+  if (endsItself(tree, token, known)) return true;
   if (attitude !== undefined && steps.has(attitude.name))
-    return object !== undefined && isItsOwn(tree, token, object, known);
+    return object !== undefined && isItsOwn(tree, token, object, attitude.name === "end" ? none : known);
   if (cueClasses(lemma).length > 0 && !moved) return false;
   if (attitude === undefined) return true;
   // "opened a gate", "carried two students out": nothing is begun or carried out where a thing or a person is the
@@ -67,6 +71,15 @@ const literal = /^(?:carry out|continue|attempt|foil)$/;
 
 /** Steps of which one is an act by itself where no other act is told: "approved the budget", "agreed a text". */
 const steps = new Set(["begin", "end", "postpone", "call off", "authorise", "announce", "prevent", "deny"]);
+
+/** "The strikes ended on Sunday": an act is the subject of its end. */
+function endsItself(tree: Tree, verb: Token, known: ReadonlySet<number>): boolean {
+  const subject = kid(tree, verb, "nsubj");
+  if (subject === undefined || !known.has(subject.i) || kid(tree, verb, "obj") !== undefined) return false;
+  return attitudeOf(tree, verb)?.name === "end";
+}
+
+const none: ReadonlySet<number> = new Set();
 
 /** No act, plan or claim is what it is done to: "approved a plan to strike" tells of the strike. */
 function isItsOwn(tree: Tree, verb: Token, object: Token, known: ReadonlySet<number>): boolean {
@@ -83,6 +96,7 @@ function isTelling(tree: Tree, token: Token): boolean {
     if (is(at, "root")) return true;
     const above = parent(tree, at);
     if (above === undefined) return false;
+    if (is(at, "acl") && !is(at, "acl:relcl")) return isDeniedClaim(tree, at, above);
     if (is(at, "ccomp"))
       return cueClasses(above.lemma.toLowerCase()).some((one) => /^(?:say|think|show)$/.test(one));
     if (isBelowAttitude(tree, at)) {
@@ -99,6 +113,13 @@ function isTelling(tree: Tree, token: Token): boolean {
     at = above;
   }
   return false;
+}
+
+/** "Denied reports that troops had left": what is claimed, where somebody rejects the claim. */
+function isDeniedClaim(tree: Tree, clause: Token, noun: Token): boolean {
+  const verb = is(noun, "obj") && claims.has(noun.lemma.toLowerCase()) ? parent(tree, noun) : undefined;
+  if (verb === undefined || kid(tree, clause, "mark") === undefined) return false;
+  return attitudeOf(tree, verb)?.name === "deny";
 }
 
 function tellsWhen(tree: Tree, token: Token): boolean {

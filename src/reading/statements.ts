@@ -36,6 +36,7 @@ export function readSayings(
   const told: Told[] = [];
   const reasons = new Map<string, string>();
   for (const attribution of attributionsOf(text, blocks, sentences)) {
+    if (isTold(attribution, sentences)) continue;
     if (attribution.source === undefined && !isUnsourced(attribution, sentences)) continue;
     const anonymity = asksAnonymity(text, attribution);
     if (anonymity === undefined && !asserts(attribution, sentences, quotations)) continue;
@@ -101,6 +102,17 @@ function withReason(saying: Saying, reasons: ReadonlyMap<string, string>): Sayin
   const reason = speaker.kind === "anonymous" ? reasons.get(speaker.name ?? "") : undefined;
   if (reason === undefined || speaker.reason !== undefined) return saying;
   return { ...saying, finding: { ...saying.finding, speaker: { ...speaker, reason } } };
+}
+
+/** "The seven had been told that …": who is told does not say it. */
+function isTold({ head, sentence, source }: Attribution, sentences: readonly Sentence[]): boolean {
+  if (!/^(?:tell|inform|notify|assure|advise|remind|warn|ask)$/.test(head.lemma) || source === undefined)
+    return false;
+  const tree = treeOf(sentences[sentence]!);
+  const verb = tree.sentence.tokens[head.i]!;
+  const addressed = kid(tree, verb, "nsubj:pass");
+  if (addressed === undefined || kid(tree, verb, "aux:pass") === undefined) return false;
+  return source.start < verb.start && kid(tree, verb, "obl:agent") === undefined;
 }
 
 /** "Is believed to have fled", "it is feared that": a passive report of what nobody named says or thinks. */

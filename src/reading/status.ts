@@ -3,6 +3,7 @@
  * "has not ruled out approving a plan to strike" is settled word by word and each word is settled once.
  */
 import { type AttitudeClass, askings } from "../language/en/attitudes.ts";
+import { claimNouns } from "../language/en/stances.ts";
 import type { Token } from "../model/sentence.ts";
 import type { Status } from "../model/status.ts";
 import { attitudeOf, governs } from "./status/attitude-words.ts";
@@ -108,6 +109,7 @@ function embed(tree: Tree, form: Form, own: Standing, link: Link, above: Standin
     return { ...doubted, certainty: "unknown" };
   }
   if (is(relation, "parataxis", "discourse", "vocative", "punct")) return own;
+  if (isRejected(relation, governor, above)) return rejected(tree, own, relation, above);
   // "… organisations, a designation that includes several gangs": what an aside calls a thing is no act told of.
   if (is(relation, "appos") && form.nominal) return own;
   const subject = is(relation, "nsubj") && !is(relation, "nsubj:pass");
@@ -116,6 +118,7 @@ function embed(tree: Tree, form: Form, own: Standing, link: Link, above: Standin
   const told =
     is(relation, "acl") &&
     governor === parent(tree, relation) &&
+    kid(tree, relation, "aux") === undefined &&
     (form.tense === "participle" || (form.tense === "gerund" && preposition === undefined));
   const object = is(relation, "obj", "nsubj:pass") && kid(tree, governor, "xcomp", "ccomp") !== undefined;
   const content = isContent(tree, relation);
@@ -131,14 +134,6 @@ function embed(tree: Tree, form: Form, own: Standing, link: Link, above: Standin
       !isComplementClause(tree, relation, governor, preposition, form, found)
     ) &&
     !(is(relation, "obl") && !governs(tree, governor, preposition, found));
-  // "denied reports that …", "dismissed claims of …"
-  if (applies && governor.upos === "NOUN" && above.under[0] === "deny" && claiming.has(found.name))
-    return {
-      ...own,
-      polarity: flip(own.polarity),
-      carriers: [...above.carriers, ...own.carriers],
-      under: above.under,
-    };
   if (applies) {
     // "denied the request": refused, and yet it was made
     if (found.name === "deny" && form.nominal && askings.has(relation.lemma.toLowerCase()))
@@ -158,7 +153,27 @@ function embed(tree: Tree, form: Form, own: Standing, link: Link, above: Standin
   return pass(tree, own, form, link, above, subject);
 }
 
-const claiming = new Set(["allege", "say", "believe", "fear", "ask whether"]);
+/** "Denied reports that …", "dismissed claims of …", "rejects suggestions that …": the content of a claim that somebody denies. */
+function isRejected(content: Token, noun: Token, above: Standing): boolean {
+  if (noun.upos !== "NOUN" || above.under[0] !== "deny" || !is(content, "acl", "nmod")) return false;
+  return claims.has(noun.lemma.toLowerCase());
+}
+
+const claims = new Set(claimNouns.split(" "));
+
+/** As far as the denial itself holds; "rejected the report of the inquiry" says nothing of the inquiry. */
+function rejected(tree: Tree, own: Standing, content: Token, above: Standing): Standing {
+  const carriers = [...above.carriers, ...own.carriers];
+  if (is(content, "nmod") && isDefinite(tree, content))
+    return { ...own, stage: undefined, certainty: "unknown", carriers, under: above.under };
+  return {
+    ...own,
+    polarity: above.polarity === "denied" ? flip(own.polarity) : own.polarity,
+    certainty: weaker(own.certainty, above.certainty),
+    carriers,
+    under: above.under,
+  };
+}
 
 /** "the attack is expected to begin": the subject has the status of the infinitive that tells of it. */
 function raisedTo(

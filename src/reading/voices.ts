@@ -14,8 +14,11 @@ export function voiceAt(context: Context, tree: Tree, token: Token, span: Span):
   const said = context.speakerAt(span);
   if (said.kind !== "unstated") return said;
   for (const clause of upward(tree, token)) {
-    if (!is(clause, "ccomp")) continue;
-    const verb = parent(tree, clause);
+    const claim = is(clause, "acl") ? parent(tree, clause) : undefined;
+    if (!is(clause, "ccomp") && (claim === undefined || !is(claim, "obj"))) continue;
+    const verb = parent(tree, claim ?? clause);
+    // "rejected the allegation that …": whoever rejects it answers for that
+    if (claim !== undefined && (verb === undefined || attitudeOf(tree, verb)?.name !== "deny")) continue;
     if (verb === undefined || verb.upos !== "VERB" || !saying.has(attitudeOf(tree, verb)?.name ?? ""))
       continue;
     if (knowing.test(verb.lemma)) continue;

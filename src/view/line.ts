@@ -5,6 +5,7 @@
  * the status, the speaker and the hedges stand beside them. Nothing is paraphrased, so nothing can be
  * strengthened.
  */
+import type { Edit, EditValue } from "../model/correction.ts";
 import type { Entry } from "../model/entry.ts";
 import type { Finding, FindingOf, Stance } from "../model/finding.ts";
 import type { Span } from "../model/span.ts";
@@ -18,13 +19,44 @@ export function line(finding: Finding, text: string): string {
   return notes.length === 0 ? body : `${body} (${notes.join("; ")})`;
 }
 
-/** An entry's line: that of its lead, and who its unnamed source turned out to be, as of the record's day. */
-export function lineOf({ lead, leadReport, evidence }: Entry, text: string): string {
+/**
+ * An entry's line: that of its lead, who its unnamed source turned out to be, as of the record's day, and what an
+ * analyst changed, beside what was read. The words cut from the text stay: a number stands as it was printed.
+ */
+export function lineOf({ lead, leadReport, evidence, edits = [], asRead }: Entry, text: string): string {
+  const read = asRead?.lead ?? lead;
   const naming = evidence.find(
-    ({ report, finding, naming }) => report === leadReport && finding === lead && naming !== undefined,
+    ({ report, finding, naming }) => report === leadReport && finding === read && naming !== undefined,
   )?.naming;
-  const own = line(lead, text);
-  return naming === undefined ? own : `${own} [source named later: ${flat(naming.actor.name)}]`;
+  const named = naming === undefined ? "" : ` [source named later: ${flat(naming.actor.name)}]`;
+  return [line(lead, text), named, ...edits.map((edit) => ` [${editWords(edit)}]`)].join("");
+}
+
+/** "edited by Ana Ruiz: stage done → planned, “the army only announced it”". */
+export function editWords({ by, field, from, to, reason }: Edit): string {
+  const why = reason === undefined ? "" : `, “${short(flat(reason), 120)}”`;
+  return `edited by ${flat(by)}: ${field} ${valueWords(from)} → ${valueWords(to)}${why}`;
+}
+
+function valueWords(value: EditValue): string {
+  if (value === null) return "unstated";
+  if (typeof value !== "object") return flat(String(value));
+  if (Array.isArray(value)) {
+    const names = (value as readonly { readonly name: string }[]).map(({ name }) => flat(name));
+    return names.length === 0 ? "none" : names.join(", ");
+  }
+  if ("value" in value) return value.value;
+  const { name, words, kind } = value as Speaker;
+  return flat(name ?? words ?? kind);
+}
+
+function short(words: string, most: number): string {
+  return words.length <= most
+    ? words
+    : `${words
+        .slice(0, most - 1)
+        .toWellFormed()
+        .trimEnd()}…`;
 }
 
 /** The status in words: "planned, possible", "said not to have happened", "called off". */
@@ -111,8 +143,16 @@ function withActors(finding: Finding, what: string): string {
   const said = new Set(what.toLowerCase().split(/[^\p{L}\p{N}]+/u));
   const missing = finding.actors
     .map((actor) => actor.name)
-    .filter((name) => !said.has((name.split(/\s+/u).at(-1) ?? name).toLowerCase()));
+    .filter((name) => !said.has((name.split(/\s+/u).at(-1) ?? name).toLowerCase()) && !isNamedIn(name, said));
   return missing.length === 0 ? what : `${missing.slice(0, 3).join(", ")}: ${what}`;
+}
+
+/** "Russian forces", "Lebanon's cabinet": the words cut name the state whose body it is. */
+function isNamedIn(name: string, said: ReadonlySet<string>): boolean {
+  const [state, body, ...more] = name.toLowerCase().split(/\s+/u);
+  if (state === undefined || more.length > 0 || !/^(?:government|military|police)$/u.test(body ?? ""))
+    return false;
+  return [...said].some((word) => word.startsWith(state.slice(0, 5)));
 }
 
 /** "approximately 64 individuals killed, since 2025-09-01": the number as printed, never a rounder one. */
@@ -122,6 +162,8 @@ function figureBody(finding: FindingOf<"figure">, text: string): string {
   // what is counted is the measure itself: "no casualties", "one casualty"
   if (figure.of === undefined && figure.measure === "casualties")
     return `${printed} ${figure.best === 1 ? "casualty" : "casualties"}${datesOf(figure)}`;
+  if (figure.unit === "%")
+    return `${printed}${figure.of === undefined ? "" : ` of ${figure.of}`} ${figure.measure}${datesOf(figure)}`;
   const alone = figure.best === 1 && figure.unit === "people" && figure.of === undefined;
   // "a survivor", "the victim": the words that were counted hold no number
   const number = alone && !/\d|\bone\b/i.test(printed) ? "one" : printed;

@@ -314,7 +314,7 @@ export const attitudeClasses: readonly AttitudeClass[] = [
   {
     name: "allege",
     verbs: "allege accuse_of suspect_of charge_with blame_for accuse insinuate purport rumour rumor",
-    nouns: "allegation accusation rumour rumor",
+    nouns: "allegation accusation rumour rumor claim assertion insinuation",
     adjectives: "alleged suspected purported supposed unconfirmed rumoured rumored so-called",
     holds: { stage: "done", certainty: "possible" },
     negated: { certainty: "unknown" },
@@ -325,7 +325,7 @@ export const attitudeClasses: readonly AttitudeClass[] = [
     verbs:
       "say tell report state claim note add explain argue maintain insist assert contend write confirm acknowledge admit concede recall reveal disclose show demonstrate prove know realise realize learn discover find hear recognise recognize remember determine_that stress emphasise emphasize point_out mention observe reply answer respond describe detail conclude testify warn_that regret boast brag complain remark announce_that declare_that understand see_that mean_that",
     nouns:
-      "statement report claim assertion news information fact evidence confirmation word knowledge testimony proof",
+      "statement report news information fact evidence confirmation word knowledge testimony proof",
     holds: {},
     negated: { certainty: "unknown" },
     sparesFinite: true,

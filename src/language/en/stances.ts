@@ -155,3 +155,7 @@ export const adverseWords =
 
 /** What is said of a thing by who stands for it. */
 export const favouringWords = "necessary justified essential vital overdue constructive commendable";
+
+/** What is called, as a meeting is: to take place. */
+export const summonedNouns =
+  "strike walkout stoppage protest demonstration march rally boycott vigil sit-in election referendum vote ballot poll meeting summit session conference parliament assembly inquiry";

@@ -164,7 +164,11 @@ export const statusCases: readonly StatusCase[] = [
   one("Reports that the general had fled are false.", "fled", "done denied asserted"),
   one("Rumours of a coup proved unfounded.", "coup", "- denied asserted"),
   one("There is no truth to reports that the general has fled.", "fled", "done denied asserted"),
-  one("The claim that the army attacked the camp could not be verified.", "attacked", "done affirmed unknown"),
+  one(
+    "The claim that the army attacked the camp could not be verified.",
+    "attacked",
+    "done affirmed unknown",
+  ),
   one("There were no signs that the army was withdrawing.", "withdrawing", "under-way affirmed unknown"),
   one("Reports that the general had fled are not false.", "fled", "done affirmed asserted"),
   one("Reports that the general had fled caused alarm in the capital.", "fled", "done affirmed asserted"),

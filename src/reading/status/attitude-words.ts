@@ -1,5 +1,7 @@
 /** Words of attitude by class ("plan", "deny"): looked up with particle and preposition. */
 import { type AttitudeClass, attitudeClasses } from "../../language/en/attitudes.ts";
+import { denials } from "../../language/en/cues.ts";
+import { claimNouns, summonedNouns } from "../../language/en/stances.ts";
 import type { Token } from "../../model/sentence.ts";
 import { lemmaIn } from "../lemma.ts";
 import { kid, kids, type Tree } from "../tree.ts";
@@ -15,6 +17,38 @@ function index(part: "verbs" | "nouns" | "adjectives"): ReadonlyMap<string, Atti
 
 /** The class of the word that an act hangs on, looked up with its particle, then its preposition, then alone. */
 export function attitudeOf(tree: Tree, word: Token, preposition?: string): AttitudeClass | undefined {
+  return byObject(tree, word) ?? byWords(tree, word, preposition) ?? byWhom(tree, word, preposition);
+}
+
+const named = (name: string) => attitudeClasses.find((one) => one.name === name);
+const denying = named("deny");
+const announcing = named("announce");
+const claims = new Set(claimNouns.split(" "));
+const summoned = new Set(summonedNouns.split(" "));
+
+/** Verbs whose sense their object settles: "dismissed claims" denies them, "called a strike" announces it. */
+function byObject(tree: Tree, word: Token): AttitudeClass | undefined {
+  if (word.upos !== "VERB") return undefined;
+  const lemma = word.lemma.toLowerCase();
+  if (!denials.has(lemma) && lemma !== "call") return undefined;
+  const object = kid(tree, word, "obj", "nsubj:pass");
+  if (object === undefined || kid(tree, word, "xcomp", "compound:prt") !== undefined) return undefined;
+  const noun = object.lemma.toLowerCase();
+  if (lemma === "call") return summoned.has(noun) ? announcing : undefined;
+  return claims.has(noun) ? denying : undefined;
+}
+
+/** "Called on the government to withdraw": the infinitive is asked of whom the preposition names. */
+function byWhom(tree: Tree, word: Token, preposition: string | undefined): AttitudeClass | undefined {
+  if (preposition !== "to" || word.upos !== "VERB") return undefined;
+  for (const one of kids(tree, word, "obl")) {
+    const whom = kid(tree, one, "case")?.form.toLowerCase();
+    if (whom === "on" || whom === "upon") return classOf.verbs.get(`${stemOf(word)}_${whom}`);
+  }
+  return undefined;
+}
+
+function byWords(tree: Tree, word: Token, preposition: string | undefined): AttitudeClass | undefined {
   const lemma = word.lemma === "go" && word.xpos === "VBG" ? "going" : stemOf(word);
   const adjectival =
     word.upos === "ADJ" || (word.xpos === "VBN" && kid(tree, word, "cop", "aux:pass") !== undefined);
