@@ -18,7 +18,8 @@ const answers: Record<string, RequestListener> = {
   "/br": (_, res) => res.writeHead(200, { ...html, "content-encoding": "br" }).end(brotliCompressSync(body)),
   "/zstd": (_, res) =>
     res.writeHead(200, { ...html, "content-encoding": "zstd" }).end(zstdCompressSync(body)),
-  "/damaged": (_, res) => res.writeHead(200, { ...html, "content-encoding": "gzip" }).end(gzipSync(body).fill(0xff, 10, 20)),
+  "/damaged": (_, res) =>
+    res.writeHead(200, { ...html, "content-encoding": "gzip" }).end(gzipSync(body).fill(0xff, 10, 20)),
   "/bomb": (_, res) =>
     res.writeHead(200, { ...html, "content-encoding": "gzip" }).end(gzipSync(Buffer.alloc(8 * 2 ** 20, 65))),
   "/double-bomb": (_, res) =>

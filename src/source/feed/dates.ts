@@ -173,9 +173,12 @@ function daysIn(year: number, month: number): number {
 }
 
 function written(ms: number): string | undefined {
-  if (!(ms > -62_000_000_000_000 && ms < 253_402_300_800_000)) return undefined;
+  if (!(ms >= yearZero && ms < year10000)) return undefined;
   return `${new Date(ms).toISOString().slice(0, 19)}Z`;
 }
+
+const yearZero = Date.parse("0000-01-01T00:00:00Z");
+const year10000 = Date.parse("+010000-01-01T00:00:00Z");
 
 function halfOf(zone: string): ["a" | "p" | undefined, string] {
   const found = /^([ap])\.?m\.?(?![a-z])\s*/i.exec(zone);

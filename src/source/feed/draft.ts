@@ -2,7 +2,7 @@
 import { disbelief, instantOf, latestBelieved } from "./dates.ts";
 import { addressOf, bareAddress } from "./link.ts";
 import type { ListedItem, Listing, ListingAbout, ListingKind, ListingPart } from "./listing.ts";
-import { plain, tidy } from "./text.ts";
+import { opening, plain, tidy } from "./text.ts";
 
 /** As written: titles with markup, times in any form, addresses perhaps relative. */
 export interface DraftItem {
@@ -44,6 +44,7 @@ export const maxItems = 20_000;
 export const maxSitemapItems = 50_000;
 const maxTitle = 1000;
 const maxSummary = 4000;
+const maxOpening = 1000;
 export const maxContent = 5_000_000;
 const maxAuthors = 20;
 const maxWarnings = 20;
@@ -101,7 +102,7 @@ function listedItem(
     key: keyOf(item.id, url, weak),
     url,
     title: titleOf(item.title, publisher),
-    summary: words(item.summary, maxSummary),
+    summary: words(item.summary, maxSummary) ?? summaryOf(item.content),
     published,
     updated: updated === published ? undefined : updated,
     publisher,
@@ -235,6 +236,12 @@ export const counted = (count: number, noun: string) => `${count} ${noun}${count
 
 function words(written: string | undefined, most: number): string | undefined {
   return written === undefined ? undefined : nonBlank(plain(written, most));
+}
+
+/** Where there is only a full text, its beginning; the whole of it is made plain only where that holds no words. */
+function summaryOf(content: string | undefined): string | undefined {
+  if (content === undefined) return undefined;
+  return (content.length > maxOpening && opening(content, maxOpening)) || words(content, maxSummary);
 }
 
 /** BCP 47 in lower case; "und", "x-default" and words that are no tag are nothing. */

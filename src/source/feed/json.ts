@@ -70,7 +70,7 @@ function feedItem(item: Fields): DraftItem {
     id,
     links: [string(item.url), string(item.external_url), id],
     title: string(item.title),
-    summary: string(item.summary) ?? html ?? text,
+    summary: string(item.summary),
     published: string(item.date_published),
     updated: string(item.date_modified),
     authors: authors.filter((name) => name !== undefined),

@@ -305,6 +305,32 @@ describe("formats", () => {
   });
 });
 
+describe("a summary where there is only a full text", () => {
+  const full = (html: string) =>
+    one(`${link}<content:encoded><![CDATA[${html}]]></content:encoded>`)?.summary;
+  const sentence = "No ferry sailed on Tuesday, and none will sail before Friday. ";
+
+  it("is a short one whole", () => {
+    expect(full(`<p>${sentence}</p>`)).toBe(sentence.trim());
+  });
+
+  it("is the beginning of a long one, cut between words and marked as cut", () => {
+    const summary = full(`<p>${sentence.repeat(100)}</p>`)!;
+    expect(summary.length).toBeLessThanOrEqual(1001);
+    expect(summary.endsWith("…")).toBe(true);
+    expect(`${sentence.repeat(100)} `.startsWith(`${summary.slice(0, -1)} `)).toBe(true);
+  });
+
+  it.each([
+    ["a tag", `<p>${sentence.repeat(15)}${`<img alt="${"x".repeat(300)}">`.repeat(20)}</p>`],
+    ["a reference", `<p>${sentence.repeat(14)}${"&#8212;".repeat(200)}</p>`],
+    ["a style", `<style>${".ferry { color: red } ".repeat(100)}</style><p>${sentence}</p>`],
+    ["tags alone", `${'<div class="wide">'.repeat(200)}<p>${sentence}</p>`],
+  ])("holds nothing of markup that the cut falls into: %s", (_, html) => {
+    expect(full(html)).toMatch(/^No ferry sailed on [^<>{}&;]*$/);
+  });
+});
+
 describe("titles", () => {
   it.each([
     ["plain", "Fog &amp; wind", "Fog & wind"],

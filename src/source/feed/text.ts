@@ -64,7 +64,7 @@ function characters(text: string): string {
  * white space made one, characters that steer dropped.
  */
 export function plain(html: string, most: number): string {
-  let text = html.length > maxPlain ? beginning(html) : html;
+  let text = html.length > maxPlain ? wholeTags(html.slice(0, maxPlain)) : html;
   for (let round = 0; round < 4; round++) {
     const before = text;
     if (text.includes("<")) text = withoutTags(text);
@@ -156,9 +156,20 @@ function seeker(text: string): (what: string, from: number) => number {
   };
 }
 
-/** The first part of a long text, not cut within a tag. */
-function beginning(html: string): string {
-  const text = html.slice(0, maxPlain);
-  const tag = text.lastIndexOf("<");
-  return tag > text.lastIndexOf(">") ? text.slice(0, tag) : text;
+/**
+ * The beginning of a long text as words, cut between two and marked as cut. Nothing where it holds none, or parts
+ * that are not read, whose end may be further on.
+ */
+export function opening(html: string, most: number): string {
+  const space = html.lastIndexOf(" ", most);
+  const start = wholeTags(html.slice(0, Math.max(0, space)));
+  if (/<(?:!--|script|style|template|noscript|iframe|object|svg|math)/i.test(start)) return "";
+  const words = plain(start, most);
+  return words === "" ? "" : `${words}…`;
+}
+
+/** Without the tag that a cut has left open. */
+function wholeTags(cut: string): string {
+  const tag = cut.lastIndexOf("<");
+  return tag > cut.lastIndexOf(">") ? cut.slice(0, tag) : cut;
 }

@@ -205,7 +205,7 @@ function feedItem(text: string, item: Element): DraftItem {
     ],
     base: attributeOf(text, item, "xml:base"),
     title,
-    summary: description ?? content,
+    summary: description,
     published: words(
       "pubdate",
       "published",
