@@ -20,6 +20,11 @@ describe("a stated date", () => {
     ["2 de marzo de 2031", "2031-03-02"],
     ["02.03.2031", "2031-03-02"],
     ["25/03/2031", "2031-03-25"],
+    // A zone or a second that there is none of is left out.
+    ["2031-03-02T11:30:00+99:99", "2031-03-02T11:30:00"],
+    ["2031-03-02T11:30:00-0160", "2031-03-02T11:30:00"],
+    ["20310302113077", "2031-03-02T11:30:00"],
+    ["2 March 2031 11:30:77 +9999", "2031-03-02T11:30:00"],
   ])("%s is %s", (text, date) => expect(isoDate(text)).toBe(date));
 
   it("in digits alone goes by the page's region, and is left open where either could be the day", () => {

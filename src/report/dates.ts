@@ -42,7 +42,7 @@ function fromIso(value: string): string | undefined {
   if (date === undefined) return undefined;
   if (hour === undefined) return date;
   if (Number(hour) > 23 || Number(minute) > 59) return date;
-  return `${date}T${hour.padStart(2, "0")}:${minute}:${second === undefined || Number(second) > 59 ? "00" : second}${offsetOf(zone, date)}`;
+  return `${date}T${hour.padStart(2, "0")}:${minute}:${secondOf(second)}${offsetOf(zone, date)}`;
 }
 
 /** "20251105" and "20251105T0914", "20251105091400". */
@@ -54,7 +54,7 @@ function fromCompact(value: string): string | undefined {
   const date = dateOf(found[1], found[2], found[3]);
   if (date === undefined || found[4] === undefined) return date;
   if (Number(found[4]) > 23 || Number(found[5]) > 59) return date;
-  return `${date}T${found[4]}:${found[5]}:${found[6] ?? "00"}${offsetOf(found[7], date)}`;
+  return `${date}T${found[4]}:${found[5]}:${secondOf(found[6])}${offsetOf(found[7], date)}`;
 }
 
 /** Seconds or milliseconds since 1970, within the age of the web. */
@@ -139,7 +139,7 @@ function timeIn(
     if (half === "p" && hour < 12) hour += 12;
     if (half === "a" && hour === 12) hour = 0;
     if (hour > 23 || Number(found[2]) > 59) continue;
-    const clock = `T${String(hour).padStart(2, "0")}:${found[2]}:${found[3] ?? "00"}`;
+    const clock = `T${String(hour).padStart(2, "0")}:${found[2]}:${secondOf(found[3])}`;
     return {
       value: clock + offsetOf(found[5], date),
       end: part === after ? at + found.index + found[0].length : end,
@@ -148,11 +148,16 @@ function timeIn(
   return undefined;
 }
 
+const secondOf = (second: string | undefined) =>
+  second === undefined || Number(second) > 59 ? "00" : second;
+
 function offsetOf(zone: string | undefined, date: string): string {
   if (zone === undefined) return "";
   const numbers = /^([+-])(\d{2}):?(\d{2})?$/.exec(zone);
   if (numbers !== null) {
     const minutes = Number(numbers[2]) * 60 + Number(numbers[3] ?? 0);
+    // No place is further from UTC than 14 hours: what says so is misprinted, and no time for a program either.
+    if (minutes > 15 * 60 || Number(numbers[3] ?? 0) > 59) return "";
     return minutes === 0 ? "Z" : `${numbers[1]}${numbers[2]}:${numbers[3] ?? "00"}`;
   }
   const name = zone.toLowerCase();

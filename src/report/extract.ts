@@ -26,7 +26,7 @@ export function extractAll(document: Document, options: ExtractOptions = {}): Re
   const { draft, url, warnings } = read(document, options);
   const { entries = [], lead = [] } = draft;
   if (entries.length === 0) return [reportOf(document, draft, url, warnings)];
-  const reports = entries.map((entry, i) => entryOf(document, entry, url, i));
+  const reports = distinct(entries.map((entry, i) => entryOf(document, entry, url, i)));
   return lead.some(({ text }) => text.split(" ").length >= 20)
     ? [reportOf(document, { ...draft, blocks: lead }, url, warnings), ...reports]
     : reports;
@@ -41,6 +41,22 @@ function entryOf(document: Document, entry: Draft, url: string | undefined, at: 
   const report = reportOf(document, entry, own, []);
   const key = `${document.sha256} ${entry.extractor} ${entry.fragment ?? entry.url ?? at}`;
   return { ...report, id: idOf(key), ...(url === undefined ? {} : { partOf: url }) };
+}
+
+/**
+ * Pages repeat the id of an element, and show an entry twice (pinned on top, and in its place): the same text is one
+ * report, another text under the same id is another.
+ */
+function distinct(reports: readonly Report[]): Report[] {
+  const texts = new Map<string, string>();
+  const found: Report[] = [];
+  for (const report of reports) {
+    const id = texts.has(report.id) ? idOf(`${report.id} ${report.text}`) : report.id;
+    if (texts.get(report.id) === report.text || texts.has(id)) continue;
+    texts.set(id, report.text);
+    found.push(id === report.id ? report : { ...report, id });
+  }
+  return found;
 }
 
 function read(document: Document, options: ExtractOptions) {

@@ -138,6 +138,24 @@ describe("a live blog", () => {
     expect(extract(document).text).toContain("2th time");
   });
 
+  it("keeps entries apart that share an id, and shows one that stands there twice once", () => {
+    const same = entry(
+      "e1",
+      "2031-03-02T13:00:00Z",
+      "Boats found",
+      "The two boats were found in the evening with all their crew.",
+    );
+    const page = body.replace(entries[0]!, `${entries[2]}${entries[0]}${same}`);
+    const reports = extractAll(documentOf(`<html>${ld()}${page}</html>`));
+    expect(reports.slice(1).map(({ title }) => title)).toEqual([
+      "Storm lands",
+      "Harbour opens",
+      "Boats found",
+      "Boats missing",
+    ]);
+    expect(new Set(reports.map(({ id }) => id)).size).toBe(5);
+  });
+
   it("is one report where it is asked for as one", () => {
     expect(extract(documentOf(`<html>${ld()}${body}</html>`)).text).toContain("opened again at noon");
   });
