@@ -289,6 +289,7 @@ const en = {
       page: "page",
       gdelt: "GDELT search",
       archive: "web archive",
+      folder: "folder",
     },
   },
 

@@ -20,13 +20,16 @@ export const SituationMade = z
   .object({ id: z.string(), title: z.string(), summary: z.string().optional(), createdAt: time })
   .openapi("SituationMade");
 
-export const SourceKind = z.enum(["feed", "sitemap", "section", "page", "gdelt", "archive"]);
+export const SourceKind = z.enum(["feed", "sitemap", "section", "page", "gdelt", "archive", "folder"]);
 
 export const FollowRequest = z
   .object({
     address: z.string().trim().min(1).max(2000).describe("http(s); the site's feed is found by itself"),
     situation: SituationId.shape.situation,
-    kind: SourceKind.optional().describe("What it is, where what is found is not what is meant."),
+    // A folder is followed by who is at the machine.
+    kind: SourceKind.exclude(["folder"])
+      .optional()
+      .describe("What it is, where what is found is not what is meant."),
     title: z.string().trim().min(1).max(200).optional(),
     terms: list(z.string().trim().min(1).max(100))
       .optional()

@@ -127,6 +127,7 @@ Examples:
   sitrep source add https://paper.example --to border-closure     finds the site's feed
   sitrep source add https://ministry.example/statement --kind page
   sitrep source search "border closure" --to border-closure       Google News and GDELT
+  sitrep source add ~/saved-pages ~/newsletters.mbox              read what is put there
   sitrep source list
   sitrep source import subscriptions.opml`,
   );
@@ -145,7 +146,10 @@ network(
   source
     .command("add")
     .description("follow an address: its feed is found by itself; sitrep fetch or sitrep start then reads it")
-    .argument("<address...>", "http(s) addresses of feeds, sites, sections, pages, sitemaps or web archives")
+    .argument(
+      "<address...>",
+      "http(s) addresses of feeds, sites, sections, pages, sitemaps or web archives; or paths of folders, mailboxes and web archives on this machine",
+    )
     .option(...to)
     .addOption(
       new Option("--kind <kind>", "what it is, when what is found is not what you mean").choices([

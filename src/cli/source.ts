@@ -1,4 +1,5 @@
 /** `sitrep source …`: what is followed. */
+import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { Problem } from "../model/problem.ts";
 import type { Health, Source, SourceKind } from "../model/source.ts";
@@ -8,7 +9,7 @@ import { openFetcher } from "../source/http/fetcher.ts";
 import { openStore } from "../store/open.ts";
 import type { Store } from "../store/store.ts";
 import { healthLine } from "../view/source.ts";
-import { addSource, follow, removeSource, sourceId } from "../work/sources.ts";
+import { addFolder, addSource, follow, removeSource, sourceId } from "../work/sources.ts";
 import { fetcherOptions, type NetworkOptions, storeAt } from "./inputs.ts";
 import { printable } from "./terminal.ts";
 
@@ -18,7 +19,7 @@ interface DataOption {
 
 export interface SourceAddOptions extends DataOption, NetworkOptions {
   readonly to: string;
-  readonly kind?: SourceKind;
+  readonly kind?: Exclude<SourceKind, "folder">;
   readonly title?: string;
   readonly term?: readonly string[];
 }
@@ -44,7 +45,9 @@ export async function sourceAddCommand(
             ...(title === undefined ? {} : { title }),
             ...(term === undefined ? {} : { terms: term }),
           };
-          const { source, added, found } = await addSource({ store, fetcher, now }, wanted);
+          const { source, added, found } = existsSync(address)
+            ? await addFolder({ store, now }, { ...wanted, path: address })
+            : await addSource({ store, fetcher, now }, wanted);
           say(`${source.id}  ${named(source)}  ${added ? "is followed now" : "is followed already"}`);
           if (found === undefined) continue;
           say(
@@ -163,7 +166,11 @@ export async function sourceExportCommand(
     options,
     async (store) => {
       const sources = await store.sources(to === undefined ? {} : { situation: to });
-      const opml = toOpml(sources, to ?? "Sitrep");
+      // A path means nothing elsewhere.
+      const opml = toOpml(
+        sources.filter(({ kind }) => kind !== "folder"),
+        to ?? "Sitrep",
+      );
       if (file === undefined) process.stdout.write(opml);
       else {
         await writeFile(file, opml);
@@ -188,6 +195,7 @@ const kindWords: Record<SourceKind, string> = {
   page: "page",
   gdelt: "GDELT search",
   archive: "web archive",
+  folder: "folder",
 };
 
 const named = ({ title, address }: Source) => title ?? address;

@@ -7,8 +7,9 @@
  * - `page`: one page, kept again whenever it changes.
  * - `gdelt`: a search of GDELT's document API.
  * - `archive`: a WARC or WACZ file at an address.
+ * - `folder`: a folder, mailbox or web archive on the machine that follows.
  */
-export type SourceKind = "feed" | "sitemap" | "section" | "page" | "gdelt" | "archive";
+export type SourceKind = "feed" | "sitemap" | "section" | "page" | "gdelt" | "archive" | "folder";
 
 /** What somebody follows for a situation. Who printed a report is its publisher, which a source may hold many of. */
 export interface Source {
@@ -17,7 +18,7 @@ export interface Source {
   /** The situation that its reports are put into. */
   readonly situation: string;
   readonly kind: SourceKind;
-  /** The http(s) address that is asked. */
+  /** The http(s) address that is asked; of a folder the absolute path. */
   readonly address: string;
   /** By its own name, where it gives one. */
   readonly title?: string;
@@ -36,7 +37,7 @@ export interface Item {
   readonly source: string;
   /** The feed's own id of it (guid, atom:id), else its address. */
   readonly key: string;
-  /** The article's address, http(s). */
+  /** The article's address, http(s); of a file its path. */
   readonly url: string;
   readonly title?: string;
   /** Who printed it where the listing says so (a news search's `<source>`). */

@@ -2,6 +2,7 @@
 import type { Document } from "../model/document.ts";
 import { Problem } from "../model/problem.ts";
 import type { Source, SourceKind } from "../model/source.ts";
+
 import { documentOfAnswer } from "./answer.ts";
 import { type ListedItem, type Listing, listingOf } from "./feed/listing.ts";
 import { sectionOf } from "./feed/section.ts";
@@ -35,13 +36,15 @@ export interface Visit extends Validators {
   readonly warnings: readonly string[];
 }
 
-const wanted: Record<SourceKind, string> = {
+/** What answers with a page or a list of them. */
+type Listed = Exclude<SourceKind, "archive" | "folder">;
+
+const wanted: Record<Listed, string> = {
   feed: "application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.1",
   sitemap: "application/xml, text/xml;q=0.9, */*;q=0.1",
   section: "text/html, application/xhtml+xml, */*;q=0.1",
   page: "text/html, application/xhtml+xml, application/pdf;q=0.9, text/plain;q=0.8, */*;q=0.1",
   gdelt: "application/json, */*;q=0.1",
-  archive: "application/warc, */*;q=0.5",
 };
 
 /** Sitemaps of an index that one visit opens, the latest changed first. */
@@ -49,7 +52,7 @@ const mostParts = 8;
 
 /** Throws a Problem (of the fetcher, or that the address holds no listing). */
 export async function visit(
-  source: Pick<Source, "address" | "kind">,
+  source: Pick<Source, "address"> & { readonly kind: Listed },
   validators: Validators,
   fetcher: Fetcher,
   since?: string,
@@ -74,7 +77,7 @@ export async function visit(
   };
 }
 
-function listed(kind: SourceKind, answer: Answer): Listing {
+function listed(kind: Listed, answer: Answer): Listing {
   return kind === "section"
     ? sectionOf(pageText(answer.bytes, answer.charset), answer.url, answer.fetchedAt)
     : listingOf(answer.bytes, aboutAnswer(answer));

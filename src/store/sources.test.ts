@@ -82,6 +82,9 @@ describe.each(grounds())("sources on $name", (ground) => {
     expect(await store.addItems([itemOf("herald", "a"), long], at)).toBe(2);
     expect(await store.addItems([long, itemOf("herald", "b"), itemOf("herald", "a")], at)).toBe(1);
     expect(await store.addItems([itemOf("courier", "a")], at)).toBe(1);
+    const known = await store.knownItems("herald", ["a", "c", long.key]);
+    expect([...known].sort()).toEqual(["a", long.key].sort());
+    expect(await store.knownItems("herald", [])).toEqual(new Set());
     expect((await store.items("herald")).map(({ key }) => key.slice(0, 2))).toEqual(["b", "éé", "a"]);
     expect(await store.items("herald", { limit: 1 })).toEqual([itemOf("herald", "b")]);
     expect(await store.unread()).toBe(4);

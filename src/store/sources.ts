@@ -17,6 +17,8 @@ export interface SourceStore {
    * read. Gives how many were new.
    */
   addItems(items: readonly Item[], readAt?: string): Promise<number>;
+  /** Which of these keys the source has listed already. */
+  knownItems(source: string, keys: readonly string[]): Promise<Set<string>>;
   /** Latest first. */
   items(source: string, query?: { readonly limit?: number }): Promise<Item[]>;
 
@@ -141,6 +143,21 @@ export function sourceQueries({ read, alone, atomically }: Access): SourceStore 
         }
         return added;
       });
+    },
+
+    async knownItems(source: string, keys: readonly string[]): Promise<Set<string>> {
+      const known = new Set<string>();
+      for (const some of chunks(keys)) {
+        const rows = await read
+          .selectFrom("item")
+          .select("key")
+          .where("source", "=", key(source))
+          .where("key", "in", some.map(addressKey))
+          .execute();
+        const there = new Set(rows.map((row) => row.key));
+        for (const one of some) if (there.has(addressKey(one))) known.add(one);
+      }
+      return known;
     },
 
     async items(source: string, { limit } = {}): Promise<Item[]> {

@@ -4,12 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import { article, rss, Site } from "../../test/work/site.ts";
-import type { SourceKind } from "../model/source.ts";
 import { readDocument, situationRecord } from "../pipeline.ts";
 import { openStore } from "../store/open.ts";
 import type { Store } from "../store/store.ts";
 import { type FollowDeps, type FollowEvent, follow, followOnce } from "./follow.ts";
-import { addSource, removeSource } from "./sources.ts";
+import { addSource, removeSource, type Wanted } from "./sources.ts";
 
 const root = mkdtempSync(join(tmpdir(), "sitrep-follow-"));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -44,7 +43,7 @@ beforeEach(async () => {
 });
 afterEach(() => store.close());
 
-const add = (address = feed, kind: SourceKind = "feed", more = {}) =>
+const add = (address = feed, kind: Wanted["kind"] = "feed", more = {}) =>
   addSource(deps, { address, situation: "boats", kind, ...more });
 const titles = async (situation = "boats") =>
   (await store.reports({ situation })).map(({ title }) => title).sort();

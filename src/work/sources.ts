@@ -1,5 +1,6 @@
 /** Adding and removing what is followed. */
 import { createHash } from "node:crypto";
+import { basename, resolve } from "node:path";
 import { Problem } from "../model/problem.ts";
 import type { Source, SourceKind } from "../model/source.ts";
 import type { Fetcher } from "../source/http/fetcher.ts";
@@ -12,7 +13,7 @@ export interface Wanted {
   readonly address: string;
   readonly situation: string;
   /** What the caller says that it is; found out when absent. */
-  readonly kind?: SourceKind;
+  readonly kind?: Exclude<SourceKind, "folder">;
   readonly title?: string;
   readonly terms?: readonly string[];
 }
@@ -54,6 +55,25 @@ export async function addSource({ store, fetcher, now }: AddingDeps, wanted: Wan
   };
   await follow(store, source, now());
   return { source, added: true, found };
+}
+
+/** Follows a folder, mailbox or web archive of this machine, by its path. Not offered to who asks from outside. */
+export async function addFolder(
+  { store, now }: Pick<AddingDeps, "store" | "now">,
+  { path, situation, title }: { path: string; situation: string; title?: string },
+): Promise<Added> {
+  const address = resolve(path);
+  const id = sourceId(situation, address);
+  const source: Source = {
+    id,
+    situation,
+    kind: "folder",
+    address,
+    title: title ?? basename(address),
+    addedAt: now(),
+  };
+  const added = await follow(store, source, now());
+  return { source: added ? source : ((await store.source(id)) ?? source), added };
 }
 
 /** Follows a source as it is given, unasked (of an OPML file, of a search). False where it is followed already. */

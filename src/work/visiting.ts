@@ -1,21 +1,15 @@
 /** A visit to one source: what it lists is kept and queued, and how it does is noted. */
 import type { Document } from "../model/document.ts";
-import type { Problem } from "../model/problem.ts";
 import type { Health, Item, Source } from "../model/source.ts";
 import { asProblem, keep } from "../pipeline.ts";
 import type { ListedItem } from "../source/feed/listing.ts";
-import { FetchProblem } from "../source/http/fetcher.ts";
 import { type Visit, visit } from "../source/visit.ts";
-import type { Store } from "../store/store.ts";
 import { changedReports } from "./article.ts";
+import { visitCollection } from "./collection.ts";
 import type { FollowDeps } from "./follow.ts";
-import { type Found, nextVisit, pace } from "./schedule.ts";
-import { askHub, isTold, subscription } from "./websub.ts";
-
-export interface Due {
-  readonly source: Source;
-  readonly health: Health;
-}
+import { given } from "./given.ts";
+import { type Due, failed, noted, state } from "./health.ts";
+import { askHub, subscription } from "./websub.ts";
 
 /** Never throws for what the outside does: a failure is the source's health and, when it is another one, an outcome. */
 export async function visitSource(
@@ -24,7 +18,10 @@ export async function visitSource(
   touch: (situation: string, fetchedAt: string) => void,
 ): Promise<void> {
   try {
-    const found = await visit(source, validatorsOf(health), deps.fetcher, health.visitedAt);
+    const { kind, address } = source;
+    if (kind === "archive" || kind === "folder")
+      return await visitCollection(deps, { source, health }, touch);
+    const found = await visit({ kind, address }, validatorsOf(health), deps.fetcher, health.visitedAt);
     if (found.unchanged) await noted(deps, { source, health }, found, "unchanged");
     else if (source.kind === "page") await pageVisited(deps, { source, health }, found, touch);
     else await listingVisited(deps, { source, health }, found);
@@ -87,76 +84,6 @@ async function pageVisited(
   deps.on?.({ what: "visited", source, health: after, found: changed });
 }
 
-async function noted(deps: FollowDeps, due: Due, found: Visit, what: Found["what"]): Promise<void> {
-  const at = deps.now();
-  const after = await deps.store.transaction((write) => state(write, due, found, what, at, 0));
-  deps.on?.({ what: "visited", source: due.source, health: after, found: 0 });
-}
-
-/** The source's health after a visit that went well, and what it says of itself, kept. */
-async function state(
-  write: Store,
-  { source, health }: Due,
-  found: Visit,
-  what: Found["what"],
-  at: string,
-  fresh: number,
-  asked?: Health["websub"],
-): Promise<Health> {
-  // A hub may have confirmed while the visit went on.
-  const websub = asked ?? (await write.health(source.id))?.websub;
-  // What a hub tells need not be asked for: a visit now and then sees that it has told all.
-  const floor = isTold({ ...given("websub", websub) }, at) ? pace.mostAsked : (found.every ?? 0);
-  const { every, failures, nextAt } = nextVisit(health, { ...found, every: floor, what }, at);
-  const after: Health = {
-    source: source.id,
-    visitedAt: at,
-    workedAt: at,
-    ...(fresh > 0 ? { changedAt: at } : given("changedAt", health.changedAt)),
-    nextAt,
-    failures,
-    every,
-    visits: health.visits + 1,
-    items: health.items + fresh,
-    ...given("etag", found.etag),
-    ...given("lastModified", found.lastModified),
-    ...given("websub", websub),
-  };
-  await write.setHealth(after);
-  const itself: Source = {
-    ...source,
-    ...given("title", source.title ?? found.title),
-    ...given("homepage", source.homepage ?? found.homepage),
-    ...(found.moved === undefined ? {} : { address: found.moved }),
-  };
-  await write.addSource(itself);
-  return after;
-}
-
-async function failed(deps: FollowDeps, { source, health }: Due, problem: Problem): Promise<void> {
-  const at = deps.now();
-  const what = problem.code === "gone" ? "gone" : "failed";
-  const retryAfter = problem instanceof FetchProblem ? problem.retryAfter : undefined;
-  const { every, failures, nextAt } = nextVisit(health, { what, retryAfter }, at);
-  const after: Health = {
-    ...health,
-    visitedAt: at,
-    nextAt,
-    failures,
-    every,
-    visits: health.visits + 1,
-    problem: problem.message,
-    code: problem.code,
-  };
-  const { where, stage, code, message } = problem;
-  await deps.store.transaction(async (write) => {
-    await write.setHealth(after);
-    // Once for each kind of failure, not at every visit that meets it.
-    if (code !== health.code) await write.addOutcome({ input: where, at, ok: false, stage, code, message });
-  });
-  deps.on?.({ what: "visited", source, health: after, found: 0, problem });
-}
-
 function itemsOf(source: Source, listed: readonly ListedItem[], seenAt: string): Item[] {
   return listed.map(({ key, url, title, publisher, published }) => ({
     source: source.id,
@@ -199,8 +126,4 @@ function partition<T>(all: readonly T[], is: (one: T) => boolean): [T[], T[]] {
   const no: T[] = [];
   for (const one of all) (is(one) ? yes : no).push(one);
   return [yes, no];
-}
-
-function given<K extends string, V>(name: K, value: V | undefined): { [key in K]?: V } {
-  return value === undefined ? {} : ({ [name]: value } as { [key in K]: V });
 }

@@ -77,17 +77,29 @@ export async function* webArchiveAt(
   const { openFetcher } = await import("../http/fetcher.ts");
   const { fetcher = openFetcher({ ...options, robots: false }) } = options;
   try {
-    const { bytes } = await fetcher.fetch(address, {
-      accept: "application/warc, application/wacz+zip, */*;q=0.5",
-      robots: false,
-      maxBytes: largestFetched,
-      timeoutMs: options.timeoutMs ?? fetchMs,
-    });
-    const file: WarcFile = { where: shown(address), open: (from = 0) => chunked(bytes, from), rewinds: true };
-    yield* archiveIn(Buffer.from(bytes.subarray(0, 1_024)), { bytes }, file, address, options);
+    const { timeoutMs = webArchiveAsk.timeoutMs } = options;
+    const { bytes } = await fetcher.fetch(address, { ...webArchiveAsk, robots: false, timeoutMs });
+    yield* webArchiveOf(bytes, address, options);
   } finally {
     if (options.fetcher === undefined) await fetcher.close();
   }
+}
+
+/** How a web archive is asked for. */
+export const webArchiveAsk = {
+  accept: "application/warc, application/wacz+zip, */*;q=0.5",
+  maxBytes: largestFetched,
+  timeoutMs: fetchMs,
+};
+
+/** One that an address has answered with. */
+export async function* webArchiveOf(
+  bytes: Uint8Array,
+  address: string,
+  options: SourceOptions,
+): AsyncGenerator<Document | Problem> {
+  const file: WarcFile = { where: shown(address), open: (from = 0) => chunked(bytes, from), rewinds: true };
+  yield* archiveIn(Buffer.from(bytes.subarray(0, 1_024)), { bytes }, file, address, options);
 }
 
 async function* archiveIn(
