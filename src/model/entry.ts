@@ -1,4 +1,5 @@
 import type { ActorOffer, ActorRef } from "./actor.ts";
+import type { Conflict, Edit, Grade, Mark, Note } from "./correction.ts";
 import type { Finding } from "./finding.ts";
 import type { Origin } from "./origin.ts";
 import type { Status } from "./status.ts";
@@ -15,6 +16,8 @@ export interface EntryEvidence {
   readonly finding: Finding;
   /** Who its unnamed speaker turned out to be. */
   readonly naming?: Naming;
+  /** How reliable an analyst holds whoever printed it. */
+  readonly grade?: Grade;
 }
 
 /** A later report says who an unnamed source was. */
@@ -30,6 +33,8 @@ export interface StatusPoint {
   readonly at: string;
   readonly status: Status;
   readonly report: string;
+  /** The correction that says so, where it is an analyst's word. */
+  readonly correction?: string;
 }
 
 /** One value of a figure over time. Ranges as in FigureBody. */
@@ -47,6 +52,8 @@ export interface FigurePoint {
   readonly superseded: boolean;
   /** The value fell because a report says that the earlier one was wrong. */
   readonly correction?: boolean;
+  /** The correction by which an analyst changed the numbers. */
+  readonly edit?: string;
 }
 
 /** One line of a record: a finding reconciled over all its evidence. */
@@ -72,6 +79,29 @@ export interface Entry {
   readonly contradicts: readonly string[];
   /** Entry id of the total that this figure is a part of. */
   readonly partOf?: string;
+  /** Corrections that made it what it is: merges, splits, sentences rejected, its confirmation. */
+  readonly corrections?: readonly Mark[];
+  /** Fields as an analyst has them, latest last; `lead` and `status` have them too. */
+  readonly edits?: readonly Edit[];
+  /** What the readers say, where it was edited. */
+  readonly asRead?: AsRead;
+  readonly notes?: readonly Note[];
+  /** How credible an analyst holds it. */
+  readonly grade?: Grade;
+  /** Where its corrections and its evidence no longer go together. */
+  readonly conflicts?: readonly Conflict[];
+}
+
+export interface AsRead {
+  readonly lead: Finding;
+  readonly status?: Status;
+}
+
+/** What corrections made of a record, beside its entries. */
+export interface Review {
+  readonly conflicts: readonly Conflict[];
+  /** Entries that were rejected, as they would stand. */
+  readonly rejected: readonly Entry[];
 }
 
 /** All that the reports of a situation say together, as of a day and as known on a day. */
@@ -84,4 +114,6 @@ export interface SituationRecord {
   readonly offers: readonly ActorOffer[];
   /** Report ids that count in it, by publication time. */
   readonly reports: readonly string[];
+  /** Only where analysts corrected something. */
+  readonly review?: Review;
 }

@@ -15,4 +15,6 @@ export interface Revision {
   /** What changed, from and to, in short values ("planned", "authorised"; "11", "9"). */
   readonly from?: string;
   readonly to?: string;
+  /** Corrections by analysts that made the change, or had a part in it. */
+  readonly corrections?: readonly string[];
 }

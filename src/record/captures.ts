@@ -13,30 +13,36 @@ export interface Capture {
   readonly at: string;
   /** Id of the first capture of the page, which is the report's own id for most. */
   readonly first: string;
+  /** The documents that show it so: its own, and those fetched later that have the same text. */
+  readonly documents: readonly string[];
 }
 
 /** Reports with the same text of the same page are one capture: the first fetched. */
 export function capturesOf(reports: readonly Report[]): Capture[] {
-  const pages = new Map<string, Report[]>();
-  const captures: Capture[] = [];
+  const pages = new Map<string, Counted[]>();
+  const captures: Counted[] = [];
   for (const report of inFetchOrder(reports)) {
     const page = pageOf(report);
-    if (page === undefined) {
-      captures.push({ report, page, at: publicAt(report), first: report.id });
+    const earlier = page === undefined ? [] : (pages.get(page) ?? []);
+    const previous = earlier.at(-1);
+    if (previous?.report.text === report.text) {
+      previous.documents.push(report.document);
       continue;
     }
-    const earlier = pages.get(page);
-    if (earlier === undefined) {
-      pages.set(page, [report]);
-      captures.push({ report, page, at: publicAt(report), first: report.id });
-      continue;
+    const at = previous === undefined ? publicAt(report) : changedAt(report, previous.report);
+    const first = earlier[0]?.report.id ?? report.id;
+    const capture = { report, page, at, first, documents: [report.document] };
+    captures.push(capture);
+    if (page !== undefined) {
+      if (previous === undefined) pages.set(page, [capture]);
+      else earlier.push(capture);
     }
-    const previous = earlier.at(-1)!;
-    if (previous.text === report.text) continue;
-    earlier.push(report);
-    captures.push({ report, page, at: changedAt(report, previous), first: earlier[0]!.id });
   }
   return captures;
+}
+
+interface Counted extends Capture {
+  readonly documents: string[];
 }
 
 /** By fetch time, then publication, then id: adding what is fetched later changes nothing before it. */

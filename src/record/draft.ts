@@ -1,4 +1,5 @@
 /** An entry in the making. */
+import type { Mark } from "../model/correction.ts";
 import type { StatusPoint } from "../model/entry.ts";
 import type { FindingKind } from "../model/finding.ts";
 import type { Value } from "./series.ts";
@@ -6,7 +7,16 @@ import type { Testimony } from "./status.ts";
 import type { Told } from "./told.ts";
 
 /** What is told of one thing by all reports of the archive, so that an entry's id hangs on the first of them. */
-export type Thread = readonly Told[];
+export interface Thread {
+  /** In the order in which it was fetched. */
+  readonly told: readonly Told[];
+  /** The telling that it is named by; an analyst may have taken it out. */
+  readonly founder: Told;
+  /** What its entry's id is made from: the founder's key. */
+  readonly key: string;
+  /** Corrections that made it what it is. */
+  readonly marks?: readonly Mark[];
+}
 
 /** One piece of evidence with the origin that it counts for and who speaks in that origin. */
 export interface Witness extends Testimony {

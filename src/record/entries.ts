@@ -28,7 +28,7 @@ export function threadsOf(told: readonly Told[]): Thread[] {
   const of = <K extends FindingKind>(kind: K) =>
     told.filter((one): one is Told<FindingOf<K>> => one.finding.kind === kind);
   const joined = <F extends Finding, Traits>(tellings: readonly Told<F>[], kind: Kind<F, Traits>): Thread[] =>
-    join(tellings, kind).map((group) => group.told);
+    join(tellings, kind).map(({ told }) => ({ told, founder: told[0]!, key: told[0]!.key }));
   return [
     ...joined(of("event"), events),
     ...joined(of("figure"), figures),
@@ -47,7 +47,7 @@ export function entriesOf(
   namings: Namings,
 ): Entry[] {
   const drafts = threads.flatMap((thread): Draft[] => {
-    const witnesses = thread
+    const witnesses = thread.told
       .filter((told) => standing.has(told.report.id))
       .sort((a, b) => a.time - b.time || a.order - b.order)
       .map((told): Witness => {
@@ -86,22 +86,22 @@ function sidesOf(witnesses: readonly Witness[]): Witness[][] {
 
 /** Each side is named by its own first telling; the founder, where it stands no more, names the first side. */
 function draftsOf(witnesses: readonly Witness[], thread: Thread): Draft[] {
-  const founder = thread[0]!;
+  const { founder } = thread;
   const stands = witnesses.some(({ told }) => told === founder);
   return sidesOf(witnesses).map((side, n) => {
     const named = stands ? side.some(({ told }) => told === founder) : n === 0;
-    return draftOf(side, thread, named ? founder : firstOf(side));
+    return draftOf(side, thread, named ? thread.key : firstOf(side).key);
   });
 }
 
-function draftOf(witnesses: readonly Witness[], thread: Thread, founder: Told): Draft {
-  const { kind } = founder.finding;
+function draftOf(witnesses: readonly Witness[], thread: Thread, key: string): Draft {
+  const { kind } = witnesses[0]!.told.finding;
   const values = kind === "figure" ? valuesOf(witnesses as readonly Point[]) : [];
   const history = kind === "figure" ? [] : historyOf(witnesses);
   const current = history.at(-1)?.status;
   const lead = kind === "figure" ? standingValue(values).told : leadOf(witnesses, current);
   return {
-    id: `e${createHash("sha256").update(founder.key).digest("hex").slice(0, 16)}`,
+    id: `e${createHash("sha256").update(key).digest("hex").slice(0, 16)}`,
     kind,
     witnesses,
     history: kind === "figure" ? statusOf(lead) : history,
@@ -122,6 +122,7 @@ function entryFrom(
   namings: Namings,
 ): Entry {
   const { id, kind, lead, history, witnesses, values } = draft;
+  const { marks = [] } = draft.thread;
   const status = history.at(-1)?.status;
   const series: FigurePoint[] = values.map(pointOf);
   const partOf = partOfWhole(draft, entryOf);
@@ -146,6 +147,7 @@ function entryFrom(
     origins: independent(supporting(draft)),
     contradicts,
     ...(partOf === undefined || partOf === id ? {} : { partOf }),
+    ...(marks.length === 0 ? {} : { corrections: marks }),
   };
 }
 

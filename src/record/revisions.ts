@@ -15,9 +15,17 @@ export function revisions(
   const now = new Map(after.entries.map((entry) => [entry.id, entry]));
   const holders = holdersOf(after);
   const groups = groupsOf(before);
+  const correctionsOf = correctionsBetween(before, after);
   const found: Revision[] = [];
-  const add = (entry: string, change: Change, evidence: readonly EntryEvidence[], words: Words = {}) => {
-    found.push(revisionOf(entry, change, evidence, at.knownAt, words));
+  const add = (
+    entry: string,
+    change: Change,
+    evidence: readonly EntryEvidence[],
+    words: Words = {},
+    heir = entry,
+  ) => {
+    const corrections = correctionsOf(heir);
+    found.push(revisionOf(entry, change, evidence, at.knownAt, { ...words, corrections }));
   };
 
   for (const entry of after.entries) {
@@ -52,7 +60,10 @@ export function revisions(
     const heir = entry.evidence.map(keyOf).find((key) => holders.has(key));
     const from = stateOf(entry);
     if (heir === undefined) add(entry.id, "withdrawn", entry.evidence, { from });
-    else add(entry.id, "superseded", entry.evidence, { from, to: stateOf(now.get(holders.get(heir)!)!) });
+    else {
+      const holder = now.get(holders.get(heir)!)!;
+      add(entry.id, "superseded", entry.evidence, { from, to: stateOf(holder) }, holder.id);
+    }
   }
   return found.sort((a, b) => order(a.entry, b.entry) || order(a.change, b.change));
 }
@@ -60,6 +71,27 @@ export function revisions(
 interface Words {
   readonly from?: string | undefined;
   readonly to?: string | undefined;
+  readonly corrections?: readonly string[];
+}
+
+/** Corrections that an entry shows in one of the records and not in the other. */
+function correctionsBetween(before: SituationRecord, after: SituationRecord): (entry: string) => string[] {
+  if (before.review === undefined && after.review === undefined) return () => [];
+  const [old, now] = [marksIn(before), marksIn(after)];
+  return (entry) => {
+    const [was, is] = [old.get(entry) ?? [], now.get(entry) ?? []];
+    const changed = [...is.filter((id) => !was.includes(id)), ...was.filter((id) => !is.includes(id))];
+    return [...new Set(changed)].sort(order);
+  };
+}
+
+function marksIn({ entries, review }: SituationRecord): Map<string, string[]> {
+  return new Map(
+    [...entries, ...(review?.rejected ?? [])].map(({ id, corrections = [], edits = [] }) => [
+      id,
+      [...corrections, ...edits].map(({ correction }) => correction),
+    ]),
+  );
 }
 
 function revisionOf(
@@ -67,7 +99,7 @@ function revisionOf(
   change: Change,
   evidence: readonly EntryEvidence[],
   knownAt: string,
-  { from, to }: Words,
+  { from, to, corrections = [] }: Words,
 ): Revision {
   const reports = [...new Set(evidence.map(({ report }) => report))].sort(order);
   // Taken back, it holds no more from the day that we knew.
@@ -80,6 +112,7 @@ function revisionOf(
     reports,
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
+    ...(corrections.length === 0 ? {} : { corrections }),
   };
   return { id: `v${createHash("sha256").update(JSON.stringify(body)).digest("hex").slice(0, 16)}`, ...body };
 }
@@ -129,9 +162,10 @@ function keyOf({ report, finding }: EntryEvidence): string {
 }
 
 /** What an entry says, as short as "planned, possible", "at least 11" or "opposes". */
-function stateOf({ lead, status, series, leadReport }: Entry): string | undefined {
+export function stateOf({ lead, status, series, leadReport, edits }: Entry): string | undefined {
   switch (lead.kind) {
     case "figure": {
+      if (edits !== undefined) return numberWords(lead.figure);
       const point = series?.find(({ report, best, low, high }) => {
         const { figure } = lead;
         return report === leadReport && best === figure.best && low === figure.low && high === figure.high;
@@ -145,7 +179,12 @@ function stateOf({ lead, status, series, leadReport }: Entry): string | undefine
   }
 }
 
-function numberWords({ low, best, high, approximate }: FigurePoint): string {
+function numberWords({
+  low,
+  best,
+  high,
+  approximate,
+}: Pick<FigurePoint, "low" | "best" | "high" | "approximate">): string {
   if (best !== null) return approximate ? `about ${best}` : String(best);
   if (low !== null && high !== null) return `${low} to ${high}`;
   if (low !== null) return `at least ${low}`;

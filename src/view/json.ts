@@ -3,7 +3,15 @@
  * Absent means unknown: never a guess, never an empty string.
  */
 import type { ActorOffer, ActorRef } from "../model/actor.ts";
-import type { Entry, EntryEvidence, FigurePoint, SituationRecord, StatusPoint } from "../model/entry.ts";
+import type { Conflict, Edit, Grade, Mark, Note } from "../model/correction.ts";
+import type {
+  Entry,
+  EntryEvidence,
+  FigurePoint,
+  Review,
+  SituationRecord,
+  StatusPoint,
+} from "../model/entry.ts";
 import type { Finding, Stance } from "../model/finding.ts";
 import type { Origin } from "../model/origin.ts";
 import type { Place } from "../model/place.ts";
@@ -14,7 +22,7 @@ import type { Certainty, Polarity, Stage, Status } from "../model/status.ts";
 import type { Story } from "../model/story.ts";
 import type { Time } from "../model/time.ts";
 import { cameoRoots } from "./cameo.ts";
-import { lineOf } from "./line.ts";
+import { line, lineOf } from "./line.ts";
 
 export interface ReportJson {
   id: string;
@@ -64,6 +72,8 @@ export interface EvidenceJson {
   origin: string;
   /** Who its unnamed speaker turned out to be, by which later report. */
   naming?: { name: string; wikidata?: string; report: string; at: string };
+  /** How reliable an analyst holds whoever printed it (Admiralty code, A to F). */
+  grade?: Grade;
 }
 
 export interface EntryJson {
@@ -119,6 +129,15 @@ export interface EntryJson {
   evidence: EvidenceJson[];
   /** Number of independent origins. */
   origins: number;
+  /** Corrections by analysts that made it what it is; fields that they changed; how it reads without them. */
+  corrections?: Mark[];
+  edits?: Edit[];
+  asRead?: { line: string; status?: StatusJson };
+  notes?: Note[];
+  /** How credible an analyst holds it (Admiralty code, 1 to 6). */
+  grade?: Grade;
+  /** Where corrections and evidence no longer go together. */
+  conflicts?: Conflict[];
 }
 
 export interface StatusJson {
@@ -134,6 +153,13 @@ export interface RecordJson {
   /** Actors that may be one; the record keeps them apart. */
   offers: ActorOffer[];
   entries: EntryJson[];
+  /** Only where analysts corrected something: what a person should look at, and the entries rejected. */
+  review?: ReviewJson;
+}
+
+export interface ReviewJson {
+  conflicts: Conflict[];
+  rejected: EntryJson[];
 }
 
 /** The whole record. `reports` holds every report that an entry points into; `unread` the reasons by id. */
@@ -149,7 +175,12 @@ export function recordJson(
     stories: [...record.stories],
     offers: [...record.offers],
     entries: record.entries.map((entry) => entryJson(entry, texts)),
+    ...given({ review: record.review === undefined ? undefined : reviewJson(record.review, texts) }),
   };
+}
+
+export function reviewJson({ conflicts, rejected }: Review, texts: ReadonlyMap<string, string>): ReviewJson {
+  return { conflicts: [...conflicts], rejected: rejected.map((entry) => entryJson(entry, texts)) };
 }
 
 export function wholeReportJson(report: Report, unread?: string): WholeReportJson {
@@ -227,7 +258,26 @@ export function entryJson(entry: Entry, texts: ReadonlyMap<string, string>): Ent
     }),
     evidence: entry.evidence.map((evidence) => evidenceJson(evidence, texts)),
     origins: entry.origins.length,
+    ...correctedPart(entry, text),
   };
+}
+
+function correctedPart(entry: Entry, text: string): Partial<EntryJson> {
+  const { corrections, edits, asRead, notes, grade, conflicts } = entry;
+  return given({
+    corrections: corrections === undefined ? undefined : [...corrections],
+    edits: edits === undefined ? undefined : [...edits],
+    asRead:
+      asRead === undefined
+        ? undefined
+        : {
+            line: line(asRead.lead, text),
+            ...given({ status: asRead.status === undefined ? undefined : statusJson(asRead.status) }),
+          },
+    notes: notes === undefined ? undefined : [...notes],
+    grade,
+    conflicts: conflicts === undefined ? undefined : [...conflicts],
+  });
 }
 
 function refs(actors: readonly ActorRef[]): ActorRef[] | undefined {
@@ -311,7 +361,7 @@ function ownPart(finding: Finding, text: string): Partial<EntryJson> {
 }
 
 function evidenceJson(
-  { report, origin, finding, naming }: EntryEvidence,
+  { report, origin, finding, naming, grade }: EntryEvidence,
   texts: ReadonlyMap<string, string>,
 ): EvidenceJson {
   const text = textOf(report, texts);
@@ -333,6 +383,7 @@ function evidenceJson(
               report: naming.report,
               at: naming.at,
             },
+      grade,
     }),
   };
 }

@@ -1,0 +1,62 @@
+/**
+ * Corrections by analysts, in four steps of making a record: actors that are one are read as one; what is told is
+ * regrouped before it is reconciled; entries are rejected, edited and graded after; offers declined are left out.
+ */
+export { offered } from "./actors.ts";
+export { anchorOf, targetOf } from "./anchors.ts";
+export { editable, fieldOf } from "./fields.ts";
+export { correctionOf, holding } from "./holding.ts";
+
+import type { Correction } from "../../model/correction.ts";
+import type { Entry, Review } from "../../model/entry.ts";
+import type { Reading } from "../../model/reading.ts";
+import type { Capture } from "../captures.ts";
+import type { Thread } from "../draft.ts";
+import type { Origins } from "../origins.ts";
+import type { Told } from "../told.ts";
+import { type AsOne, asOne } from "./actors.ts";
+import { finderOf } from "./anchors.ts";
+import { regrouped } from "./regrouping.ts";
+import { reviewed } from "./reviewing.ts";
+
+export interface Corrector {
+  readonly readings: AsOne["readings"];
+  /** Threads as analysts put them together, then the entries of them as analysts have them. */
+  regroup(scene: {
+    readonly captures: readonly Capture[];
+    readonly told: readonly Told[];
+    readonly threads: readonly Thread[];
+    readonly isPublic: (report: string) => boolean;
+    readonly stands: (report: string) => boolean;
+    readonly origins: Origins;
+  }): {
+    readonly threads: readonly Thread[];
+    readonly review: (entries: readonly Entry[]) => { entries: readonly Entry[]; review?: Review };
+  };
+}
+
+/** `corrections` are those that hold, in their order. */
+export function correctorOf(readings: readonly Reading[], corrections: readonly Correction[]): Corrector {
+  if (corrections.length === 0)
+    return { readings, regroup: ({ threads }) => ({ threads, review: (entries) => ({ entries }) }) };
+  const actors = asOne(readings, corrections);
+  return {
+    readings: actors.readings,
+    regroup({ captures, told, threads, isPublic, stands, origins }) {
+      const find = finderOf(captures, told);
+      const originOf = (one: Told) =>
+        stands(one.report.id) ? origins.of(one.report.id, one.finding) : undefined;
+      const { rejected, conflicts, ...put } = regrouped(threads, corrections, { find, originOf });
+      const scene = {
+        find,
+        isPublic,
+        reports: new Map(captures.map(({ report }) => [report.id, report])),
+        isRejected: (one: Told) => rejected.has(one),
+      };
+      return {
+        threads: put.threads,
+        review: (entries) => reviewed(entries, corrections, [...actors.conflicts, ...conflicts], scene),
+      };
+    },
+  };
+}
