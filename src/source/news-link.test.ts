@@ -29,6 +29,9 @@ describe("a link of a news search", () => {
     site.put(exchange, answer("https://herald.example/a"));
     expect(await articleAddress(link, site)).toBe("https://herald.example/a");
     expect(site.asked).toEqual([page, exchange]);
+    // Looked at again, it is not asked for again.
+    expect(await articleAddress(link, site)).toBe("https://herald.example/a");
+    expect(site.asked).toHaveLength(2);
   });
 
   const unsolved: [what: string, first: string, second: string][] = [

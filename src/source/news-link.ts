@@ -11,8 +11,19 @@ export async function articleAddress(link: string, fetcher: Fetcher): Promise<st
   const inside = newsLink(link);
   if (inside !== undefined) return inside;
   const id = googleArticle(link);
-  return id === undefined ? link : ((await asked(id, fetcher)) ?? link);
+  if (id === undefined) return link;
+  const known = exchanged.get(fetcher) ?? new Map<string, string>();
+  exchanged.set(fetcher, known);
+  const address = known.get(id) ?? (await asked(id, fetcher));
+  if (address === undefined) return link;
+  known.set(id, address);
+  if (known.size > mostKnown) known.delete(known.keys().next().value!);
+  return address;
 }
+
+/** Numbers that were exchanged: an article is looked at several times. */
+const exchanged = new WeakMap<Fetcher, Map<string, string>>();
+const mostKnown = 10_000;
 
 function googleArticle(link: string): string | undefined {
   if (!URL.canParse(link)) return undefined;

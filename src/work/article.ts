@@ -1,9 +1,11 @@
 /** One listed article: fetched, read and kept; fetched again, kept again only where its text has changed. */
 import type { Document } from "../model/document.ts";
+import type { Outcome } from "../model/outcome.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Report } from "../model/report.ts";
 import { asProblem, extractOnly, type Failed, keep, type Read } from "../pipeline.ts";
 import { documentOfAnswer } from "../source/answer.ts";
+import { carriedArticle } from "../source/feed/carried.ts";
 import { FetchProblem } from "../source/http/fetcher.ts";
 import { articleAddress } from "../source/news-link.ts";
 import type { Fetch, Store, Taken } from "../store/store.ts";
@@ -37,7 +39,7 @@ export async function readItem(
   } catch (error) {
     const problem = asProblem(error, item.url);
     if (problem.stage === "store") throw problem;
-    await failed(deps, taken, problem);
+    await failed(deps, taken, problem, touch);
   }
 }
 
@@ -97,7 +99,12 @@ async function putOff(write: Store, { now }: FollowDeps, taken: Taken): Promise<
   await (at === undefined ? write.settle(taken) : write.postpone(taken, { at, failures: 0, reads }));
 }
 
-async function failed(deps: FollowDeps, taken: Taken, problem: Problem): Promise<void> {
+async function failed(
+  deps: FollowDeps,
+  taken: Taken,
+  problem: Problem,
+  touch: (situation: string, fetchedAt: string) => void,
+): Promise<void> {
   const { store, now } = deps;
   const failures = taken.failures + 1;
   const passing = problem instanceof FetchProblem && problem.passing;
@@ -110,11 +117,33 @@ async function failed(deps: FollowDeps, taken: Taken, problem: Problem): Promise
   }
   const { where, stage, code, message } = problem;
   const outcome = { input: where, at: now(), ok: false, stage, code, message };
+  const carried = taken.reads > 0 ? [] : await fromFeed(deps, taken);
+  const outcomes: Outcome[] = [outcome];
   await store.transaction(async (write) => {
+    for (const one of carried) outcomes.push(await keep(write, taken.source.situation, one, now()));
     await write.addOutcome(outcome);
     await write.settle(taken);
   });
-  deps.on?.({ what: "read", source: taken.source, outcome });
+  for (const one of carried) if ("report" in one) touch(taken.source.situation, one.document.fetchedAt);
+  for (const one of outcomes) deps.on?.({ what: "read", source: taken.source, outcome: one });
+}
+
+/** Feeds kept that may still list the article. */
+const feedsLooked = 3;
+
+/** What the feed itself carries of an article that was never had at its own address. */
+async function fromFeed({ store, read }: FollowDeps, { source, item }: Taken): Promise<(Read | Failed)[]> {
+  if (source.kind !== "feed") return [];
+  for (const { sha256 } of (await store.fetches(source.address)).slice(-feedsLooked).reverse()) {
+    const feed = await store.document(sha256);
+    const article =
+      feed === undefined ? undefined : await carriedArticle(feed, item.key).catch(() => undefined);
+    if (article === undefined) continue;
+    const found: (Read | Failed)[] = [];
+    for await (const one of read(article)) found.push(one);
+    return found;
+  }
+  return [];
 }
 
 const accept =

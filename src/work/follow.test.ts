@@ -155,6 +155,37 @@ describe("a feed", () => {
 });
 
 describe("an article", () => {
+  const at = "2031-03-02T06:30:00.000Z";
+  const whole = (paragraph: string) => `<p>${boats}</p>${`<p>${paragraph}</p>`.repeat(12)}`;
+
+  it("that can't be had at its address is read from the feed where that carries it whole", async () => {
+    const content = whole(`${ports} <a href="javascript:alert(1)">More</a>`);
+    site.put(feed, rss([{ link: one, title: "Navy &lt;b&gt;stops&lt;/b&gt; boats", at, content }]));
+    site.fail(one, "forbidden", { status: 403 });
+    await add();
+    await once();
+    const [report] = await store.reports({ situation: "boats" });
+    expect(report).toMatchObject({ url: one, input: feed, published: { value: at.replace(".000", "") } });
+    expect(report?.text).toContain(boats);
+    expect(report?.text).not.toMatch(/<|javascript/);
+    expect((await store.revisions("boats")).length).toBeGreaterThan(0);
+    // That the page itself could not be had is told beside it.
+    expect(await store.outcomes({ failed: true })).toHaveLength(1);
+    const before = await store.counts();
+    site.later(80);
+    await once();
+    expect(await store.counts()).toEqual(before);
+  });
+
+  it("that can't be had and stands in the feed as a teaser fails, and nothing is made up", async () => {
+    site.put(feed, rss([{ link: one, content: `<p>${boats}</p>` }]));
+    site.fail(one, "forbidden", { status: 403 });
+    await add();
+    await once();
+    expect(await titles()).toEqual([]);
+    expect(await store.outcomes({ failed: true })).toHaveLength(1);
+  });
+
   it("is looked at again four times in three days, then left alone", async () => {
     site.put(one, { body: article("Navy stops four boats", boats), etag: '"a"' });
     site.put(feed, { ...rss([{ link: one }]), etag: '"f"' });

@@ -85,16 +85,18 @@ export interface FeedItem {
   readonly title?: string;
   readonly guid?: string;
   readonly at?: string;
+  /** The full text as HTML. */
+  readonly content?: string;
 }
 
 export function rss(items: readonly FeedItem[], channel = "<title>Herald</title>"): Page {
   const all = items.map(
-    ({ link, title = "Report", guid = link, at }) =>
-      `<item><title>${title}</title><link>${link}</link><guid>${guid}</guid>${at === undefined ? "" : `<pubDate>${new Date(at).toUTCString()}</pubDate>`}</item>`,
+    ({ link, title = "Report", guid = link, at, content }) =>
+      `<item><title>${title}</title><link>${link}</link><guid>${guid}</guid>${at === undefined ? "" : `<pubDate>${new Date(at).toUTCString()}</pubDate>`}${content === undefined ? "" : `<content:encoded><![CDATA[${content}]]></content:encoded>`}</item>`,
   );
   return {
     type: "application/rss+xml",
-    body: `<?xml version="1.0"?><rss version="2.0"><channel>${channel}${all.join("")}</channel></rss>`,
+    body: `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>${channel}${all.join("")}</channel></rss>`,
   };
 }
 
