@@ -10,9 +10,11 @@ import { Problem } from "./model/problem.ts";
 import type { Reading } from "./model/reading.ts";
 import type { Report } from "./model/report.ts";
 import type { Revision } from "./model/revision.ts";
+import type { Version } from "./model/version.ts";
 import { read } from "./reading/read.ts";
 import { recordOf, revisions } from "./record/record.ts";
 import { rereadingRevisions } from "./record/rereading.ts";
+import { versionsOf } from "./record/versions.ts";
 import { reportsOf } from "./report/reports.ts";
 import { documents, type SourceOptions } from "./source/documents.ts";
 import type { Store } from "./store/store.ts";
@@ -208,6 +210,27 @@ export async function situationRecord(store: Store, situation: string, when: Whe
   return { record: recordOf(reports, readings, when), reports, readings };
 }
 
+export interface Looks extends Situated {
+  /** The record as known at the earlier look, empty without one. */
+  readonly before: SituationRecord;
+  readonly now: SituationRecord;
+  readonly revisions: readonly Revision[];
+}
+
+/** A situation at an earlier look and at a later one: what since.ts of view/ tells the changes from. */
+export async function looksAt(
+  store: Store,
+  situation: string,
+  { seenAt, ...when }: When & { readonly seenAt?: string },
+): Promise<Looks> {
+  const now = await situationRecord(store, situation, when);
+  const before =
+    seenAt === undefined
+      ? recordOf([], [])
+      : (await situationRecord(store, situation, { ...when, knownAt: seenAt })).record;
+  return { ...now, now: now.record, before, revisions: await store.revisions(situation) };
+}
+
 /** The reports and readings that a situation's record is made of. */
 async function held(store: Store, situation: string) {
   const reports = current(await store.reports({ situation }));
@@ -232,6 +255,19 @@ export async function appendRevisions(store: Store, situation: string, since: st
     before = after;
   }
   await store.appendRevisions(situation, changes);
+}
+
+/** The texts that the page of a report has had, as far as they were fetched and kept, and the reports that hold them. */
+export async function pageVersions(
+  store: Store,
+  report: Report,
+): Promise<{ readonly versions: readonly Version[]; readonly reports: readonly Report[] }> {
+  const fetches = await Promise.all(
+    [...new Set([report.input, report.url ?? report.input])].map((address) => store.fetches(address)),
+  );
+  const documents = new Set([report.document, ...fetches.flat().map(({ sha256 }) => sha256)]);
+  const reports = await Promise.all([...documents].map((document) => store.reports({ document })));
+  return { versions: versionsOf(current(reports.flat()), report.id), reports: reports.flat() };
 }
 
 export function outcomeOf(item: Read | Failed, at: string): Outcome {

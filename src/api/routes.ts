@@ -2,6 +2,7 @@
 import { createRoute, type RouteConfig, type z } from "@hono/zod-openapi";
 import * as s from "./schema.ts";
 import * as f from "./schema-followed.ts";
+import * as v from "./schema-versions.ts";
 
 const problem = { "application/problem+json": { schema: s.Problem } };
 const problems = {
@@ -58,6 +59,12 @@ export const routes = {
     "A report: its text, blocks and what was read in it",
     { params: s.ReportId },
     s.ReportText,
+  ),
+  versions: get(
+    "/api/reports/{report}/versions",
+    "The texts that its page has had, in the order of their fetches, and what changed from one to the next",
+    { params: s.ReportId },
+    v.VersionsAnswer,
   ),
   followed: get(
     "/api/sources",

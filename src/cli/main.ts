@@ -225,7 +225,9 @@ const archive = program
 
 archive
   .command("list")
-  .description("print the captures of an address, or all: time, SHA-256, HTTP status, kind of record, address")
+  .description(
+    "print the captures of an address, or all: time, SHA-256, HTTP status, kind of record, address",
+  )
   .argument("[address]", "the URL that was asked for, or the path that was read")
   .option(...data)
   .option("--json", "print an object a line for programs")
@@ -259,6 +261,15 @@ archive
   .option(...data)
   .addHelpText("after", "\nExample:\n  sitrep archive verify --data ~/situations")
   .action(async (options) => (await import("./archive.ts")).verifyCommand(options));
+
+program
+  .command("versions")
+  .description("show what changed in a page from fetch to fetch, and whether the page says so")
+  .argument("<page>", "its address, or the id of a report that was read from it")
+  .option(...data)
+  .option("--json", "print it for programs")
+  .addHelpText("after", "\nExample:\n  sitrep versions https://paper.example/a-story")
+  .action(async (page, options) => (await import("./versions.ts")).versionsCommand(page, options));
 
 program
   .command("parse")

@@ -4,9 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import { article, rss, Site } from "../../test/work/site.ts";
-import { readDocument, situationRecord } from "../pipeline.ts";
+import { pageVersions, readDocument, situationRecord } from "../pipeline.ts";
 import { openStore } from "../store/open.ts";
 import type { Store } from "../store/store.ts";
+import { versionsJson } from "../view/versions.ts";
 import { type FollowDeps, type FollowEvent, follow, followOnce } from "./follow.ts";
 import { addSource, removeSource, type Wanted } from "./sources.ts";
 
@@ -157,6 +158,23 @@ describe("a feed", () => {
 describe("an article", () => {
   const at = "2031-03-02T06:30:00.000Z";
   const whole = (paragraph: string) => `<p>${boats}</p>${`<p>${paragraph}</p>`.repeat(12)}`;
+
+  it("that is edited without a word has two versions, and what changed is told", async () => {
+    site.put(feed, rss([{ link: one }]));
+    await add();
+    await once();
+    site.put(one, article("Navy stops four boats", boats.replace("four", "three")));
+    site.later(2);
+    await once();
+    const [report] = await store.reports({ situation: "boats" });
+    const { versions, reports } = await pageVersions(store, report!);
+    const [first, second] = versionsJson(versions, reports);
+    expect([versions.length, first?.told, second?.told]).toEqual([2, undefined, "silent"]);
+    expect(second?.changes).toMatchObject([
+      { kind: "reworded", before: { quote: boats }, after: { quote: boats.replace("four", "three") } },
+    ]);
+    expect(reports.map(({ url }) => url)).toEqual([one, one]);
+  });
 
   it("that can't be had at its address is read from the feed where that carries it whole", async () => {
     const content = whole(`${ports} <a href="javascript:alert(1)">More</a>`);
