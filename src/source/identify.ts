@@ -42,7 +42,7 @@ export async function identify(address: string, fetcher: Fetcher, as?: Exclude<S
   for (const [i, feed] of feeds.slice(0, mostTried).entries()) {
     const found = await listingAt(feed.url, fetcher);
     if (found === undefined || found.items.length === 0) continue;
-    const others = feeds.filter((_, at) => at > i);
+    const others = feeds.filter(({ guessed }, at) => at > i && guessed === undefined);
     return ofListing(found, feed.url, feed.why, others);
   }
   return given(sectionOf(html, answer.url).items.length >= leastLinks ? "section" : "page", url, answer);

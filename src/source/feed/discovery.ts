@@ -10,6 +10,8 @@ export interface FoundFeed {
   readonly title?: string;
   /** For people: how it was found. */
   readonly why: string;
+  /** Nobody names it: an address where sites often have one. */
+  readonly guessed?: true;
 }
 
 const mostFound = 40;
@@ -64,7 +66,10 @@ export function feedsOf(html: string, url: string, robots?: string): FoundFeed[]
     for (const base of basesOf(url)) {
       const absolute = addressOf(path, base);
       if (absolute !== undefined)
-        add({ url: absolute, kind, why: "a usual place of feeds" }, kind === "sitemap" ? 4.5 : 4);
+        add(
+          { url: absolute, kind, why: "a usual place of feeds", guessed: true },
+          kind === "sitemap" ? 4.5 : 4,
+        );
     }
   }
   return [...found.values()]
