@@ -9,6 +9,7 @@ import { fromHtml } from "./html.ts";
 import { type NoArticle, noArticleAdvice } from "./lexicon/no-article-phrases.ts";
 import { looksSaved, savedPage } from "./mhtml.ts";
 import { fromPlainText } from "./plain-text.ts";
+import { webAddress } from "./web-address.ts";
 
 export interface ExtractOptions {
   /** The caller's word on a report that has no date. */
@@ -34,7 +35,7 @@ export function extractAll(document: Document, options: ExtractOptions = {}): Re
 
 function entryOf(document: Document, entry: Draft, url: string | undefined, at: number): Report {
   const own =
-    entry.url ??
+    webAddress(entry.url, url) ??
     (url === undefined || entry.fragment === undefined
       ? url
       : `${url.replace(/#.*$/, "")}#${entry.fragment}`);

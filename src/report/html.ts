@@ -192,15 +192,16 @@ function entryDraft(page: Draft, entry: LiveEntry): Draft {
 function told(claims: readonly Claim[], tags: PageTags): Told[] {
   const shown: Told[] = claims
     .filter(({ field }) => field !== "articleBody")
-    .map(({ field, value, from }) => ({ field, value: value.slice(0, 300), from }));
-  if (tags.headline !== undefined)
-    shown.push({ field: "title", value: tags.headline.slice(0, 300), from: "h1" });
-  if (tags.docTitle !== undefined)
-    shown.push({ field: "title", value: tags.docTitle.slice(0, 300), from: "title" });
+    .map(({ field, value, from }) => ({ field, value: short(value), from }));
+  if (tags.headline !== undefined) shown.push({ field: "title", value: short(tags.headline), from: "h1" });
+  if (tags.docTitle !== undefined) shown.push({ field: "title", value: short(tags.docTitle), from: "title" });
   if (tags.htmlLang !== undefined)
-    shown.push({ field: "language", value: tags.htmlLang.slice(0, 300), from: "html-lang" });
-  return shown.slice(0, mostClaims);
+    shown.push({ field: "language", value: short(tags.htmlLang), from: "html-lang" });
+  return shown.filter(({ value }) => value !== "").slice(0, mostClaims);
 }
+
+/** One line of whole characters. */
+const short = (value: string) => collapse(value.slice(0, 2000)).slice(0, 300).toWellFormed().trim();
 
 const mostClaims = 200;
 

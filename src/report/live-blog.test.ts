@@ -138,6 +138,23 @@ describe("a live blog", () => {
     expect(extract(document).text).toContain("2th time");
   });
 
+  it("takes an entry's address for one only where it is an address of the web", () => {
+    const update = (at: string, i: number) => ({
+      "@type": "BlogPosting",
+      headline: `Entry ${i}`,
+      url: at,
+      datePublished: "2031-03-02T12:00:00Z",
+      articleBody: `The port said for the ${i}th time that it was open.`,
+    });
+    const addresses = ["javascript:alert(1)//#e1", "/live/storm#e2", "https://herald.example/live/storm/e3"];
+    const reports = extractAll(documentOf(`<html>${ld(addresses.map(update))}<body>${lead}</body></html>`));
+    expect(reports.slice(1).map((report) => report.url)).toEqual([
+      `${url}#e1`,
+      `${url}#e2`,
+      "https://herald.example/live/storm/e3",
+    ]);
+  });
+
   it("keeps entries apart that share an id, and shows one that stands there twice once", () => {
     const same = entry(
       "e1",

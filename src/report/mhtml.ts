@@ -1,5 +1,6 @@
 /** Saved pages in MHTML (RFC 2557): the HTML of the first page in it, with where and when it was saved from. */
 import { mediaTypeOf, type Part, parameter, partOf, partsOf, transferDecoded } from "./mime.ts";
+import { webAddress } from "./web-address.ts";
 
 export interface SavedPage {
   readonly bytes: Uint8Array;
@@ -30,7 +31,7 @@ export function savedPage(bytes: Uint8Array): SavedPage | undefined {
       mediaType === "text/plain"
     ) {
       const charset = parameter(type, "charset");
-      const url = web(part.headers.get("content-location")) ?? web(location);
+      const url = webAddress(part.headers.get("content-location")) ?? webAddress(location);
       const page = {
         bytes: transferDecoded(part),
         mediaType,
@@ -58,6 +59,3 @@ export function looksSaved(head: string): boolean {
   if (!/^[A-Za-z][A-Za-z-]{1,40}:[ \t]/.test(head)) return false;
   return /^content-type:[ \t]*multipart\/related/im.test(head.slice(0, 4096));
 }
-
-const web = (url: string | undefined) =>
-  url !== undefined && /^https?:\/\/\S+$/i.test(url.trim()) ? url.trim() : undefined;

@@ -9,6 +9,7 @@ import type { Claim, Field } from "./metadata/claim.ts";
 import { metadataOf } from "./metadata/metadata.ts";
 import { urlDate } from "./metadata/visible.ts";
 import { type Line, linesOf } from "./plain-lines.ts";
+import { webAddress } from "./web-address.ts";
 
 export interface TextContext {
   readonly url?: string;
@@ -101,7 +102,8 @@ function withoutHeader(text: string): { header: Claim[]; rest: string } {
     if (field === undefined) break;
     const value = found![2]!;
     // A URL is kept only when it is one: it may become a link.
-    if (field !== "url" || /^https?:\/\/\S+$/i.test(value)) header.push({ field, value, from: "header" });
+    if (field !== "url" || (!/\s/.test(value) && webAddress(value) !== undefined))
+      header.push({ field, value, from: "header" });
     at = Math.min(text.length, end + 1);
   }
   return header.length === 0 ? { header, rest: text } : { header, rest: text.slice(at) };

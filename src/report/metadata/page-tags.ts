@@ -1,5 +1,6 @@
 /** What a page's head and marked elements say: meta tags, microdata, `<title>`, `<html lang>`, canonical address. */
 import { type Node, type Tree, textOf } from "../tree.ts";
+import { webAddress } from "../web-address.ts";
 import type { Claim, Field } from "./claim.ts";
 
 /** Meta names (`property`, `name` or `itemprop`) by field, in order of trust within each family. */
@@ -190,8 +191,8 @@ export function pageTags(tree: Tree): PageTags {
   }
   claims.push(...labelled(metas));
   for (const value of metas.get("og:url") ?? []) url ??= value;
-  if (url !== undefined && /^https?:\/\//i.test(url))
-    claims.push({ field: "url", value: url, from: "canonical" });
+  const canonical = webAddress(url);
+  if (canonical !== undefined) claims.push({ field: "url", value: canonical, from: "canonical" });
   const headline = h1s.map((node) => textOf(tree, node)).find((text) => text.length > 8 || h1s.length === 1);
   return {
     claims,
