@@ -1,6 +1,7 @@
 /** The Store over a dialect: every query that Sitrep makes, in terms that both databases share. */
 import { AsyncLocalStorage } from "node:async_hooks";
 import { sql } from "kysely";
+import type { Checkpoint } from "../model/checkpoint.ts";
 import type { Outcome } from "../model/outcome.ts";
 import { Problem } from "../model/problem.ts";
 import type { Reading } from "../model/reading.ts";
@@ -8,7 +9,9 @@ import type { Report } from "../model/report.ts";
 import type { Revision } from "../model/revision.ts";
 import type { Situation } from "../model/situation.ts";
 import { captureQueries } from "./captures.ts";
+import { correctionQueries } from "./corrections.ts";
 import type { Dialect, Queries } from "./dialect.ts";
+import { Log, ledgerQueries } from "./ledger.ts";
 import { snippet } from "./snippet.ts";
 import { sourceQueries } from "./sources.ts";
 import type { Counts, Hit, OutcomeQuery, ReportQuery, RevisionQuery, SearchQuery, Store } from "./store.ts";
@@ -22,37 +25,55 @@ export function storeOn(dialect: Dialect): Store {
 /** The dialect whose transaction the code that asks runs in. */
 const within = new AsyncLocalStorage<Dialect>();
 
-/** `inside` is the transaction that all queries go to, where there is one. */
-function queriesOn(dialect: Dialect, inside?: Queries): Store {
-  const read = inside ?? dialect.read;
+/** `inside` is the transaction that all queries go to, where there is one, with what it appends. */
+function queriesOn(dialect: Dialect, inside?: { readonly db: Queries; readonly log: Log }): Store {
+  const read = inside?.db ?? dialect.read;
   /** For a single statement, which is a transaction of its own. */
   const alone = (): Queries => {
-    if (inside !== undefined) return inside;
+    if (inside !== undefined) return inside.db;
     // It would wait for itself for ever.
     if (within.getStore() === dialect)
       throw new Error("store: within a transaction, use the store that it gives");
     return dialect.write;
   };
-  const atomically = async <T>(work: (db: Queries) => Promise<T>): Promise<T> => {
-    if (inside !== undefined) return work(inside);
+  const logged = async <T>(work: (db: Queries, log: Log) => Promise<T>): Promise<T> => {
+    if (inside !== undefined) return work(inside.db, inside.log);
     return alone()
       .transaction()
-      .execute((db) => within.run(dialect, () => work(db)));
+      .execute((db) =>
+        within.run(dialect, async () => {
+          const log = new Log();
+          const result = await work(db, log);
+          await log.seal(db);
+          return result;
+        }),
+      );
   };
+  const atomically = <T>(work: (db: Queries) => Promise<T>): Promise<T> => logged((db) => work(db));
+  const appending = <T>(work: (db: Queries, log: Log) => Promise<T>): Promise<T> =>
+    logged(async (db, log) => {
+      await log.turn(db, dialect);
+      return work(db, log);
+    });
+  const access = { read, alone, atomically, appending };
 
   return {
-    ...sourceQueries({ read, alone, atomically }),
-    ...captureQueries({ read, alone, atomically }, dialect.archive),
+    ...sourceQueries(access),
+    ...captureQueries(access, dialect.archive),
+    ...correctionQueries(access),
+    ...ledgerQueries(access),
 
     async addReport(report: Report): Promise<boolean> {
-      return atomically(async (db) => {
+      return appending(async (db, log) => {
+        const values = { id: report.id, document: report.document, body: JSON.stringify(report) };
         const row = await db
           .insertInto("report")
-          .values({ id: report.id, document: report.document, body: JSON.stringify(report) })
+          .values(values)
           .onConflict((on) => on.doNothing())
           .returning("seq")
           .executeTakeFirst();
         if (row === undefined) return false;
+        log.note("report", { ...values, ...row });
         const title = indexed(report.title ?? "", report.language);
         await dialect.index(db, row.seq, title, indexed(report.text, report.language));
         return true;
@@ -64,7 +85,7 @@ function queriesOn(dialect: Dialect, inside?: Queries): Store {
       return row && parsed<Report>(row);
     },
 
-    async reports({ situation, document, after, limit }: ReportQuery = {}): Promise<Report[]> {
+    async reports({ situation, document, after, limit, marks }: ReportQuery = {}): Promise<Report[]> {
       if (situation === undefined) {
         let query = read.selectFrom("report").select("body").orderBy("seq");
         if (document !== undefined) query = query.where("document", "=", key(document));
@@ -91,17 +112,25 @@ function queriesOn(dialect: Dialect, inside?: Queries): Store {
             .where("report", "=", key(after)),
         );
       }
+      if (marks !== undefined)
+        query = query.where("m.seq", ">", marks.after).where("m.seq", "<=", marks.upTo);
       if (limit !== undefined) query = query.limit(limit);
       return (await query.execute()).map(parsed<Report>);
     },
 
     async addReading(reading: Reading): Promise<boolean> {
-      const { numInsertedOrUpdatedRows } = await alone()
-        .insertInto("reading")
-        .values({ report: reading.report, version: key(reading.version), body: JSON.stringify(reading) })
-        .onConflict((on) => on.doNothing())
-        .executeTakeFirst();
-      return numInsertedOrUpdatedRows === 1n;
+      const body = JSON.stringify(reading);
+      const values = { report: reading.report, version: key(reading.version), body };
+      return appending(async (db, log) => {
+        const row = await db
+          .insertInto("reading")
+          .values(values)
+          .onConflict((on) => on.doNothing())
+          .returning("seq")
+          .executeTakeFirst();
+        if (row !== undefined) log.note("reading", { ...values, ...row });
+        return row !== undefined;
+      });
     },
 
     async reading(report: string, version?: string): Promise<Reading | undefined> {
@@ -111,7 +140,7 @@ function queriesOn(dialect: Dialect, inside?: Queries): Store {
       return row && parsed<Reading>(row);
     },
 
-    async readings(situation: string): Promise<Reading[]> {
+    async readings(situation: string, { upTo = Number.MAX_SAFE_INTEGER } = {}): Promise<Reading[]> {
       const rows = await read
         .selectFrom("membership as m")
         .innerJoin("reading as r", "r.report", "m.report")
@@ -121,7 +150,8 @@ function queriesOn(dialect: Dialect, inside?: Queries): Store {
           q
             .selectFrom("reading as last")
             .select((e) => e.fn.max("last.seq").as("seq"))
-            .whereRef("last.report", "=", "m.report"),
+            .whereRef("last.report", "=", "m.report")
+            .where("last.seq", "<=", upTo),
         )
         .orderBy("m.seq")
         .execute();
@@ -131,7 +161,10 @@ function queriesOn(dialect: Dialect, inside?: Queries): Store {
     async addOutcome(outcome: Outcome): Promise<void> {
       const report = outcome.report === undefined ? null : key(outcome.report);
       const row = { report, ok: outcome.ok ? 1 : 0, body: JSON.stringify(outcome) };
-      await alone().insertInto("outcome").values(row).execute();
+      await appending(async (db, log) => {
+        const added = await db.insertInto("outcome").values(row).returning("seq").executeTakeFirstOrThrow();
+        log.note("outcome", { ...row, ...added });
+      });
     },
 
     async outcomes({ failed, limit = 100 }: OutcomeQuery = {}): Promise<Outcome[]> {
@@ -141,12 +174,17 @@ function queriesOn(dialect: Dialect, inside?: Queries): Store {
     },
 
     async addSituation(situation: Situation): Promise<boolean> {
-      const { numInsertedOrUpdatedRows } = await alone()
-        .insertInto("situation")
-        .values({ id: situation.id, body: JSON.stringify(situation) })
-        .onConflict((on) => on.doNothing())
-        .executeTakeFirst();
-      return numInsertedOrUpdatedRows === 1n;
+      const values = { id: situation.id, body: JSON.stringify(situation) };
+      return appending(async (db, log) => {
+        const row = await db
+          .insertInto("situation")
+          .values(values)
+          .onConflict((on) => on.doNothing())
+          .returning("seq")
+          .executeTakeFirst();
+        if (row !== undefined) log.note("situation", { ...values, ...row });
+        return row !== undefined;
+      });
     },
 
     async situation(id: string): Promise<Situation | undefined> {
@@ -165,7 +203,7 @@ function queriesOn(dialect: Dialect, inside?: Queries): Store {
     },
 
     async addToSituation(situation: string, reports: readonly string[], at: string): Promise<number> {
-      return atomically(async (db) => {
+      return appending(async (db, log) => {
         await mustHave(db, "situation", [situation]);
         await mustHave(db, "report", reports);
         let added = 0;
@@ -174,8 +212,11 @@ function queriesOn(dialect: Dialect, inside?: Queries): Store {
           const insert = db
             .insertInto("membership")
             .values(rows)
-            .onConflict((on) => on.doNothing());
-          added += Number((await insert.executeTakeFirst()).numInsertedOrUpdatedRows);
+            .onConflict((on) => on.doNothing())
+            .returning(["seq", "situation", "report", "put_at"]);
+          const fresh = await insert.execute();
+          log.noteAll("membership", fresh);
+          added += fresh.length;
         }
         return added;
       });
@@ -186,8 +227,12 @@ function queriesOn(dialect: Dialect, inside?: Queries): Store {
       return (await query.orderBy("seq").execute()).map((row) => row.situation);
     },
 
-    async appendRevisions(situation: string, revisions: readonly Revision[]): Promise<number> {
-      return atomically(async (db) => {
+    async appendRevisions(
+      situation: string,
+      revisions: readonly Revision[],
+      checkpoint?: Checkpoint,
+    ): Promise<number> {
+      return appending(async (db, log) => {
         await mustHave(db, "situation", [situation]);
         let added = 0;
         for (const some of chunks(revisions)) {
@@ -201,8 +246,20 @@ function queriesOn(dialect: Dialect, inside?: Queries): Store {
           const insert = db
             .insertInto("revision")
             .values(rows)
-            .onConflict((on) => on.doNothing());
-          added += Number((await insert.executeTakeFirst()).numInsertedOrUpdatedRows);
+            .onConflict((on) => on.doNothing())
+            .returning(["seq", "situation", "id", "entry", "known_at", "body"]);
+          const fresh = await insert.execute();
+          log.noteAll("revision", fresh);
+          added += fresh.length;
+        }
+        if (checkpoint !== undefined) {
+          const row = { situation, body: JSON.stringify(checkpoint) };
+          const made = await db
+            .insertInto("checkpoint")
+            .values(row)
+            .returning("seq")
+            .executeTakeFirstOrThrow();
+          log.note("checkpoint", { ...row, ...made });
         }
         return added;
       });
@@ -254,6 +311,7 @@ function queriesOn(dialect: Dialect, inside?: Queries): Store {
         (select count(*) from situation where id = ${id}) +
         (select count(*) from membership where situation = ${id}) +
         (select count(*) from membership m join reading r on r.report = m.report where m.situation = ${id}) +
+        (select count(*) from correction where situation = ${id}) +
         (select count(*) from revision where situation = ${id}) as version`.execute(read);
       return rows[0]!.version;
     },
@@ -263,10 +321,10 @@ function queriesOn(dialect: Dialect, inside?: Queries): Store {
     },
 
     async transaction<T>(work: (store: Store) => Promise<T>): Promise<T> {
-      return atomically(async (db) => {
+      return logged(async (db, log) => {
         const failures: unknown[] = [];
         const note = (failure: unknown) => failures.push(failure);
-        const result = await work(withProblems(queriesOn(dialect, db), dialect, note));
+        const result = await work(withProblems(queriesOn(dialect, { db, log }), dialect, note));
         // PostgreSQL gives up a transaction at its first failure, SQLite would go on: both give it up.
         if (failures.length > 0) throw failures[0];
         return result;

@@ -59,7 +59,7 @@ export interface Stray extends Place {
   readonly whole: boolean;
 }
 
-export function captureQueries({ read, atomically }: Access, archive: Archive): CaptureStore {
+export function captureQueries({ read, appending }: Access, archive: Archive): CaptureStore {
   return {
     async addDocument(document: Document): Promise<boolean> {
       const { bytes, ...fetch } = document;
@@ -67,24 +67,26 @@ export function captureQueries({ read, atomically }: Access, archive: Archive): 
         const message = `${document.input}: its SHA-256 is not ${document.sha256}; fetch it again`;
         throw new Problem("store", "wrong-hash", document.input, message);
       }
-      return atomically(async (db) => {
+      return appending(async (db, log) => {
         const { numInsertedOrUpdatedRows } = await db
           .insertInto("content")
           .values({ sha256: document.sha256, bytes: new Uint8Array() })
           .onConflict((on) => on.doNothing())
           .executeTakeFirst();
+        const values = {
+          sha256: document.sha256,
+          address: addressKey(document.url ?? document.input),
+          fetched_at: instant(document.fetchedAt),
+          body: JSON.stringify(fetch),
+        };
         const row = await db
           .insertInto("document")
-          .values({
-            sha256: document.sha256,
-            address: addressKey(document.url ?? document.input),
-            fetched_at: instant(document.fetchedAt),
-            body: JSON.stringify(fetch),
-          })
+          .values(values)
           .onConflict((on) => on.doNothing())
           .returning("seq")
           .executeTakeFirst();
         if (row === undefined) return false;
+        log.note("document", { ...values, ...row });
         const original = numInsertedOrUpdatedRows === 1n ? undefined : await holderOf(db, document.sha256);
         const { kind, member } = captureRecord(document, original?.fetch);
         const place = await archive.append(db, member, document.fetchedAt);

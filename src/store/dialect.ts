@@ -32,6 +32,8 @@ export interface Dialect {
   /** For reads outside of a transaction: never waits for a writer. */
   readonly read: Queries;
   readonly write: Queries;
+  /** Within a transaction: waits until no other appends, and lets none until this one ends. */
+  turn(db: Queries): Promise<void>;
   /** Indexes the terms of a report by its `seq`. */
   index(db: Queries, seq: number, title: readonly string[], text: readonly string[]): Promise<void>;
   /** Reports that hold all the phrases, best first; equal ones newest first. */

@@ -1,5 +1,7 @@
 /** Opens the store: a data folder with SQLite, or a PostgreSQL by its URL. */
 import { storeOn } from "./archive.ts";
+import type { Dialect } from "./dialect.ts";
+import { adopt } from "./ledger.ts";
 import { openSqlite } from "./sqlite.ts";
 import type { Store } from "./store.ts";
 
@@ -14,8 +16,18 @@ export type Where = ({ readonly folder: string } | { readonly url: string }) & {
  */
 export async function openStore(where: Where): Promise<Store> {
   const readOnly = where.readOnly ?? false;
-  if ("folder" in where) return storeOn(openSqlite(where.folder, readOnly));
+  if ("folder" in where) return opened(openSqlite(where.folder, readOnly), readOnly);
   // PostgreSQL's driver is loaded for those who use it.
   const { openPostgres } = await import("./postgres.ts");
-  return storeOn(await openPostgres(where.url, readOnly));
+  return opened(await openPostgres(where.url, readOnly), readOnly);
+}
+
+async function opened(dialect: Dialect, readOnly: boolean): Promise<Store> {
+  try {
+    if (!readOnly) await adopt(dialect);
+    return storeOn(dialect);
+  } catch (error) {
+    await dialect.close();
+    throw dialect.problem(error) ?? error;
+  }
 }

@@ -28,7 +28,7 @@ export async function openPostgres(url: string, readOnly: boolean): Promise<Dial
     ended ??= pool.end();
     return ended;
   };
-  return { archive, read: db, write: db, index, find, problem, close };
+  return { archive, read: db, write: db, turn, index, find, problem, close };
 }
 
 function poolOf(url: string, readOnly: boolean, problem: Dialect["problem"]): pg.Pool {
@@ -63,6 +63,11 @@ const INT8 = 20;
 
 const getTypeParser: typeof pg.types.getTypeParser = (oid: number, format?: "text" | "binary") =>
   oid === INT8 ? Number : pg.types.getTypeParser(oid, format as "text");
+
+/** Until the transaction ends; "ledger" in ASCII is the key of the lock. */
+async function turn(db: Queries): Promise<void> {
+  await sql`select pg_advisory_xact_lock(x'6c6564676572'::bigint)`.execute(db);
+}
 
 /** One process at a time brings the tables up to date; "sitrep" in ASCII is the key of the lock. */
 async function migrate(pool: pg.Pool, where: string, readOnly: boolean): Promise<void> {

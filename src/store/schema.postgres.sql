@@ -38,6 +38,20 @@ CREATE TRIGGER capture_never_changed BEFORE DELETE OR UPDATE ON public.capture F
 
 CREATE TRIGGER capture_never_emptied BEFORE TRUNCATE ON public.capture FOR EACH STATEMENT EXECUTE FUNCTION append_only();
 
+CREATE TABLE checkpoint (
+  seq bigint not null generated always as identity,
+  situation text not null,
+  body text not null,
+  constraint checkpoint_pkey PRIMARY KEY (seq),
+  constraint checkpoint_situation_fkey FOREIGN KEY (situation) REFERENCES situation(id)
+);
+
+CREATE INDEX checkpoint_order ON public.checkpoint USING btree (situation, seq);
+
+CREATE TRIGGER checkpoint_never_changed BEFORE DELETE OR UPDATE ON public.checkpoint FOR EACH ROW EXECUTE FUNCTION append_only();
+
+CREATE TRIGGER checkpoint_never_emptied BEFORE TRUNCATE ON public.checkpoint FOR EACH STATEMENT EXECUTE FUNCTION append_only();
+
 CREATE TABLE content (
   sha256 text not null,
   bytes bytea not null,
@@ -47,6 +61,22 @@ CREATE TABLE content (
 CREATE TRIGGER content_never_changed BEFORE DELETE OR UPDATE ON public.content FOR EACH ROW EXECUTE FUNCTION append_only();
 
 CREATE TRIGGER content_never_emptied BEFORE TRUNCATE ON public.content FOR EACH STATEMENT EXECUTE FUNCTION append_only();
+
+CREATE TABLE correction (
+  seq bigint not null generated always as identity,
+  situation text not null,
+  id text not null,
+  body text not null,
+  constraint correction_id_key UNIQUE (id),
+  constraint correction_pkey PRIMARY KEY (seq),
+  constraint correction_situation_fkey FOREIGN KEY (situation) REFERENCES situation(id)
+);
+
+CREATE INDEX correction_order ON public.correction USING btree (situation, seq);
+
+CREATE TRIGGER correction_never_changed BEFORE DELETE OR UPDATE ON public.correction FOR EACH ROW EXECUTE FUNCTION append_only();
+
+CREATE TRIGGER correction_never_emptied BEFORE TRUNCATE ON public.correction FOR EACH STATEMENT EXECUTE FUNCTION append_only();
 
 CREATE TABLE document (
   seq bigint not null generated always as identity,
@@ -87,6 +117,17 @@ CREATE TABLE item (
 CREATE TRIGGER item_never_changed BEFORE DELETE OR UPDATE ON public.item FOR EACH ROW EXECUTE FUNCTION append_only();
 
 CREATE TRIGGER item_never_emptied BEFORE TRUNCATE ON public.item FOR EACH STATEMENT EXECUTE FUNCTION append_only();
+
+CREATE TABLE ledger (
+  seq bigint not null generated always as identity,
+  items text not null,
+  hash text not null,
+  constraint ledger_pkey PRIMARY KEY (seq)
+);
+
+CREATE TRIGGER ledger_never_changed BEFORE DELETE OR UPDATE ON public.ledger FOR EACH ROW EXECUTE FUNCTION append_only();
+
+CREATE TRIGGER ledger_never_emptied BEFORE TRUNCATE ON public.ledger FOR EACH STATEMENT EXECUTE FUNCTION append_only();
 
 CREATE TABLE membership (
   seq bigint not null generated always as identity,

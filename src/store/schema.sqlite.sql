@@ -21,6 +21,20 @@ CREATE INDEX capture_place on capture (file, start);
 
 CREATE INDEX capture_sha256 on capture (sha256, kind, document);
 
+CREATE TABLE checkpoint (
+  seq integer primary key autoincrement,
+  situation text not null references situation (id),
+  body text not null
+);
+
+CREATE TRIGGER checkpoint_never_deleted before delete on checkpoint
+begin select raise(abort, 'checkpoint is append-only'); end;
+
+CREATE TRIGGER checkpoint_never_updated before update on checkpoint
+begin select raise(abort, 'checkpoint is append-only'); end;
+
+CREATE INDEX checkpoint_order on checkpoint (situation, seq);
+
 CREATE TABLE content (
   sha256 text primary key,
   bytes blob not null
@@ -31,6 +45,21 @@ begin select raise(abort, 'content is append-only'); end;
 
 CREATE TRIGGER content_never_updated before update on content
 begin select raise(abort, 'content is append-only'); end;
+
+CREATE TABLE correction (
+  seq integer primary key autoincrement,
+  situation text not null references situation (id),
+  id text not null unique,
+  body text not null
+);
+
+CREATE TRIGGER correction_never_deleted before delete on correction
+begin select raise(abort, 'correction is append-only'); end;
+
+CREATE TRIGGER correction_never_updated before update on correction
+begin select raise(abort, 'correction is append-only'); end;
+
+CREATE INDEX correction_order on correction (situation, seq);
 
 CREATE TABLE document (
   seq integer primary key autoincrement,
@@ -75,6 +104,20 @@ begin select raise(abort, 'item is append-only'); end;
 
 CREATE TRIGGER item_never_updated before update on item
 begin select raise(abort, 'item is append-only'); end;
+
+CREATE TABLE ledger (
+  seq integer primary key autoincrement,
+  -- Of each row appended in one transaction a line: its table, its seq there, SHA-256 of its columns.
+  items text not null,
+  -- SHA-256 of the hash before and of items.
+  hash text not null
+);
+
+CREATE TRIGGER ledger_never_deleted before delete on ledger
+begin select raise(abort, 'ledger is append-only'); end;
+
+CREATE TRIGGER ledger_never_updated before update on ledger
+begin select raise(abort, 'ledger is append-only'); end;
 
 CREATE TABLE membership (
   seq integer primary key autoincrement,

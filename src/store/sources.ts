@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { Problem } from "../model/problem.ts";
 import type { Health, Item, Source } from "../model/source.ts";
 import type { Queries } from "./dialect.ts";
+import type { Log } from "./ledger.ts";
 import { addressKey, chunks, instant, key, parsed } from "./text.ts";
 
 export interface SourceStore {
@@ -70,12 +71,14 @@ export interface Access {
   readonly read: Queries;
   readonly alone: () => Queries;
   readonly atomically: <T>(work: (db: Queries) => Promise<T>) => Promise<T>;
+  /** The same for what appends: each row appended is noted in the ledger's log, and no two append at once. */
+  readonly appending: <T>(work: (db: Queries, log: Log) => Promise<T>) => Promise<T>;
 }
 
-export function sourceQueries({ read, alone, atomically }: Access): SourceStore {
+export function sourceQueries({ read, alone, atomically, appending }: Access): SourceStore {
   return {
     async addSource(source: Source): Promise<boolean> {
-      return atomically(async (db) => {
+      return appending(async (db, log) => {
         const last = await lastOf(db, source.id);
         const body = JSON.stringify(source);
         if (last?.body === body) return false;
@@ -85,7 +88,8 @@ export function sourceQueries({ read, alone, atomically }: Access): SourceStore 
           throw new Problem("store", "no-situation", source.situation, message);
         }
         const row = { id: source.id, situation: key(source.situation), body };
-        await db.insertInto("source").values(row).execute();
+        const added = await db.insertInto("source").values(row).returning("seq").executeTakeFirstOrThrow();
+        log.note("source", { ...row, ...added });
         return true;
       });
     },
@@ -117,7 +121,7 @@ export function sourceQueries({ read, alone, atomically }: Access): SourceStore 
     },
 
     async addItems(items: readonly Item[], readAt?: string): Promise<number> {
-      return atomically(async (db) => {
+      return appending(async (db, log) => {
         let added = 0;
         for (const some of chunks(items)) {
           const rows = some.map((item) => ({
@@ -129,8 +133,9 @@ export function sourceQueries({ read, alone, atomically }: Access): SourceStore 
             .insertInto("item")
             .values(rows)
             .onConflict((on) => on.doNothing())
-            .returning("seq")
+            .returning(["seq", "source", "key", "body"])
             .execute();
+          log.noteAll("item", fresh);
           added += fresh.length;
           if (fresh.length === 0 || readAt === undefined) continue;
           const waiting = fresh.map(({ seq }) => ({

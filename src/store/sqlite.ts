@@ -36,7 +36,7 @@ export function openSqlite(folder: string, readOnly: boolean): Dialect {
         openArchiveFiles(folder, () => 0, { readOnly }),
         folder,
       );
-      return { archive, read, write: read, index, find, problem, close: async () => letGo() };
+      return { archive, read, write: read, turn, index, find, problem, close: async () => letGo() };
     }
     mkdirSync(folder, { recursive: true });
     opened.push(lock(folder));
@@ -63,6 +63,7 @@ export function openSqlite(folder: string, readOnly: boolean): Dialect {
       archive: archiveOn(files, folder),
       read,
       write,
+      turn,
       index,
       find,
       problem,
@@ -73,6 +74,9 @@ export function openSqlite(folder: string, readOnly: boolean): Dialect {
     throw problem(error) ?? error;
   }
 }
+
+/** The data folder is one process's own, and its transactions begin by taking the database's one lock. */
+async function turn(): Promise<void> {}
 
 const NAME = "sitrep.sqlite";
 const BUSY_MILLISECONDS = 5_000;

@@ -6,6 +6,7 @@
  * running the same input twice changes nothing; the databases themselves refuse to update or delete.
  * Every method rejects with a `Problem` of stage "store" when the database fails.
  */
+import type { Checkpoint } from "../model/checkpoint.ts";
 import type { Outcome } from "../model/outcome.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Report } from "../model/report.ts";
@@ -13,13 +14,15 @@ import type { Revision } from "../model/revision.ts";
 import type { Situation } from "../model/situation.ts";
 import type { Span } from "../model/span.ts";
 import type { CaptureStore } from "./captures.ts";
+import type { CorrectionStore } from "./corrections.ts";
+import type { LedgerStore } from "./ledger.ts";
 import type { SourceStore } from "./sources.ts";
 
 export type { Capture, CaptureQuery } from "./captures.ts";
 export type { Lease, Taken } from "./sources.ts";
 export type { Fetch } from "./warc.ts";
 
-export interface Store extends CaptureStore, SourceStore {
+export interface Store extends CaptureStore, CorrectionStore, LedgerStore, SourceStore {
   /** True when the report was new. Its document must be there. */
   addReport(report: Report): Promise<boolean>;
   report(id: string): Promise<Report | undefined>;
@@ -30,8 +33,11 @@ export interface Store extends CaptureStore, SourceStore {
   addReading(reading: Reading): Promise<boolean>;
   /** The last one added, or the one of a version. */
   reading(report: string, version?: string): Promise<Reading | undefined>;
-  /** The last reading of each report of a situation that has one, in the order of `reports`. */
-  readings(situation: string): Promise<Reading[]>;
+  /**
+   * The last reading of each report of a situation that has one, in the order of `reports`; with `upTo` of those of
+   * numbers until then.
+   */
+  readings(situation: string, query?: { readonly upTo?: number }): Promise<Reading[]>;
 
   /** Every call adds one. */
   addOutcome(outcome: Outcome): Promise<void>;
@@ -52,7 +58,12 @@ export interface Store extends CaptureStore, SourceStore {
   situationsOf(report: string): Promise<string[]>;
 
   /** Gives how many were not there before. Problem "no-situation" when it is not there. */
-  appendRevisions(situation: string, revisions: readonly Revision[]): Promise<number>;
+  appendRevisions(
+    situation: string,
+    revisions: readonly Revision[],
+    /** What they were made from. */
+    checkpoint?: Checkpoint,
+  ): Promise<number>;
   /** By `knownAt`, then in the order they were appended. */
   revisions(situation: string, query?: RevisionQuery): Promise<Revision[]>;
 
@@ -83,6 +94,8 @@ export interface ReportQuery {
   readonly document?: string;
   /** Those after this report, by id: the last one of the page before. */
   readonly after?: string;
+  /** Only those put into the situation after one number and up to another (`Marks`). */
+  readonly marks?: { readonly after: number; readonly upTo: number };
   /** At most so many; all when absent. */
   readonly limit?: number;
 }

@@ -19,6 +19,9 @@ export interface Tables {
   situation: Sequenced & { id: string; body: string };
   membership: Sequenced & { situation: string; report: string; put_at: string };
   revision: Sequenced & { situation: string; id: string; entry: string; known_at: string; body: string };
+  correction: Sequenced & { situation: string; id: string; body: string };
+  checkpoint: Sequenced & { situation: string; body: string };
+  ledger: Sequenced & { items: string; hash: string };
   source: Sequenced & { id: string; situation: string; body: string };
   item: Sequenced & { source: string; key: string; body: string };
   health: { source: string; next_at: string; leased_until: string | null; body: string };

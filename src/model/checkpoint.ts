@@ -1,0 +1,18 @@
+/** How much of a situation is in the store: the last number of each kind of row. */
+export interface Marks {
+  readonly memberships: number;
+  readonly readings: number;
+  readonly corrections: number;
+}
+
+/** What the revisions appended with it were made from, so that they can be made again and compared. */
+export interface Checkpoint {
+  readonly situation: string;
+  /** Where the checkpoint stood that it goes on from. */
+  readonly from: Marks;
+  readonly to: Marks;
+  /** Documents were read anew, at this time: the revisions are the differences that made. */
+  readonly rereadAt?: string;
+  /** The code that makes records, as a hash: another version may make other revisions. */
+  readonly version: string;
+}
