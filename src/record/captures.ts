@@ -17,28 +17,30 @@ export interface Capture {
   readonly documents: readonly string[];
 }
 
-/** Reports with the same text of the same page are one capture: the first fetched. */
 export function capturesOf(reports: readonly Report[]): Capture[] {
-  const pages = new Map<string, Counted[]>();
-  const captures: Counted[] = [];
-  for (const report of inFetchOrder(reports)) {
+  const pages = new Pages();
+  return inFetchOrder(reports).flatMap((report) => pages.add(report)?.capture ?? []);
+}
+
+/** Captures by their page, as they are fetched. Reports with the same text of the same page are one: the first fetched. */
+export class Pages {
+  readonly #pages = new Map<string, Counted[]>();
+
+  /** Takes the next report in fetch order. Undefined where the page said the same before. */
+  add(report: Report): { readonly capture: Capture; readonly earlier: readonly Capture[] } | undefined {
     const page = pageOf(report);
-    const earlier = page === undefined ? [] : (pages.get(page) ?? []);
+    const earlier = page === undefined ? [] : (this.#pages.get(page) ?? []);
     const previous = earlier.at(-1);
     if (previous?.report.text === report.text) {
       previous.documents.push(report.document);
-      continue;
+      return undefined;
     }
     const at = previous === undefined ? publicAt(report) : changedAt(report, previous.report);
     const first = earlier[0]?.report.id ?? report.id;
     const capture = { report, page, at, first, documents: [report.document] };
-    captures.push(capture);
-    if (page !== undefined) {
-      if (previous === undefined) pages.set(page, [capture]);
-      else earlier.push(capture);
-    }
+    if (page !== undefined) this.#pages.set(page, [...earlier, capture]);
+    return { capture, earlier };
   }
-  return captures;
 }
 
 interface Counted extends Capture {

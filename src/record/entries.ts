@@ -11,7 +11,7 @@ import type { Draft, Thread, Witness } from "./draft.ts";
 import { events } from "./events.ts";
 import { expectations } from "./expectations.ts";
 import { figures } from "./figures.ts";
-import { join, type Kind } from "./join.ts";
+import { Joiner, type Kind } from "./join.ts";
 import { leadOf } from "./lead.ts";
 import { legalBases } from "./legal-bases.ts";
 import type { Namings } from "./naming.ts";
@@ -23,20 +23,48 @@ import { statements } from "./statements.ts";
 import { historyOf, statusOf, supportsStatus } from "./status.ts";
 import type { Told } from "./told.ts";
 
-/** Joins what is told, each kind by its own rules. */
-export function threadsOf(told: readonly Told[]): Thread[] {
-  const of = <K extends FindingKind>(kind: K) =>
-    told.filter((one): one is Told<FindingOf<K>> => one.finding.kind === kind);
-  const joined = <F extends Finding, Traits>(tellings: readonly Told<F>[], kind: Kind<F, Traits>): Thread[] =>
-    join(tellings, kind).map(({ told }) => ({ told, founder: told[0]!, key: told[0]!.key }));
-  return [
-    ...joined(of("event"), events),
-    ...joined(of("figure"), figures),
-    ...joined(of("position"), positions),
-    ...joined(of("legal-basis"), legalBases),
-    ...joined(of("expectation"), expectations),
-    ...joined(of("statement"), statements),
-  ];
+/** What is told, joined as it comes, each kind by its own rules. */
+export class Threads {
+  readonly #joiners: { readonly [K in FindingKind]: Joiner<FindingOf<K>, never> };
+
+  constructor() {
+    const joiner = <F extends Finding, Traits>(kind: Kind<F, Traits>) => new Joiner(kind) as unknown as Joiner<F, never>;
+    this.#joiners = {
+      event: joiner(events),
+      figure: joiner(figures),
+      position: joiner(positions),
+      "legal-basis": joiner(legalBases),
+      expectation: joiner(expectations),
+      statement: joiner(statements),
+    };
+  }
+
+  /** Takes the next telling, in the order in which they were fetched. */
+  add(told: Told): void {
+    (this.#joiners[told.finding.kind] as Joiner<Finding, never>).add(told);
+  }
+
+  /** Those of the tellings before a position in their order: as they were when these were all there was. */
+  before(order: number): Thread[] {
+    return Object.values(this.#joiners).flatMap(({ groups }) =>
+      groups.flatMap(({ told }: { readonly told: readonly Told[] }): Thread[] => {
+        const founder = told[0]!;
+        if (founder.order >= order) return [];
+        const all = told.at(-1)!.order < order ? told : told.slice(0, countBefore(told, order));
+        return [{ told: all, founder, key: founder.key }];
+      }),
+    );
+  }
+}
+
+function countBefore(told: readonly Told[], order: number): number {
+  let [low, high] = [0, told.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (told[middle]!.order < order) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Entries of the threads, of those tellings alone whose reports stand. Ordered by their first evidence. */

@@ -21,8 +21,10 @@ export interface Kind<F extends Finding, Traits> {
 }
 
 export interface Group<F extends Finding, Traits> {
+  /** In the order in which they were fetched. */
   readonly told: Told<F>[];
-  readonly traits: Traits[];
+  /** Of the founder and of the latest tellings: those that a new one is compared with. */
+  readonly exemplars: Traits[];
 }
 
 /** A sentence printed again so soon is the same telling, copied. */
@@ -37,27 +39,34 @@ const candidates = 24;
 /** Tellings of a group that a new one is compared with: the founder and the latest. */
 const exemplars = 8;
 
-export function join<F extends Finding, Traits>(
-  tellings: readonly Told<F>[],
-  kind: Kind<F, Traits>,
-): Group<F, Traits>[] {
-  const groups: Group<F, Traits>[] = [];
-  const byKey = new Map<string, number[]>();
-  const twins = new Map<string, number>();
-  for (const told of tellings) {
-    const traits = kind.traits(told);
-    const keys = new Set(kind.keys(traits));
-    const copy = copyOf(told);
-    const twin = copy === undefined ? undefined : twins.get(copy);
-    const isCopy = twin !== undefined && isTwin(groups[twin]!, told, traits, kind);
-    const at = (isCopy ? twin : bestOf(groups, near(byKey, keys), traits, kind)) ?? groups.length;
-    if (at === groups.length) groups.push({ told: [], traits: [] });
-    groups[at]!.told.push(told);
-    groups[at]!.traits.push(traits);
-    if (copy !== undefined) twins.set(copy, at);
-    for (const key of keys) remember(byKey, key, at);
+/** Groups of one kind of finding, growing by one telling at a time; what is added later changes no group before it. */
+export class Joiner<F extends Finding, Traits> {
+  readonly groups: Group<F, Traits>[] = [];
+  readonly #kind: Kind<F, Traits>;
+  readonly #byKey = new Map<string, number[]>();
+  readonly #twins = new Map<string, number>();
+
+  constructor(kind: Kind<F, Traits>) {
+    this.#kind = kind;
   }
-  return groups;
+
+  /** Takes the next telling, in the order in which they were fetched. */
+  add(told: Told<F>): void {
+    const { groups } = this;
+    const traits = this.#kind.traits(told);
+    const keys = new Set(this.#kind.keys(traits));
+    const copy = copyOf(told);
+    const twin = copy === undefined ? undefined : this.#twins.get(copy);
+    const isCopy = twin !== undefined && isTwin(groups[twin]!, told, traits, this.#kind);
+    const at = (isCopy ? twin : bestOf(groups, near(this.#byKey, keys), traits, this.#kind)) ?? groups.length;
+    if (at === groups.length) groups.push({ told: [], exemplars: [] });
+    const group = groups[at]!;
+    group.told.push(told);
+    group.exemplars.push(traits);
+    if (group.exemplars.length > exemplars) group.exemplars.splice(1, 1);
+    if (copy !== undefined) this.#twins.set(copy, at);
+    for (const key of keys) remember(this.#byKey, key, at);
+  }
 }
 
 /** Groups that share keys, most first, the latest on a tie. */
@@ -116,7 +125,9 @@ function isTwin<F extends Finding, Traits>(
   kind: Kind<F, Traits>,
 ): boolean {
   const last = group.told.at(-1)!;
-  return Math.abs(last.time - told.time) <= copyReach && kind.fit(traits, group.traits.at(-1)!) !== undefined;
+  return (
+    Math.abs(last.time - told.time) <= copyReach && kind.fit(traits, group.exemplars.at(-1)!) !== undefined
+  );
 }
 
 function fitOf<F extends Finding, Traits>(
@@ -125,14 +136,10 @@ function fitOf<F extends Finding, Traits>(
   kind: Kind<F, Traits>,
 ): number | undefined {
   let best = 0;
-  for (const other of exemplarsOf(group.traits)) {
+  for (const other of group.exemplars) {
     const fit = kind.fit(traits, other);
     if (fit === undefined) return undefined;
     if (fit > best) best = fit;
   }
   return best;
-}
-
-function exemplarsOf<T>(all: readonly T[]): readonly T[] {
-  return all.length <= exemplars ? all : [all[0]!, ...all.slice(-(exemplars - 1))];
 }

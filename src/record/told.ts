@@ -3,7 +3,7 @@ import type { Finding } from "../model/finding.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Report } from "../model/report.ts";
 import type { Span } from "../model/span.ts";
-import { type Capture, inFetchOrder } from "./captures.ts";
+import type { Capture } from "./captures.ts";
 import { day, instant, meet, type Window, windowOfTime } from "./time.ts";
 
 export interface Told<F extends Finding = Finding> {
@@ -22,36 +22,35 @@ export interface Told<F extends Finding = Finding> {
   readonly key: string;
 }
 
-/** Every finding of every capture, in fetch order and then in text order. */
-export function toldOf(captures: readonly Capture[], readings: ReadonlyMap<string, Reading>): Told[] {
-  const byId = new Map(captures.map((capture) => [capture.report.id, capture]));
-  const pages = new Map<string, Capture[]>();
-  const told: Told[] = [];
-  for (const report of inFetchOrder(captures.map((capture) => capture.report))) {
-    const capture = byId.get(report.id)!;
-    const earlier = pages.get(capture.first) ?? [];
-    pages.set(capture.first, [...earlier, capture]);
-    const seen = new Map<string, number>();
-    const deeds = deedsBySentence(readings.get(report.id));
-    for (const finding of readings.get(report.id)?.findings ?? []) {
-      const sentence = report.text.slice(finding.evidence.start, finding.evidence.end);
-      const since = firstWith(sentence, capture, earlier);
-      const plain = `${capture.first} ${finding.kind} ${sentence.replace(/\s+/gu, " ")}`;
-      const nth = seen.get(plain) ?? 0;
-      seen.set(plain, nth + 1);
-      told.push({
-        report,
-        finding,
-        order: told.length,
-        at: since.at,
-        time: instant(since.at),
-        knownAt: since.report.fetchedAt,
-        deedAt: deeds.get(finding.evidence.start),
-        key: `${plain} ${nth}`,
-      });
-    }
-  }
-  return told;
+/**
+ * Every finding of a capture, in text order. `earlier` are the captures of its page before it, and `order` how much was
+ * told before.
+ */
+export function toldIn(
+  capture: Capture,
+  reading: Reading | undefined,
+  { earlier, order }: { readonly earlier: readonly Capture[]; readonly order: number },
+): Told[] {
+  const { report } = capture;
+  const seen = new Map<string, number>();
+  const deeds = deedsBySentence(reading);
+  return (reading?.findings ?? []).map((finding, i) => {
+    const sentence = report.text.slice(finding.evidence.start, finding.evidence.end);
+    const since = firstWith(sentence, capture, earlier);
+    const plain = `${capture.first} ${finding.kind} ${sentence.replace(/\s+/gu, " ")}`;
+    const nth = seen.get(plain) ?? 0;
+    seen.set(plain, nth + 1);
+    return {
+      report,
+      finding,
+      order: order + i,
+      at: since.at,
+      time: instant(since.at),
+      knownAt: since.report.fetchedAt,
+      deedAt: deeds.get(finding.evidence.start),
+      key: `${plain} ${nth}`,
+    };
+  });
 }
 
 /** By where the sentence starts; a sentence that dates two deeds dates none of its figures. */

@@ -1,0 +1,95 @@
+/**
+ * A record that grows: what is worked out of a report once and never changes by what is fetched later stands here, so
+ * that one more report costs what it holds, and a view as of any day or as known on any day only what is counted anew.
+ */
+import type { Correction } from "../model/correction.ts";
+import type { SituationRecord } from "../model/entry.ts";
+import type { Reading } from "../model/reading.ts";
+import type { Report } from "../model/report.ts";
+import { offersOf } from "./actors.ts";
+import { type Capture, Pages, standing } from "./captures.ts";
+import { type Corrector, offered } from "./corrections/corrections.ts";
+import { entriesOf, Threads } from "./entries.ts";
+import { namingsOf } from "./naming.ts";
+import { originsOf } from "./origins.ts";
+import { storiesOf } from "./stories/stories.ts";
+import { instant, lastInstant } from "./time.ts";
+import { type Told, toldIn } from "./told.ts";
+
+export interface ViewOptions {
+  readonly asOf?: string | undefined;
+  readonly knownAt?: string | undefined;
+  /** Those that hold, and what they do. */
+  readonly corrections: readonly Correction[];
+  readonly corrector: Corrector;
+}
+
+export class GrowingRecord {
+  readonly #pages = new Pages();
+  readonly #threads = new Threads();
+  readonly #captures: Capture[] = [];
+  readonly #told: Told[] = [];
+  /** How much had been told before each capture. */
+  readonly #toldBefore: number[] = [];
+  readonly #readings = new Map<string, Reading>();
+
+  /** Takes the next report in fetch order (`inFetchOrder`). */
+  add(report: Report, reading: Reading | undefined): void {
+    const added = this.#pages.add(report);
+    if (added === undefined) return;
+    const { capture, earlier } = added;
+    this.#captures.push(capture);
+    this.#toldBefore.push(this.#told.length);
+    if (reading === undefined) return;
+    this.#readings.set(report.id, reading);
+    for (const told of toldIn(capture, reading, { earlier, order: this.#told.length })) {
+      this.#told.push(told);
+      this.#threads.add(told);
+    }
+  }
+
+  view({ asOf, knownAt, corrections, corrector }: ViewOptions): SituationRecord {
+    const count = this.#fetchedUntil(knownAt);
+    const known = count === this.#captures.length ? this.#captures : this.#captures.slice(0, count);
+    const order = this.#toldBefore[count] ?? this.#told.length;
+    const readings = this.#readings;
+    const limit = asOf === undefined ? Number.POSITIVE_INFINITY : lastInstant(asOf);
+    const isPublic = known.filter(({ at }) => instant(at) <= limit);
+    const origins = originsOf(isPublic, readings);
+    const counted = standing(isPublic);
+    const stands = new Set(counted.map(({ report }) => report.id));
+    const published = new Set(isPublic.map(({ report }) => report.id));
+    // Joined over all that is known, so that a view as of an earlier day has the same entries under the same ids.
+    const { threads, review } = corrector.regroup({
+      captures: known,
+      told: order === this.#told.length ? this.#told : this.#told.slice(0, order),
+      threads: this.#threads.before(order),
+      isPublic: (report) => published.has(report),
+      stands: (report) => stands.has(report),
+      origins,
+    });
+    return {
+      ...review(entriesOf(threads, stands, origins, namingsOf(isPublic, readings))),
+      origins: origins.origins,
+      stories: storiesOf(counted.map(({ report }) => report)),
+      offers: offered(offersOf(counted.flatMap(({ report }) => readings.get(report.id) ?? [])), corrections),
+      reports: counted
+        .map(({ report, at }) => ({ id: report.id, at: instant(at) }))
+        .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
+        .map(({ id }) => id),
+    };
+  }
+
+  /** Captures are in fetch order. */
+  #fetchedUntil(knownAt: string | undefined): number {
+    if (knownAt === undefined) return this.#captures.length;
+    const limit = lastInstant(knownAt);
+    let [low, high] = [0, this.#captures.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (instant(this.#captures[middle]!.report.fetchedAt) <= limit) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
