@@ -28,7 +28,8 @@ export class Threads {
   readonly #joiners: { readonly [K in FindingKind]: Joiner<FindingOf<K>, never> };
 
   constructor() {
-    const joiner = <F extends Finding, Traits>(kind: Kind<F, Traits>) => new Joiner(kind) as unknown as Joiner<F, never>;
+    const joiner = <F extends Finding, Traits>(kind: Kind<F, Traits>) =>
+      new Joiner(kind) as unknown as Joiner<F, never>;
     this.#joiners = {
       event: joiner(events),
       figure: joiner(figures),

@@ -2,17 +2,21 @@
  * A record that grows: what is worked out of a report once and never changes by what is fetched later stands here, so
  * that one more report costs what it holds, and a view as of any day or as known on any day only what is counted anew.
  */
+
+import type { ActorOffer } from "../model/actor.ts";
 import type { Correction } from "../model/correction.ts";
 import type { SituationRecord } from "../model/entry.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Report } from "../model/report.ts";
+import type { Story } from "../model/story.ts";
 import { offersOf } from "./actors.ts";
 import { type Capture, Pages, standing } from "./captures.ts";
 import { type Corrector, offered } from "./corrections/corrections.ts";
 import { entriesOf, Threads } from "./entries.ts";
 import { namingsOf } from "./naming.ts";
 import { originsOf } from "./origins.ts";
-import { storiesOf } from "./stories/stories.ts";
+import { StoryStream } from "./stories/stream.ts";
+import { weights } from "./stories/weights.ts";
 import { instant, lastInstant } from "./time.ts";
 import { type Told, toldIn } from "./told.ts";
 
@@ -32,6 +36,9 @@ export class GrowingRecord {
   /** How much had been told before each capture. */
   readonly #toldBefore: number[] = [];
   readonly #readings = new Map<string, Reading>();
+  /** Takes captures only when somebody asks for stories. */
+  #stream = new StoryStream(weights);
+  #streamed = 0;
 
   /** Takes the next report in fetch order (`inFetchOrder`). */
   add(report: Report, reading: Reading | undefined): void {
@@ -49,6 +56,9 @@ export class GrowingRecord {
   }
 
   view({ asOf, knownAt, corrections, corrector }: ViewOptions): SituationRecord {
+    let stories: readonly Story[] | undefined;
+    let offers: readonly ActorOffer[] | undefined;
+    const grown = this;
     const count = this.#fetchedUntil(knownAt);
     const known = count === this.#captures.length ? this.#captures : this.#captures.slice(0, count);
     const order = this.#toldBefore[count] ?? this.#told.length;
@@ -71,13 +81,37 @@ export class GrowingRecord {
     return {
       ...review(entriesOf(threads, stands, origins, namingsOf(isPublic, readings))),
       origins: origins.origins,
-      stories: storiesOf(counted.map(({ report }) => report)),
-      offers: offered(offersOf(counted.flatMap(({ report }) => readings.get(report.id) ?? [])), corrections),
+      // Not every view is asked for these, and they take longer than all the rest.
+      get stories() {
+        stories ??= grown.#storiesOf(count, stands);
+        return stories;
+      },
+      get offers() {
+        offers ??= offered(
+          offersOf(counted.flatMap(({ report }) => readings.get(report.id) ?? [])),
+          corrections,
+        );
+        return offers;
+      },
       reports: counted
         .map(({ report, at }) => ({ id: report.id, at: instant(at) }))
         .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
         .map(({ id }) => id),
     };
+  }
+
+  /** Stories of the captures before a position, with those of their reports that stand. */
+  #storiesOf(count: number, stands: ReadonlySet<string>): Story[] {
+    if (this.#streamed > count) {
+      this.#stream = new StoryStream(weights);
+      this.#streamed = 0;
+    }
+    while (this.#streamed < count) this.#stream.add(this.#captures[this.#streamed++]!.report);
+    return this.#stream.stories().flatMap(({ id, reports, decisions }) => {
+      const standing = reports.flatMap((report, i) => (stands.has(report) ? [i] : []));
+      if (standing.length === 0) return [];
+      return { id, reports: standing.map((i) => reports[i]!), decisions: standing.map((i) => decisions[i]!) };
+    });
   }
 
   /** Captures are in fetch order. */
