@@ -3,6 +3,7 @@
  * Each stage knows only the model; this file alone joins them. The clock is the caller's.
  */
 import { type Language, loadLanguage } from "./language/language.ts";
+import type { Correction } from "./model/correction.ts";
 import type { Document } from "./model/document.ts";
 import type { SituationRecord } from "./model/entry.ts";
 import type { Outcome } from "./model/outcome.ts";
@@ -12,12 +13,14 @@ import type { Report } from "./model/report.ts";
 import type { Revision } from "./model/revision.ts";
 import type { Version } from "./model/version.ts";
 import { read } from "./reading/read.ts";
-import { recordOf, revisions } from "./record/record.ts";
-import { rereadingRevisions } from "./record/rereading.ts";
+import { recordOf } from "./record/record.ts";
 import { versionsOf } from "./record/versions.ts";
 import { reportsOf } from "./report/reports.ts";
+import { appendReread, appendRevisions, beforeReread, current, held } from "./revising.ts";
 import { documents, type SourceOptions } from "./source/documents.ts";
 import type { Store } from "./store/store.ts";
+
+export { appendRevisions } from "./revising.ts";
 
 export interface FlowOptions extends SourceOptions {
   /** Publication time for reports that state none: an ISO date. */
@@ -123,12 +126,10 @@ export async function* ingest(
   inputs: readonly string[],
   options: FlowOptions,
 ): AsyncGenerator<Outcome> {
-  let since: string | undefined;
   for await (const item of readAll(inputs, options)) {
     yield await store.transaction((write) => keep(write, situation, item, options.now()));
-    if ("report" in item) since = earlier(since, item.document.fetchedAt);
   }
-  if (since !== undefined) await appendRevisions(store, situation, since);
+  await appendRevisions(store, situation);
 }
 
 /** Keeps one thing read, or what became of it; within a transaction, so that all of it is kept or none. */
@@ -158,7 +159,7 @@ export async function* reread(
   situation: string,
   { now }: Pick<FlowOptions, "now">,
 ): AsyncGenerator<Outcome> {
-  const before = await situationRecord(store, situation);
+  const from = await beforeReread(store, situation);
   const all = await store.reports({ situation });
   for (const sha256 of new Set(all.map(({ document }) => document))) {
     const document = await store.document(sha256);
@@ -175,8 +176,7 @@ export async function* reread(
       yield outcome;
     }
   }
-  const after = await situationRecord(store, situation);
-  await store.appendRevisions(situation, rereadingRevisions(before, after, { knownAt: now() }));
+  await appendReread(store, situation, { from, at: now() });
 }
 
 /** The publication time that the caller gave when a document was first read. */
@@ -185,12 +185,6 @@ function given(reports: readonly Report[], sha256: string): { published?: string
     ({ document, published }) => document === sha256 && published?.from === "option",
   );
   return stated === undefined ? {} : { published: stated.published!.value };
-}
-
-/** Without the reports of earlier extractors: of a document those count that its last extractor made. */
-function current(reports: readonly Report[]): Report[] {
-  const last = new Map(reports.map(({ document, extractor }) => [document, extractor]));
-  return reports.filter(({ document, extractor }) => last.get(document) === extractor);
 }
 
 export interface When {
@@ -202,12 +196,14 @@ export interface Situated {
   readonly record: SituationRecord;
   readonly reports: readonly Report[];
   readonly readings: readonly Reading[];
+  /** All that were made, also those undone. */
+  readonly corrections: readonly Correction[];
 }
 
 /** The record of a situation as of a day and as known on a day. */
 export async function situationRecord(store: Store, situation: string, when: When = {}): Promise<Situated> {
-  const { reports, readings } = await held(store, situation);
-  return { record: recordOf(reports, readings, when), reports, readings };
+  const { reports, readings, corrections } = await held(store, situation);
+  return { record: recordOf(reports, readings, { ...when, corrections }), reports, readings, corrections };
 }
 
 export interface Looks extends Situated {
@@ -229,32 +225,6 @@ export async function looksAt(
       ? recordOf([], [])
       : (await situationRecord(store, situation, { ...when, knownAt: seenAt })).record;
   return { ...now, now: now.record, before, revisions: await store.revisions(situation) };
-}
-
-/** The reports and readings that a situation's record is made of. */
-async function held(store: Store, situation: string) {
-  const reports = current(await store.reports({ situation }));
-  const ids = new Set(reports.map(({ id }) => id));
-  const readings = (await store.readings(situation)).filter(({ report }) => ids.has(report));
-  return { reports, readings };
-}
-
-/** What each fetch since a time changed: the record before it against the record after it. */
-export async function appendRevisions(store: Store, situation: string, since: string): Promise<void> {
-  const { reports, readings } = await held(store, situation);
-  const moments = [...new Set(reports.map(({ fetchedAt }) => fetchedAt))].sort(byInstant);
-  const first = moments.findIndex((moment) => byInstant(moment, since) >= 0);
-  const known = (knownAt: string | undefined) =>
-    knownAt === undefined ? recordOf([], []) : recordOf(reports, readings, { knownAt });
-
-  const changes: Revision[] = [];
-  let before = known(moments[first - 1]);
-  for (const knownAt of moments.slice(first)) {
-    const after = known(knownAt);
-    changes.push(...revisions(before, after, { knownAt }));
-    before = after;
-  }
-  await store.appendRevisions(situation, changes);
 }
 
 /** The texts that the page of a report has had, as far as they were fetched and kept, and the reports that hold them. */
@@ -289,12 +259,4 @@ function languageOf(code: string): Promise<Language | undefined> {
   const loading = languages.get(code) ?? loadLanguage(code);
   languages.set(code, loading);
   return loading;
-}
-
-function byInstant(a: string, b: string): number {
-  return Date.parse(a) - Date.parse(b);
-}
-
-function earlier(a: string | undefined, b: string): string {
-  return a === undefined || byInstant(b, a) < 0 ? b : a;
 }

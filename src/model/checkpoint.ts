@@ -11,6 +11,8 @@ export interface Checkpoint {
   /** Where the checkpoint stood that it goes on from. */
   readonly from: Marks;
   readonly to: Marks;
+  /** The first moment whose changes were made anew; absent where there was none. */
+  readonly since?: string;
   /** Documents were read anew, at this time: the revisions are the differences that made. */
   readonly rereadAt?: string;
   /** The code that makes records, as a hash: another version may make other revisions. */

@@ -5,6 +5,7 @@
  */
 import { createHash, hash } from "node:crypto";
 import { sql } from "kysely";
+import type { Checkpoint, Marks } from "../model/checkpoint.ts";
 import type { Dialect, Queries } from "./dialect.ts";
 import type { Access } from "./sources.ts";
 import type { Tables } from "./tables.ts";
@@ -23,6 +24,7 @@ export const ledgered = {
   item: ["source", "key", "body"],
   correction: ["situation", "id", "body"],
   checkpoint: ["situation", "body"],
+  mark: ["situation", "reader", "seen_at"],
 } as const satisfies { readonly [T in keyof Tables]?: readonly (keyof Tables[T])[] };
 
 export type Ledgered = keyof typeof ledgered;
@@ -95,6 +97,7 @@ export async function adopt(dialect: Dialect): Promise<void> {
   await dialect.write.transaction().execute(async (db) => {
     await dialect.turn(db);
     if ((await db.selectFrom("ledger").select("seq").limit(1).executeTakeFirst()) !== undefined) return;
+    await markTold(db);
     for (const table of Object.keys(ledgered) as Ledgered[]) {
       for (let after = 0; ; ) {
         const rows = await page(db, table, after, adopted);
@@ -106,6 +109,23 @@ export async function adopt(dialect: Dialect): Promise<void> {
       }
     }
   });
+}
+
+/** What revisions there are from before checkpoints were kept are not to be made a second time. */
+async function markTold(db: Queries): Promise<void> {
+  const { rows } = await sql<Marks & { readonly situation: string }>`
+    select m.situation, max(m.seq) as memberships, coalesce((select max(seq) from reading), 0) as readings,
+      0 as corrections
+    from membership m where m.situation in (select situation from revision)
+      and m.situation not in (select situation from checkpoint)
+    group by m.situation`.execute(db);
+  for (const { situation, ...marks } of rows) {
+    const checkpoint: Checkpoint = { situation, from: marks, to: marks, version: "before checkpoints" };
+    await db
+      .insertInto("checkpoint")
+      .values({ situation, body: JSON.stringify(checkpoint) })
+      .execute();
+  }
 }
 
 export interface LedgerStore {

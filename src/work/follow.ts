@@ -152,13 +152,7 @@ const longestWait = 60_000;
 /** What a process that ended between reading and appending has left undone. */
 async function catchUp(store: Store): Promise<void> {
   const situations = new Set((await store.sources({ removed: true })).map(({ situation }) => situation));
-  for (const situation of situations) {
-    const [last] = await store.revisions(situation, { newestFirst: true, limit: 1 });
-    const since = last?.knownAt ?? "1970-01-01T00:00:00Z";
-    const after = (await store.reports({ situation })).filter(({ fetchedAt }) => fetchedAt > since);
-    const first = after.map(({ fetchedAt }) => fetchedAt).sort()[0];
-    if (first !== undefined) await appendRevisions(store, situation, first);
-  }
+  for (const situation of situations) await appendRevisions(store, situation);
 }
 
 function pause(milliseconds: number, signal: AbortSignal, woken?: EventTarget): Promise<void> {

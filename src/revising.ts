@@ -1,0 +1,142 @@
+/**
+ * Revisions: what the store has come to hold since the last checkpoint, told as differences between records. A
+ * checkpoint says what they were made from, so that they can be made again and compared (rebuilding.ts). Beside
+ * pipeline.ts, which it is a part of, this alone joins store and record.
+ */
+import type { Checkpoint, Marks } from "./model/checkpoint.ts";
+import type { Correction } from "./model/correction.ts";
+import type { Reading } from "./model/reading.ts";
+import type { Report } from "./model/report.ts";
+import type { Revision } from "./model/revision.ts";
+import { recordOf, revisions } from "./record/record.ts";
+import { rereadingRevisions } from "./record/rereading.ts";
+import type { Store } from "./store/store.ts";
+import { recordVersion } from "./versions.ts";
+
+export interface Held {
+  readonly reports: readonly Report[];
+  readonly readings: readonly Reading[];
+  readonly corrections: readonly Correction[];
+}
+
+/** What a situation's record is made of; with `marks`, what it was made of when the store held so much. */
+export async function held(store: Store, situation: string, marks?: Marks): Promise<Held> {
+  const memberships = marks && { marks: { after: 0, upTo: marks.memberships } };
+  const reports = current(await store.reports({ situation, ...memberships }));
+  const ids = new Set(reports.map(({ id }) => id));
+  const upTo = (number: number | undefined) => (number === undefined ? {} : { upTo: number });
+  const readings = await store.readings(situation, upTo(marks?.readings));
+  const corrections = await store.corrections(situation, upTo(marks?.corrections));
+  return { reports, readings: readings.filter(({ report }) => ids.has(report)), corrections };
+}
+
+/** Without the reports of earlier extractors: of a document those count that its last extractor made. */
+export function current(reports: readonly Report[]): Report[] {
+  const last = new Map(reports.map(({ document, extractor }) => [document, extractor]));
+  return reports.filter(({ document, extractor }) => last.get(document) === extractor);
+}
+
+/**
+ * Appends what has changed with all that came since the last checkpoint: with each fetch, and with each correction, the
+ * record before it against the record after it. With `since`, also from that time on. Nothing where nothing came.
+ */
+export async function appendRevisions(store: Store, situation: string, since?: string): Promise<void> {
+  const [from, to] = [await lastMarks(store, situation), await store.marks(situation)];
+  const isSame = from.memberships === to.memberships && from.corrections === to.corrections;
+  if (isSame && (since === undefined || from.readings === to.readings)) return;
+  const came = await store.reports({ situation, marks: { after: from.memberships, upTo: to.memberships } });
+  const known = new Set((await store.corrections(situation, { upTo: from.corrections })).map(({ id }) => id));
+  const made = await store.corrections(situation, { upTo: to.corrections });
+  const first = [
+    ...(since === undefined ? [] : [since]),
+    ...current(came).map(({ fetchedAt }) => fetchedAt),
+    ...made.filter(({ id }) => !known.has(id)).map(({ at }) => at),
+  ].sort(byInstant)[0];
+  await appendFrom(store, {
+    situation,
+    from,
+    to,
+    ...(first === undefined ? {} : { since: first }),
+    version: recordVersion(),
+  });
+}
+
+/**
+ * Where reading anew goes on from: what came before it is told first; what is left of an earlier one that broke off
+ * counts as part of it.
+ */
+export async function beforeReread(store: Store, situation: string): Promise<Marks> {
+  const pending = await isPending(store, situation);
+  if (pending === "reread") return lastMarks(store, situation);
+  await appendRevisions(store, situation);
+  return store.marks(situation);
+}
+
+/** Appends what reading documents anew has changed, known at a time. */
+export async function appendReread(
+  store: Store,
+  situation: string,
+  { from, at }: { readonly from: Marks; readonly at: string },
+): Promise<void> {
+  const to = await store.marks(situation);
+  await appendFrom(store, { situation, from, to, rereadAt: at, version: recordVersion() });
+}
+
+async function appendFrom(store: Store, checkpoint: Checkpoint): Promise<void> {
+  await store.appendRevisions(checkpoint.situation, await revisionsOf(store, checkpoint), checkpoint);
+}
+
+/** The revisions that belong to a checkpoint, made from what the store held then. */
+export async function revisionsOf(store: Store, checkpoint: Checkpoint): Promise<Revision[]> {
+  const { situation, from, to, since, rereadAt } = checkpoint;
+  const { reports, readings, corrections } = await held(store, situation, to);
+  if (rereadAt !== undefined) {
+    const was = await held(store, situation, from);
+    const before = { record: recordOf(was.reports, was.readings, was), reports: was.reports };
+    const after = { record: recordOf(reports, readings, { corrections }), reports };
+    return rereadingRevisions(before, after, { knownAt: rereadAt });
+  }
+  if (since === undefined) return [];
+  const moments = momentsOf(reports, corrections);
+  const first = moments.findIndex((moment) => byInstant(moment, since) >= 0);
+  if (first < 0) return [];
+  const known = (knownAt: string | undefined) =>
+    knownAt === undefined ? recordOf([], []) : recordOf(reports, readings, { knownAt, corrections });
+
+  const changes: Revision[] = [];
+  let before = known(moments[first - 1]);
+  for (const knownAt of moments.slice(first)) {
+    const after = known(knownAt);
+    changes.push(...revisions(before, after, { knownAt }));
+    before = after;
+  }
+  return changes;
+}
+
+/** When something was fetched or corrected, each once, in order. */
+export function momentsOf(reports: readonly Report[], corrections: readonly Correction[]): string[] {
+  const all = [...reports.map(({ fetchedAt }) => fetchedAt), ...corrections.map(({ at }) => at)];
+  return [...new Set(all)].sort(byInstant);
+}
+
+const none: Marks = { memberships: 0, readings: 0, corrections: 0 };
+
+/** How much the revisions appended so far were made from. */
+async function lastMarks(store: Store, situation: string): Promise<Marks> {
+  return (await store.lastCheckpoint(situation))?.to ?? none;
+}
+
+/** Whether something came since the last checkpoint: "reread" where all of it is of documents that were there. */
+export async function isPending(store: Store, situation: string): Promise<"no" | "fetched" | "reread"> {
+  const [from, to] = [await lastMarks(store, situation), await store.marks(situation)];
+  if (from.corrections !== to.corrections) return "fetched";
+  if (from.memberships === to.memberships) return "no";
+  const marks = (after: number, upTo: number) => store.reports({ situation, marks: { after, upTo } });
+  const there = new Set((await marks(0, from.memberships)).map(({ document }) => document));
+  const came = await marks(from.memberships, to.memberships);
+  return came.every(({ document }) => there.has(document)) ? "reread" : "fetched";
+}
+
+function byInstant(a: string, b: string): number {
+  return Date.parse(a) - Date.parse(b);
+}
