@@ -12,6 +12,7 @@ import { captureQueries } from "./captures.ts";
 import { correctionQueries } from "./corrections.ts";
 import type { Dialect, Queries } from "./dialect.ts";
 import { Log, ledgerQueries } from "./ledger.ts";
+import { readerQueries } from "./readers.ts";
 import { snippet } from "./snippet.ts";
 import { sourceQueries } from "./sources.ts";
 import type { Counts, Hit, OutcomeQuery, ReportQuery, RevisionQuery, SearchQuery, Store } from "./store.ts";
@@ -62,6 +63,7 @@ function queriesOn(dialect: Dialect, inside?: { readonly db: Queries; readonly l
     ...captureQueries(access, dialect.archive),
     ...correctionQueries(access),
     ...ledgerQueries(access),
+    ...readerQueries(access),
 
     async addReport(report: Report): Promise<boolean> {
       return appending(async (db, log) => {

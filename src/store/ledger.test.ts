@@ -258,6 +258,7 @@ async function fill(store: Store, { outcome = true } = {}): Promise<void> {
   await store.addCorrection(correctionOf("c1", noteOn(document.sha256, "The harbour is closed.")));
   const from = { memberships: 0, readings: 0, corrections: 0 };
   if (!outcome) return;
+  await store.addMark({ reader: "desk", situation: "harbour", seenAt: at });
   const checkpoint = { situation: "harbour", from, to: await store.marks("harbour"), version: "x" };
   await store.appendRevisions("harbour", [revisionOf(1, { reports: [report.id] })], checkpoint);
 }

@@ -129,6 +129,21 @@ CREATE TRIGGER ledger_never_changed BEFORE DELETE OR UPDATE ON public.ledger FOR
 
 CREATE TRIGGER ledger_never_emptied BEFORE TRUNCATE ON public.ledger FOR EACH STATEMENT EXECUTE FUNCTION append_only();
 
+CREATE TABLE mark (
+  seq bigint not null generated always as identity,
+  situation text not null,
+  reader text not null,
+  seen_at text not null,
+  constraint mark_pkey PRIMARY KEY (seq),
+  constraint mark_situation_fkey FOREIGN KEY (situation) REFERENCES situation(id)
+);
+
+CREATE INDEX mark_reader ON public.mark USING btree (situation, reader, seq);
+
+CREATE TRIGGER mark_never_changed BEFORE DELETE OR UPDATE ON public.mark FOR EACH ROW EXECUTE FUNCTION append_only();
+
+CREATE TRIGGER mark_never_emptied BEFORE TRUNCATE ON public.mark FOR EACH STATEMENT EXECUTE FUNCTION append_only();
+
 CREATE TABLE membership (
   seq bigint not null generated always as identity,
   situation text not null,

@@ -119,6 +119,22 @@ begin select raise(abort, 'ledger is append-only'); end;
 CREATE TRIGGER ledger_never_updated before update on ledger
 begin select raise(abort, 'ledger is append-only'); end;
 
+CREATE TABLE mark (
+  seq integer primary key autoincrement,
+  situation text not null references situation (id),
+  reader text not null,
+  -- ISO 8601 in UTC with milliseconds, which sorts as text: what was known then has been seen.
+  seen_at text not null
+);
+
+CREATE TRIGGER mark_never_deleted before delete on mark
+begin select raise(abort, 'mark is append-only'); end;
+
+CREATE TRIGGER mark_never_updated before update on mark
+begin select raise(abort, 'mark is append-only'); end;
+
+CREATE INDEX mark_reader on mark (situation, reader, seq);
+
 CREATE TABLE membership (
   seq integer primary key autoincrement,
   situation text not null references situation (id),

@@ -25,6 +25,7 @@ export interface Tables {
   source: Sequenced & { id: string; situation: string; body: string };
   item: Sequenced & { source: string; key: string; body: string };
   health: { source: string; next_at: string; leased_until: string | null; body: string };
+  mark: Sequenced & { situation: string; reader: string; seen_at: string };
   pending: {
     item: number;
     next_at: string;
