@@ -3,10 +3,10 @@
  * bounded number of earlier ones, so the time grows with the number of texts and not with their pairs.
  */
 import type { Span } from "../model/span.ts";
-import { type Shingled, shinglesOf, wordsPerShingle } from "./shingles.ts";
+import { hasHash, type Shingled, sharedHashes, shinglesOf, wordsPerShingle } from "./shingles.ts";
 
 export interface Copy {
-  /** Positions in the list given, `on` < `of`. */
+  /** Positions of the texts, that made public later and the earlier one. */
   readonly of: number;
   readonly on: number;
   /** Share of the shorter text's unquoted words that stand in the longer one, 0 to 1. */
@@ -27,87 +27,125 @@ export interface Passage extends Span {
   readonly words: number;
 }
 
-/** Earlier holders kept per fingerprint: a story printed by ten thousand papers still costs this many. */
+/** Holders kept per fingerprint, those made public first: a story printed by ten thousand papers still costs this many. */
 const holders = 8;
 /** Candidates looked at exactly, most shared fingerprints first. */
 const looks = 12;
-/** So much contained in one member of a group, the others need no look. */
+/** Two texts that are so much alike need only one of them looked at by a third. */
 const settledAt = 0.9;
+const settledWhole = 0.6;
 /** A run of so many words is copied, not chance or a stock phrase. */
 const passageWords = 14;
 /** A text with fewer unquoted shingles than this is compared with its quotations. */
 const fewestUnquoted = 10;
 
 /**
- * Compares every text with earlier ones that share fingerprints, in the order given. `groupOf` says which
- * group an earlier text is in by now, which spares the look at a third copy of what was found already;
- * `found` is called once per text that shares anything, the copy most contained first.
+ * Compares every text with those that came before it and share fingerprints. Texts come in any order of their times;
+ * what comes later changes nothing that was found before.
  */
-export function findCopies(
-  texts: readonly string[],
-  groupOf: (text: number) => number,
-  found: (copies: readonly Copy[]) => void,
-): void {
-  const shingled = texts.map((text): Compared => {
+export class CopyFinder {
+  readonly #texts: Compared[] = [];
+  readonly #holders = new Map<number, number[]>();
+  readonly #copies: Copy[][] = [];
+  /** Of texts that are much alike: the position of one that stands for them. */
+  readonly #alike: number[] = [];
+
+  /** `time` is when the text was made public. Gives its position. */
+  add(text: string, time: number): number {
     const unquoted = shinglesOf(text);
-    return unquoted.hashes.size >= fewestUnquoted ? unquoted : { ...shinglesOf(text, "whole"), quoted: true };
-  });
-  const holdersOf = new Map<number, number[]>();
-  for (let of = 0; of < shingled.length; of++) {
-    const own = shingled[of]!;
+    const own: Compared =
+      unquoted.unique.length >= fewestUnquoted
+        ? { ...unquoted, time }
+        : { ...shinglesOf(text, "whole"), quoted: true, time };
+    const at = this.#texts.push(own) - 1;
+    this.#copies.push([]);
+    this.#alike.push(at);
+    this.#compare(at, own);
+    for (const print of own.fingerprint) this.#hold(print, at);
+    return at;
+  }
+
+  /** What a text shares with texts made public before it, of those that have come. */
+  copiesOf(at: number): readonly Copy[] {
+    return this.#copies[at]!;
+  }
+
+  #compare(at: number, own: Compared): void {
     const shared = new Map<number, number>();
     for (const print of own.fingerprint) {
-      for (const on of holdersOf.get(print) ?? []) shared.set(on, (shared.get(on) ?? 0) + 1);
+      for (const other of this.#holders.get(print) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
     }
-    const copies: Copy[] = [];
-    const settled = new Set<number>();
+    /** Of each group of texts much alike that this one is like too: the earliest time of a member looked at. */
+    const settled = new Map<number, number>();
     const candidates = [...shared].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-    for (const [on] of candidates.slice(0, looks)) {
-      if (settled.has(groupOf(on))) continue;
-      const copy = compare(shingled, of, on);
+    for (const [other] of candidates.slice(0, looks)) {
+      const group = this.#groupOf(other);
+      // Whoever sees both sees the one looked at too: it was public before the later of them.
+      if ((settled.get(group) ?? Number.POSITIVE_INFINITY) <= Math.max(own.time, this.#texts[other]!.time))
+        continue;
+      const [of, on] = own.time < this.#texts[other]!.time ? [other, at] : [at, other];
+      const copy = compare(this.#texts, of, on);
       if (copy === undefined) continue;
-      copies.push(copy);
-      if (copy.contained >= settledAt) settled.add(groupOf(on));
+      this.#copies[of]!.push(copy);
+      if (copy.contained < settledAt || copy.resemblance < (copy.quoted ? settledAt : settledWhole)) continue;
+      settled.set(group, Math.min(settled.get(group) ?? Number.POSITIVE_INFINITY, this.#texts[other]!.time));
     }
-    if (copies.length > 0)
-      found(copies.sort((a, b) => b.contained - a.contained || b.size - a.size || a.on - b.on));
-    for (const print of own.fingerprint) {
-      const known = holdersOf.get(print);
-      if (known === undefined) holdersOf.set(print, [of]);
-      else if (known.length < holders) known.push(of);
+    for (const group of settled.keys()) this.#alike[this.#groupOf(group)] = this.#groupOf(at);
+  }
+
+  #hold(print: number, at: number): void {
+    const known = this.#holders.get(print);
+    if (known === undefined) {
+      this.#holders.set(print, [at]);
+      return;
     }
+    const { time } = this.#texts[at]!;
+    let place = known.length;
+    while (place > 0 && this.#texts[known[place - 1]!]!.time > time) place--;
+    if (place < holders) known.splice(place, 0, at);
+    if (known.length > holders) known.pop();
+  }
+
+  #groupOf(at: number): number {
+    let root = at;
+    while (this.#alike[root] !== root) root = this.#alike[root]!;
+    for (let one = at; one !== root; ) {
+      const next = this.#alike[one]!;
+      this.#alike[one] = root;
+      one = next;
+    }
+    return root;
   }
 }
 
 interface Compared extends Shingled {
   readonly quoted?: true;
+  readonly time: number;
 }
 
-function compare(shingled: readonly Compared[], of: number, on: number): Copy | undefined {
-  const later = shingled[of]!;
-  const earlier = shingled[on]!;
-  const [small, large, shorter] =
-    later.hashes.size <= earlier.hashes.size
-      ? [later.hashes, earlier.hashes, of]
-      : [earlier.hashes, later.hashes, on];
-  let shared = 0;
-  for (const hash of small) if (large.has(hash)) shared++;
+function compare(texts: readonly Compared[], of: number, on: number): Copy | undefined {
+  const later = texts[of]!;
+  const earlier = texts[on]!;
+  const shared = sharedHashes(later, earlier);
   if (shared === 0) return undefined;
+  const [ofSize, onSize] = [later.unique.length, earlier.unique.length];
+  const size = Math.min(ofSize, onSize);
   const quoted = later.quoted === true || earlier.quoted === true;
   return {
     of,
     on,
-    contained: shared / small.size,
-    resemblance: shared / (small.size + large.size - shared),
-    shorter,
-    size: small.size,
+    contained: shared / size,
+    resemblance: shared / (ofSize + onSize - shared),
+    shorter: ofSize <= onSize ? of : on,
+    size,
     quoted,
-    passages: quoted ? [] : passagesOf(later, earlier.hashes),
+    passages: quoted ? [] : passagesOf(later, earlier),
   };
 }
 
 /** Runs of the text whose every shingle stands in the other. */
-function passagesOf(text: Shingled, other: ReadonlySet<number>): Passage[] {
+function passagesOf(text: Shingled, other: Shingled): Passage[] {
+  const { hashes, starts, ends, positions } = text;
   const passages: Passage[] = [];
   let start = -1;
   let end = 0;
@@ -117,19 +155,19 @@ function passagesOf(text: Shingled, other: ReadonlySet<number>): Passage[] {
     if (start >= 0 && words >= passageWords) passages.push({ start, end, words });
     start = -1;
   };
-  for (const shingle of text.shingles) {
-    if (!other.has(shingle.hash)) {
+  for (const [i, hash] of hashes.entries()) {
+    if (!hasHash(other, hash)) {
       close();
-    } else if (start >= 0 && shingle.position === position + 1) {
-      end = shingle.end;
+    } else if (start >= 0 && positions[i] === position + 1) {
+      end = ends[i]!;
       words++;
     } else {
       close();
-      start = shingle.start;
-      end = shingle.end;
+      start = starts[i]!;
+      end = ends[i]!;
       words = wordsPerShingle;
     }
-    position = shingle.position;
+    position = positions[i]!;
   }
   close();
   return passages;

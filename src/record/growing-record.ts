@@ -11,10 +11,11 @@ import type { Report } from "../model/report.ts";
 import type { Story } from "../model/story.ts";
 import { offersOf } from "./actors.ts";
 import { type Capture, Pages, standing } from "./captures.ts";
+import { CopyFinder } from "./copies.ts";
 import { type Corrector, offered } from "./corrections/corrections.ts";
 import { entriesOf, Threads } from "./entries.ts";
 import { namingsOf } from "./naming.ts";
-import { originsOf } from "./origins.ts";
+import { originsOf, type Placed } from "./origins.ts";
 import { StoryStream } from "./stories/stream.ts";
 import { weights } from "./stories/weights.ts";
 import { instant, lastInstant } from "./time.ts";
@@ -31,7 +32,8 @@ export interface ViewOptions {
 export class GrowingRecord {
   readonly #pages = new Pages();
   readonly #threads = new Threads();
-  readonly #captures: Capture[] = [];
+  readonly #captures: Placed[] = [];
+  readonly #copies = new CopyFinder();
   readonly #told: Told[] = [];
   /** How much had been told before each capture. */
   readonly #toldBefore: number[] = [];
@@ -45,7 +47,8 @@ export class GrowingRecord {
     const added = this.#pages.add(report);
     if (added === undefined) return;
     const { capture, earlier } = added;
-    this.#captures.push(capture);
+    const position = this.#copies.add(report.text, instant(capture.at));
+    this.#captures.push(Object.assign(capture, { position }));
     this.#toldBefore.push(this.#told.length);
     if (reading === undefined) return;
     this.#readings.set(report.id, reading);
@@ -65,7 +68,7 @@ export class GrowingRecord {
     const readings = this.#readings;
     const limit = asOf === undefined ? Number.POSITIVE_INFINITY : lastInstant(asOf);
     const isPublic = known.filter(({ at }) => instant(at) <= limit);
-    const origins = originsOf(isPublic, readings);
+    const origins = originsOf(isPublic, readings, this.#copies);
     const counted = standing(isPublic);
     const stands = new Set(counted.map(({ report }) => report.id));
     const published = new Set(isPublic.map(({ report }) => report.id));
@@ -83,7 +86,7 @@ export class GrowingRecord {
       origins: origins.origins,
       // Not every view is asked for these, and they take longer than all the rest.
       get stories() {
-        stories ??= grown.#storiesOf(count, stands);
+        stories ??= grown.#storiesOf(count, counted);
         return stories;
       },
       get offers() {
@@ -100,17 +103,23 @@ export class GrowingRecord {
     };
   }
 
-  /** Stories of the captures before a position, with those of their reports that stand. */
-  #storiesOf(count: number, stands: ReadonlySet<string>): Story[] {
+  /** Stories of the pages captured before a position, each page as the capture of it that stands. */
+  #storiesOf(count: number, counted: readonly Capture[]): Story[] {
     if (this.#streamed > count) {
       this.#stream = new StoryStream(weights);
       this.#streamed = 0;
     }
-    while (this.#streamed < count) this.#stream.add(this.#captures[this.#streamed++]!.report);
-    return this.#stream.stories().flatMap(({ id, reports, decisions }) => {
-      const standing = reports.flatMap((report, i) => (stands.has(report) ? [i] : []));
-      if (standing.length === 0) return [];
-      return { id, reports: standing.map((i) => reports[i]!), decisions: standing.map((i) => decisions[i]!) };
+    while (this.#streamed < count) {
+      const { report, first } = this.#captures[this.#streamed++]!;
+      if (first === report.id) this.#stream.add(report);
+    }
+    const standing = new Map(counted.map(({ first, report }) => [first, report.id]));
+    return this.#stream.stories().flatMap(({ id, decisions }) => {
+      const told = decisions.flatMap((decision) => {
+        const report = standing.get(decision.report);
+        return report === undefined ? [] : [{ ...decision, report }];
+      });
+      return told.length === 0 ? [] : [{ id, reports: told.map(({ report }) => report), decisions: told }];
     });
   }
 

@@ -9,8 +9,8 @@ import type { Reading } from "../model/reading.ts";
 import type { Report } from "../model/report.ts";
 import type { Span } from "../model/span.ts";
 import type { Capture } from "./captures.ts";
-import { type Citing, citingOf } from "./citing.ts";
-import { type Copy, findCopies, type Passage } from "./copies.ts";
+import { citingOf } from "./citing.ts";
+import type { Copy, CopyFinder, Passage } from "./copies.ts";
 import { instant } from "./time.ts";
 import { authorKey, creditOf, familyOf, outletKey, voiceKey } from "./voices.ts";
 
@@ -40,7 +40,12 @@ const sameText = 0.9;
 /** Words that must be shared in a row: what is shared in bits may be names and stock phrases. */
 const longestRun = 14;
 
-export function originsOf(captures: readonly Capture[], readings: ReadonlyMap<string, Reading>): Origins {
+/** `captures` are those that count, with their positions among the texts that `copies` has looked at. */
+export function originsOf(
+  captures: readonly Placed[],
+  readings: ReadonlyMap<string, Reading>,
+  copies: CopyFinder,
+): Origins {
   const sorted = byPublication(captures);
   const reports = sorted.map(({ report }) => report);
   const groups = new Groups(reports.length);
@@ -68,21 +73,19 @@ export function originsOf(captures: readonly Capture[], readings: ReadonlyMap<st
     else link(i, blog, "same-page", `an entry of the same live page of ${nameOf(reports[blog]!)}`);
   }
 
+  const rank = new Map(sorted.map(({ position }, i) => [position, i]));
   const partial: Copy[] = [];
-  findCopies(
-    reports.map(({ text }) => text),
-    (i) => groups.of(i),
-    (copies) => {
-      for (const copy of copies) {
-        const found = copyLink(copy, reports, outlets);
-        // A digest holds several stories whole: it belongs to one, and its other passages count for theirs.
-        const joins =
-          found !== undefined && (copy === copies[0] || isHalf(copy) || groups.same(copy.of, copy.on));
-        if (joins) link(copy.of, copy.on, found.reason, found.why);
-        else if (copy.passages.length > 0) partial.push(copy);
-      }
-    },
-  );
+  for (const { position } of sorted) {
+    const found = copies.copiesOf(position).flatMap((copy) => ranked(copy, rank) ?? []);
+    found.sort((a, b) => b.contained - a.contained || b.size - a.size || a.on - b.on);
+    for (const copy of found) {
+      const one = copyLink(copy, reports, outlets);
+      // A digest holds several stories whole: it belongs to one, and its other passages count for theirs.
+      const joins = one !== undefined && (copy === found[0] || isHalf(copy) || groups.same(copy.of, copy.on));
+      if (joins) link(copy.of, copy.on, one.reason, one.why);
+      else if (copy.passages.length > 0) partial.push(copy);
+    }
+  }
   // A passage counts for the text that it came from only where the two are not one text anyway.
   for (const { of, on, passages: runs } of partial) {
     if (groups.same(of, on)) continue;
@@ -98,7 +101,13 @@ export function originsOf(captures: readonly Capture[], readings: ReadonlyMap<st
   }
 
   const members = groups.members();
-  const built = members.map((group) => originFrom(group, reports, links, citing, outlets));
+  const linksOf = Map.groupBy(links, ({ of }) => groups.of(of));
+  const outside = new Map<number, string>();
+  for (const { of, on, outlet } of citing.leaning.toReversed())
+    if (on === undefined) outside.set(groups.of(of), outlet);
+  const built = members.map((group) =>
+    originFrom(group, reports, linksOf.get(group[0]!) ?? [], outside.get(group[0]!), outlets),
+  );
   const voices = new Map(
     built.map((origin, i) => {
       const first = reports[members[i]![0]!]!;
@@ -119,6 +128,10 @@ export function originsOf(captures: readonly Capture[], readings: ReadonlyMap<st
   };
 }
 
+export interface Placed extends Capture {
+  readonly position: number;
+}
+
 interface Link {
   readonly of: number;
   readonly on: number | undefined;
@@ -131,13 +144,20 @@ interface Borrowed extends Passage {
 }
 
 /** By publication, then fetch, then id: the first of a group is where its text was first seen. */
-function byPublication(captures: readonly Capture[]): Capture[] {
+function byPublication(captures: readonly Placed[]): Placed[] {
   return captures
     .map((capture) => ({ capture, at: instant(capture.at), fetched: instant(capture.report.fetchedAt) }))
     .sort(
       (a, b) => a.at - b.at || a.fetched - b.fetched || (a.capture.report.id < b.capture.report.id ? -1 : 1),
     )
     .map(({ capture }) => capture);
+}
+
+/** By rank instead of by position; undefined where the text copied does not count. */
+function ranked(copy: Copy, rank: ReadonlyMap<number, number>): Copy | undefined {
+  const [of, on] = [rank.get(copy.of), rank.get(copy.on)];
+  if (of === undefined || on === undefined) return undefined;
+  return { ...copy, of, on, shorter: copy.shorter === copy.of ? of : on };
 }
 
 /** The two share so much that neither is only a part of the other. */
@@ -187,14 +207,12 @@ function originFrom(
   group: readonly number[],
   reports: readonly Report[],
   links: readonly Link[],
-  citing: Citing,
+  outlet: string | undefined,
   outlets: ReadonlySet<string>,
 ): Origin {
   const first = reports[group[0]!]!;
-  const inside = new Set(group);
   const own = links
-    .filter(({ of }) => inside.has(of))
-    .sort((a, b) => a.of - b.of || (a.on ?? -1) - (b.on ?? -1))
+    .toSorted((a, b) => a.of - b.of || (a.on ?? -1) - (b.on ?? -1))
     .map(
       ({ of, on, reason, why }): OriginLink => ({
         report: reports[of]!.id,
@@ -203,7 +221,6 @@ function originFrom(
         why,
       }),
     );
-  const outlet = citing.leaning.find(({ of, on }) => on === undefined && inside.has(of))?.outlet;
   return {
     id: `o${first.id}`,
     name:

@@ -12,23 +12,48 @@ export const wordsPerShingle = 5;
 /** Of so many shingles in a row one is in the fingerprint: a shared run of window + 4 words is always found. */
 const window = 6;
 
-export interface Shingle extends Span {
-  readonly hash: number;
-  /** Words between this shingle and the text's begin that may be copied; runs are counted with it. */
-  readonly position: number;
+/** Shingles of a text in its order, quotations and furniture left out and never bridged; numbers in columns. */
+export interface Shingled {
+  readonly hashes: Float64Array;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** Words between each shingle and the text's begin that may be copied; runs are counted with it. */
+  readonly positions: Int32Array;
+  /** The hashes in ascending order, each once. */
+  readonly unique: Float64Array;
+  readonly fingerprint: readonly number[];
 }
 
-export interface Shingled {
-  /** In text order, quotations and furniture left out and never bridged. */
-  readonly shingles: readonly Shingle[];
-  readonly hashes: ReadonlySet<number>;
-  readonly fingerprint: readonly number[];
+/** Whether one of the shingles has this hash. */
+export function hasHash({ unique }: Shingled, hash: number): boolean {
+  let [low, high] = [0, unique.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (unique[middle]! < hash) low = middle + 1;
+    else high = middle;
+  }
+  return unique[low] === hash;
+}
+
+/** How many hashes two texts share. */
+export function sharedHashes({ unique: a }: Shingled, { unique: b }: Shingled): number {
+  let shared = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const [x, y] = [a[i]!, b[j]!];
+    if (x === y) shared++;
+    if (x <= y) i++;
+    if (y <= x) j++;
+  }
+  return shared;
 }
 
 /** Shingles of what stands outside of quotation marks, or of the whole text; never of a page's furniture. */
 export function shinglesOf(text: string, what: "unquoted" | "whole" = "unquoted"): Shingled {
   const skipped = what === "whole" ? furnitureOf(text) : merged(quotations(text), furnitureOf(text));
-  const shingles: Shingle[] = [];
+  const hashes: number[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const positions: number[] = [];
   let run: Word[] = [];
   let quote = 0;
   let position = 0;
@@ -44,11 +69,21 @@ export function shinglesOf(text: string, what: "unquoted" | "whole" = "unquoted"
     run.push({ start, end: start + match[0].length, hash: hashOf(fold(match[0])) });
     if (run.length > wordsPerShingle) run.shift();
     if (run.length === wordsPerShingle) {
-      shingles.push({ start: run[0]!.start, end: run.at(-1)!.end, hash: joined(run), position });
+      hashes.push(joined(run));
+      starts.push(run[0]!.start);
+      ends.push(run.at(-1)!.end);
+      positions.push(position);
     }
     position++;
   }
-  return { shingles, hashes: new Set(shingles.map(({ hash }) => hash)), fingerprint: winnow(shingles) };
+  return {
+    hashes: Float64Array.from(hashes),
+    starts: Int32Array.from(starts),
+    ends: Int32Array.from(ends),
+    positions: Int32Array.from(positions),
+    unique: Float64Array.from(new Set(hashes)).sort(),
+    fingerprint: winnow(hashes),
+  };
 }
 
 interface Word extends Span {
@@ -75,14 +110,12 @@ function joined(words: readonly Word[]): number {
   return (high >>> 11) * 0x100000000 + (low >>> 0);
 }
 
-function winnow(shingles: readonly Shingle[]): number[] {
+function winnow(hashes: readonly number[]): number[] {
   const chosen = new Set<number>();
-  const last = Math.max(0, shingles.length - window);
-  for (let i = 0; i <= last && i < shingles.length; i++) {
-    let least = shingles[i]!.hash;
-    for (let j = i + 1; j < i + window && j < shingles.length; j++) {
-      if (shingles[j]!.hash < least) least = shingles[j]!.hash;
-    }
+  const last = Math.max(0, hashes.length - window);
+  for (let i = 0; i <= last && i < hashes.length; i++) {
+    let least = hashes[i]!;
+    for (let j = i + 1; j < i + window && j < hashes.length; j++) if (hashes[j]! < least) least = hashes[j]!;
     chosen.add(least);
   }
   return [...chosen];

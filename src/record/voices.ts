@@ -19,6 +19,18 @@ const endings = [" news agency", " press agency", " agency", " newswire", " news
 
 /** One key per outlet or agency, however its name is written ("AP", "The Associated Press"). */
 export function outletKey(name: string): string {
+  const known = keys.get(name);
+  if (known !== undefined) return known;
+  const key = outletKeyOf(name);
+  if (keys.size < mostKeys) keys.set(name, key);
+  return key;
+}
+
+/** Names met, of which there are few and each often. */
+const keys = new Map<string, string>();
+const mostKeys = 20_000;
+
+function outletKeyOf(name: string): string {
   const key = nameKey(name).replace(/^www /u, "");
   const known = names.get(key);
   if (known !== undefined) return known;
