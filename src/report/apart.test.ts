@@ -105,6 +105,17 @@ describe("a printed or AMP page", () => {
 });
 
 describe("what a page claims", () => {
+  it("is one line each of whole characters, and short", () => {
+    const { claims } = fromHtml(
+      `<html lang="en\n\tGB"><title>${"\u{1f6a2}".repeat(400)}</title><body><h1>Boats</h1>${text}</body>`,
+      {},
+    );
+    expect(claims!.find(({ from }) => from === "html-lang")?.value).toBe("en GB");
+    const title = claims!.find(({ from }) => from === "title")!.value;
+    expect(title.length).toBeLessThanOrEqual(300);
+    expect(title.isWellFormed()).toBe(true);
+  });
+
   it("is kept in the order of trust, with where it stood", () => {
     const draft = fromHtml(
       `<html lang="en"><title>Boats | Herald</title><meta property="article:published_time" content="2031-03-02T11:00:00Z">

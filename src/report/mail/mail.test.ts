@@ -423,6 +423,12 @@ describe("a bad mail is one line", () => {
       /beside its attachments: the attachment "winmail.dat" was not read: Outlook hides/,
     ],
     [
+      "an attachment with a name without end",
+      multipart("mixed", [[`Content-Type: application/msword; name=${"plan".repeat(3000)}.doc`, "", "x"]]),
+      "no-article",
+      /beside its attachments: the attachment "(?:plan){30}…" was not read: [^"]{1,100}$/,
+    ],
+    [
       "encrypted",
       multipart("encrypted", [["Content-Type: application/pgp-encrypted", "", "Version: 1"]]),
       "encrypted",

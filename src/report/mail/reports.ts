@@ -116,5 +116,10 @@ function nothingIn(where: string, isEncrypted: boolean, unread: readonly string[
   return new Problem("report", code!, where, `${where} ${what}`);
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: a file's name may hold them, a line may not
-const oneLine = (name: string) => name.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, "?");
+/** A file's name as it can be told: one line of whole characters, not without end. */
+const oneLine = (name: string) =>
+  (name.length > longestName ? `${name.slice(0, longestName)}…` : name)
+    .toWellFormed()
+    .replace(/[\p{Cc}\u2028\u2029]/gu, "?");
+
+const longestName = 120;

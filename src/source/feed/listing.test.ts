@@ -362,6 +362,10 @@ describe("titles", () => {
     expect(title).toMatch(/port…$/);
     expect(title!.length).toBeLessThanOrEqual(1000);
   });
+
+  it("that are long are cut between characters", () => {
+    expect(one(`${link}<title>${"\u{1f6a2}".repeat(600)}</title>`)?.title?.isWellFormed()).toBe(true);
+  });
 });
 
 describe("keys", () => {

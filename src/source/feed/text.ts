@@ -74,7 +74,7 @@ export function plain(html: string, most: number): string {
   text = tidy(text);
   if (text.length <= most) return text;
   const space = text.lastIndexOf(" ", most - 1);
-  return `${text.slice(0, space > most / 2 ? space : most - 1).trimEnd()}…`;
+  return `${tidy(text.slice(0, space > most / 2 ? space : most - 1))}…`;
 }
 
 export function tidy(text: string): string {

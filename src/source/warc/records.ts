@@ -176,11 +176,12 @@ class Reader {
    */
   async endRecord(block: Buffer | undefined, offset: number): Promise<void> {
     if (this.#pieces.byMember) {
+      // All of them are packed as one: what is held may be many more.
+      if (/^[\r\n]*WARC\//.test(this.#held.subarray(0, 64).toString("latin1"))) return;
       // To its very end, where the checksum stands: a damaged record is not given.
       let rest = "";
       do rest += this.#take(this.#held.length).toString("latin1");
       while (/^[\r\n]{0,16}$/.test(rest) && !this.#memberEnded && (await this.#more("member")));
-      // All of them are packed as one.
       if (/^[\r\n]*WARC\//.test(rest)) this.putBack(Buffer.from(rest, "latin1"));
       else if (/[^\r\n]/.test(rest)) {
         await this.leaveMember();
