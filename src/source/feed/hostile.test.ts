@@ -53,6 +53,20 @@ describe("size", () => {
     expect(listing.warnings).toEqual(["more than 20000 items: only the first 20000 were read"]);
   });
 
+  it("a million items are no different", () => {
+    const items = Array.from(
+      { length: 1_000_000 },
+      (_, n) => `<item><guid>g-${n}</guid><link>https://harbour.example/${n}</link></item>`,
+    );
+    const listing = read(rss(items.join("")));
+    expect(listing.items.at(-1)?.key).toBe("g-19999");
+    expect(listing.warnings).toEqual(["more than 20000 items: only the first 20000 were read"]);
+    const json = Array.from({ length: 1_000_000 }, (_, n) => `{"id":"https://harbour.example/${n}"}`);
+    expect(codeOf(() => read(`{"version":"https://jsonfeed.org/version/1.1","items":[${json}]}`))).toBe(
+      "too-large",
+    );
+  });
+
   it("20,000 items are not too many", () => {
     const listing = read(rss(Array.from({ length: 20_000 }, (_, n) => item(n)).join("")));
     expect(listing).toMatchObject({ warnings: [] });
