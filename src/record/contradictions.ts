@@ -32,11 +32,14 @@ interface Sample {
 }
 
 function denials(drafts: readonly Draft[]): Contradiction[] {
+  const isDenial = ({ kind, witnesses }: Draft) =>
+    kind === "event" && witnesses[0]!.told.finding.status?.polarity === "denied";
+  if (!drafts.some(isDenial)) return [];
   const samples = drafts.map(samplesOf);
   const affirmed = new Map<string, number[]>();
   for (const [i, own] of samples.entries()) {
     if (own.length === 0 || own[0]!.traits.denied) continue;
-    for (const key of new Set(own.flatMap(({ traits }) => [...events.keys(traits)]))) {
+    for (const key of keysOf(drafts[i]!, own)) {
       const list = affirmed.get(key);
       if (list === undefined) affirmed.set(key, [i]);
       else list.push(i);
@@ -46,7 +49,7 @@ function denials(drafts: readonly Draft[]): Contradiction[] {
   for (const [i, own] of samples.entries()) {
     if (own.length === 0 || !own[0]!.traits.denied) continue;
     const shared = new Map<number, number>();
-    for (const key of new Set(own.flatMap(({ traits }) => [...events.keys(traits)]))) {
+    for (const key of keysOf(drafts[i]!, own)) {
       for (const other of (affirmed.get(key) ?? []).slice(-candidates)) {
         shared.set(other, (shared.get(other) ?? 0) + 1);
       }
@@ -57,8 +60,24 @@ function denials(drafts: readonly Draft[]): Contradiction[] {
   return found;
 }
 
-function samplesOf({ kind, witnesses }: Draft): Sample[] {
-  if (kind !== "event") return [];
+/** Of drafts, which are the same objects from view to view where nothing has changed. */
+const known = new WeakMap<Draft, readonly Sample[]>();
+const keys = new WeakMap<Draft, readonly string[]>();
+
+function samplesOf(draft: Draft): readonly Sample[] {
+  if (draft.kind !== "event") return [];
+  const samples = known.get(draft) ?? sampled(draft);
+  known.set(draft, samples);
+  return samples;
+}
+
+function keysOf(draft: Draft, samples: readonly Sample[]): readonly string[] {
+  const own = keys.get(draft) ?? [...new Set(samples.flatMap(({ traits }) => [...events.keys(traits)]))];
+  keys.set(draft, own);
+  return own;
+}
+
+function sampled({ witnesses }: Draft): Sample[] {
   const some = witnesses.length <= compared ? witnesses : [witnesses[0]!, ...witnesses.slice(1 - compared)];
   return some.map(({ told }) => {
     const event = told as Told<FindingOf<"event">>;

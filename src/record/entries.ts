@@ -74,31 +74,74 @@ export function entriesOf(
   standing: ReadonlySet<string>,
   origins: Origins,
   namings: Namings,
+  made: Made = new Made(),
 ): Entry[] {
-  const drafts = threads.flatMap((thread): Draft[] => {
-    const witnesses = thread.told
-      .filter((told) => standing.has(told.report.id))
-      .sort((a, b) => a.time - b.time || a.order - b.order)
-      .map((told): Witness => {
-        const origin = origins.of(told.report.id, told.finding);
-        return { told, origin, voice: origins.voiceOf(origin) };
-      });
-    return witnesses.length === 0 ? [] : draftsOf(witnesses, thread);
+  const drafts = threads.flatMap((thread): readonly Draft[] => {
+    const told = thread.told.filter(({ report }) => standing.has(report.id)).sort(inTime);
+    return told.length === 0 ? [] : made.drafts(thread, told, origins);
   });
-  const ids = drafts.map(({ id }) => id);
-  const against = contradictions(drafts);
-  const entryOf = new Map(
-    drafts.flatMap(({ id, witnesses }) =>
-      witnesses.map(({ told }) => [`${told.report.id} ${told.finding.id}`, id] as const),
-    ),
-  );
+  const against = idsAgainst(contradictions(drafts), drafts);
+  const wholes = wholesOf(drafts);
   return drafts
-    .map((draft, i) => ({ draft, entry: entryFrom(draft, idsAgainst(i, against, ids), entryOf, namings) }))
-    .sort(({ draft: a }, { draft: b }) => {
-      const [one, other] = [a.witnesses[0]!.told, b.witnesses[0]!.told];
-      return one.time - other.time || one.order - other.order;
+    .toSorted((a, b) => inTime(a.witnesses[0]!.told, b.witnesses[0]!.told))
+    .map((draft) => made.entry(draft, against.get(draft) ?? none, partOfWhole(draft, wholes), namings));
+}
+
+const inTime = (a: Told, b: Told) => a.time - b.time || a.order - b.order;
+const none: readonly string[] = [];
+
+/** What was made for the last views: an entry whose evidence is what it was is the same object again. */
+export class Made {
+  readonly #drafts = new WeakMap<Told, { readonly thread: Thread; readonly drafts: readonly Draft[] }>();
+  readonly #entries = new WeakMap<Draft, Entry>();
+
+  drafts(thread: Thread, told: readonly Told[], origins: Origins): readonly Draft[] {
+    const known = this.#drafts.get(thread.founder);
+    const counted = told.map((one) => origins.of(one.report.id, one.finding));
+    if (known !== undefined && isSame(known, thread, told, counted, origins)) return known.drafts;
+    const witnesses = told.map(
+      (one, i): Witness => ({ told: one, origin: counted[i]!, voice: origins.voiceOf(counted[i]!) }),
+    );
+    const drafts = draftsOf(witnesses, thread);
+    this.#drafts.set(thread.founder, { thread, drafts });
+    return drafts;
+  }
+
+  entry(draft: Draft, contradicts: readonly string[], partOf: string | undefined, namings: Namings): Entry {
+    const known = this.#entries.get(draft);
+    const names = draft.witnesses.map(({ told }) => namings.of(told.report.id, told.finding));
+    if (
+      known !== undefined &&
+      known.partOf === (partOf === known.id ? undefined : partOf) &&
+      known.contradicts.length === contradicts.length &&
+      known.contradicts.every((id, i) => id === contradicts[i]) &&
+      known.evidence.every(
+        ({ naming }, i) => naming?.report === names[i]?.report && naming?.actor === names[i]?.actor,
+      )
+    )
+      return known;
+    const entry = entryFrom(draft, contradicts, partOf, names);
+    this.#entries.set(draft, entry);
+    return entry;
+  }
+}
+
+function isSame(
+  { thread, drafts }: { readonly thread: Thread; readonly drafts: readonly Draft[] },
+  now: Thread,
+  told: readonly Told[],
+  counted: readonly string[],
+  origins: Origins,
+): boolean {
+  if (thread.key !== now.key || thread.marks !== now.marks) return false;
+  const known = new Map(drafts.flatMap(({ witnesses }) => witnesses.map((one) => [one.told, one] as const)));
+  return (
+    known.size === told.length &&
+    told.every((one, i) => {
+      const was = known.get(one);
+      return was?.origin === counted[i] && was?.voice === origins.voiceOf(counted[i]!);
     })
-    .map(({ entry }) => entry);
+  );
 }
 
 /** What one thread tells, parted where independent origins hold what cannot both be. */
@@ -147,14 +190,13 @@ function firstOf(witnesses: readonly Witness[]): Told {
 function entryFrom(
   draft: Draft,
   contradicts: readonly string[],
-  entryOf: ReadonlyMap<string, string>,
-  namings: Namings,
+  partOf: string | undefined,
+  names: readonly (Naming | undefined)[],
 ): Entry {
   const { id, kind, lead, history, witnesses, values } = draft;
   const { marks = [] } = draft.thread;
   const status = history.at(-1)?.status;
   const series: FigurePoint[] = values.map(pointOf);
-  const partOf = partOfWhole(draft, entryOf);
   return {
     id,
     kind,
@@ -164,13 +206,13 @@ function entryFrom(
     history,
     ...(kind === "figure" ? { series } : {}),
     evidence: witnesses.map(
-      ({ told, origin }): EntryEvidence => ({
+      ({ told, origin }, i): EntryEvidence => ({
         report: told.report.id,
         origin,
         at: told.at,
         knownAt: told.knownAt,
         finding: told.finding,
-        ...withNaming(namings.of(told.report.id, told.finding)),
+        ...withNaming(names[i]),
       }),
     ),
     origins: independent(supporting(draft)),
@@ -210,16 +252,55 @@ function independent(witnesses: readonly Witness[]): string[] {
   return [...new Set(byVoice.values())];
 }
 
-function partOfWhole({ witnesses }: Draft, entryOf: ReadonlyMap<string, string>): string | undefined {
+/** Entries of the figures that others are said to be parts of, by report and finding. */
+function wholesOf(drafts: readonly Draft[]): Map<string, string> {
+  const figures = drafts.filter(({ kind }) => kind === "figure");
+  const named = new Set(
+    figures.flatMap(({ witnesses }) =>
+      witnesses.flatMap(({ told }) => {
+        const whole = wholeOf(told);
+        return whole === undefined ? [] : [whole];
+      }),
+    ),
+  );
+  if (named.size === 0) return new Map();
+  return new Map(
+    drafts.flatMap(({ id, witnesses }) =>
+      witnesses.flatMap(({ told }) => {
+        const key = `${told.report.id} ${told.finding.id}`;
+        return named.has(key) ? [[key, id] as const] : [];
+      }),
+    ),
+  );
+}
+
+function wholeOf({ report, finding }: Told): string | undefined {
+  if (finding.kind !== "figure" || finding.figure.partOf === undefined) return undefined;
+  return `${report.id} ${finding.figure.partOf}`;
+}
+
+function partOfWhole({ witnesses }: Draft, wholes: ReadonlyMap<string, string>): string | undefined {
+  if (wholes.size === 0) return undefined;
   for (const { told } of witnesses) {
-    if (told.finding.kind !== "figure" || told.finding.figure.partOf === undefined) continue;
-    const whole = entryOf.get(`${told.report.id} ${told.finding.figure.partOf}`);
+    const whole = wholes.get(wholeOf(told) ?? "");
     if (whole !== undefined) return whole;
   }
   return undefined;
 }
 
-function idsAgainst(i: number, against: readonly Contradiction[], ids: readonly string[]): string[] {
-  const others = against.flatMap(([a, b]) => (a === i ? [ids[b]!] : b === i ? [ids[a]!] : []));
-  return [...new Set(others)].sort();
+/** Ids of what each draft contradicts, those that contradict something alone. */
+function idsAgainst(
+  against: readonly Contradiction[],
+  drafts: readonly Draft[],
+): Map<Draft, readonly string[]> {
+  const found = new Map<Draft, Set<string>>();
+  const add = (one: Draft, other: Draft) => {
+    const ids = found.get(one) ?? new Set();
+    found.set(one, ids.add(other.id));
+  };
+  for (const [a, b] of against) {
+    add(drafts[a]!, drafts[b]!);
+    add(drafts[b]!, drafts[a]!);
+  }
+  return new Map([...found].map(([draft, ids]) => [draft, [...ids].sort()]));
 }

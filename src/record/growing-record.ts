@@ -13,7 +13,7 @@ import { offersOf } from "./actors.ts";
 import { type Capture, Pages, standing } from "./captures.ts";
 import { CopyFinder } from "./copies.ts";
 import { type Corrector, offered } from "./corrections/corrections.ts";
-import { entriesOf, Threads } from "./entries.ts";
+import { entriesOf, Made, Threads } from "./entries.ts";
 import { namingsOf } from "./naming.ts";
 import { originsOf, type Placed } from "./origins.ts";
 import { StoryStream } from "./stories/stream.ts";
@@ -38,6 +38,7 @@ export class GrowingRecord {
   /** How much had been told before each capture. */
   readonly #toldBefore: number[] = [];
   readonly #readings = new Map<string, Reading>();
+  readonly #made = new Made();
   /** Takes captures only when somebody asks for stories. */
   #stream = new StoryStream(weights);
   #streamed = 0;
@@ -82,7 +83,7 @@ export class GrowingRecord {
       origins,
     });
     return {
-      ...review(entriesOf(threads, stands, origins, namingsOf(isPublic, readings))),
+      ...review(entriesOf(threads, stands, origins, namingsOf(isPublic, readings), this.#made)),
       origins: origins.origins,
       // Not every view is asked for these, and they take longer than all the rest.
       get stories() {
