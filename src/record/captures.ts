@@ -50,9 +50,25 @@ interface Counted extends Capture {
 /** By fetch time, then publication, then id: adding what is fetched later changes nothing before it. */
 export function inFetchOrder(reports: readonly Report[]): Report[] {
   return [...new Map(reports.map((report) => [report.id, report])).values()]
-    .map((report) => ({ report, fetched: instant(report.fetchedAt), at: instant(publicAt(report)) }))
-    .sort((a, b) => a.fetched - b.fetched || a.at - b.at || (a.report.id < b.report.id ? -1 : 1))
+    .map(placed)
+    .sort(fetchOrder)
     .map(({ report }) => report);
+}
+
+/** Whether one comes after another in fetch order. */
+export function fetchedLater(one: Report, other: Report): boolean {
+  return fetchOrder(placed(one), placed(other)) > 0;
+}
+
+function placed(report: Report) {
+  return { report, fetched: instant(report.fetchedAt), at: instant(publicAt(report)) };
+}
+
+type Placed = ReturnType<typeof placed>;
+
+function fetchOrder(a: Placed, b: Placed): number {
+  const [one, other] = [a.report.id, b.report.id];
+  return a.fetched - b.fetched || a.at - b.at || (one < other ? -1 : one > other ? 1 : 0);
 }
 
 /** The captures that count: published by `asOf`, fetched by `knownAt`, and the last of their page. */

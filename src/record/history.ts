@@ -1,0 +1,70 @@
+/** The records of a situation at all times, as of every day and as known on every day, while reports go on coming. */
+import type { Correction } from "../model/correction.ts";
+import type { SituationRecord } from "../model/entry.ts";
+import type { Reading } from "../model/reading.ts";
+import type { Report } from "../model/report.ts";
+import { fetchedLater, inFetchOrder } from "./captures.ts";
+import { correctorOf, holding } from "./corrections/corrections.ts";
+import { GrowingRecord } from "./growing-record.ts";
+import { lastInstant } from "./time.ts";
+
+export interface RecordOptions {
+  readonly asOf?: string | undefined;
+  readonly knownAt?: string | undefined;
+  readonly corrections?: readonly Correction[] | undefined;
+}
+
+export class RecordHistory {
+  readonly #reports: Report[] = [];
+  readonly #ids = new Set<string>();
+  readonly #readings = new Map<string, Reading>();
+  /** As the readers read, and as read with the actors that analysts say are one: made when asked for. */
+  readonly #plain = new GrowingRecord();
+  #corrected: { readonly by: string; readonly record: GrowingRecord } | undefined;
+
+  /**
+   * Adds what was fetched after all that is here. False, and nothing is added, where some of it was fetched before or
+   * is here already: then a new history must be made.
+   */
+  add(reports: readonly Report[], readings: readonly Reading[]): boolean {
+    const sorted = inFetchOrder(reports);
+    const last = this.#reports.at(-1);
+    const [first] = sorted;
+    if (first !== undefined && last !== undefined && !fetchedLater(first, last)) return false;
+    const own = new Map(readings.map((reading) => [reading.report, reading]));
+    for (const id of own.keys()) if (this.#ids.has(id)) return false;
+    for (const report of sorted) {
+      const reading = own.get(report.id);
+      this.#reports.push(report);
+      this.#ids.add(report.id);
+      if (reading !== undefined) this.#readings.set(report.id, reading);
+      this.#plain.add(report, reading);
+    }
+    if (sorted.length > 0) this.#corrected = undefined;
+    return true;
+  }
+
+  /**
+   * The record: `asOf` leaves out what was published later than the end of that day, `knownAt` what was fetched later,
+   * and corrections that were made later.
+   */
+  at({ asOf, knownAt, corrections = [] }: RecordOptions = {}): SituationRecord {
+    const limit = knownAt === undefined ? Number.POSITIVE_INFINITY : lastInstant(knownAt);
+    const held = holding(corrections, limit);
+    const corrector = correctorOf([...this.#readings.values()], held);
+    return this.#recordBy(corrector.readings, held).view({ asOf, knownAt, corrections: held, corrector });
+  }
+
+  #recordBy(readings: readonly Reading[], held: readonly Correction[]): GrowingRecord {
+    const joining = held.filter(({ action }) => action.kind === "accept-offer");
+    if (joining.length === 0) return this.#plain;
+    const by = joining.map(({ id }) => id).join(" ");
+    if (this.#corrected?.by !== by) {
+      const record = new GrowingRecord();
+      const own = new Map(readings.map((reading) => [reading.report, reading]));
+      for (const report of this.#reports) record.add(report, own.get(report.id));
+      this.#corrected = { by, record };
+    }
+    return this.#corrected.record;
+  }
+}
