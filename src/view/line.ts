@@ -38,7 +38,7 @@ export function editWords({ by, field, from, to, reason }: Edit): string {
   return `edited by ${flat(by)}: ${field} ${valueWords(from)} → ${valueWords(to)}${why}`;
 }
 
-function valueWords(value: EditValue): string {
+export function valueWords(value: EditValue): string {
   if (value === null) return "unstated";
   if (typeof value !== "object") return flat(String(value));
   if (Array.isArray(value)) {

@@ -180,6 +180,19 @@ describe("split", () => {
     expect(entryWith(record, "US forces struck", more).evidence.length).toBe(1);
   });
 
+  it("parts what was edited before: the edit stays with the sentence that it was made on", () => {
+    const edit = by(
+      { kind: "edit", entry: targetFor(strike), field: "stage", from: "done", to: "planned" },
+      { at: "2031-03-09T08:00:00.000Z" },
+    );
+    const { entries, review } = made(base, [edit, split]);
+    const edited = entries.filter(({ edits }) => edits !== undefined);
+    expect(edited.map(({ lead, leadReport }) => [leadReport, lead.evidence])).toEqual([
+      [strike.leadReport, strike.lead.evidence],
+    ]);
+    expect(review?.conflicts).toEqual([]);
+  });
+
   it("does nothing where all would be taken", () => {
     const all = by({ kind: "split", entry: targetFor(strike), evidence: anchorsFor(strike.evidence) });
     expect(entryWith(made(base, [all]), "US forces").evidence.length).toBe(2);

@@ -2,10 +2,12 @@
  * Corrections by analysts, in four steps of making a record: actors that are one are read as one; what is told is
  * regrouped before it is reconciled; entries are rejected, edited and graded after; offers declined are left out.
  */
+
+export { stateOf } from "../revisions.ts";
 export { offered } from "./actors.ts";
 export { anchorOf, targetOf } from "./anchors.ts";
-export { editable, fieldOf } from "./fields.ts";
-export { correctionOf, holding } from "./holding.ts";
+export { editable, fieldOf, sameValue } from "./fields.ts";
+export { correctionOf, holding, undone } from "./holding.ts";
 
 import type { Correction } from "../../model/correction.ts";
 import type { Entry, Review } from "../../model/entry.ts";

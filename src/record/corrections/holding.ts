@@ -14,10 +14,16 @@ export function holding(corrections: readonly Correction[], limit: number): Corr
   const made = [...new Map(corrections.map((one) => [one.id, one])).values()]
     .filter(({ at }) => instant(at) <= limit)
     .sort((a, b) => order(a.at, b.at) || order(a.id, b.id));
-  const undoing = undoingOf(made);
-  const undone = new Map<string, boolean>();
-  for (const { id } of made) isUndone(id, undoing, undone);
-  return made.filter(({ id, action }) => action.kind !== "undo" && undone.get(id) !== true);
+  const gone = undone(made);
+  return made.filter(({ id, action }) => action.kind !== "undo" && !gone.has(id));
+}
+
+/** Ids of those that are undone. */
+export function undone(corrections: readonly Correction[]): Set<string> {
+  const undoing = undoingOf(corrections);
+  const known = new Map<string, boolean>();
+  for (const { id } of corrections) isUndone(id, undoing, known);
+  return new Set([...known].flatMap(([id, is]) => (is ? [id] : [])));
 }
 
 export function markOf({ id, at, by, reason, action }: Correction): Mark {

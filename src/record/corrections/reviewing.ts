@@ -227,10 +227,15 @@ class Desk {
     const own = this.#among(lead ?? []);
     if (own.length === 0 && exactly && (lead ?? []).some((told) => !this.#scene.isPublic(told.report.id)))
       return undefined;
-    const [at, ...more] = this.#among([...(lead ?? []), ...others.flat()]);
+    const all = this.#among([...(lead ?? []), ...others.flat()]);
+    const at = own[0] ?? all[0];
     if (at !== undefined) {
+      // What an analyst has parted since is no question.
+      const isParted = (i: number) =>
+        this.#entries[i]!.corrections?.some((mark) => mark.kind === "split" && mark.at > correction.at);
+      const more = all.filter((i) => i !== at && isParted(i) !== true);
       if (more.length > 0) {
-        const why = `“${target.line}” stands in ${more.length + 1} entries by now; it is taken for the one with most of it`;
+        const why = `“${target.line}” stands in ${more.length + 1} entries by now; it is taken for the one with the sentence that spoke for it`;
         this.#raise({ ...raised(correction, "target-apart", why), entry: this.#entries[at]!.id });
       }
       return at;
