@@ -1,6 +1,6 @@
 /** The command line as a user meets it: real processes, good input and bad. */
 import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -62,6 +62,7 @@ describe("sitrep read", () => {
     expect(out).toContain("1 report, 1 independent origin");
     expect(out).toMatch(/\[1\]/u);
     expect(out).toContain("SENTENCES");
+    expect(out).not.toContain("HOW TO READ THIS");
   });
 
   it("prints JSON whose quotes are slices of what --text prints", async () => {
@@ -171,8 +172,73 @@ describe("sitrep add and brief", () => {
   });
 });
 
+describe("sitrep brief as a file, and since", () => {
+  const data = () => ["--data", join(folder, "data4")];
+  beforeAll(() => sitrep(["add", "border", "story.txt", ...data(), "--title", "The border"]));
+
+  it.each([
+    ["brief.md", "# The border"],
+    ["brief.html", "<!doctype html>"],
+    ["brief.pdf", "%PDF-1.7"],
+    ["brief.txt", "The border"],
+  ])("writes %s, the same each time", async (file, begins) => {
+    const made = await sitrep(["brief", "border", ...data(), "--out", file]);
+    expect(made).toEqual({ code: 0, out: "", err: `sitrep: wrote ${file}\n` });
+    const bytes = readFileSync(join(folder, file));
+    expect(bytes.subarray(0, begins.length).toString()).toBe(begins);
+    await sitrep(["brief", "border", ...data(), "--out", file]);
+    expect(readFileSync(join(folder, file)).equals(bytes)).toBe(true);
+  });
+
+  it("prints a format to standard output", async () => {
+    expect((await sitrep(["brief", "border", ...data(), "--format", "md"])).out).toMatch(/^# The border\n/u);
+  });
+
+  const wrong: [args: string[], says: RegExp][] = [
+    [["--out", "brief.doc"], /\.md, \.html, \.pdf or \.txt/u],
+    [["--out", "nowhere/brief.md"], /nowhere\/brief\.md.*folder/u],
+    [["--since", "2031-04-01", "--reader", "desk"], /give one/u],
+    [["--from", "2031-04-02", "--to", "2031-04-01"], /turn them round/u],
+    [["--json", "--format", "md"], /leave out/u],
+    [["--format", "doc"], /text, md, html, pdf/u],
+    [["--since", "yesterday"], /2025-11-05/u],
+  ];
+  it.each(wrong)("refuses %j in one line that says what to do", async (args, says) => {
+    const { code, out, err } = await sitrep(["brief", "border", ...data(), ...args]);
+    expect([code, out]).toEqual([1, ""]);
+    expect(err).toMatch(says);
+  });
+
+  it("tells each reader what is new until the reader has looked", async () => {
+    const first = await sitrep(["since", "border", ...data(), "--reader", "desk", "--mark"]);
+    expect(first.out).toContain("desk has not looked before");
+    expect(first.out).toContain("may close the border");
+    expect(first.out).toContain("Marked: desk");
+    expect((await sitrep(["since", "border", ...data(), "--reader", "desk"])).out).toMatch(
+      /Since desk last looked, .*: nothing\./u,
+    );
+    expect((await sitrep(["since", "border", ...data(), "--reader", "night desk"])).out).toContain(
+      "may close the border",
+    );
+    const { news } = JSON.parse(
+      (await sitrep(["since", "border", ...data(), "--reader", "x", "--json"])).out,
+    );
+    expect(news.length).toBeGreaterThan(0);
+    const brief = await sitrep(["brief", "border", ...data(), "--reader", "desk"]);
+    expect(brief.out).toMatch(/WHAT CHANGED\n {2}Since desk last looked/u);
+  });
+
+  it("looks as of an earlier day, and says which situation there is not", async () => {
+    const early = await sitrep(["since", "border", ...data(), "--reader", "early", "--at", "2001-01-01"]);
+    expect(early.out).toContain(": nothing.");
+    expect((await sitrep(["since", "nothing", ...data()])).err).toBe(
+      'sitrep: there is no situation "nothing"; sitrep brief without a name lists them\n',
+    );
+  });
+});
+
 describe("help", () => {
-  it.each(["read", "start", "add", "reread", "brief", "parse"])(
+  it.each(["read", "start", "add", "reread", "brief", "since", "parse"])(
     "sitrep %s --help has an example",
     async (command) => {
       const { code, out } = await sitrep([command, "--help"]);

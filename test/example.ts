@@ -1,11 +1,14 @@
 /** The example situation through the whole flow, as the golden files hold it. */
 import { fileURLToPath } from "node:url";
+import { briefText } from "../src/export/brief-text.ts";
 import type { Reading } from "../src/model/reading.ts";
 import type { Report } from "../src/model/report.ts";
+import type { Revision } from "../src/model/revision.ts";
 import { type Read, readAll } from "../src/pipeline.ts";
-import { recordOf } from "../src/record/record.ts";
-import { briefOf, briefText } from "../src/view/brief.ts";
+import { recordOf, revisions } from "../src/record/record.ts";
+import { briefOf, sinceBrief } from "../src/view/brief/brief.ts";
 import { recordJson } from "../src/view/json.ts";
+import { newsSince } from "../src/view/since.ts";
 
 export const exampleFolder = fileURLToPath(new URL("../example", import.meta.url));
 
@@ -38,12 +41,39 @@ export async function readExample(): Promise<Example> {
   };
 }
 
+/** When the reader of since.txt looked: after the fourth strike, before the toll was corrected and the landing ordered. */
+const seenAt = "2031-10-02T00:00:00Z";
+
 /** What the golden files hold, by name. Paths of this machine are cut down to the example's own. */
 export function goldenFiles({ reports, readings, unread }: Example): Record<string, string> {
   const record = recordOf(reports, readings);
   const portable = (text: string) => text.replaceAll(`${exampleFolder}/`, "example/");
   return {
     "record.json": portable(`${JSON.stringify(recordJson(record, reports, unread), null, 1)}\n`),
-    "brief.txt": portable(briefText(briefOf("The example situation", record, reports, unread))),
+    "brief.txt": portable(
+      briefText(briefOf({ title: "The example situation", record, reports, unread, all: true })),
+    ),
+    "since.txt": portable(briefText(sinceLook(reports, readings))),
   };
+}
+
+function sinceLook(reports: readonly Report[], readings: readonly Reading[]) {
+  const before = recordOf(reports, readings, { knownAt: seenAt });
+  const now = recordOf(reports, readings);
+  const changes: Revision[] = [];
+  const moments = [...new Set(reports.map(({ fetchedAt }) => fetchedAt))].filter((at) => at > seenAt).sort();
+  let last = before;
+  for (const knownAt of moments) {
+    const next = recordOf(reports, readings, { knownAt });
+    changes.push(...revisions(last, next, { knownAt }));
+    last = next;
+  }
+  const news = newsSince({ seenAt, before, now, reports, revisions: changes });
+  return sinceBrief({
+    title: "The example situation",
+    record: now,
+    reports,
+    since: { words: "Since 2 Oct 2031", news },
+    all: true,
+  });
 }

@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 
 describe("the record of the example", () => {
-  it.each(["record.json", "brief.txt"])("is the golden %s", (name) => {
+  it.each(["record.json", "brief.txt", "since.txt"])("is the golden %s", (name) => {
     const golden = readFileSync(new URL(`golden/${name}`, import.meta.url), "utf8");
     expect(goldenFiles(example)[name]).toBe(golden);
   });

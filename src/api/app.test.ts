@@ -89,7 +89,13 @@ describe("the contract", () => {
     ["/api/sources", `/api/sources?situation=${situation.id}`],
     ["/api/sources/{source}", "/api/sources/s1"],
   ];
-  const changes = ["/api/sources/{source}/visit"];
+  const changes = [
+    "/api/sources/{source}/visit",
+    // since.test.ts
+    "/api/situations/{situation}/since",
+    "/api/situations/{situation}/seen",
+    "/api/situations/{situation}/brief",
+  ];
 
   it("is an OpenAPI 3.1 document with every route of the table", async () => {
     const document = await json<OpenApi>("/api/openapi.json");

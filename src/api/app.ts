@@ -8,6 +8,7 @@ import { bodyLimit } from "hono/body-limit";
 import { etag } from "hono/etag";
 import { secureHeaders } from "hono/secure-headers";
 import { health, index, openApi } from "./about.ts";
+import { brief, briefHeaders } from "./brief.ts";
 import type { ApiDeps } from "./deps.ts";
 import { follow, followed, followedOne, unfollow, visit } from "./followed.ts";
 import { fromHereOnly, onlyHosts } from "./hosts.ts";
@@ -17,6 +18,7 @@ import { entry, record, revisions, sources } from "./record.ts";
 import { report, versions } from "./reports.ts";
 import { routes } from "./routes.ts";
 import { search } from "./search.ts";
+import { seen, since } from "./since.ts";
 import { newSituation, situation, situations } from "./situations.ts";
 import { web } from "./web.ts";
 
@@ -27,6 +29,7 @@ export function app(deps: ApiDeps): Hono {
   api.onError(failure);
   api.notFound(notFound);
   api.use(onlyHosts(deps.hosts));
+  api.use("/api/situations/:situation/brief", briefHeaders);
   api.use(secureHeaders(headers));
   api.use(fromHereOnly());
   if (deps.following !== undefined) api.route("/websub", hubs(deps.following));
@@ -53,6 +56,9 @@ export function app(deps: ApiDeps): Hono {
   api.openapi(routes.followedOne, followedOne(deps));
   api.openapi(routes.unfollow, unfollow(deps));
   api.openapi(routes.visit, visit(deps));
+  api.openapi(routes.since, since(deps));
+  api.openapi(routes.seen, seen(deps));
+  api.openapi(routes.brief, brief(deps));
   api.openapi(routes.search, search(deps));
   api.doc31("/api/openapi.json", openApi(deps));
 

@@ -108,14 +108,58 @@ program
 
 program
   .command("brief")
-  .description("print the situation report of a situation of the store; without a name, list the situations")
+  .description(
+    "the situation report of a situation of the store, as text, Markdown, HTML or PDF; without a name, list the situations",
+  )
   .argument("[situation]", "its id")
   .option(...data)
+  .addOption(
+    new Option("--format <format>", "what to write (default: what --out ends in, else text)").choices([
+      "text",
+      "md",
+      "html",
+      "pdf",
+    ]),
+  )
+  .option("--out <file>", "write it there; standard output when absent")
+  .option("--since <date>", "begin with what changed since the end of a day", isoDate)
+  .option("--reader [name]", "begin with what changed since a reader last looked (see sitrep since)")
+  .option("--from <date>", "only what was published or is told to have happened from a day on", isoDate)
+  .option("--to <date>", "and until a day", isoDate)
   .option("--as-of <date>", "as it stood on a day: only what was published until then", isoDate)
   .option("--known-at <date>", "as known on a day: only what had been fetched until then", isoDate)
+  .option("--all", "every line, however many")
   .option("--json", "print the record for programs")
-  .addHelpText("after", "\nExample:\n  sitrep brief border-closure --as-of 2031-04-01")
+  .addHelpText(
+    "after",
+    `
+Examples:
+  sitrep brief border-closure --as-of 2031-04-01
+  sitrep brief border-closure --since 2031-04-01 --out brief.pdf
+  sitrep brief border-closure --reader --out brief.html
+  sitrep brief border-closure --from 2031-04-01 --to 2031-04-07 --format md > week.md`,
+  )
   .action(async (situation, options) => (await import("./brief.ts")).briefCommand(situation, options));
+
+program
+  .command("since")
+  .description("what changed in a situation since a reader last looked, in a sentence each")
+  .argument("<situation>", "its id")
+  .option(...data)
+  .option("--reader <name>", "who looks (default: SITREP_READER, else the user of this machine)")
+  .option("--at <date>", "as if looking on a day: only what had been fetched until then", isoDate)
+  .option("--mark", "the reader has looked: next time begins here")
+  .option("--all", "every line, however many")
+  .option("--json", "print it for programs")
+  .addHelpText(
+    "after",
+    `
+Examples:
+  sitrep since border-closure --mark             what is new, and remember that it was seen
+  sitrep since border-closure --reader night-desk
+  sitrep since border-closure --at 2031-04-01`,
+  )
+  .action(async (situation, options) => (await import("./since.ts")).sinceCommand(situation, options));
 
 const source = program
   .command("source")
@@ -278,8 +322,6 @@ program
   .option("--tree", "draw the trees instead")
   .addHelpText("after", "\nExample:\n  echo 'Officials may close the border.' | sitrep parse - --tree")
   .action(async (inputs, options) => (await import("./parse.ts")).parseCommand(inputs, options));
-
-(await import("./analyst-commands.ts")).addAnalystCommands(program, data);
 
 // A reader that hangs up early ("sitrep read … | head") is no error.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

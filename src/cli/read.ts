@@ -1,8 +1,9 @@
 /** `sitrep read`: the main job without a store. Several inputs make one record. */
+import { briefText } from "../export/brief-text.ts";
 import type { Problem } from "../model/problem.ts";
 import { type Read, readAll } from "../pipeline.ts";
 import { recordOf } from "../record/record.ts";
-import { briefOf, briefText } from "../view/brief.ts";
+import { briefOf } from "../view/brief/brief.ts";
 import { recordJson } from "../view/json.ts";
 import { flowOptions, type InputOptions } from "./inputs.ts";
 import { printable, progress, style } from "./terminal.ts";
@@ -46,11 +47,14 @@ export async function readCommand(inputs: readonly string[], options: ReadOption
     process.stdout.write(`${JSON.stringify(recordJson(record, reports, unread), null, 2)}\n`);
     return;
   }
-  const brief = briefOf(
-    reports.length === 1 ? (reports[0]!.title ?? reports[0]!.input) : "Situation report",
-    record,
-    reports,
-    unread,
-  );
+  const title = reports.length === 1 ? (reports[0]!.title ?? reports[0]!.input) : "Situation report";
+  const whole = briefOf({ title, record, reports, unread, all: true });
+  // What a situation report says of itself, and the origins of one report, tell its reader nothing here.
+  const brief = {
+    ...whole,
+    sections: whole.sections.filter(
+      ({ key }) => key !== "method" && (key !== "sources" || reports.length > 1),
+    ),
+  };
   process.stdout.write(printable(briefText(brief, style(process.stdout))));
 }

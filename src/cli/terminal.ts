@@ -1,7 +1,7 @@
 /** What the commands share about the terminal: its style, its width, and a bar for long work. */
 import { createRequire } from "node:module";
 import { styleText } from "node:util";
-import { plain, type Style } from "../view/brief.ts";
+import { plain, type Style } from "../export/brief-text.ts";
 
 /** Text from outside with the characters taken out that would steer a terminal (C0 but tab and newline, C1, bidi). */
 export function printable(text: string): string {

@@ -1,0 +1,259 @@
+/** What the brief says of an invented story, where, and what it never says. */
+import { describe, expect, it } from "vitest";
+import { storyArchive, storyBrief } from "../../../test/brief/story.ts";
+import { archive, event, figure, type Printed } from "../../../test/record/cases.ts";
+import { recordOf } from "../../record/record.ts";
+import { briefOf } from "./brief.ts";
+import type { Brief, SectionKey } from "./model.ts";
+
+const texts = (brief: Brief, key: SectionKey) =>
+  brief.sections
+    .filter((one) => one.key === key)
+    .flatMap(({ groups }) => groups.flatMap(({ lines }) => lines.map(({ text }) => text)));
+const everyLine = ({ sections }: Brief) =>
+  sections.flatMap(({ groups }) => groups.flatMap(({ lines }) => lines));
+
+describe("the brief", () => {
+  const brief = storyBrief();
+
+  it("has its sections in order, those that hold nothing left out", () => {
+    expect(brief.sections.map(({ key }) => key)).toEqual([
+      "changes",
+      "uncertain",
+      "off",
+      "contested",
+      "figures",
+      "positions",
+      "legal",
+      "watch",
+      "unstaged",
+      "statements",
+      "background",
+      "sources",
+      "method",
+    ]);
+  });
+
+  it("says what it covers and rests on, and shows its labels", () => {
+    expect(brief.notices).toEqual(["Invented for demonstration"]);
+    expect(Object.fromEntries(brief.facts.map(({ label, text }) => [label, text]))).toEqual({
+      Covers: "reports published from 3 Mar 2031 to 10 Mar 2031",
+      "Rests on": "7 reports, 6 independent origins",
+    });
+  });
+
+  it("notes every line of the record by sentences that are exact slices", () => {
+    const reports = new Map(storyArchive().reports.map((report) => [report.id, report]));
+    for (const { report, start, end, quote } of brief.footnotes)
+      expect(reports.get(report)!.text.slice(start, end)).toBe(quote);
+    const noted = brief.sections.filter(({ key }) => key !== "sources" && key !== "method");
+    for (const { groups } of noted)
+      for (const { lines } of groups) for (const line of lines) expect(line.notes.length).toBeGreaterThan(0);
+    const numbers = brief.footnotes.map(({ number }) => number);
+    expect(numbers).toEqual(numbers.map((_, i) => i + 1));
+    expect(new Set(everyLine(brief).flatMap(({ notes }) => notes)).size).toBe(numbers.length);
+  });
+
+  it("keeps what was called off, what is open and what is background apart", () => {
+    expect(texts(brief, "off")).toEqual(["Navy: a raid on the depot (called off)"]);
+    expect(texts(brief, "uncertain")).toEqual(["Smugglers may have fled the depot (done, possible)"]);
+    expect(texts(brief, "unstaged")).toEqual(["A convoy near the mill"]);
+    expect(texts(brief, "background")).toEqual(["The port burnt (done; background)"]);
+    expect(texts(brief, "done")).toEqual([]);
+  });
+
+  it("sets both sides of a dispute beside each other, with who holds which, and nowhere else", () => {
+    const [dispute, ...more] = brief.sections.find(({ key }) => key === "contested")!.groups;
+    expect(more).toEqual([]);
+    expect(dispute!.sides).toBe(true);
+    expect(dispute!.lines.map(({ under }) => under.map(({ text }) => text)).sort()).toEqual([
+      ["Held by Meridian Press Agency and Bay Courier"],
+      ["Held by Navy"],
+    ]);
+    expect(
+      texts(brief, "done")
+        .concat(texts(brief, "off"))
+        .filter((text) => text.includes("speedboat")),
+    ).toEqual([]);
+  });
+
+  it("gives a figure its values over time, with what replaced them", () => {
+    const [toll] = brief.sections.find(({ key }) => key === "figures")!.groups[0]!.lines;
+    expect(
+      toll!.rows!.map(({ at, value, issuer, publishers, tags }) => [
+        at.slice(0, 10),
+        value,
+        issuer,
+        publishers,
+        tags,
+      ]),
+    ).toEqual([
+      ["2031-03-03", "11", undefined, "Harbour Post", ["superseded"]],
+      ["2031-03-09", "9", "coast guard", "Bay Courier", ["correction"]],
+    ]);
+    expect(toll!.rows!.every(({ notes }) => notes.length === 1)).toBe(true);
+  });
+
+  it("tells which day has passed, seen from the last report", () => {
+    const watch = brief.sections.find(({ key }) => key === "watch")!;
+    expect(watch.intro).toContain("10 Mar 2031");
+    expect(watch.groups.map(({ title, lines }) => [title, lines.length])).toEqual([
+      ["Overdue: the day has passed, and no report says what came of it", 1],
+    ]);
+    expect(
+      storyBrief({ when: { asOf: "2031-03-05" } }).sections.find(({ key }) => key === "watch")!.groups[0]!
+        .title,
+    ).toBe("To come");
+  });
+
+  it("shows origins as groups with the reason, and each report once", () => {
+    const lines = brief.sections.find(({ key }) => key === "sources")!.groups[0]!.lines;
+    const [wire] = lines;
+    expect(wire!.text).toBe("Meridian Press Agency");
+    expect(wire!.tags).toEqual(["2 reports"]);
+    expect(wire!.under[0]!.text).toMatch(/^Bay Courier: .*credits Meridian Press Agency/);
+    expect(wire!.links!.map(({ text, address }) => [text, address])).toEqual([
+      ["Navy strikes boat", "https://post.example/strike"],
+      ["Bay Courier: Boat struck", "https://post.example/strike-2"],
+    ]);
+    expect(lines.flatMap(({ links }) => links ?? [])).toHaveLength(7);
+  });
+
+  it("is as it was on an earlier day, and as known on one", () => {
+    const early = storyBrief({ when: { asOf: "2031-03-07" } });
+    expect(texts(early, "planned")).toEqual(["Navy: a raid on the depot (planned)"]);
+    expect(texts(early, "figures")).toEqual(["11 people killed"]);
+    expect(early.facts[0]).toEqual({ label: "As of", text: "7 Mar 2031: nothing that was published later" });
+    expect(storyBrief({ when: { knownAt: "2031-03-02" } }).sections[1]!.intro).toMatch(
+      /^Nothing that belongs/,
+    );
+  });
+
+  it("is of a span: what was published or is told to have happened in it", () => {
+    const week = storyBrief({ span: { from: "2031-03-09", to: "2031-03-10" } });
+    expect(texts(week, "off")).toEqual(["Navy: a raid on the depot (called off)"]);
+    expect(texts(week, "figures")).toHaveLength(1);
+    expect(texts(week, "positions")).toEqual([]);
+    // Told on the 6th, of the 4th.
+    const day = storyBrief({ span: { from: "2031-03-04", to: "2031-03-04" } });
+    expect(texts(day, "contested")).toHaveLength(2);
+    expect(day.facts[0]!.text).toMatch(/^4 Mar 2031 to 4 Mar 2031: /);
+    const { reports, readings } = storyArchive();
+    const span = { from: "2031-03-09", to: "2031-03-10" };
+    const linked = briefOf({ title: "x", record: recordOf(reports, readings), reports, span })
+      .sections.find(({ key }) => key === "sources")!
+      .groups.flatMap(({ lines }) => lines.flatMap(({ links }) => links!));
+    expect(linked.map(({ address }) => address).sort()).toEqual(
+      ["ferry", "nine", "off", "plan"].map((name) => `https://post.example/${name}`),
+    );
+    expect(storyBrief({ span: { from: "2031-04-01" } }).sections.map(({ key }) => key)).toContain("done");
+  });
+
+  it("never shows what an analyst set as what was read", () => {
+    const { reports, readings } = storyArchive();
+    const record = recordOf(reports, readings);
+    const mark = { correction: "c1", at: "2031-03-11T00:00:00Z", by: "Bo Li" };
+    const entries = record.entries.map((entry) =>
+      entry.kind !== "position"
+        ? entry
+        : {
+            ...entry,
+            edits: [
+              {
+                ...mark,
+                kind: "edit" as const,
+                field: "stance" as const,
+                from: "open",
+                to: "opposes",
+                reason: "misread",
+              },
+            ],
+            corrections: [{ ...mark, kind: "confirm" as const }],
+            notes: [{ ...mark, kind: "note" as const, text: "seen on film" }],
+            grade: { ...mark, kind: "grade" as const, credibility: 2 as const },
+          },
+    );
+    const made = briefOf({ title: "x", record: { ...record, entries }, reports });
+    const [line] = made.sections.find(({ key }) => key === "positions")!.groups[0]!.lines;
+    expect(line!.under.map(({ text }) => text)).toEqual([
+      "Not as read: stance set by Bo Li: misread",
+      "Confirmed by Bo Li",
+      "Credibility 2 (Admiralty code), graded by Bo Li",
+      "Note by Bo Li: seen on film",
+    ]);
+  });
+
+  it("is the same for the same record", () => {
+    expect(storyBrief()).toEqual(brief);
+  });
+
+  it("leaves out other schemes and passwords from addresses", () => {
+    const printed = (url: string): Printed => ({
+      publisher: "Harbour Post",
+      at: "2031-03-03",
+      url,
+      text: "The port closed.",
+      says: [event("The port closed", { lemma: "close", stage: "done" })],
+    });
+    const addressOf = (url: string) => {
+      const { reports, readings } = archive(printed(url));
+      return briefOf({ title: "x", record: recordOf(reports, readings), reports }).footnotes[0]!.address;
+    };
+    expect(addressOf("javascript:alert(1)")).toBeUndefined();
+    expect(addressOf("file:///etc/passwd")).toBeUndefined();
+    expect(addressOf("https://me:secret@post.example/a b")).toBe("https://post.example/a%20b");
+  });
+
+  it("cuts a sentence without end and says so, never between the halves of a character", () => {
+    const text = `The port closed ${"𝒳".repeat(2000)}.`;
+    const { reports, readings } = archive({
+      publisher: "Post",
+      at: "2031-03-03",
+      text,
+      says: [event("The port closed", { lemma: "close", stage: "done" })],
+    });
+    const [note] = briefOf({ title: "x", record: recordOf(reports, readings), reports }).footnotes;
+    expect(note!.isCut).toBe(true);
+    expect(note!.quote.isWellFormed()).toBe(true);
+    expect(text.startsWith(note!.quote)).toBe(true);
+  });
+});
+
+describe("a long record", () => {
+  const many = archive(
+    ...Array.from({ length: 500 }, (_, i): Printed => {
+      const day = new Date(Date.UTC(2031, 0, 1 + (i % 300))).toISOString().slice(0, 10);
+      const text = `Soldiers closed road number ${i} near the mill. It cost ${i + 2} lives at bridge ${i}.`;
+      return {
+        publisher: `Paper ${i}`,
+        at: `${day}T06:00:00Z`,
+        text,
+        says: [
+          event(`Soldiers closed road number ${i}`, { lemma: `close-${i}`, stage: "done" }),
+          figure(`${i + 2} lives`, { best: i + 2, of: `lives at bridge ${i}`, measure: `lost-${i}` }),
+        ],
+      };
+    }),
+  );
+  const record = recordOf(many.reports, many.readings);
+  const short = briefOf({ title: "Long", record, reports: many.reports });
+  const whole = briefOf({ title: "Long", record, reports: many.reports, all: true });
+
+  it("is cut to what a person reads, the latest first, and says what it leaves out", () => {
+    const [group] = short.sections.find(({ key }) => key === "done")!.groups;
+    expect(group!.lines).toHaveLength(20);
+    expect(group!.more).toBe("Not shown: 480 more lines with fewer origins or of earlier days.");
+    expect(group!.lines[0]!.text).toMatch(/road number (?:299)/);
+    expect(everyLine(short).length).toBeLessThan(130);
+    expect(short.footnotes.length).toBeLessThan(60);
+    for (const { groups } of short.sections) {
+      const shown = groups.flatMap(({ lines }) => lines).length;
+      if (shown > 10) expect(groups.some(({ more }) => more !== undefined)).toBe(true);
+    }
+  });
+
+  it("is whole where all of it is asked for", () => {
+    expect(whole.sections.find(({ key }) => key === "done")!.groups[0]!.lines).toHaveLength(500);
+    expect(whole.sections.flatMap(({ groups }) => groups.flatMap(({ more }) => more ?? []))).toEqual([]);
+  });
+});

@@ -1,0 +1,210 @@
+/**
+ * The situation report that a person reads: what changed, what happened, what is planned, what is disputed, figures,
+ * positions, legal bases, what to watch, and where all of it comes from. Every line has its notes, and every note is a
+ * sentence of an archived report.
+ *
+ * `briefOf` sorts and words; export/brief-*.ts print it. Pure: the same record gives the same brief, and "now" is the
+ * last publication that counts. Strings are data that hold text from outside: whoever prints them escapes them.
+ */
+import type { SituationRecord } from "../../model/entry.ts";
+import type { Report } from "../../model/report.ts";
+import { dayWords, many, timeWords } from "../days.ts";
+import { dayOf, lastDay } from "../due.ts";
+import { byTime, until } from "../instant.ts";
+import type { Since } from "../since.ts";
+import { changesSection } from "./changes.ts";
+import { contestedSection } from "./contested.ts";
+import { eventSections } from "./events.ts";
+import { figuresSection } from "./figures.ts";
+import { legalSection, positionsSection, statementsSection, watchSection } from "./kinds.ts";
+import { notebook } from "./lines.ts";
+import type { Brief, Section } from "./model.ts";
+import { sourcesSection, unreadSection } from "./sources.ts";
+
+export interface BriefInput {
+  readonly title: string;
+  readonly summary?: string;
+  readonly notice?: string;
+  readonly record: SituationRecord;
+  /** Every report that the record points into; those that do not count in it are left out of the counts. */
+  readonly reports: readonly Report[];
+  /** Why reports were kept but not read, by report id. */
+  readonly unread?: ReadonlyMap<string, string>;
+  readonly when?: { readonly asOf?: string; readonly knownAt?: string };
+  /** Days: only what was published in them, or is told to have happened in them. */
+  readonly span?: Span;
+  /** What changed since a reader's look or a day, and how to call that ("since 1 Oct 2031"). */
+  readonly since?: { readonly words: string; readonly news: Since };
+  /** No limit on the lines of a section. */
+  readonly all?: boolean;
+}
+
+export interface Span {
+  readonly from?: string;
+  readonly to?: string;
+}
+
+export function briefOf(input: BriefInput): Brief {
+  const { title, summary, notice, record, since, span = {}, all = false } = input;
+  const counted = new Set(record.reports);
+  const unread = input.unread ?? new Map<string, string>();
+  const inTime = (report: Report) => within(report, input.when ?? {});
+  const reports = input.reports.filter((one) => counted.has(one.id) || (unread.has(one.id) && inTime(one)));
+  const now = lastDay(reports, counted);
+  const entries = record.entries.filter((entry) => inSpan(entry, span));
+  const book = notebook(input.reports);
+  const writing = { book, entries, now, all, origins: record.origins };
+
+  const sections = [
+    ...(since === undefined ? [] : [changesSection(since.news, since.words, writing)]),
+    ...eventSections(writing, ["done", "planned", "uncertain", "off"]),
+    contestedSection(writing),
+    figuresSection(writing),
+    positionsSection(writing),
+    legalSection(writing),
+    watchSection(writing),
+    ...eventSections(writing, ["unstaged"]),
+    statementsSection(writing),
+    ...eventSections(writing, ["background"]),
+  ].filter((section) => section !== undefined);
+  const footnotes = book.footnotes();
+  const cited = new Set(footnotes.map(({ report }) => report));
+  const shown = reports.filter((one) => cited.has(one.id) || isIn(dayOf(publishedAt(one)), span));
+
+  return {
+    title,
+    ...(summary === undefined ? {} : { summary }),
+    notices: [
+      ...new Set([...(notice === undefined ? [] : [notice]), ...reports.flatMap((one) => one.notice ?? [])]),
+    ],
+    facts: factsOf(input, reports, unread),
+    sections: [
+      ...(sections.some(({ key }) => key !== "changes") ? sections : [...sections, nothing(span)]),
+      ...[sourcesSection(record, shown, writing), unreadSection(shown, unread, all)].filter(
+        (section) => section !== undefined,
+      ),
+      method,
+    ],
+    footnotes,
+    ...last(reports.map(({ fetchedAt }) => fetchedAt)),
+  };
+}
+
+/** Only what changed, with its notes: what `sitrep since` prints. */
+export function sinceBrief(
+  input: Omit<BriefInput, "since"> & { readonly since: NonNullable<BriefInput["since"]> },
+): Brief {
+  const book = notebook(input.reports);
+  const writing = {
+    book,
+    entries: input.record.entries,
+    now: undefined,
+    all: input.all === true,
+    origins: input.record.origins,
+  };
+  const section = changesSection(input.since.news, input.since.words, writing);
+  return {
+    title: input.title,
+    notices: [
+      ...new Set([
+        ...(input.notice === undefined ? [] : [input.notice]),
+        ...input.reports.flatMap((one) => one.notice ?? []),
+      ]),
+    ],
+    facts: [],
+    sections: [section],
+    footnotes: book.footnotes(),
+    ...last(input.reports.map(({ fetchedAt }) => fetchedAt)),
+  };
+}
+
+function last(times: readonly string[]): { at?: string } {
+  const at = [...times].sort(byTime).at(-1);
+  return at === undefined ? {} : { at };
+}
+
+function factsOf(
+  { record, when = {}, span = {} }: BriefInput,
+  reports: readonly Report[],
+  unread: ReadonlyMap<string, string>,
+): Brief["facts"] {
+  const days = reports.map((one) => dayOf(publishedAt(one))).sort();
+  const left = reports.filter(({ id }) => unread.has(id)).length;
+  const facts: { label: string; text: string }[] = [];
+  const add = (label: string, text: string | undefined) => {
+    if (text !== undefined) facts.push({ label, text });
+  };
+  add(
+    "As of",
+    when.asOf === undefined ? undefined : `${timeWords(when.asOf)}: nothing that was published later`,
+  );
+  add(
+    "Known at",
+    when.knownAt === undefined ? undefined : `${timeWords(when.knownAt)}: nothing that was fetched later`,
+  );
+  add("Span", spanWords(span));
+  add(
+    "Covers",
+    days.length === 0
+      ? undefined
+      : `reports published ${days[0] === days.at(-1) ? `on ${dayWords(days[0]!)}` : `from ${dayWords(days[0]!)} to ${dayWords(days.at(-1)!)}`}`,
+  );
+  add(
+    "Rests on",
+    `${many(reports.length, "report")}, ${many(record.origins.length, "independent origin")}${left === 0 ? "" : `; ${many(left, "report")} kept but not read`}`,
+  );
+  return facts;
+}
+
+function spanWords({ from, to }: Span): string | undefined {
+  if (from === undefined && to === undefined) return undefined;
+  const days =
+    from === undefined
+      ? `until ${dayWords(to!)}`
+      : to === undefined
+        ? `from ${dayWords(from)}`
+        : `${dayWords(from)} to ${dayWords(to)}`;
+  return `${days}: what was published or is told to have happened in it, as it stands by now`;
+}
+
+function nothing({ from, to }: Span): Section {
+  const where = from === undefined && to === undefined ? "these reports" : "what was published in that span";
+  return {
+    key: "done",
+    title: "What happened",
+    intro: `Nothing that belongs in a record was found in ${where}.`,
+    groups: [],
+  };
+}
+
+const method: Section = {
+  key: "method",
+  title: "How to read this",
+  intro:
+    "Written by templates from a record of what reports say; nothing is paraphrased. Each line is cut from the sentence in its note, with what that sentence says of how far the act has got, how sure it is and who says so: “denied” and “possible” are the reports' words, not a judgement. Counts are of independent origins: reports that credit, copy or cite one another, or that belong to one publisher, count as one, for the reason given under Sources. A line without a count rests on one origin. The order is by origins, then by date. Numbers stand as printed: “at least” and “about” are part of them, and a count that was replaced says so. That a day has passed means that no report in the record says what came of it, not that nothing did.",
+  groups: [],
+};
+
+function inSpan({ evidence, lead }: SituationRecord["entries"][number], span: Span): boolean {
+  if (span.from === undefined && span.to === undefined) return true;
+  if (evidence.some(({ at }) => isIn(dayOf(at), span))) return true;
+  const time = lead.kind === "event" || lead.kind === "figure" ? lead.time : undefined;
+  if (time?.from === undefined) return false;
+  const end = time.to === undefined ? time.from : (time.to ?? "9999");
+  return (span.to === undefined || time.from <= span.to) && (span.from === undefined || end >= span.from);
+}
+
+function isIn(day: string, { from, to }: Span): boolean {
+  return (from === undefined || day >= from.slice(0, 10)) && (to === undefined || day <= to.slice(0, 10));
+}
+
+function within(
+  report: Report,
+  { asOf, knownAt }: { readonly asOf?: string; readonly knownAt?: string },
+): boolean {
+  return until(publishedAt(report), asOf) && until(report.fetchedAt, knownAt);
+}
+
+function publishedAt(report: Report): string {
+  return report.published?.value ?? report.fetchedAt;
+}

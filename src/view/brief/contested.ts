@@ -1,0 +1,54 @@
+/** Entries that contradict one another, side by side, with who holds each. */
+import type { Entry } from "../../model/entry.ts";
+import { many } from "../days.ts";
+import { tellersOf } from "../tellers.ts";
+import { lineWith, plainLine, type Writing } from "./lines.ts";
+import type { Group, Section } from "./model.ts";
+import { byWeight } from "./order.ts";
+
+const most = 10;
+
+export function contestedSection(writing: Writing): Section | undefined {
+  const disputes = disputesOf(writing.entries);
+  if (disputes.length === 0) return undefined;
+  const shown = writing.all ? disputes : disputes.slice(0, most);
+  const left = disputes.length - shown.length;
+  const groups: Group[] = shown.map((sides) => ({
+    sides: true,
+    lines: sides.flatMap((entry) => {
+      const held = plainLine(`Held by ${tellersOf(entry, writing.book.reports)}`);
+      return lineWith(writing, entry, { under: [held] }) ?? [];
+    }),
+  }));
+  if (left > 0)
+    groups.push({ lines: [], more: `Not shown: ${many(left, "more dispute")} with fewer origins.` });
+  return {
+    key: "contested",
+    title: "Contested",
+    intro: "Reports contradict each other. Both sides stand here with who holds them; none is preferred.",
+    groups,
+  };
+}
+
+/** Entries that are joined by contradictions, the best borne out disputes first. */
+function disputesOf(entries: readonly Entry[]): Entry[][] {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const seen = new Set<string>();
+  const disputes: Entry[][] = [];
+  for (const entry of [...entries].sort(byWeight)) {
+    if (entry.contradicts.length === 0 || seen.has(entry.id)) continue;
+    const sides: Entry[] = [];
+    const open = [entry];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      if (seen.has(next.id)) continue;
+      seen.add(next.id);
+      sides.push(next);
+      for (const id of next.contradicts) {
+        const other = byId.get(id);
+        if (other !== undefined) open.push(other);
+      }
+    }
+    disputes.push(sides);
+  }
+  return disputes;
+}

@@ -1,0 +1,133 @@
+/** Figures: each total with its values over time, who issued them and what replaced them, and its parts. */
+import type { Entry, FigurePoint } from "../../model/entry.ts";
+import { dayWords, many } from "../days.ts";
+import { dayOf } from "../due.ts";
+import { byTime } from "../instant.ts";
+import { listWords, publisherOf } from "../tellers.ts";
+import { lineWith, type Notebook, plainLine, type Writing } from "./lines.ts";
+import type { Line, Row, Section } from "./model.ts";
+import { byWeight, moreOf } from "./order.ts";
+
+const most = 15;
+const mostRows = 12;
+const mostParts = 6;
+
+export function figuresSection(writing: Writing): Section | undefined {
+  const figures = writing.entries.filter(
+    ({ kind, contradicts }) => kind === "figure" && contradicts.length === 0,
+  );
+  if (figures.length === 0) return undefined;
+  const ids = new Set(figures.map(({ id }) => id));
+  const isPart = ({ partOf }: Entry) => partOf !== undefined && ids.has(partOf);
+  const totals = figures
+    .filter((entry) => !isPart(entry))
+    .sort((a, b) => b.origins.length - a.origins.length || valuesOf(b) - valuesOf(a) || byWeight(a, b));
+  const shown = writing.all ? totals : totals.slice(0, most);
+  const lines = shown.flatMap((entry) => {
+    const parts = figures.filter(({ partOf }) => partOf === entry.id).sort(byWeight);
+    const told = writing.all ? parts : parts.slice(0, mostParts);
+    const left = parts.length - told.length;
+    const under = [
+      ...told
+        .flatMap((part) => lineWith(writing, part) ?? [])
+        .map((line) => ({ ...line, text: `Of these: ${line.text}` })),
+      ...(left === 0 ? [] : [plainLine(`and ${many(left, "more part")}`)]),
+    ];
+    return figureLine(writing, entry, under) ?? [];
+  });
+  return {
+    key: "figures",
+    title: "Figures",
+    intro:
+      "As printed. A value that a later one by the same issuer, or a correction, has replaced is marked.",
+    groups: [{ lines, ...moreOf(totals.length - shown.length) }],
+  };
+}
+
+function figureLine(writing: Writing, entry: Entry, under: readonly Line[]): Line | undefined {
+  const rows = rowsOf(entry, writing.book);
+  const tags = whereAndWhen(entry);
+  if (rows.length < 2) return lineWith(writing, entry, { under, tags });
+  const standing = rows.filter(({ tags }) => !tags.includes("superseded"));
+  const values = [
+    ...new Set(standing.map(({ value, issuer, publishers }) => `${value} (${issuer ?? publishers})`)),
+  ];
+  const stands =
+    new Set(standing.map(({ value }) => value)).size > 1
+      ? [plainLine(`What stands: ${listWords(values)}`)]
+      : [];
+  const shown = writing.all ? rows : rows.slice(-mostRows);
+  return lineWith(writing, entry, {
+    under: [...stands, ...under],
+    tags,
+    rows: shown,
+    ...(shown.length < rows.length ? { earlier: rows.length - shown.length } : {}),
+  });
+}
+
+/** "9 people killed" stands in many lines: the place and day that its sentence gives tell them apart. */
+function whereAndWhen({ lead }: Entry): string[] {
+  const isSaid = lead.kind === "figure" && lead.figure.since !== undefined;
+  const day = isSaid || lead.time?.from === undefined ? undefined : dayWords(lead.time.from);
+  return [lead.places[0]?.name, day].filter((word) => word !== undefined);
+}
+
+/** One row for a value of a day; who else issued it that day stands beside, who printed it again adds an origin. */
+function rowsOf(entry: Entry, book: Notebook): Row[] {
+  const groups: FigurePoint[][] = [];
+  for (const point of [...(entry.series ?? [])].sort((a, b) => byTime(a.at, b.at))) {
+    const same = groups.find(([first]) => first !== undefined && sameValue(first, point));
+    if (same === undefined) groups.push([point]);
+    else same.push(point);
+  }
+  return groups.map((all) => {
+    const first = all[0]!;
+    const issuers = [...new Set(all.flatMap(({ issuer }) => issuer ?? []))];
+    return {
+      at: first.at,
+      value: valueWords(first),
+      ...(issuers.length === 0 ? {} : { issuer: listWords(issuers) }),
+      publishers: listWords([
+        ...new Set(all.map(({ report }) => publisherOf(book.reports.get(report), report))),
+      ]),
+      origins: new Set(all.map(({ origin }) => origin)).size,
+      tags: [
+        ...(all.some(({ correction }) => correction) ? ["correction"] : []),
+        ...(first.superseded ? ["superseded"] : []),
+      ],
+      notes: [...new Set(all.flatMap((point) => noteOf(entry, point, book)))].slice(0, 3),
+    };
+  });
+}
+
+function sameValue(a: FigurePoint, b: FigurePoint): boolean {
+  return dayOf(a.at) === dayOf(b.at) && valueWords(a) === valueWords(b) && a.superseded === b.superseded;
+}
+
+/** The sentence that the value stands in. */
+function noteOf({ evidence }: Entry, point: FigurePoint, book: Notebook): number[] {
+  const told = evidence.find(
+    ({ report, finding }) =>
+      report === point.report &&
+      finding.kind === "figure" &&
+      finding.figure.best === point.best &&
+      finding.figure.low === point.low &&
+      finding.figure.high === point.high,
+  );
+  const one = told ?? evidence.find(({ report }) => report === point.report);
+  if (one === undefined) return [];
+  const { start, end } = one.finding.evidence;
+  return [book.note(one.report, start, end)].filter((number) => number !== undefined);
+}
+
+/** "at least 11", "about 64", "33 to 35": never without what weakens it. */
+export function valueWords({ low, best, high, approximate }: FigurePoint): string {
+  if (best !== null) return approximate ? `about ${best}` : String(best);
+  if (low !== null && high !== null) return `${low} to ${high}`;
+  if (low !== null) return `at least ${low}`;
+  return high === null ? "not stated" : `up to ${high}`;
+}
+
+function valuesOf({ series }: Entry): number {
+  return series?.length ?? 0;
+}

@@ -1,0 +1,155 @@
+/** Lines and the notes that carry them: a note is a sentence of a report, and one sentence has one number. */
+import type { Entry, EntryEvidence } from "../../model/entry.ts";
+import type { Origin } from "../../model/origin.ts";
+import type { Report } from "../../model/report.ts";
+import { many } from "../days.ts";
+import { isOverdue } from "../due.ts";
+import { lineOf } from "../line.ts";
+import { publisherOf } from "../tellers.ts";
+import type { Footnote, Line } from "./model.ts";
+
+/** What every part of the brief is written with. */
+export interface Writing {
+  readonly book: Notebook;
+  /** Those that belong in the brief. */
+  readonly entries: readonly Entry[];
+  readonly origins: readonly Origin[];
+  /** Day of the last publication. */
+  readonly now: string | undefined;
+  readonly all: boolean;
+}
+
+export interface Notebook {
+  readonly reports: ReadonlyMap<string, Report>;
+  /** The number of a sentence; undefined where its report is not there. */
+  note(report: string, start: number, end: number): number | undefined;
+  footnotes(): readonly Footnote[];
+}
+
+export const dayPassed = "its day has passed";
+
+/** A sentence is shown whole up to so many UTF-16 units. */
+const longest = 700;
+/** Sentences noted per line; how many more there are is told. */
+const notesPerLine = 4;
+
+export function notebook(all: readonly Report[]): Notebook {
+  const reports = new Map(all.map((report) => [report.id, report]));
+  const numbers = new Map<string, number>();
+  const footnotes: Footnote[] = [];
+  return {
+    reports,
+    footnotes: () => footnotes,
+    note(id, start, end) {
+      const report = reports.get(id);
+      if (report === undefined) return undefined;
+      const key = `${id} ${start} ${end}`;
+      const known = numbers.get(key);
+      if (known !== undefined) return known;
+      const number = footnotes.length + 1;
+      numbers.set(key, number);
+      const to = end - start > longest ? whole(report.text, start + longest) : end;
+      const address = addressOf(report);
+      footnotes.push({
+        number,
+        report: id,
+        publisher: publisherOf(report, id),
+        ...(report.published === undefined ? {} : { published: report.published.value }),
+        ...(address === undefined ? {} : { address }),
+        ...(report.language === undefined ? {} : { language: report.language }),
+        start,
+        end,
+        quote: report.text.slice(start, to),
+        isCut: to < end,
+      });
+      return number;
+    },
+  };
+}
+
+/** The entry's line with its notes; undefined where its report is not there. */
+export function lineWith({ book, now }: Writing, entry: Entry, more: Partial<Line> = {}): Line | undefined {
+  const text = book.reports.get(entry.leadReport)?.text;
+  if (text === undefined) return undefined;
+  const { notes, left } = notesFor(book, entry);
+  const tags = [
+    entry.origins.length > 1 ? many(entry.origins.length, "origin") : "",
+    isOverdue(entry, now) ? dayPassed : "",
+    left > 0 ? `and ${many(left, "more sentence")}` : "",
+  ];
+  return {
+    entry: entry.id,
+    text: lineOf(entry, text),
+    notes,
+    ...more,
+    under: [...(more.under ?? []), ...remarksOf(entry)],
+    tags: [...(more.tags ?? []), ...tags.filter((tag) => tag !== "")],
+  };
+}
+
+/** What analysts have said of it: what they changed is never shown as the reports' own words. */
+function remarksOf({ edits = [], corrections = [], notes = [], grade, conflicts = [] }: Entry): Line[] {
+  const reason = (words: string | undefined) => (words === undefined ? "" : `: ${words}`);
+  return [
+    ...edits.map(({ field, by, reason: why }) => `Not as read: ${field} set by ${by}${reason(why)}`),
+    ...corrections.map(({ kind, by, reason: why }) => `${deeds[kind] ?? kind} by ${by}${reason(why)}`),
+    ...(grade?.credibility === undefined
+      ? []
+      : [`Credibility ${grade.credibility} (Admiralty code), graded by ${grade.by}`]),
+    ...notes.map(({ by, text }) => `Note by ${by}: ${text}`),
+    ...(conflicts.length === 0
+      ? []
+      : [`${many(conflicts.length, "correction")} and the evidence no longer go together`]),
+  ].map((words) => plainLine(words));
+}
+
+const deeds: Readonly<Record<string, string>> = {
+  merge: "Joined of several lines",
+  split: "Parted from another line",
+  reject: "Some of its sentences rejected",
+  confirm: "Confirmed",
+};
+
+/** The lead's sentence, then one of each further origin, then others. */
+function notesFor(book: Notebook, { lead, leadReport, evidence }: Entry): { notes: number[]; left: number } {
+  const origins = new Set(evidence.filter(({ report }) => report === leadReport).map(({ origin }) => origin));
+  const others: EntryEvidence[] = [];
+  const again: EntryEvidence[] = [];
+  for (const one of evidence) {
+    (origins.has(one.origin) ? again : others).push(one);
+    origins.add(one.origin);
+  }
+  const places = [
+    { report: leadReport, ...lead.evidence },
+    ...[...others, ...again].map(({ report, finding }) => ({ report, ...finding.evidence })),
+  ];
+  const distinct = [...new Map(places.map((one) => [`${one.report} ${one.start} ${one.end}`, one])).values()];
+  const shown = distinct.slice(0, notesPerLine);
+  return {
+    notes: shown.flatMap(({ report, start, end }) => book.note(report, start, end) ?? []),
+    left: distinct.length - shown.length,
+  };
+}
+
+/** A line without a sentence of its own. */
+export function plainLine(text: string, more: Partial<Line> = {}): Line {
+  return { text, notes: [], tags: [], under: [], ...more };
+}
+
+/** Where a report can be read on the web; other schemes are no address to follow. */
+export function addressOf({ url, canonicalUrl }: Report): string | undefined {
+  const address = url ?? canonicalUrl;
+  if (address === undefined || !URL.canParse(address)) return undefined;
+  const parsed = new URL(address);
+  if (parsed.protocol !== "https:" && parsed.protocol !== "http:") return undefined;
+  // What somebody signed in with is nobody else's.
+  parsed.username = "";
+  parsed.password = "";
+  return parsed.href;
+}
+
+/** Never between the halves of a surrogate pair. */
+function whole(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  return unit >= 0xdc00 && unit <= 0xdfff ? at - 1 : at;
+}

@@ -1,0 +1,51 @@
+/** Days by which something was to happen, and which of them are past. "Now" is the last publication, never a clock. */
+import type { Entry } from "../model/entry.ts";
+import type { Report } from "../model/report.ts";
+import type { Time } from "../model/time.ts";
+import { byTime } from "./instant.ts";
+
+/** Day of the last publication among the reports that count; undefined where none does. */
+export function lastDay(reports: readonly Report[], counted: ReadonlySet<string>): string | undefined {
+  return reports
+    .filter(({ id }) => counted.has(id))
+    .map((report) => dayOf(report.published?.value ?? report.fetchedAt))
+    .sort()
+    .at(-1);
+}
+
+/**
+ * The last day by which it was to come, as an ISO date: of an expectation, and of an act that is planned. Absent for
+ * what is done, denied or called off, what has no day or an open end, and what was past when it was first told.
+ */
+export function dueDay({ lead, status, evidence }: Entry): string | undefined {
+  if (status?.polarity === "denied" || status?.stage === "called-off") return undefined;
+  const time = timeOf(lead, status);
+  const day = time?.to === undefined ? time?.from : (time.to ?? undefined);
+  const told = evidence.map(({ at }) => at).sort(byTime)[0];
+  if (day === undefined || told === undefined) return undefined;
+  // "Authorised on Wednesday", told on Wednesday: the day of the order, not the day of the act.
+  const isAhead = lead.kind === "event" ? day > dayOf(told) : day >= dayOf(told);
+  return isAhead ? day.slice(0, 10) : undefined;
+}
+
+/** What an expectation waits for is ahead whatever its status; an act is where it has not begun. */
+function timeOf(lead: Entry["lead"], status: Entry["status"]): Time | undefined {
+  if (lead.kind === "expectation") return lead.expectation.by;
+  if (lead.kind !== "event" || lead.event.background === true) return undefined;
+  return status?.stage === undefined || begun.has(status.stage) ? undefined : lead.time;
+}
+
+/** Whether its day is over on another day. */
+export function isOverdue(entry: Entry, day: string | undefined): boolean {
+  const due = dueDay(entry);
+  return due !== undefined && day !== undefined && due < day;
+}
+
+const begun: ReadonlySet<string> = new Set(["attempted", "under-way", "done"]);
+
+/** A time's day in UTC; a day alone is that day. */
+export function dayOf(time: string): string {
+  if (time.length <= 10) return time;
+  const at = new Date(time);
+  return Number.isNaN(at.getTime()) ? time.slice(0, 10) : at.toISOString().slice(0, 10);
+}

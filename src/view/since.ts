@@ -1,0 +1,512 @@
+/**
+ * What changed since a reader last looked, in meaning and in a sentence each: new, corroborated, revised, contradicted,
+ * withdrawn, superseded, and days that passed.
+ *
+ * A reader sees the net of it: of an entry that was revised three times one sentence with its steps, of what was told
+ * and taken back in between nothing but that there was some. Both records and the revisions are given, so it is pure;
+ * "now" is the last publication that counts.
+ */
+import type { Correction } from "../model/correction.ts";
+import type { Entry, FigurePoint, SituationRecord } from "../model/entry.ts";
+import type { Report } from "../model/report.ts";
+import type { Change, Revision } from "../model/revision.ts";
+import { dayWords, many } from "./days.ts";
+import { dueDay, isOverdue, lastDay } from "./due.ts";
+import { byTime, until } from "./instant.ts";
+import { lineOf } from "./line.ts";
+import { listWords, publisherOf, tellersOf } from "./tellers.ts";
+
+export type NewsKind = Change | "overdue";
+
+/** One happening's changes. */
+export interface News {
+  /** The weightiest of `kinds`. */
+  readonly kind: NewsKind;
+  readonly kinds: readonly NewsKind[];
+  /** Entry ids, the one that the sentence is about first. Entries of one sentence stand together. */
+  readonly entries: readonly string[];
+  /** Outside text among our words: data, to be escaped where it is shown. */
+  readonly sentence: string;
+  /** When the last of the changes holds, and when we knew. */
+  readonly at: string;
+  readonly knownAt: string;
+  /** Independent origins that carry it now; those that did, where it was withdrawn. */
+  readonly origins: number;
+  /** The sentences that made the changes, at least one. */
+  readonly evidence: readonly NewsEvidence[];
+  /** Only that somebody said something, or background: told after what happened. */
+  readonly isRemark: boolean;
+}
+
+/** UTF-16 offsets into the report's text. */
+export interface NewsEvidence {
+  readonly report: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Since {
+  /** Absent where the reader has not looked before: then everything is new. */
+  readonly seenAt?: string;
+  /** Kinds in the order of `newsKinds`, in each the newest first. */
+  readonly news: readonly News[];
+  /** Entries that were told and taken back in between. */
+  readonly passing: number;
+}
+
+export interface SinceInput {
+  /** What the reader has seen: an instant of "known at"; absent for a first look. */
+  readonly seenAt?: string;
+  /** A day or an instant of "known at" that is taken for now; absent for all that is known. */
+  readonly knownAt?: string;
+  /** The record as known at `seenAt` (empty for a first look), and as known now. */
+  readonly before: SituationRecord;
+  readonly now: SituationRecord;
+  /** Every report that either points into. */
+  readonly reports: readonly Report[];
+  /** All of the situation, in any order. */
+  readonly revisions: readonly Revision[];
+  /** What analysts said, for who it was that changed a line. */
+  readonly corrections?: readonly Correction[];
+}
+
+/** What changes a reader's mind first, what only adds to it last. */
+export const newsKinds: readonly NewsKind[] = [
+  "revised",
+  "contradicted",
+  "withdrawn",
+  "superseded",
+  "overdue",
+  "corroborated",
+  "new",
+];
+
+export function newsSince({
+  seenAt,
+  knownAt,
+  before,
+  now,
+  reports,
+  revisions,
+  corrections = [],
+}: SinceInput): Since {
+  const told = toldOf(before, now, reports, corrections);
+  const later = revisions
+    .filter((one) => (seenAt === undefined || isAfter(one.knownAt, seenAt)) && until(one.knownAt, knownAt))
+    .sort((a, b) => byTime(a.knownAt, b.knownAt) || byTime(a.holdsAt, b.holdsAt) || compare(a.id, b.id));
+  const changed = new Map<string, Revision[]>();
+  for (const one of later) changed.set(one.entry, [...(changed.get(one.entry) ?? []), one]);
+
+  const found: Found[] = [];
+  let passing = 0;
+  for (const [id, steps] of changed) {
+    const entry = told.now.get(id);
+    const was = told.before.get(id);
+    if (entry === undefined && was === undefined) passing++;
+    else if (entry === undefined) found.push(goneOf(was!, steps, told));
+    else {
+      const one = was === undefined ? newOf(entry, steps, told) : changedOf(was, entry, steps, told);
+      if (one !== undefined) found.push(one);
+    }
+  }
+  addOverdue(found, told);
+  return {
+    ...(seenAt === undefined ? {} : { seenAt }),
+    news: oneOfEachSentence(oneOfEachDispute(retold(found), told))
+      .map(newsOf)
+      .sort(byMeaning),
+    passing,
+  };
+}
+
+/** Both records by entry, and what the wording needs of them. */
+interface Told {
+  readonly before: ReadonlyMap<string, Entry>;
+  readonly now: ReadonlyMap<string, Entry>;
+  readonly reports: ReadonlyMap<string, Report>;
+  readonly lastDay: { readonly before: string | undefined; readonly now: string | undefined };
+  readonly originNames: ReadonlyMap<string, string>;
+  /** Who made a correction, by its id. */
+  readonly analysts: ReadonlyMap<string, string>;
+  /** Entries that hold a finding now, by report and finding. */
+  readonly holders: ReadonlyMap<string, Entry>;
+}
+
+/** What is to become one piece of news. */
+interface Found {
+  readonly entry: Entry;
+  readonly kinds: Set<NewsKind>;
+  /** What became of it, put before its line. */
+  readonly clauses: string[];
+  /** Its line, or what stands in its place. */
+  line: string;
+  at: string;
+  knownAt: string;
+  evidence: NewsEvidence[];
+  /** Other entries that it tells of. */
+  readonly also: string[];
+}
+
+function toldOf(
+  before: SituationRecord,
+  now: SituationRecord,
+  reports: readonly Report[],
+  corrections: readonly Correction[],
+): Told {
+  const byId = ({ entries }: SituationRecord) => new Map(entries.map((entry) => [entry.id, entry]));
+  const last = ({ reports: ids }: SituationRecord) => lastDay(reports, new Set(ids));
+  return {
+    before: byId(before),
+    now: byId(now),
+    reports: new Map(reports.map((report) => [report.id, report])),
+    lastDay: { before: last(before), now: last(now) },
+    originNames: new Map([...before.origins, ...now.origins].map(({ id, name }) => [id, name])),
+    analysts: new Map(corrections.map(({ id, by }) => [id, by])),
+    holders: new Map(
+      now.entries.flatMap((entry) =>
+        entry.evidence.map(({ report, finding }) => [`${report} ${finding.id}`, entry] as const),
+      ),
+    ),
+  };
+}
+
+function foundOf(entry: Entry, steps: readonly Revision[], told: Told): Found {
+  const last = steps.at(-1)!;
+  const reports = new Set(steps.flatMap(({ reports }) => reports));
+  const carried = entry.evidence.filter(({ report }) => reports.has(report));
+  return {
+    entry,
+    kinds: new Set(),
+    clauses: [],
+    line: wordsOf(entry, told),
+    at: last.holdsAt,
+    knownAt: last.knownAt,
+    evidence: (carried.length > 0 ? carried : entry.evidence).map(placeOf),
+    also: [],
+  };
+}
+
+function newOf(entry: Entry, steps: readonly Revision[], told: Told): Found | undefined {
+  const found = foundOf(entry, steps, told);
+  found.kinds.add("new");
+  found.evidence = entry.evidence.map(placeOf);
+  const analyst = analystOf(steps.slice(0, 1), told);
+  if (analyst !== undefined) found.clauses.push(`a line of its own by a correction of ${analyst}`);
+  if (entry.contradicts.some((id) => told.now.has(id))) found.kinds.add("contradicted");
+  const values = stepsOf(steps);
+  if (entry.kind === "figure" && values.length > 1) {
+    found.kinds.add("revised");
+    found.clauses.push(
+      `${figureWords(entry)}, first told as ${values[0]}, by now ${values.slice(1).join(", then ")}`,
+    );
+    found.line = "";
+  }
+  return found;
+}
+
+/** Known before and now; undefined where nothing came of it that a reader would notice. */
+function changedOf(was: Entry, entry: Entry, steps: readonly Revision[], told: Told): Found | undefined {
+  const found = foundOf(entry, steps, told);
+  const of = (change: Change) => steps.filter((step) => step.change === change);
+  // Only where it was gone in between: a reading by a later version makes entries anew that were there all along.
+  const gone = of("withdrawn").some(({ to }) => to === undefined) && of("new").length > 0;
+  if (gone) {
+    found.kinds.add("new");
+    found.clauses.push("withdrawn, then told again");
+  }
+  const revised = revisedWords(was, entry, of("revised"), told);
+  if (revised !== undefined) {
+    found.kinds.add("revised");
+    found.clauses.push(revised);
+    if (entry.kind === "figure") found.line = "";
+  }
+  const against = entry.contradicts.filter((id) => !was.contradicts.includes(id) && told.now.has(id));
+  if (against.length > 0) found.kinds.add("contradicted");
+  if (of("superseded").length > 0 && revised === undefined) {
+    found.kinds.add("superseded");
+    found.clauses.push("overtaken by a later count");
+  }
+  const [had, has] = [was.origins.length, entry.origins.length];
+  if (of("corroborated").length > 0 && revised !== undefined) {
+    // Who bears out the new value is counted at its end; what there was before bore out another.
+    found.kinds.add("corroborated");
+  } else if (of("corroborated").length > 0 && has > had) {
+    found.kinds.add("corroborated");
+    const known = new Set(was.origins);
+    const names = entry.origins.filter((id) => !known.has(id)).map((id) => told.originNames.get(id) ?? id);
+    found.clauses.push(`borne out by ${listWords(names)}, ${many(had, "origin")} before`);
+  }
+  if (!gone && of("withdrawn").length > 0 && has < had) {
+    found.kinds.add("withdrawn");
+    found.clauses.push(`no longer told by all, ${many(had, "origin")} before`);
+  }
+  return found.kinds.size === 0 ? undefined : found;
+}
+
+/** No longer in the record: its evidence counts for another entry by now, or none is left. */
+function goneOf(was: Entry, steps: readonly Revision[], told: Told): Found {
+  const found = foundOf(was, steps, told);
+  found.evidence = was.evidence.map(placeOf);
+  const heir = was.evidence
+    .map(({ report, finding }) => told.holders.get(`${report} ${finding.id}`))
+    .find((entry) => entry !== undefined);
+  const analyst = analystOf(steps.slice(-1), told);
+  if (heir === undefined) {
+    found.kinds.add("withdrawn");
+    const said = tellersOf(was, told.reports);
+    found.clauses.push(
+      analyst === undefined
+        ? `withdrawn, no report says so any more (${said} did)`
+        : `rejected by ${analyst}, though told by ${said}`,
+    );
+  } else {
+    found.kinds.add("superseded");
+    found.clauses.push(
+      analyst === undefined ? "now told as part of another line" : `joined with another line by ${analyst}`,
+    );
+    found.line = `${found.line} → ${wordsOf(heir, told)}`;
+    found.also.push(heir.id);
+  }
+  return found;
+}
+
+/** "revised from 11 to 9 by the coast guard", by way of what stood between; undefined where it came back to what it was. */
+function revisedWords(was: Entry, entry: Entry, steps: readonly Revision[], told: Told): string | undefined {
+  const values = stepsOf(steps);
+  const [from, to] = [values[0], values.at(-1)];
+  if (from === undefined || to === undefined || values.length < 2 || from === to) return undefined;
+  const analyst = analystOf(steps.slice(-1), told);
+  const between = values.slice(1, -1);
+  const way = between.length === 0 ? "" : `, by way of ${between.join(" and ")}`;
+  if (entry.kind === "figure") {
+    const point = pointOf(entry, steps.at(-1)!, to);
+    const who = analyst ?? point?.issuer ?? publisher(point?.report ?? entry.leadReport, told);
+    const verb = point?.correction === true ? "corrected" : "revised";
+    return `${figureWords(entry)}: ${verb} from ${from} to ${to}${way}, by ${who}`;
+  }
+  const word =
+    was.kind === "position" ? (value: string) => stances[value] ?? value : (value: string) => value;
+  const by = analyst === undefined ? "" : `, corrected by ${analyst}`;
+  return `from “${word(from)}” to “${word(to)}”${by}${between.length === 0 ? "" : `, by way of ${between.map((value) => `“${word(value)}”`).join(" and ")}`}`;
+}
+
+/** Who made a change by a correction; undefined where reports did. */
+function analystOf(steps: readonly Revision[], { analysts }: Told): string | undefined {
+  const ids = steps.flatMap(({ corrections }) => corrections ?? []);
+  const names = [...new Set(ids.map((id) => analysts.get(id) ?? "an analyst"))];
+  return names.length === 0 ? undefined : listWords(names);
+}
+
+/** As record/revisions.ts writes a stance, in words. */
+const stances: Readonly<Record<string, string>> = {
+  supports: "in favour",
+  opposes: "against",
+  conditional: "on conditions",
+  open: "left open",
+  "denies-intending": "no such intent",
+};
+
+/** The values that an entry went through, each once in a row. "Stated" says only that it now has a status at all. */
+function stepsOf(steps: readonly Revision[]): string[] {
+  const values: string[] = [];
+  for (const { change, from, to } of steps) {
+    if (change !== "revised" || from === undefined || to === undefined) continue;
+    for (const value of [from, to]) if (values.at(-1) !== value) values.push(value);
+  }
+  return values;
+}
+
+function pointOf({ series }: Entry, { reports }: Revision, value: string): FigurePoint | undefined {
+  const points = (series ?? []).filter(({ report }) => reports.includes(report));
+  const printed = ({ low, best, high }: FigurePoint) =>
+    [low, best, high].some((n) => n !== null && value.includes(`${n}`));
+  return points.findLast(printed) ?? points.at(-1);
+}
+
+/** What is counted, without the number: "Suspected smugglers killed, since 2031-08". */
+function figureWords({ lead }: Entry): string {
+  if (lead.kind !== "figure") return "";
+  const { of, unit, measure, since, per } = lead.figure;
+  const what = of ?? (unit === "%" ? "per cent" : unit);
+  const counted = what.toLowerCase().includes(measure.toLowerCase()) ? what : `${what} ${measure}`;
+  const where = lead.places[0] === undefined ? "" : `, ${lead.places[0].name}`;
+  return flat(
+    `${capital(counted)}${per === undefined ? "" : ` per ${per}`}${since === undefined ? "" : `, since ${dayWords(since)}`}${where}`,
+  );
+}
+
+/** Told once: when the day has passed since the last look, or when what is new to the reader names a past day. */
+function addOverdue(found: Found[], told: Told): void {
+  const byEntry = new Map(found.map((one) => [one.entry.id, one]));
+  for (const entry of told.now.values()) {
+    if (!isOverdue(entry, told.lastDay.now)) continue;
+    const was = told.before.get(entry.id);
+    if (was !== undefined && isOverdue(was, told.lastDay.before)) continue;
+    const due = dueDay(entry)!;
+    const words = `due by ${dayWords(due)}, and what came of it is not told`;
+    const one = byEntry.get(entry.id) ?? {
+      entry,
+      kinds: new Set<NewsKind>(),
+      clauses: [],
+      line: wordsOf(entry, told),
+      at: due,
+      knownAt: entry.evidence.at(-1)?.knownAt ?? due,
+      evidence: entry.evidence.map(placeOf),
+      also: [],
+    };
+    one.kinds.add("overdue");
+    one.clauses.push(words);
+    if (!byEntry.has(entry.id)) found.push(one);
+  }
+}
+
+/**
+ * A page that drops a sentence and later has it again makes another entry of the same words: told as one thing. Where
+ * one capture has both, only other words say the same, and nothing has changed.
+ */
+function retold(found: readonly Found[]): Found[] {
+  const isOnly = (one: Found, kind: NewsKind) => one.kinds.size === 1 && one.kinds.has(kind);
+  const keyOf = ({ entry, line }: Found) => `${entry.kind} ${line}`;
+  const anew = new Map(found.filter((one) => isOnly(one, "new")).map((one) => [keyOf(one), one]));
+  const left = new Set<Found>();
+  for (const gone of found) {
+    const again = isOnly(gone, "withdrawn") ? anew.get(keyOf(gone)) : undefined;
+    if (again === undefined) continue;
+    left.add(gone);
+    if (byTime(gone.knownAt, again.knownAt) < 0) again.clauses.push("withdrawn, then told again");
+    else left.add(again);
+  }
+  return found.filter((one) => !left.has(one));
+}
+
+/** Two lines that contradict each other are one dispute, told with both sides. */
+function oneOfEachDispute(found: readonly Found[], told: Told): Found[] {
+  const kept: Found[] = [];
+  const settled = new Set<string>();
+  const byEntry = new Map(found.map((one) => [one.entry.id, one]));
+  for (const one of found) {
+    if (!one.kinds.has("contradicted")) continue;
+    if (settled.has(one.entry.id)) continue;
+    const others = one.entry.contradicts.flatMap((id) => told.now.get(id) ?? []);
+    const sides = others.map((other) => `“${wordsOf(other, told)}” (${tellersOf(other, told.reports)})`);
+    one.clauses.push(`contradicted by ${listWords(sides)}`);
+    for (const other of others) {
+      const theirs = byEntry.get(other.id);
+      // A side with changes of its own keeps its sentence.
+      const only =
+        theirs === undefined || [...theirs.kinds].every((kind) => kind === "contradicted" || kind === "new");
+      if (only && one.kinds.size <= 2) {
+        settled.add(other.id);
+        one.also.push(other.id);
+        if (theirs?.kinds.has("new")) one.kinds.add("new");
+      } else theirs?.kinds.delete("contradicted");
+      one.evidence = [...one.evidence, ...other.evidence.map(placeOf)];
+    }
+  }
+  for (const one of found) if (!settled.has(one.entry.id) && one.kinds.size > 0) kept.push(one);
+  return kept;
+}
+
+/** What one sentence of one report adds, or is overdue, is told once. */
+function oneOfEachSentence(found: readonly Found[]): Found[] {
+  const kept: Found[] = [];
+  const groups = new Map<string, Found[]>();
+  for (const one of found) {
+    if (one.line === "" || [...one.kinds].some((kind) => kind !== "new" && kind !== "overdue")) {
+      kept.push(one);
+      continue;
+    }
+    const { leadReport, lead } = one.entry;
+    const key = JSON.stringify([leadReport, lead.evidence.start, [...one.kinds], one.clauses]);
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  for (const group of groups.values()) {
+    const [first, ...others] = [...group].sort(
+      (a, b) =>
+        kindOrder.indexOf(a.entry.kind) - kindOrder.indexOf(b.entry.kind) ||
+        b.line.length - a.line.length ||
+        compare(a.entry.id, b.entry.id),
+    );
+    // Who said a sentence stands in its line already.
+    const second = others.find(({ entry }) => entry.kind !== "statement");
+    const more = others.filter((one) => one !== second && one.entry.kind !== "statement").length;
+    if (second !== undefined) {
+      first!.line += `; ${second.line}${more === 0 ? "" : ` (and ${more} more of the same sentence)`}`;
+    }
+    first!.also.push(...others.map(({ entry }) => entry.id));
+    kept.push(first!);
+  }
+  return kept;
+}
+
+const kindOrder: readonly Entry["kind"][] = [
+  "event",
+  "figure",
+  "position",
+  "legal-basis",
+  "expectation",
+  "statement",
+];
+
+function newsOf({ entry, kinds, clauses, line, at, knownAt, evidence, also }: Found): News {
+  const kept = newsKinds.filter((kind) => kinds.has(kind));
+  const said = clauses.join("; ");
+  const sentence = said === "" ? line : line === "" ? said : `${capital(said)}: ${line}`;
+  const seen = new Set<string>();
+  return {
+    // A dispute that is new is first of all a dispute.
+    kind: kept[0]!,
+    kinds: kept,
+    entries: [entry.id, ...new Set(also)],
+    sentence: `${sentence} (${many(entry.origins.length, "origin")})`,
+    at,
+    knownAt,
+    origins: entry.origins.length,
+    isRemark:
+      entry.kind === "statement" || (entry.lead.kind === "event" && entry.lead.event.background === true),
+    evidence: evidence.filter(({ report, start, end }) => {
+      const key = `${report} ${start} ${end}`;
+      return !seen.has(key) && seen.add(key);
+    }),
+  };
+}
+
+function byMeaning(a: News, b: News): number {
+  return (
+    newsKinds.indexOf(a.kind) - newsKinds.indexOf(b.kind) ||
+    Number(a.isRemark) - Number(b.isRemark) ||
+    byTime(b.at, a.at) ||
+    byTime(b.knownAt, a.knownAt) ||
+    b.origins - a.origins ||
+    compare(a.entries[0]!, b.entries[0]!)
+  );
+}
+
+function wordsOf(entry: Entry, { reports }: Told): string {
+  const text = reports.get(entry.leadReport)?.text;
+  return text === undefined ? `${entry.kind} ${entry.id}` : lineOf(entry, text);
+}
+
+function publisher(report: string, { reports }: Told): string {
+  return publisherOf(reports.get(report), report);
+}
+
+function placeOf({ report, finding }: Entry["evidence"][number]): NewsEvidence {
+  return { report, start: finding.evidence.start, end: finding.evidence.end };
+}
+
+function isAfter(time: string, limit: string): boolean {
+  return !until(time, limit);
+}
+
+function flat(words: string): string {
+  return words.replace(/\s+/gu, " ").trim();
+}
+
+function capital(words: string): string {
+  return words.slice(0, 1).toLocaleUpperCase("en") + words.slice(1);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
