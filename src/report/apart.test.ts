@@ -105,6 +105,15 @@ describe("a printed or AMP page", () => {
 });
 
 describe("what a page claims", () => {
+  it("is words, where its head has them with their markup", () => {
+    const { metadata } = fromHtml(
+      `<html><meta property="og:title" content="&lt;i&gt;Boats&lt;/i&gt; leave<br>the harbour & a < b"><meta name="author" content="<b>Ana Ruiz</b>"><body>${text}</body>`,
+      {},
+    );
+    expect(metadata.title).toBe("Boats leave the harbour & a < b");
+    expect(metadata.bylines).toEqual(["Ana Ruiz"]);
+  });
+
   it("is one line each of whole characters, and short", () => {
     const { claims } = fromHtml(
       `<html lang="en\n\tGB"><title>${"\u{1f6a2}".repeat(400)}</title><body><h1>Boats</h1>${text}</body>`,

@@ -1,5 +1,5 @@
 /** What a page's head and marked elements say: meta tags, microdata, `<title>`, `<html lang>`, canonical address. */
-import { type Node, type Tree, textOf } from "../tree.ts";
+import { type Node, type Tree, textOf, treeOf } from "../tree.ts";
 import { webAddress } from "../web-address.ts";
 import type { Claim, Field } from "./claim.ts";
 
@@ -224,8 +224,8 @@ const writtenBy =
   /^(?:written by|geschrieben von|verfasst von|escrito por|écrit par|scritto da|geschreven door|skriven av|skrevet av|ditulis oleh|author|autor|auteur)$/i;
 
 function addMeta(metas: Map<string, string[]>, attributes: Readonly<Record<string, string>>): void {
-  const content = attributes.content?.replace(/\s+/g, " ").trim();
-  if (!content) return;
+  const content = wordsOf(attributes.content ?? "");
+  if (content === "") return;
   for (const key of [attributes.property, attributes.name, attributes["http-equiv"]]) {
     if (key === undefined) continue;
     const name = key.trim().toLowerCase();
@@ -233,6 +233,14 @@ function addMeta(metas: Map<string, string[]>, attributes: Readonly<Record<strin
     if (known === undefined) metas.set(name, [content]);
     else if (known.length < 20 && !known.includes(content)) known.push(content);
   }
+}
+
+/** Heads carry the headline as the editors' system has it, with its markup. */
+function wordsOf(content: string): string {
+  const line = content.replace(/\s+/g, " ").trim();
+  if (!/<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>/i.test(line)) return line;
+  const tree = treeOf(line.slice(0, 5000));
+  return textOf(tree, tree.nodes[0]!);
 }
 
 /** For each node the one whose `itemscope` its properties belong to (HTML standard 5.2.3); 0 for none. */
