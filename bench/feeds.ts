@@ -1,8 +1,9 @@
 /**
- * `npm run bench -- feeds [--rounds N]`: milliseconds to read a feed, against the well-kept feed parsers that npm has (a
- * release in the twelve months before 2026-11), on the same invented bytes in one run, in turns, median. What each gives differs: `listingOf` ends with plain titles,
- * believed times, absolute addresses and keys; the others with the feed's own fields. So "as listed" is feedsmith
- * with the least that an item needs done with it (its address made absolute, its time read, its title without tags).
+ * `npm run bench -- feeds [--rounds N]`: milliseconds to read a feed, against the well-kept feed parsers that npm has
+ * (a release in the twelve months before 2026-11), on the same invented bytes in one run, in turns, median. What each
+ * gives differs: `listingOf` ends with plain titles, believed times, absolute addresses and keys; the others with the
+ * feed's own fields. So "as listed" is feedsmith with the least that an item needs done with it (its address made
+ * absolute, its time read, its title without tags).
  */
 import { parseArgs } from "node:util";
 import { parseFeed as parseRowan } from "@rowanmanning/feed-parser";
