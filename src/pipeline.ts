@@ -15,8 +15,9 @@ import type { Version } from "./model/version.ts";
 import { read } from "./reading/read.ts";
 import { recordOf } from "./record/record.ts";
 import { versionsOf } from "./record/versions.ts";
+import { current, remembered } from "./remembering.ts";
 import { reportsOf } from "./report/reports.ts";
-import { appendReread, appendRevisions, beforeReread, current, held } from "./revising.ts";
+import { appendReread, appendRevisions, beforeReread } from "./revising.ts";
 import { documents, type SourceOptions } from "./source/documents.ts";
 import type { Store } from "./store/store.ts";
 
@@ -202,8 +203,8 @@ export interface Situated {
 
 /** The record of a situation as of a day and as known on a day. */
 export async function situationRecord(store: Store, situation: string, when: When = {}): Promise<Situated> {
-  const { reports, readings, corrections } = await held(store, situation);
-  return { record: recordOf(reports, readings, { ...when, corrections }), reports, readings, corrections };
+  const { history, reports, readings, corrections } = await remembered(store, situation);
+  return { record: history.at({ ...when, corrections }), reports, readings, corrections };
 }
 
 export interface Looks extends Situated {

@@ -5,36 +5,13 @@
  */
 import type { Checkpoint, Marks } from "./model/checkpoint.ts";
 import type { Correction } from "./model/correction.ts";
-import type { Reading } from "./model/reading.ts";
 import type { Report } from "./model/report.ts";
 import type { Revision } from "./model/revision.ts";
-import { recordOf, revisions } from "./record/record.ts";
+import { RecordHistory, recordOf, revisions } from "./record/record.ts";
 import { rereadingRevisions } from "./record/rereading.ts";
+import { current, held, remembered } from "./remembering.ts";
 import type { Store } from "./store/store.ts";
 import { recordVersion } from "./versions.ts";
-
-export interface Held {
-  readonly reports: readonly Report[];
-  readonly readings: readonly Reading[];
-  readonly corrections: readonly Correction[];
-}
-
-/** What a situation's record is made of; with `marks`, what it was made of when the store held so much. */
-export async function held(store: Store, situation: string, marks?: Marks): Promise<Held> {
-  const memberships = marks && { marks: { after: 0, upTo: marks.memberships } };
-  const reports = current(await store.reports({ situation, ...memberships }));
-  const ids = new Set(reports.map(({ id }) => id));
-  const upTo = (number: number | undefined) => (number === undefined ? {} : { upTo: number });
-  const readings = await store.readings(situation, upTo(marks?.readings));
-  const corrections = await store.corrections(situation, upTo(marks?.corrections));
-  return { reports, readings: readings.filter(({ report }) => ids.has(report)), corrections };
-}
-
-/** Without the reports of earlier extractors: of a document those count that its last extractor made. */
-export function current(reports: readonly Report[]): Report[] {
-  const last = new Map(reports.map(({ document, extractor }) => [document, extractor]));
-  return reports.filter(({ document, extractor }) => last.get(document) === extractor);
-}
 
 /**
  * Appends what has changed with all that came since the last checkpoint: with each fetch, and with each correction, the
@@ -83,7 +60,18 @@ export async function appendReread(
 }
 
 async function appendFrom(store: Store, checkpoint: Checkpoint): Promise<void> {
-  await store.appendRevisions(checkpoint.situation, await revisionsOf(store, checkpoint), checkpoint);
+  const { situation, to, since, rereadAt } = checkpoint;
+  const now = await remembered(store, situation);
+  // What is remembered may have come further than the checkpoint.
+  const made =
+    since !== undefined && rereadAt === undefined && isAt(now.marks, to)
+      ? changesSince(since, now)
+      : await revisionsOf(store, checkpoint);
+  await store.appendRevisions(situation, made, checkpoint);
+}
+
+function isAt(a: Marks, b: Marks): boolean {
+  return a.memberships === b.memberships && a.readings === b.readings && a.corrections === b.corrections;
 }
 
 /** The revisions that belong to a checkpoint, made from what the store held then. */
@@ -97,12 +85,24 @@ export async function revisionsOf(store: Store, checkpoint: Checkpoint): Promise
     return rereadingRevisions(before, after, { knownAt: rereadAt });
   }
   if (since === undefined) return [];
+  const history = new RecordHistory();
+  history.add(reports, readings);
+  return changesSince(since, { reports, corrections, history });
+}
+
+interface Ground {
+  readonly reports: readonly Report[];
+  readonly corrections: readonly Correction[];
+  readonly history: RecordHistory;
+}
+
+/** The record before each moment from a time on against the record after it. */
+function changesSince(since: string, { reports, corrections, history }: Ground): Revision[] {
   const moments = momentsOf(reports, corrections);
   const first = moments.findIndex((moment) => byInstant(moment, since) >= 0);
   if (first < 0) return [];
   const known = (knownAt: string | undefined) =>
-    knownAt === undefined ? recordOf([], []) : recordOf(reports, readings, { knownAt, corrections });
-
+    knownAt === undefined ? recordOf([], []) : history.at({ knownAt, corrections });
   const changes: Revision[] = [];
   let before = known(moments[first - 1]);
   for (const knownAt of moments.slice(first)) {

@@ -13,8 +13,8 @@ export function revisions(
 ): Revision[] {
   const old = new Map(before.entries.map((entry) => [entry.id, entry]));
   const now = new Map(after.entries.map((entry) => [entry.id, entry]));
-  const holders = holdersOf(after);
-  const groups = groupsOf(before);
+  const holders = once(() => holdersOf(after));
+  const groups = once(() => groupsOf(before));
   const correctionsOf = correctionsBetween(before, after);
   const found: Revision[] = [];
   const add = (
@@ -30,6 +30,8 @@ export function revisions(
 
   for (const entry of after.entries) {
     const was = old.get(entry.id);
+    // Entries whose evidence is what it was are often the same objects.
+    if (was === entry) continue;
     if (was === undefined) {
       add(entry.id, "new", entry.evidence, { to: stateOf(entry) });
       if (entry.contradicts.length > 0) add(entry.id, "contradicted", entry.evidence, {});
@@ -38,7 +40,7 @@ export function revisions(
     const news = newEvidence(was, entry);
     const [from, to] = [stateOf(was), stateOf(entry)];
     // Who bears out what the entry says by now has not borne out what it said before.
-    const corroborating = from === to ? corroboration(was, entry, groups) : [];
+    const corroborating = from === to ? corroboration(was, entry, groups()) : [];
     if (corroborating.length > 0) {
       add(entry.id, "corroborated", corroborating, { from: count(was), to: count(entry) });
     }
@@ -49,7 +51,8 @@ export function revisions(
       add(entry.id, "contradicted", news.length > 0 ? news : theirs, {});
     }
     if (isOvertaken(entry) && !isOvertaken(was)) add(entry.id, "superseded", news, { from });
-    const gone = was.evidence.filter((one) => !entry.evidence.some((other) => sameSentence(one, other)));
+    const still = new Set(entry.evidence.map(keyOf));
+    const gone = was.evidence.filter((one) => !still.has(keyOf(one)));
     if (gone.length > 0 && entry.origins.length < was.origins.length) {
       add(entry.id, "withdrawn", gone, { from: count(was), to: count(entry) });
     }
@@ -57,11 +60,11 @@ export function revisions(
   for (const entry of before.entries) {
     if (now.has(entry.id)) continue;
     // Its evidence may count for another entry by now; only where none is left has it been taken back.
-    const heir = entry.evidence.map(keyOf).find((key) => holders.has(key));
+    const heir = entry.evidence.map(keyOf).find((key) => holders().has(key));
     const from = stateOf(entry);
     if (heir === undefined) add(entry.id, "withdrawn", entry.evidence, { from });
     else {
-      const holder = now.get(holders.get(heir)!)!;
+      const holder = now.get(holders().get(heir)!)!;
       add(entry.id, "superseded", entry.evidence, { from, to: stateOf(holder) }, holder.id);
     }
   }
@@ -153,10 +156,6 @@ function changedBy(entry: Entry, news: readonly EntryEvidence[]): readonly Entry
   return stepped.length > 0 ? stepped : news;
 }
 
-function sameSentence(a: EntryEvidence, b: EntryEvidence): boolean {
-  return keyOf(a) === keyOf(b);
-}
-
 function keyOf({ report, finding }: EntryEvidence): string {
   return `${report} ${finding.id}`;
 }
@@ -212,6 +211,14 @@ function count({ origins }: Entry): string {
 
 function latest(evidence: readonly EntryEvidence[]): string {
   return evidence.reduce((last, { at }) => (instant(at) > instant(last) ? at : last), evidence[0]!.at);
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 function order(a: string, b: string): number {

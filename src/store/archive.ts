@@ -142,12 +142,16 @@ function queriesOn(dialect: Dialect, inside?: { readonly db: Queries; readonly l
       return row && parsed<Reading>(row);
     },
 
-    async readings(situation: string, { upTo = Number.MAX_SAFE_INTEGER } = {}): Promise<Reading[]> {
+    async readings(
+      situation: string,
+      { after = 0, upTo = Number.MAX_SAFE_INTEGER } = {},
+    ): Promise<Reading[]> {
       const rows = await read
         .selectFrom("membership as m")
         .innerJoin("reading as r", "r.report", "m.report")
         .select("r.body")
         .where("m.situation", "=", key(situation))
+        .where("r.seq", ">", after)
         .where("r.seq", "=", (q) =>
           q
             .selectFrom("reading as last")

@@ -36,9 +36,12 @@ export interface Store extends CaptureStore, CorrectionStore, LedgerStore, Sourc
   reading(report: string, version?: string): Promise<Reading | undefined>;
   /**
    * The last reading of each report of a situation that has one, in the order of `reports`; with `upTo` of those of
-   * numbers until then.
+   * numbers until then, with `after` only where its number is later.
    */
-  readings(situation: string, query?: { readonly upTo?: number }): Promise<Reading[]>;
+  readings(
+    situation: string,
+    query?: { readonly after?: number; readonly upTo?: number },
+  ): Promise<Reading[]>;
 
   /** Every call adds one. */
   addOutcome(outcome: Outcome): Promise<void>;

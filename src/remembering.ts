@@ -1,0 +1,127 @@
+/**
+ * Situations that this process has made records of, with the records of all their times: what has come into the store
+ * since is added, not made anew. Beside pipeline.ts, which it is a part of, this joins store and record.
+ */
+import type { Marks } from "./model/checkpoint.ts";
+import type { Correction } from "./model/correction.ts";
+import type { Reading } from "./model/reading.ts";
+import type { Report } from "./model/report.ts";
+import { RecordHistory } from "./record/record.ts";
+import type { Store } from "./store/store.ts";
+
+export interface Held {
+  readonly reports: readonly Report[];
+  readonly readings: readonly Reading[];
+  readonly corrections: readonly Correction[];
+}
+
+/** What a situation's record is made of; with `marks`, what it was made of when the store held so much. */
+export async function held(store: Store, situation: string, marks?: Marks): Promise<Held> {
+  const memberships = marks && { marks: { after: 0, upTo: marks.memberships } };
+  const reports = current(await store.reports({ situation, ...memberships }));
+  const ids = new Set(reports.map(({ id }) => id));
+  const upTo = (number: number | undefined) => (number === undefined ? {} : { upTo: number });
+  const readings = await store.readings(situation, upTo(marks?.readings));
+  const corrections = await store.corrections(situation, upTo(marks?.corrections));
+  return { reports, readings: readings.filter(({ report }) => ids.has(report)), corrections };
+}
+
+/** Without the reports of earlier extractors: of a document those count that its last extractor made. */
+export function current(reports: readonly Report[]): Report[] {
+  const last = new Map(reports.map(({ document, extractor }) => [document, extractor]));
+  return reports.filter(({ document, extractor }) => last.get(document) === extractor);
+}
+
+export interface Remembered extends Held {
+  readonly history: RecordHistory;
+  /** How much of the situation it is. */
+  readonly marks: Marks;
+}
+
+/** Reports of all situations together, as each takes some 50 kB; those of the situation last asked for stay anyway. */
+const mostReports = 10_000;
+
+const memories = new WeakMap<Store, Map<string, Promise<Remembered>>>();
+
+/** As the store holds it now. */
+export async function remembered(store: Store, situation: string): Promise<Remembered> {
+  const memory = memories.get(store) ?? new Map<string, Promise<Remembered>>();
+  memories.set(store, memory);
+  const before = memory.get(situation);
+  // One after another, so that two who ask at once don't both add what came.
+  const now = (before ?? Promise.resolve(undefined))
+    .catch(() => undefined)
+    .then((was) => upToDate(store, situation, was));
+  memory.delete(situation);
+  memory.set(situation, now);
+  try {
+    await now;
+  } catch (error) {
+    if (memory.get(situation) === now) memory.delete(situation);
+    throw error;
+  }
+  await forgetOthers(memory);
+  return now;
+}
+
+async function upToDate(store: Store, situation: string, was: Remembered | undefined): Promise<Remembered> {
+  const marks = await store.marks(situation);
+  if (was !== undefined && isSame(was.marks, marks)) return was;
+  const grown = was === undefined ? undefined : await grownTo(store, situation, was, marks);
+  if (grown !== undefined) return grown;
+  const all = await held(store, situation, marks);
+  const history = new RecordHistory();
+  history.add(all.reports, all.readings);
+  return { ...all, history, marks };
+}
+
+/** With what came since; undefined where it does not simply come after what was there. */
+async function grownTo(
+  store: Store,
+  situation: string,
+  was: Remembered,
+  marks: Marks,
+): Promise<Remembered | undefined> {
+  const since = { after: was.marks.memberships, upTo: marks.memberships };
+  const reports = await store.reports({ situation, marks: since });
+  const came = await store.readings(situation, { after: was.marks.readings, upTo: marks.readings });
+  const corrections = await store.corrections(situation, { upTo: marks.corrections });
+  const known = new Set(was.reports.map(({ id }) => id));
+  const extractors = new Map(was.reports.map(({ document, extractor }) => [document, extractor]));
+  // A document extracted anew takes the place of what it was.
+  const replaces = ({ document, extractor }: Report) =>
+    extractors.has(document) && extractors.get(document) !== extractor;
+  if (reports.some(replaces) || came.some(({ report }) => known.has(report))) return undefined;
+  // A report may have been read before it was put into the situation.
+  const read = new Map(came.map((reading) => [reading.report, reading]));
+  const readings: Reading[] = [];
+  for (const { id } of reports) {
+    const reading = read.get(id) ?? (await store.reading(id));
+    if (reading !== undefined) readings.push(reading);
+  }
+  if (!was.history.add(reports, readings)) return undefined;
+  return {
+    reports: [...was.reports, ...reports],
+    readings: [...was.readings, ...readings],
+    corrections,
+    history: was.history,
+    marks,
+  };
+}
+
+/** Those not asked for longest go first. */
+async function forgetOthers(memory: Map<string, Promise<Remembered>>): Promise<void> {
+  let count = 0;
+  for (const [situation, kept] of [...memory].reverse()) {
+    const reports = await kept.then(
+      (one) => one.reports.length,
+      () => 0,
+    );
+    if (count > 0 && count + reports > mostReports) memory.delete(situation);
+    else count += reports;
+  }
+}
+
+function isSame(a: Marks, b: Marks): boolean {
+  return a.memberships === b.memberships && a.readings === b.readings && a.corrections === b.corrections;
+}

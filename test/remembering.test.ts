@@ -1,0 +1,115 @@
+/** What is remembered of situations is what would be made anew of the store, whatever came and in whatever order. */
+import { createHash } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { world } from "../bench/synthetic/world.ts";
+import { randomFrom } from "../src/language/train/random.ts";
+import type { ActorRef } from "../src/model/actor.ts";
+import type { CorrectionAction } from "../src/model/correction.ts";
+import type { Reading } from "../src/model/reading.ts";
+import type { Report } from "../src/model/report.ts";
+import { situationRecord } from "../src/pipeline.ts";
+import { correctionOf, targetOf } from "../src/record/corrections/corrections.ts";
+import { recordOf } from "../src/record/record.ts";
+import { openStore } from "../src/store/open.ts";
+import type { Store } from "../src/store/store.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "sitrep-remembering-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const situation = "invented";
+
+async function keep(store: Store, { report, reading }: { report: Report; reading: Reading }): Promise<void> {
+  const bytes = Buffer.from(report.text);
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const { input, url, fetchedAt } = report;
+  await store.transaction(async (write) => {
+    await write.addDocument({ sha256, bytes, input, fetchedAt, ...(url === undefined ? {} : { url }) });
+    await write.addReport({ ...report, document: sha256 });
+    await write.addReading(reading);
+    await write.addToSituation(situation, [report.id], fetchedAt);
+  });
+}
+
+async function anew(store: Store, when: { asOf?: string; knownAt?: string }) {
+  const corrections = await store.corrections(situation);
+  const reports = await store.reports({ situation });
+  return recordOf(reports, await store.readings(situation), { ...when, corrections });
+}
+
+const differs = ({ id }: ActorRef, i: number, all: readonly ActorRef[]) =>
+  all.findIndex((other) => other.id === id) === i;
+
+describe("what is remembered of a situation", () => {
+  it.each([1, 2])("is what would be made anew (seed %i)", async (seed) => {
+    const random = randomFrom(seed);
+    const store = await openStore({ folder: join(folder, `${seed}`) });
+    await store.addSituation({ id: situation, title: "Invented", createdAt: "2031-01-01T00:00:00Z" });
+    const coming = [...world(45, seed)];
+    const late: typeof coming = [];
+    const there: typeof coming = [];
+    const check = async () => {
+      const [from] = there;
+      const when = [
+        {},
+        { asOf: there.at(-1)!.report.published!.value },
+        { knownAt: there[Math.floor(random() * there.length)]!.report.fetchedAt },
+        { asOf: from!.report.published!.value.slice(0, 10), knownAt: there.at(-1)!.report.fetchedAt },
+      ][Math.floor(random() * 4)]!;
+      const { record, reports } = await situationRecord(store, situation, when);
+      expect(record).toEqual(await anew(store, when));
+      expect(record.entries.length).toBeGreaterThan(0);
+      expect(reports).toHaveLength(there.length);
+    };
+    for (const one of coming) {
+      const dice = random();
+      if (dice < 0.15) {
+        late.push(one);
+        continue;
+      }
+      await keep(store, one);
+      there.push(one);
+      // Read again by later readers, which find less.
+      if (dice > 0.93) {
+        const { reading } = there[Math.floor(random() * there.length)]!;
+        const findings = reading.findings.slice(1);
+        await store.addReading({ ...reading, version: `later ${there.length}`, findings });
+      }
+      if (dice > 0.86 && dice < 0.93) {
+        const { record, reports } = await situationRecord(store, situation);
+        const entry = record.entries[Math.floor(random() * record.entries.length)]!;
+        const [a, b] = record.entries.flatMap(({ lead }) => lead.actors).filter(differs);
+        const about = targetOf(entry, "", new Map(reports.map((report) => [report.id, report])));
+        const action: CorrectionAction =
+          dice > 0.9 && a !== undefined && b !== undefined
+            ? { kind: "accept-offer", a, b }
+            : { kind: "reject", entry: about };
+        await store.addCorrection(
+          correctionOf({ situation, at: one.report.fetchedAt, by: "an", reason: "tried", action }),
+        );
+      }
+      if (late.length > 0 && random() < 0.1) {
+        const held = late.shift()!;
+        await keep(store, held);
+        there.push(held);
+      }
+      if (random() < 0.5) await check();
+    }
+    await check();
+    await store.close();
+  });
+
+  it("is asked for at once by many without counting anything twice", async () => {
+    const store = await openStore({ folder: join(folder, "many") });
+    await store.addSituation({ id: situation, title: "Invented", createdAt: "2031-01-01T00:00:00Z" });
+    for (const one of world(20)) {
+      await keep(store, one);
+      await Promise.all([1, 2, 3].map(() => situationRecord(store, situation)));
+    }
+    const { record } = await situationRecord(store, situation);
+    expect(record).toEqual(await anew(store, {}));
+    await store.close();
+  });
+});
