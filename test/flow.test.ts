@@ -10,6 +10,8 @@ import { ingest, situationRecord } from "../src/pipeline.ts";
 import { recordOf } from "../src/record/record.ts";
 import { openStore } from "../src/store/open.ts";
 import type { Store } from "../src/store/store.ts";
+import { briefOf } from "../src/view/brief/brief.ts";
+import type { SectionKey } from "../src/view/brief/model.ts";
 import { type RecordJson, recordJson } from "../src/view/json.ts";
 import { type Example, exampleFolder, goldenFiles, readExample } from "./example.ts";
 import { differences, type Gold, originDifferences, score } from "./expected.ts";
@@ -91,6 +93,70 @@ describe("what a careful analyst wrote down", () => {
       const violations = score(records, gold).violations;
       expect(violations.map(({ never, entry }) => `${never.description}: ${entry.line}`)).toEqual([]);
     }
+  });
+});
+describe("the brief of the example", () => {
+  const briefAt = (asOf: string) => {
+    const record = recordOf(example.reports, example.readings, { asOf });
+    return briefOf({
+      title: "x",
+      record,
+      reports: example.reports,
+      unread: example.unread,
+      when: { asOf },
+      all: true,
+    });
+  };
+  const lines = (asOf: string, key: SectionKey) =>
+    briefAt(asOf)
+      .sections.filter((section) => section.key === key)
+      .flatMap(({ groups }) => groups.flatMap(({ lines }) => lines.map(({ text }) => text)));
+  /** That Kenya's troops are to go, or went, into Tanzania. */
+  const landing = /marines into Tanzania|cross into Tanzania|raid on smugglers/;
+
+  it("tells the landing as discussed, then as authorised, then as called off, and never as done", () => {
+    expect(lines("2031-09-16", "planned").join("\n")).toMatch(
+      /sending marines into Tanzania .*\(under discussion, possible/,
+    );
+    expect(lines("2031-10-09", "planned").join("\n")).toMatch(/cross into Tanzania \(authorised/);
+    expect(lines("2031-11-04", "off").join("\n")).toMatch(
+      /raid on smugglers' stores in Tanzania \(called off/,
+    );
+    for (const day of ["2031-09-16", "2031-10-09", "2031-11-04", "2031-11-08"]) {
+      expect(lines(day, "done").filter((line) => landing.test(line))).toEqual([]);
+    }
+  });
+
+  it("tells the ministry's denial among what is denied, from its day on", () => {
+    const denial = /No member of the Defence Forces has entered/;
+    expect(lines("2031-10-13", "off").filter((line) => denial.test(line))).toEqual([]);
+    expect(lines("2031-10-14", "off").filter((line) => denial.test(line))).toHaveLength(1);
+  });
+
+  it("names the source only from the day on which it was named", () => {
+    const named = (day: string) =>
+      briefAt(day).sections.some(({ groups }) =>
+        groups.some(({ lines }) =>
+          lines.some(({ text }) => text.includes("[source named later: Rukia Shemwetta]")),
+        ),
+      );
+    expect([named("2031-10-09"), named("2031-10-10")]).toEqual([false, true]);
+  });
+
+  it("shows the toll before and after its correction", () => {
+    const figures = (day: string) => lines(day, "figures").join("\n");
+    expect(figures("2031-10-05")).not.toMatch(/25 people killed/);
+    expect(figures("2031-10-07")).toMatch(/25 people killed/);
+    expect(figures("2031-10-07")).toMatch(/27 people killed \(an earlier count/);
+  });
+
+  it("collapses the wire story's prints into one origin, with the reason for each", () => {
+    const sources = briefAt("2031-09-24").sections.find(({ key }) => key === "sources")!;
+    const wire = sources.groups[0]!.lines.find(({ text }) => text === "Lodestar News Agency")!;
+    expect(wire.links).toHaveLength(5);
+    expect(wire.under.map(({ text }) => text).join("\n")).toMatch(
+      /Lake Herald: credits Lodestar.*\n[\s\S]*The Daily Whistle: 77 % of its text/,
+    );
   });
 });
 

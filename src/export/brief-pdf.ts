@@ -65,7 +65,6 @@ function setSection({ title, intro, groups, key }: Section, setter: Setter): voi
   paper.space(20);
   paper.room(90);
   paper.rule();
-  paper.space(7);
   paper.outline(title);
   const section = paper.element("Sect");
   paragraph([run(title, "bold", 13.5, ink, setter)], "H2", setter, {}, section);
@@ -249,7 +248,6 @@ function setNotes(footnotes: readonly Footnote[], setter: Setter): void {
   paper.space(20);
   paper.room(90);
   paper.rule();
-  paper.space(7);
   paper.outline("Sentences");
   const section = paper.element("Sect");
   paragraph([run("Sentences", "bold", 13.5, ink, setter)], "H2", setter, {}, section);

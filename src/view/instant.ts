@@ -4,6 +4,8 @@ const day = 86_400_000;
 
 /** Earlier first; times of one instant by their spelling, so that the order is always the same. */
 export function byTime(a: string, b: string): number {
+  // Spelt alike they sort as text, which is far quicker: lists are long.
+  if (a.length === b.length && a.endsWith("Z") && b.endsWith("Z")) return a < b ? -1 : a > b ? 1 : 0;
   const difference = begin(a) - begin(b);
   if (difference !== 0 && !Number.isNaN(difference)) return difference;
   return a < b ? -1 : a > b ? 1 : 0;

@@ -137,6 +137,7 @@ export function openPaper({ title, at }: { readonly title: string; readonly at?:
         .strokeColor("#16181c")
         .stroke();
       doc.endMarkedContent();
+      y += 7;
     },
     outline(title) {
       doc.outline.addItem(title, { top: Math.max(0, y - 8) } as never);

@@ -23,8 +23,9 @@ export function figuresSection(writing: Writing): Section | undefined {
     .filter((entry) => !isPart(entry))
     .sort((a, b) => b.origins.length - a.origins.length || valuesOf(b) - valuesOf(a) || byWeight(a, b));
   const shown = writing.all ? totals : totals.slice(0, most);
+  const partsOf = Map.groupBy(figures.filter(isPart), ({ partOf }) => partOf);
   const lines = shown.flatMap((entry) => {
-    const parts = figures.filter(({ partOf }) => partOf === entry.id).sort(byWeight);
+    const parts = [...(partsOf.get(entry.id) ?? [])].sort(byWeight);
     const told = writing.all ? parts : parts.slice(0, mostParts);
     const left = parts.length - told.length;
     const under = [
@@ -74,13 +75,15 @@ function whereAndWhen({ lead }: Entry): string[] {
 
 /** One row for a value of a day; who else issued it that day stands beside, who printed it again adds an origin. */
 function rowsOf(entry: Entry, book: Notebook): Row[] {
-  const groups: FigurePoint[][] = [];
+  const groups = new Map<string, FigurePoint[]>();
   for (const point of [...(entry.series ?? [])].sort((a, b) => byTime(a.at, b.at))) {
-    const same = groups.find(([first]) => first !== undefined && sameValue(first, point));
-    if (same === undefined) groups.push([point]);
-    else same.push(point);
+    const key = JSON.stringify([dayOf(point.at), valueWords(point), point.superseded]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [point]);
+    else group.push(point);
   }
-  return groups.map((all) => {
+  const noteOf = notesBy(entry, book);
+  return [...groups.values()].map((all) => {
     const first = all[0]!;
     const issuers = [...new Set(all.flatMap(({ issuer }) => issuer ?? []))];
     return {
@@ -95,29 +98,27 @@ function rowsOf(entry: Entry, book: Notebook): Row[] {
         ...(all.some(({ correction }) => correction) ? ["correction"] : []),
         ...(first.superseded ? ["superseded"] : []),
       ],
-      notes: [...new Set(all.flatMap((point) => noteOf(entry, point, book)))].slice(0, 3),
+      notes: [...new Set(all.slice(0, mostRows).flatMap((point) => noteOf(point) ?? []))].slice(0, 3),
     };
   });
 }
 
-function sameValue(a: FigurePoint, b: FigurePoint): boolean {
-  return dayOf(a.at) === dayOf(b.at) && valueWords(a) === valueWords(b) && a.superseded === b.superseded;
-}
-
-/** The sentence that the value stands in. */
-function noteOf({ evidence }: Entry, point: FigurePoint, book: Notebook): number[] {
-  const told = evidence.find(
-    ({ report, finding }) =>
-      report === point.report &&
-      finding.kind === "figure" &&
-      finding.figure.best === point.best &&
-      finding.figure.low === point.low &&
-      finding.figure.high === point.high,
-  );
-  const one = told ?? evidence.find(({ report }) => report === point.report);
-  if (one === undefined) return [];
-  const { start, end } = one.finding.evidence;
-  return [book.note(one.report, start, end)].filter((number) => number !== undefined);
+/** The number of the sentence that a value stands in. */
+function notesBy({ evidence }: Entry, book: Notebook): (point: FigurePoint) => number | undefined {
+  const byReport = new Map<string, Entry["evidence"][number][]>();
+  for (const one of evidence) byReport.set(one.report, [...(byReport.get(one.report) ?? []), one]);
+  return ({ report, low, best, high }) => {
+    const told = byReport.get(report) ?? [];
+    const same = told.find(
+      ({ finding }) =>
+        finding.kind === "figure" &&
+        finding.figure.best === best &&
+        finding.figure.low === low &&
+        finding.figure.high === high,
+    );
+    const one = same ?? told[0];
+    return one && book.note(report, one.finding.evidence.start, one.finding.evidence.end);
+  };
 }
 
 /** "at least 11", "about 64", "33 to 35": never without what weakens it. */

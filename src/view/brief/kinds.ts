@@ -77,7 +77,8 @@ export function watchSection(writing: Writing): Section | undefined {
   const held = ofKind(writing, "expectation");
   if (held.length === 0) return undefined;
   const overdue = held.filter((entry) => isOverdue(entry, writing.now));
-  const dated = held.filter((entry) => dueDay(entry) !== undefined && !overdue.includes(entry));
+  const past = new Set(overdue);
+  const dated = held.filter((entry) => dueDay(entry) !== undefined && !past.has(entry));
   const open = held.filter((entry) => dueDay(entry) === undefined);
   const inOrder = (entries: readonly Entry[], most: number, title: string): Group[] => {
     if (entries.length === 0) return [];

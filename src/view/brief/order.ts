@@ -33,7 +33,16 @@ export function byWeight(a: Entry, b: Entry): number {
   );
 }
 
-export function lastOf({ evidence }: Entry): string {
+const last = new WeakMap<Entry, string>();
+
+/** When it was told last; worked out once an entry, as sorting asks often. */
+export function lastOf(entry: Entry): string {
+  const known = last.get(entry) ?? lastTold(entry);
+  last.set(entry, known);
+  return known;
+}
+
+function lastTold({ evidence }: Entry): string {
   return evidence.map(({ at }) => at).reduce((last, at) => (byTime(at, last) > 0 ? at : last), "");
 }
 
