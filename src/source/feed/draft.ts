@@ -1,7 +1,7 @@
 /** A listing as its format gives it, and what is made of it whatever the format: plain words, believed times, keys. */
 import { disbelief, instantOf, latestBelieved } from "./dates.ts";
 import { addressOf, bareAddress } from "./link.ts";
-import type { ListedItem, Listing, ListingAbout, ListingKind, ListingPart } from "./listing.ts";
+import type { ListedItem, Listing, ListingAbout, ListingKind, ListingPart } from "./listing-shape.ts";
 import { opening, plain, tidy } from "./text.ts";
 
 /** As written: titles with markup, times in any form, addresses perhaps relative. */

@@ -2,7 +2,7 @@
 import { Problem } from "../../model/problem.ts";
 import { counted, type Draft, type DraftItem, maxContent, maxItems } from "./draft.ts";
 import { languageNamed } from "./language-names.ts";
-import type { ListingAbout } from "./listing.ts";
+import type { ListingAbout } from "./listing-shape.ts";
 import { tidy } from "./text.ts";
 
 /** Parsed JSON takes many times its size in memory. */

@@ -7,7 +7,7 @@
 import { type Anchor, pageLinks } from "./anchors.ts";
 import { type DraftItem, listed } from "./draft.ts";
 import { addressOf, bareAddress } from "./link.ts";
-import type { Listing } from "./listing.ts";
+import type { Listing } from "./listing-shape.ts";
 import { actions, files, listings, notArticles } from "./section-words.ts";
 
 /** One address with all links to it. */

@@ -3,7 +3,7 @@ import { Problem } from "../../model/problem.ts";
 import { type ChannelParts, channelField, everyOf } from "./channel.ts";
 import { counted, type Draft, type DraftItem, maxContent, maxItems, maxSitemapItems } from "./draft.ts";
 import { hostOf } from "./link.ts";
-import type { ListingAbout, ListingKind } from "./listing.ts";
+import type { ListingAbout, ListingKind } from "./listing-shape.ts";
 import { attributeOf, markupOf, wordsOf } from "./text.ts";
 import { type Element, readXml, type Shape } from "./xml.ts";
 
