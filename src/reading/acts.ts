@@ -93,6 +93,11 @@ const isRelative = ({ form, xpos }: Token) =>
 
 /** An adverbial clause that tells a condition, a time or a reason; "from standing", "by expanding" complete the act. */
 function isAside(tree: Tree, clause: Token): boolean {
+  if (
+    kids(tree, clause, "advmod").some((one) => /^where$/i.test(one.form)) &&
+    tree.sentence.tokens[subtree(tree, clause)[0]!.i - 1]?.form === ","
+  )
+    return true;
   const mark = kid(tree, clause, "mark");
   return mark !== undefined && !/^(to|by|from|in|on|of|for|into|without)$/i.test(mark.form);
 }
@@ -118,6 +123,21 @@ function trimmed(tokens: readonly Token[]): readonly Token[] {
     tokens[last]!.deprel !== "compound:prt"
   )
     last--;
+  // "after eleven days of fighting in which": what its clause told is gone
+  while (
+    last > first &&
+    (tokens[last]!.xpos === "WDT" || (last < tokens.length - 1 && tokens[last]!.upos === "ADP"))
+  )
+    last--;
+  // "detained five suspects, among them two …": cut before those
+  if (
+    last > first + 1 &&
+    /^(?:them|whom)$/i.test(tokens[last]!.form) &&
+    /^(?:among|including)$/i.test(tokens[last - 1]!.form)
+  ) {
+    last -= 2;
+    while (last > first && tokens[last]!.upos === "PUNCT") last--;
+  }
   return tokens.slice(first, last + 1);
 }
 

@@ -259,6 +259,10 @@ export function isKept(tree: Tree, noun: Token): boolean {
 
 /** "Smith, 34, was killed": an aside after a person. */
 function isAge(tree: Tree, quantity: Quantity): boolean {
+  // "30 men, 12 of whom": a part of them
+  const of = tree.sentence.tokens[quantity.last + 1]?.form === "of";
+  if (of && /^(?:whom|which|them|those|these)$/.test(tree.sentence.tokens[quantity.last + 2]?.form ?? ""))
+    return false;
   const { tokens } = tree.sentence;
   const before = tokens[quantity.first - 1];
   const after = tokens[quantity.last + 1];

@@ -46,13 +46,16 @@ function isToldByItsVerb({ trigger, finding, standing }: Mention, kept: readonly
   const ended = standing.under[0] === "end" && is(token, "nsubj:pass", "obj");
   const listed = is(token, "conj") && token.xpos === "VBG";
   const result = token.xpos === "VBG" && (is(token, "advcl") || listed) && trigger.type === "ASSAULT";
-  if (!(nominal ? subject || ended : result)) return false;
+  const object = is(token, "obj");
+  if (!(nominal ? subject || ended || object : result)) return false;
   const { start, end } = finding.event.trigger;
   return kept.some(
     (other) =>
       !other.trigger.nominal &&
       (other.trigger.token.i === token.head || (listed && other.trigger.token.i < token.head)) &&
       (nominal || other.trigger.type === "ASSAULT") &&
+      // "recorded no explosions": a verb of no type of its own
+      (!nominal || subject || ended || other.trigger.type === undefined) &&
       other.finding.evidence.start === finding.evidence.start &&
       other.finding.event.what.start <= start &&
       end <= other.finding.event.what.end &&
@@ -67,7 +70,28 @@ function folded(earlier: Mention, later: Mention): Mention {
 }
 
 /** "the strike", "protests": a bare noun of which nothing is said tells of no event by itself. */
-function isLoose({ bare, passing, standing, finding }: Mention): boolean {
+function isLoose({ bare, passing, standing, finding, anaphoric, trigger }: Mention): boolean {
+  // "the stoppage", of which a condition or a wish says nothing
+  const { status } = finding;
+  if (
+    anaphoric &&
+    status?.stage === undefined &&
+    status?.certainty === "asserted" &&
+    status.polarity === "affirmed"
+  )
+    return true;
+  // "pressed them to attend rallies", "may postpone operations": of none in particular
+  const open = status?.certainty === "unknown" || status?.certainty === "possible";
+  const { recipients: toWhom, places: where } = finding;
+  if (
+    bare &&
+    trigger.nominal &&
+    open &&
+    toWhom.length === 0 &&
+    where.length === 0 &&
+    finding.time === undefined
+  )
+    if (status?.stage === "planned" && !anaphoric) return true;
   // A noun in passing that says neither to whom, nor when, nor where: given, not told.
   const plain = standing.under.length === 0 && standing.polarity === "affirmed" && !standing.future;
   if (passing !== undefined && plain) {
@@ -147,9 +171,13 @@ function timesApart(earlier: Mention, later: Mention): boolean {
   return a.from > bEnd || b.from > aEnd;
 }
 
+/** Characters of a day's value. */
+const day = 10;
+
 /** The first leads; the second adds what it lacks. */
 function merged(a: FindingOf<"event">, b: FindingOf<"event">): FindingOf<"event"> {
-  const time = a.time ?? b.time;
+  // "the third this year": how many there were, not when this one was
+  const time = a.time ?? (b.time !== undefined && b.time.value.length < day ? undefined : b.time);
   return {
     ...a,
     actors: a.actors.length > 0 ? a.actors : b.actors,

@@ -279,7 +279,9 @@ function steps(context: Context, tree: Tree, before: readonly Mention[]): Mentio
     };
     const mention = mentionOf(context, tree, trigger);
     if (mention === undefined) continue;
-    const { actors, recipients, places, instruments } = act.finding;
+    const { recipients, places, instruments } = act.finding;
+    // who takes the step, where its clause says so: "the president has not approved the plan"
+    const actors = mention.finding.actors.length > 0 ? mention.finding.actors : act.finding.actors;
     found.push({
       ...mention,
       standing,
@@ -301,6 +303,7 @@ const planNouns =
   /^(plan|proposal|scheme|idea|strategy|option|operation|mission|campaign|move|measure|decision|offer)$/;
 
 function standsForAct(tree: Tree, token: Token): boolean {
+  if (token.xpos === "WDT") return false;
   if (/^(it|they|them|this|that)$/i.test(token.form) && token.upos === "PRON") return true;
   if (!planNouns.test(token.lemma)) return false;
   return (

@@ -70,6 +70,8 @@ function aheadAt(context: Context, tree: Tree, token: Token): Ahead | undefined 
   if (token.upos !== "VERB" && token.upos !== "ADJ" && kid(tree, token, "cop") === undefined)
     return undefined;
   if (is(token, "amod", "aux", "cop", "case", "mark")) return undefined;
+  const warned = warnedOf(tree, token);
+  if (warned !== undefined) return { ...warned, by: deadlineOf(context, tree, warned.clause) };
   const standing = standingOf(tree, token);
   const modal = kids(tree, token, "aux").find((one) => one.xpos === "MD");
   const future =
@@ -90,6 +92,9 @@ function aheadAt(context: Context, tree: Tree, token: Token): Ahead | undefined 
   if (future && by !== undefined && !past) return { clause: token, condition, by };
   if (future && !past && isSoon(tree, token) && standing.polarity !== "denied")
     return { clause: token, condition, by };
+  // "will stay closed until further notice"
+  if (surely && standing.polarity !== "denied" && isUntilNotice(tree, token))
+    return { clause: token, condition, by };
   const subject = kid(tree, token, "nsubj");
   const promised = standing.stage === "announced" || standing.stage === "planned";
   if (
@@ -105,6 +110,25 @@ function aheadAt(context: Context, tree: Tree, token: Token): Ahead | undefined 
   if (surely && subject !== undefined && deadlines.has(subject.lemma))
     return { clause: token, condition, by };
   return undefined;
+}
+
+/** "Warned of shortages if the strike goes on": what would come, and on what condition. */
+function warnedOf(tree: Tree, token: Token): Pick<Ahead, "clause" | "condition"> | undefined {
+  if (!/^(?:warn|caution)$/.test(token.lemma)) return undefined;
+  const condition = conditionOf(tree, token);
+  const clause = kids(tree, token, "obl").find((one) => kid(tree, one, "case")?.form.toLowerCase() === "of");
+  return condition === undefined || clause === undefined ? undefined : { clause, condition };
+}
+
+function isUntilNotice(tree: Tree, token: Token): boolean {
+  const { tokens } = tree.sentence;
+  return tokens.some(
+    ({ form, i }) =>
+      i > token.i &&
+      form === "until" &&
+      tokens[i + 1]?.form === "further" &&
+      tokens[i + 2]?.form === "notice",
+  );
 }
 
 const soon = new Set(soonWords.split(" "));
@@ -363,6 +387,7 @@ function whatOf(tree: Tree, clause: Token, condition: Token | undefined): Span {
     if (one.head !== clause.i) return false;
     return (
       is(one, "cc", "mark", "punct") ||
+      (is(one, "case") && one.i < clause.i) ||
       (is(one, "conj") && kid(tree, one, "nsubj", "nsubj:pass") !== undefined) ||
       (is(one, "advcl") && one.i < clause.i)
     );

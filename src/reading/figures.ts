@@ -164,15 +164,16 @@ function findingOf(
   const of = populationOf(context, tree, counted);
   const per = rateOf(tree, measured.by, noun);
   const since = sinceOf(context, tree, clause, measured.by);
-  const asOf = asOfOf(context, clause);
-  const actors =
-    measured.by.upos === "VERB"
-      ? refsOf(
-          context,
-          tree,
-          doers(tree, measured.by).filter((one) => one.i !== noun.i),
-        )
-      : [];
+  // "up from six on Wednesday": of the day before
+  const asOf = isFormer(tokens, quantity) ? undefined : asOfOf(context, clause);
+  const who = measured.who ?? (measured.by.upos === "VERB" ? doers(tree, measured.by) : []);
+  const actors = refsOf(
+    context,
+    tree,
+    who.filter((one) => one.i !== noun.i),
+  );
+  // "38 per cent for the Greens", whom nothing resolves: whose it is would stay open
+  if (measured.who !== undefined && measured.who.length > 0 && actors.length === 0) return undefined;
   return {
     kind: "figure",
     id: "",
@@ -225,12 +226,15 @@ function isWanted(tree: Tree, by: Token): boolean {
 /** A toll counts who it has befallen; how many might be, or were to be, is none. */
 function isToCome({ stage, certainty }: Status): boolean {
   if (stage === undefined) return certainty === "possible" || certainty === "unknown";
-  return /^(planned|threatened|attempted|discussed)$/.test(stage);
+  return /^(planned|threatened|attempted|discussed|authorised)$/.test(stage);
 }
 
 function isAsked(tree: Tree): boolean {
   return tree.sentence.tokens.at(-1)?.form === "?";
 }
+
+/** What befalls people alone. */
+const befalling = /^(?:infected|trapped|stranded|released|rescued|evacuated|held|homeless)$/;
 
 const listedUnits = new Set([...Object.values(unitNouns), "people"]);
 const uncounted = new Set(notCounted.split(" "));
@@ -255,7 +259,7 @@ function unitOf(tree: Tree, counted: Counted, measured: Measured): string | unde
   const named = nameType(tree, noun);
   if (noun.upos === "PROPN") return noun.xpos === "NNPS" || named === undefined ? "people" : undefined;
   if (noun.upos === "NUM" || noun.upos === "PRON" || noun.i <= quantity.last)
-    return isToll(measured.measure) || measured.measure === "infected" ? "people" : undefined;
+    return isToll(measured.measure) || befalling.test(measured.measure) ? "people" : undefined;
   if (noun.upos !== "NOUN") return isToll(measured.measure) ? "people" : undefined;
   return noun.form.toLowerCase();
 }
@@ -335,6 +339,8 @@ function rateOf(tree: Tree, by: Token, noun: Token): string | undefined {
       one.form.toLowerCase() !== one.lemma
     )
       continue;
+    // "would feed them for a month": how long, not how often
+    if (kids(tree, one, "case").some((word) => !/^per$/i.test(word.form))) continue;
     if (kids(tree, one, "det", "case").some((word) => /^(a|an|per|each|every)$/i.test(word.form)))
       return one.lemma;
   }
@@ -354,13 +360,24 @@ function sinceOf(context: Context, tree: Tree, clause: Span, by: Token): string 
 }
 
 function openTime(context: Context, span: Span): string | undefined {
-  for (const { time } of context.timesIn(span))
+  for (const { time, start } of context.timesIn(span)) {
+    if (isComparison(context.text, span, start)) continue;
     if (time.to === null && /since|from/i.test(time.words)) return time.from ?? time.value;
+  }
   for (const { time, start } of context.timesIn(span)) {
     const before = context.text.slice(Math.max(span.start, start - 12), start);
+    if (isComparison(context.text, span, start)) continue;
     if (/\b(since|from)\s+(the\s+)?$/i.test(before)) return time.from ?? time.value;
   }
   return undefined;
+}
+
+/** "the first since September", "the deadliest since 2014": compared with what was before, not counted since then. */
+function isComparison(text: string, span: Span, start: number): boolean {
+  const before = text.slice(Math.max(span.start, start - 40), start);
+  return /\b(?:first|last|only|worst|most|more|fewer|highest|lowest|biggest|largest|smallest|heaviest|deadliest|bloodiest)\b[^.;,]*$/i.test(
+    before,
+  );
 }
 
 function asOfOf(context: Context, span: Span): string | undefined {

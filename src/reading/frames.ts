@@ -894,6 +894,8 @@ function labelFrame(input: FrameInput): Frame | undefined {
   if (!named || !/^\p{Lu}/u.test(first.form)) return undefined;
   // "Marburg: two more deaths": a headline's label says what it is about; a person's or a body's name says who speaks
   if (/^head/.test(input.sentence.blockKind) && !isSpeaking(input, label)) return undefined;
+  // "PATNA: The toll rose …": at the head of a report capitals are a turn's or a dateline's
+  if (input.sentence.index <= 1 && label.every((one) => !/\p{Ll}/u.test(one.form))) return undefined;
   const from = tokens[colon + 1]!;
   return {
     kind: "label",

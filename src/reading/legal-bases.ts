@@ -140,8 +140,11 @@ function nameAfter(tokens: readonly Token[], start: number): number | undefined 
   for (let i = at; i < Math.min(tokens.length, at + 8); i++) {
     const word = tokens[i]!;
     const joins = /^(of|on|the|and|for|against)$/.test(word.form);
-    if (!/^[A-Z]/.test(word.form) && !joins && !named.has(word.form.toLowerCase())) break;
+    const kind = modifiers.has(word.form.toLowerCase());
+    if (!/^[A-Z]/.test(word.form) && !joins && !kind && !named.has(word.form.toLowerCase())) break;
     if (named.has(word.form.toLowerCase())) end = i;
+    // "the code of criminal procedure"
+    if (end !== undefined && word.form.toLowerCase() === "procedure" && i - end <= 3) end = i;
   }
   return end === undefined ? undefined : numberBehind(tokens, end);
 }
@@ -221,6 +224,8 @@ function commonAt(tree: Tree, token: Token): Run | undefined {
     !own.some((one) => /^\d{4}$/.test(one.form))
   )
     return undefined;
+  // "according to the port authority": a body; one acts under an authority, or has it to do something
+  if (token.lemma === "authority" && !isPower(tree, token)) return undefined;
   if (token.lemma === "rule" && !own.some((one) => modifiers.has(one.lemma.toLowerCase()))) return undefined;
   if (own.some((one) => vague.has(one.lemma.toLowerCase()))) return undefined;
   const year = own.some((one) => /^(?:1[6-9]|20)\d\d$/.test(one.form));
@@ -251,6 +256,14 @@ function commonAt(tree: Tree, token: Token): Run | undefined {
         token.lemma,
       ),
   ];
+}
+
+function isPower(tree: Tree, authority: Token): boolean {
+  const infinitive = kids(tree, authority, "acl").some((one) => one.xpos === "VB");
+  return (
+    infinitive ||
+    /^(?:under|on|within|by virtue of|pursuant to|on the basis of)$/.test(prepositionOf(tree, authority))
+  );
 }
 
 // ── How it is invoked ──
@@ -295,6 +308,8 @@ function frameOf(tree: Tree, head: Token): Frame | undefined {
     return { kind: "invoked", act: kid(tree, verb, "nsubj") ?? verb, verb };
   if (is(at, "obj", "nsubj:pass") && breaching.has(lemma))
     return { kind: "breached", act: kid(tree, verb, "nsubj"), verb };
+  // "will not sign the treaty": what is not signed yet binds nobody
+  if (is(at, "obj") && making.test(lemma) && !isMade(tree, verb)) return undefined;
   if (is(at, "obj", "nsubj:pass") && invoking.has(lemma))
     return { kind: "invoked", act: actBeside(tree, verb), verb };
   if (is(at, "nsubj") && enabling.has(lemma))
@@ -305,6 +320,13 @@ function frameOf(tree: Tree, head: Token): Frame | undefined {
     };
   if (is(at, "nsubj:pass")) return { kind: "named", act: undefined, verb };
   return undefined;
+}
+
+const making = /^(?:sign|issue|enact|grant|ratify)$/;
+
+function isMade(tree: Tree, verb: Token): boolean {
+  const { stage, polarity } = statusOf(tree, verb);
+  return polarity === "affirmed" && (stage === "done" || stage === "under-way" || stage === "authorised");
 }
 
 function prepositionOf(tree: Tree, token: Token): string {

@@ -1,6 +1,6 @@
 /** What is said to have happened to those counted: killed, seized, deployed; by the words beside a count, its verb, its noun or its state. */
 import { fateWords } from "../language/en/casualties.ts";
-import { votingVerbs } from "../language/en/counting.ts";
+import { biddingVerbs, votingVerbs, wholeNouns } from "../language/en/counting.ts";
 import { measureAdjectives, measureVerbs, tollNouns, unitNouns } from "../language/en/people.ts";
 import { table } from "../language/en/table.ts";
 import type { Token } from "../model/sentence.ts";
@@ -20,11 +20,21 @@ export interface Measured {
   readonly loose?: true;
   /** The value of a count that runs on, which may be of more than the incident told ("bringing this year's toll to 49"). */
   readonly runs?: true;
+  /** Who does it, where that is not who its clause says. */
+  readonly who?: readonly Token[];
   /** The word that states it, whose clause gives status, actors, time and place. */
   readonly by: Token;
 }
 
 export function measureOf(tree: Tree, counted: Counted): Measured | undefined {
+  const found = measureByWords(tree, counted);
+  // money is not rescued
+  return found?.measure === "rescued" && counted.quantity.unit !== undefined
+    ? { ...found, measure: "saved" }
+    : found;
+}
+
+function measureByWords(tree: Tree, counted: Counted): Measured | undefined {
   const { noun, node } = counted;
   if (counted.quantity.unit === "%") return shareAt(tree, node, counted.quantity);
   // "two of the wounded men died": what the two did comes before what the men were.
@@ -46,6 +56,7 @@ export function measureOf(tree: Tree, counted: Counted): Measured | undefined {
     fromVote(tree, node) ??
     fromComplement(tree, node) ??
     fromMoney(tree, node, counted) ??
+    fromWhole(tree, node, counted) ??
     fromAnyVerb(tree, node, counted)
   );
 }
@@ -177,7 +188,7 @@ function fromParticiple(tree: Tree, noun: Token): Measured | undefined {
     if (
       is(one, "acl") &&
       one.xpos === "VBG" &&
-      kid(tree, one, "obj") === undefined &&
+      kid(tree, one, "obj", "nsubj") === undefined &&
       !emptyVerbs.has(one.lemma)
     )
       return { measure: participle(one), by: one, loose: true };
@@ -332,7 +343,7 @@ function fromState(tree: Tree, noun: Token): Measured | undefined {
 }
 
 const emptyVerbs = new Set(
-  "weigh run own operate designate score win play classify list label brand name be have say see want need know think like include involve get make remain live work become seem appear feel mean let tell ask believe hope agree call consider keep give take come go do use show look help love hate understand hear add note expect claim warn vote describe represent oppose support meet speak join visit".split(
+  "cite quote weigh run own operate designate score win play classify list label brand name be have say see want need know think like include involve get make remain live work become seem appear feel mean let tell ask believe hope agree call consider keep give take come go do use show look help love hate understand hear add note expect claim warn vote describe oppose support meet speak join visit".split(
     " ",
   ),
 );
@@ -343,7 +354,12 @@ function fromComplement(tree: Tree, noun: Token): Measured | undefined {
   if (verb === undefined || verb.upos !== "VERB" || !is(noun, "nsubj")) return undefined;
   if (/^(?:remain|stay|go)$/.test(verb.lemma)) {
     const state = kids(tree, verb, "xcomp").find((one) => one.upos === "ADJ" || one.xpos === "VBN");
-    return state === undefined ? undefined : { measure: state.form.toLowerCase(), by: verb, loose: true };
+    if (state === undefined) return undefined;
+    return {
+      measure: withParticle(state, kid(tree, state, "compound:prt", "advmod")?.form.toLowerCase()),
+      by: verb,
+      loose: true,
+    };
   }
   if (verb.lemma === "take" && kid(tree, verb, "obj")?.lemma === "part")
     return { measure: "taking part", by: verb, loose: true };
@@ -353,6 +369,10 @@ function fromComplement(tree: Tree, noun: Token): Measured | undefined {
 /** Sums that are asked for, or at which something is put: "asked for €3m", "puts the loss at 90 million shillings". */
 function fromMoney(tree: Tree, noun: Token, { quantity }: Counted): Measured | undefined {
   const verb = parent(tree, noun);
+  // "aid, worth $180 million a year"
+  const worth = tree.sentence.tokens.findLast((one) => one.end <= quantity.span.start);
+  if (quantity.unit !== undefined && worth?.form.toLowerCase() === "worth")
+    return { measure: "in worth", by: worth };
   if (quantity.unit === undefined || verb === undefined || verb.upos !== "VERB") return undefined;
   const preposition = kids(tree, noun, "case")
     .find((one) => one.start < quantity.span.start)
@@ -365,12 +385,34 @@ function fromMoney(tree: Tree, noun: Token, { quantity }: Counted): Measured | u
   return measure === undefined ? undefined : { measure, by: verb };
 }
 
+/** "A convoy of 38 trucks", "a crew of 14": of a noun for many together, what they are in. */
+function fromWhole(tree: Tree, node: Token, { quantity, none }: Counted): Measured | undefined {
+  const whole = is(node, "nmod") ? parent(tree, node) : undefined;
+  if (none || quantity.unit !== undefined || whole === undefined || whole.i > quantity.first)
+    return undefined;
+  if (kid(tree, node, "case")?.form.toLowerCase() !== "of" || !wholes.has(whole.lemma.toLowerCase()))
+    return undefined;
+  return { measure: `in the ${whole.lemma.toLowerCase()}`, by: whole };
+}
+
+const bidding = new Set(biddingVerbs.split(" "));
+const wholes = new Set(wholeNouns.split(" "));
+
 /** "two corvettes had sailed", "treated 14 people": whatever was done, by or to people and things of a listed unit. */
 function fromAnyVerb(tree: Tree, noun: Token, { quantity }: Counted): Measured | undefined {
   const verb = parent(tree, noun);
   if (verb === undefined || verb.upos !== "VERB") return undefined;
   const taken = verb.lemma === "take" && is(noun, "nsubj:pass");
-  if (emptyVerbs.has(verb.lemma.toLowerCase()) && !taken) return undefined;
+  const prt = kid(tree, verb, "compound:prt");
+  // "called off", "taken down": not what "called" or "taken" would say
+  const particle =
+    prt === undefined || prt.start === quantity.span.start ? undefined : prt.form.toLowerCase();
+  if (
+    emptyVerbs.has(verb.lemma.toLowerCase()) &&
+    !taken &&
+    (particle === undefined || causing.test(verb.lemma))
+  )
+    return undefined;
   if (is(noun, "nsubj:pass") && isActive(tree.sentence.tokens, verb.i)) return undefined;
   const subject = is(noun, "nsubj") && !is(noun, "nsubj:pass");
   if (subject && kids(tree, verb, "obj", "ccomp", "xcomp").some((one) => one.form !== "part"))
@@ -381,14 +423,17 @@ function fromAnyVerb(tree: Tree, noun: Token, { quantity }: Counted): Measured |
     is(noun, "obl") &&
     subtree(tree, noun)[0]!.start === quantity.span.start;
   if (!subject && !bounded && !is(noun, "obj", "nsubj:pass")) return undefined;
-  const prt = kid(tree, verb, "compound:prt");
-  const particle =
-    prt === undefined || prt.start === quantity.span.start ? undefined : prt.form.toLowerCase();
   return { measure: withParticle(verb, particle), by: verb, loose: true };
 }
 
+/** "lets two firms wind down": another verb's particle. */
+const causing = /^(?:let|make|have|get|help|see|hear|keep|watch)$/;
+
 /** "cut off", "washed up": the verb says too little without its particle. */
 function withParticle(verb: Token, particle: string | undefined): string {
+  if (verb.upos === "ADJ") return verb.form.toLowerCase();
+  if (particle !== undefined && !/^(?:off|out|up|down|away|back|in|over)$/.test(particle))
+    return participle(verb);
   return particle === undefined ? participle(verb) : `${participle(verb)} ${particle}`;
 }
 
@@ -412,6 +457,10 @@ function fromNoun(tree: Tree, noun: Token, counted: Counted): Measured | undefin
   if (head === undefined || head.upos !== "NOUN") return undefined;
   const word = kid(tree, noun, "case")?.form.toLowerCase();
   if (word !== "of" && word !== "to") return undefined;
+  // "demanded a ransom of 3 million dollars"
+  const asked = counted.quantity.unit !== undefined && is(head, "obj") ? parent(tree, head) : undefined;
+  if (asked !== undefined && bidding.has(asked.lemma) && moneyNouns[head.lemma] !== undefined)
+    return { measure: participle(asked), by: asked };
   const measure =
     head.lemma === "toll"
       ? "killed"
@@ -437,6 +486,15 @@ const moneyNouns: Readonly<Record<string, string>> = table({
   aid: "provided",
   package: "provided",
   contract: "contracted",
+  compensation: "compensation",
+  loan: "lent",
+  grant: "granted",
+  bounty: "bounty",
+  reward: "reward",
+  bail: "bail",
+  debt: "owed",
+  revenue: "earned",
+  deal: "agreed",
 });
 
 const nounMeasures: Readonly<Record<string, string>> = table({

@@ -38,6 +38,22 @@ export function mended(sentence: Sentence): Sentence {
     const token = tokens[i]!;
     const head = tokens[token.head];
     const next = tokens[i + 1];
+    // "demonstrators burned tyres": with a subject, an object and no auxiliary it is a past tense
+    if (token.xpos === "VBN" && isPlainPast(tokens, token)) {
+      tokens[i] = { ...tokens[i]!, xpos: "VBD" };
+      changed = true;
+    }
+    // "a missile fired from the coast hit a house": the verb behind the participle is what the noun did
+    const did = /^VB[ND]$/.test(token.xpos) ? verbOfSubject(tokens, token) : undefined;
+    if (did !== undefined) {
+      const { subject, verb } = did;
+      hang(verb.i, token.head, token.deprel);
+      hang(subject.i, verb.i, "nsubj");
+      for (const one of tokens)
+        if (one.head === i && one.i > verb.i && one !== verb) hang(one.i, verb.i, one.deprel);
+      tokens[i] = { ...tokens[i]!, xpos: "VBN" };
+      hang(i, subject.i, "acl");
+    }
     if (head === undefined || token.upos === "PUNCT") continue;
     // "killed three soldiers and wounded seven": a past verb is no conjunct of the object.
     if (token.deprel === "conj" && token.xpos === "VBD" && head.upos === "NOUN" && head.i < i) {
@@ -129,6 +145,64 @@ export function mended(sentence: Sentence): Sentence {
     if (token.deprel === "advcl" && token.xpos === "VBG" && tokens[i - 1]?.form === ",") {
       const nearer = clauseBefore(tokens, token);
       if (nearer !== undefined) hang(i, nearer.i, "advcl");
+    }
+    // "condemned the takeover and threatened sanctions": a participle between two nouns is a second verb
+    const second = token.xpos === "VBN" && token.deprel === "conj" ? secondVerb(tokens, token) : undefined;
+    if (second !== undefined) {
+      const { verb, object } = second;
+      hang(head.i, verb.i, "obj");
+      hang(object.i, i, "obj");
+      for (const one of tokens)
+        if (one.head === object.i && one.i <= head.i && one.deprel === "det") hang(one.i, head.i, "det");
+      tokens[i] = { ...tokens[i]!, xpos: "VBD" };
+      hang(i, verb.i, "conj");
+    }
+    // "killing eight people and setting tanks ablaze": a noun in -ing behind "and" is a second such verb
+    const doing =
+      token.upos === "NOUN" && /^(?:compound|conj)$/.test(token.deprel)
+        ? verbInIng(tokens, token)
+        : undefined;
+    if (doing !== undefined) {
+      const { verb, object } = doing;
+      tokens[i] = { ...token, upos: "VERB", xpos: "VBG", lemma: doing.lemma, head: verb.i, deprel: "conj" };
+      hang(object.i, i, "obj");
+      for (const one of tokens)
+        if (one.head === object.i && one.deprel === "cc" && one.i < i) hang(one.i, i, "cc");
+    }
+    // "said it would ask the court": what has an object and no other subject has "it" for one
+    if (
+      token.deprel === "expl" &&
+      /^it$/i.test(token.form) &&
+      head.upos === "VERB" &&
+      isItsSubject(tokens, head)
+    )
+      hang(i, head.i, "nsubj");
+    // "told parliament he was prepared": of two subjects behind a word of telling the first is who is told
+    if (/^(?:nsubj|obj)$/.test(token.deprel) && isAddressed(tokens, token, head)) hang(i, head.head, "obj");
+    // "provided that the army stopped raids": no verb, but what opens a condition
+    const bound = isProviding(tokens, token) ? conditionOf(tokens, token) : undefined;
+    if (bound !== undefined) {
+      hang(bound.i, token.head, "advcl");
+      for (const one of tokens)
+        if (one.head === bound.i && one.deprel === "mark" && one.lemma === "that") hang(one.i, i, "fixed");
+      tokens[i] = { ...token, upos: "SCONJ", xpos: "IN", head: bound.i, deprel: "mark" };
+    }
+    // "a court in the capital on Friday sentenced": the day right before a verb is no part of its subject
+    if (token.deprel === "nmod" && isDate(token)) {
+      const verb = verbBehind(tokens, token);
+      if (verb !== undefined) hang(i, verb.i, "obl");
+    }
+    // "arrested nine, three of whom were released", "17 of whom are in custody": the number is who the clause tells of
+    const part =
+      token.upos === "PRON" && /^wh(?:om|ich)$/i.test(token.form) ? partOfClause(tokens, token) : undefined;
+    if (part !== undefined) {
+      const { number, predicate, whole } = part;
+      const passive = tokens.some((one) => one.head === predicate.i && one.deprel === "aux:pass");
+      hang(number.i, predicate.i, passive ? "nsubj:pass" : "nsubj");
+      hang(predicate.i, whole.i, "acl:relcl");
+      for (const one of tokens)
+        if (one.head === predicate.head && one.i === number.i - 1 && one.form === ",")
+          hang(one.i, predicate.i, "punct");
     }
     // "reports of soldiers being shot": the clause is what is reported, the noun before it its subject
     const claim = /^VB[NG]$/.test(token.xpos) ? claimOfGerund(tokens, token) : undefined;
@@ -268,6 +342,156 @@ function clauseBefore(tokens: readonly Token[], participle: Token): Token | unde
       tokens.some((mark) => mark.head === one.i && /^(?:after|when|as|while)$/i.test(mark.form)) &&
       tokens.some((subject) => subject.head === one.i && subject.deprel === "nsubj"),
   );
+}
+
+function isPlainPast(tokens: readonly Token[], verb: Token): boolean {
+  let subject = false;
+  let object = false;
+  for (const one of tokens) {
+    if (one.head !== verb.i) continue;
+    if (/^(?:aux|cop|nsubj:pass)/.test(one.deprel)) return false;
+    if (one.deprel === "nsubj" && one.i < verb.i) subject = true;
+    if (one.deprel === "obj" && one.i > verb.i) object = true;
+  }
+  return subject && object && !/^(?:acl|amod|conj)/.test(verb.deprel);
+}
+
+/** A passive subject without an auxiliary, and a past verb that hangs on the participle with no subject of its own. */
+function verbOfSubject(
+  tokens: readonly Token[],
+  participle: Token,
+): { readonly subject: Token; readonly verb: Token } | undefined {
+  if (/^(?:acl|amod|conj)/.test(participle.deprel)) return undefined;
+  const below = tokens.filter((one) => one.head === participle.i);
+  if (
+    below.some(({ deprel }) => /^(?:aux|obj|ccomp|xcomp)/.test(deprel)) ||
+    !/(?:ed|ck|nt|en|wn)$/.test(participle.form)
+  )
+    return undefined;
+  const subject = below.find((one) => one.deprel.startsWith("nsubj") && one.i < participle.i);
+  const verb = below.find(
+    (one) => /^(?:conj|advcl)$/.test(one.deprel) && one.xpos === "VBD" && one.i > participle.i,
+  );
+  if (subject === undefined || verb === undefined || !lacksSubject(tokens, verb)) return undefined;
+  if (tokens.some((one) => one.head === verb.i && /^(?:cc|mark|advmod)$/.test(one.deprel) && one.i < verb.i))
+    return undefined;
+  return tokens[verb.i - 1]?.upos === "PUNCT" ? undefined : { subject, verb };
+}
+
+function secondVerb(
+  tokens: readonly Token[],
+  participle: Token,
+): { readonly verb: Token; readonly object: Token } | undefined {
+  const noun = tokens[participle.head];
+  const object = noun?.deprel === "compound" ? tokens[noun.head] : undefined;
+  const verb = object?.deprel === "obj" ? tokens[object.head] : undefined;
+  if (noun === undefined || object === undefined || verb?.xpos !== "VBD") return undefined;
+  if (!(verb.i < noun.i && noun.i < participle.i && participle.i < object.i)) return undefined;
+  return tokens[participle.i - 1]?.deprel === "cc" ? { verb, object } : undefined;
+}
+
+/** "setting" in "killing eight people and setting tanks ablaze". */
+function verbInIng(
+  tokens: readonly Token[],
+  word: Token,
+): { readonly verb: Token; readonly object: Token; readonly lemma: string } | undefined {
+  const found =
+    /^(set|injur|wound|damag|destroy|forc|leav|send|cut|trigger|burn|displac|trapp|knock|caus|tear|throw|block|tak)t?ing$/i.exec(
+      word.form,
+    );
+  if (found === null || tokens[word.i - 1]?.lemma !== "and") return undefined;
+  const own = tokens[word.head];
+  const object =
+    word.deprel === "compound"
+      ? own
+      : tokens.slice(word.i + 1, word.i + 4).find((one) => one.head === word.head && one.deprel === "conj");
+  if (object?.deprel !== "conj") return undefined;
+  const first = tokens[object.head];
+  const verb = first?.deprel === "obj" ? tokens[first.head] : undefined;
+  if (verb?.xpos !== "VBG" || verb.i > word.i) return undefined;
+  const stem = found[1]!.toLowerCase();
+  const lemma = /^(?:injur|damag|forc|leav|displac|caus|tak)$/.test(stem)
+    ? `${stem}e`
+    : stem.replace(/pp$/, "p");
+  return { verb, object, lemma };
+}
+
+function isItsSubject(tokens: readonly Token[], verb: Token): boolean {
+  const below = tokens.filter((one) => one.head === verb.i);
+  if (below.some(({ deprel }) => /^(?:nsubj|csubj|aux:pass|cop)/.test(deprel))) return false;
+  return (
+    below.some(({ deprel, i }) => deprel === "obj" && i > verb.i) ||
+    below.some(({ deprel }) => deprel === "ccomp")
+  );
+}
+
+/** A noun between a word of telling and the subject of what is told. */
+function isAddressed(tokens: readonly Token[], noun: Token, clause: Token): boolean {
+  const verb = tokens[clause.head];
+  if (clause.deprel !== "ccomp" || verb === undefined || !telling.test(verb.lemma) || noun.i < verb.i)
+    return false;
+  if (!/^(?:NOUN|PROPN)$/.test(noun.upos)) return false;
+  const other = (one: Token) => one.head === clause.i && one.deprel === "nsubj" && one.i > noun.i;
+  return tokens.some(other) && !tokens.some((one) => one.head === verb.i && /^i?obj$/.test(one.deprel));
+}
+
+const telling = /^(?:tell|inform|assure|warn|remind|notify|advise|promise)$/;
+
+function isProviding(tokens: readonly Token[], word: Token): boolean {
+  if (!/^(?:provided|providing)$/i.test(word.form) || !/^(?:xcomp|advcl|acl|ccomp|conj)$/.test(word.deprel))
+    return false;
+  return !tokens.some((one) => one.head === word.i && /^(?:nsubj|obj|aux)/.test(one.deprel));
+}
+
+/** The finite clause with a subject that hangs on "provided". */
+function conditionOf(tokens: readonly Token[], word: Token): Token | undefined {
+  return tokens.find(
+    (one) =>
+      one.head === word.i &&
+      /^(?:ccomp|advcl|xcomp)$/.test(one.deprel) &&
+      tokens.some((subject) => subject.head === one.i && subject.deprel.startsWith("nsubj")),
+  );
+}
+
+/** The verb right behind a day that the parser put into the verb's subject. */
+function verbBehind(tokens: readonly Token[], day: Token): Token | undefined {
+  if (tokens[day.i - 1]?.form.toLowerCase() !== "on") return undefined;
+  let subject = tokens[day.head];
+  for (let steps = 0; subject !== undefined && steps < 4 && !subject.deprel.startsWith("nsubj"); steps++)
+    subject = tokens[subject.head];
+  const verb = subject?.deprel.startsWith("nsubj") ? tokens[subject.head] : undefined;
+  if (verb?.upos !== "VERB" || verb.i < day.i) return undefined;
+  // "the attack on Monday killed nine": an act's own day
+  if (subject!.i === day.head && !people.has(subject!.lemma.toLowerCase())) return undefined;
+  return tokens.slice(day.i + 1, verb.i).every((one) => one.head === verb.i && one.upos !== "PUNCT")
+    ? verb
+    : undefined;
+}
+
+/** "Three of whom" with the predicate behind it and the noun before it. */
+function partOfClause(
+  tokens: readonly Token[],
+  whom: Token,
+): { readonly number: Token; readonly predicate: Token; readonly whole: Token } | undefined {
+  const number = tokens[whom.head];
+  if (number === undefined || tokens[whom.i - 1]?.lemma !== "of" || number.i >= whom.i - 1) return undefined;
+  if (!/^(?:NUM|DET|PRON|ADJ|NOUN)$/.test(number.upos)) return undefined;
+  const verbal = (one: Token) => one.i > whom.i && /^(?:VERB|AUX|NOUN|ADJ|ADV|PROPN)$/.test(one.upos);
+  const lead = tokens.slice(whom.i + 1, whom.i + 4).find((one) => /^(?:VBD|VBZ|VBP|MD)$/.test(one.xpos));
+  if (lead === undefined) return undefined;
+  const predicate = lead.upos === "AUX" ? tokens[lead.head] : lead;
+  if (predicate === undefined || !verbal(predicate)) return undefined;
+  if (
+    number.head === predicate.i &&
+    predicate.deprel === "acl:relcl" &&
+    tokens[predicate.head]?.xpos.endsWith("S")
+  )
+    return undefined;
+  const whole = tokens.findLast(
+    (one) =>
+      one.i < number.i && /^(?:NNS|NNPS)$/.test(one.xpos) && !/^(?:nmod|obl|compound)/.test(one.deprel),
+  );
+  return whole === undefined ? undefined : { number, predicate, whole };
 }
 
 /** "off" between a verb that it makes another of and the noun that hangs on that verb. */

@@ -3,7 +3,14 @@
  * reported one or one that tells when. They carry no PLOVER type.
  */
 import { cueClasses } from "../language/en/cues.ts";
-import { stativeVerbs, tellingMarks, thingNouns } from "../language/en/open-acts.ts";
+import {
+  claimedNouns,
+  publishingVerbs,
+  stativeVerbs,
+  tellingMarks,
+  thingNouns,
+  wordedActs,
+} from "../language/en/open-acts.ts";
 import { claimNouns } from "../language/en/stances.ts";
 import type { Token } from "../model/sentence.ts";
 import type { Context } from "./context.ts";
@@ -53,12 +60,15 @@ function tells(context: Context, tree: Tree, token: Token, known: ReadonlySet<nu
   if (!/^[a-z][a-z-]+$/.test(lemma)) return false;
   const object = kid(tree, token, "obj", "nsubj:pass");
   const moved = object !== undefined && kid(tree, token, "compound:prt") !== undefined;
+  if (isWorded(tree, token)) return true;
   if (statives.has(lemma) && !(moved && moving.has(lemma))) return false;
   const attitude = attitudeOf(tree, token);
   if (endsItself(tree, token, known)) return true;
   if (attitude !== undefined && steps.has(attitude.name))
     return object !== undefined && isItsOwn(tree, token, object, attitude.name === "end" ? none : known);
-  if (cueClasses(lemma).length > 0 && !moved) return false;
+  if (cueClasses(lemma).length > 0 && !moved && !isAct(tree, token)) return false;
+  // "brought in crews": not the "bring" of "brought about"
+  if (moved && attitude?.name === "cause" && /^bring$/.test(lemma)) return true;
   if (attitude === undefined) return true;
   // "opened a gate", "carried two students out": nothing is begun or carried out where a thing or a person is the
   // object and no other act is told of.
@@ -66,6 +76,30 @@ function tells(context: Context, tree: Tree, token: Token, known: ReadonlySet<nu
     return false;
   return literal.test(attitude.name) && isConcrete(context, tree, object);
 }
+
+/** "gave way", "caught fire". */
+function isWorded(tree: Tree, verb: Token): boolean {
+  const lemma = verb.lemma.toLowerCase();
+  return kids(tree, verb, "obj", "xcomp", "advmod", "obl").some((one) =>
+    worded.has(`${lemma}_${one.lemma.toLowerCase()}`),
+  );
+}
+
+const worded = new Set(wordedActs.split(" "));
+
+/** "published the list", "was interrupted", "claimed victory", where nothing is said. */
+function isAct(tree: Tree, verb: Token): boolean {
+  if (kid(tree, verb, "ccomp", "xcomp") !== undefined) return false;
+  const object = kid(tree, verb, "obj", "nsubj:pass");
+  if (object?.upos !== "NOUN" && object?.upos !== "PROPN") return false;
+  // "were being questioned over"
+  if (/^(?:question|interview|interrogate)$/.test(verb.lemma)) return isPersonNoun(object);
+  if (verb.lemma === "claim") return claimed.has(object.lemma.toLowerCase());
+  return publishing.has(verb.lemma.toLowerCase()) && !claims.has(object.lemma.toLowerCase());
+}
+
+const publishing = new Set(publishingVerbs.split(" "));
+const claimed = new Set(claimedNouns.split(" "));
 
 const literal = /^(?:carry out|continue|attempt|foil)$/;
 
@@ -107,6 +141,9 @@ function isTelling(tree: Tree, token: Token): boolean {
       const mark = kid(tree, at, "mark", "advmod");
       return mark !== undefined && marks.has(mark.form.toLowerCase()) && kid(tree, at, "nsubj") !== undefined;
     }
+    // "Goris, where power was restored": an aside that tells what happened there
+    if (is(at, "acl:relcl") && kids(tree, at, "advmod").some((one) => /^(?:where|when)$/i.test(one.form)))
+      return kid(tree, at, "nsubj") !== undefined && isNamed(tree, above);
     if (is(at, "acl:relcl"))
       return kids(tree, at, "nsubj").some((one) => /^(?:who|which)$/i.test(one.form)) && isNamed(tree, above);
     if (!is(at, "conj", "parataxis") || above.upos !== "VERB") return false;
@@ -154,12 +191,21 @@ const isNamed = (tree: Tree, token: Token) => token.upos === "PROPN" || nameType
 /** Somebody who acts, with something acted on, or a thing that something is done to or that breaks, burns, sinks. */
 function takesPart(context: Context, tree: Tree, token: Token): boolean {
   const passive = kid(tree, token, "nsubj:pass");
-  if (passive !== undefined) return passive.upos !== "PRON" || isConcrete(context, tree, passive);
+  if (passive !== undefined)
+    return passive.upos !== "PRON" || anybody.test(passive.form) || isConcrete(context, tree, passive);
   const subjects = doers(tree, token);
   if (subjects.length === 0) return false;
-  const acts = subjects.some((one) => canAct(context, tree, one) || isPersonNoun(one));
+  const acts = subjects.some((one) => canAct(context, tree, one) || isPersonNoun(one) || isSomeOf(tree, one));
+  if (isWorded(tree, token)) return true;
   const beside = kid(tree, token, "obj", "obl", "compound:prt") !== undefined;
   return beside && (acts || subjects.some((one) => things.has(one.lemma.toLowerCase())));
+}
+
+const anybody = /^(?:any|some|every|no)(?:one|body)$/i;
+
+/** "Two of his deputies", "several of the hackers". */
+function isSomeOf(tree: Tree, word: Token): boolean {
+  return /^(?:NUM|DET|PRON|ADJ)$/.test(word.upos) && kids(tree, word, "nmod").some(isPersonNoun);
 }
 
 function isConcrete(context: Context, tree: Tree, noun: Token): boolean {

@@ -5,7 +5,7 @@ import type { Token } from "../model/sentence.ts";
 
 export function participle(verb: Token): string {
   const form = verb.form.toLowerCase();
-  if (verb.xpos === "VBN" || form.endsWith("ed")) return form;
+  if (verb.xpos === "VBN" || (form.endsWith("ed") && form !== verb.lemma.toLowerCase())) return form;
   const lemma = verb.lemma.toLowerCase();
   const strong = strongParticiples[lemma] ?? participleOf(lemma);
   if (strong !== undefined) return strong;
@@ -16,6 +16,7 @@ export function participle(verb: Token): string {
 
 const strongParticiples: Readonly<Record<string, string>> = table({
   hold: "held",
+  feed: "fed",
   find: "found",
   lose: "lost",
   send: "sent",

@@ -9,7 +9,7 @@ import type { Span } from "../model/span.ts";
 import type { Speaker } from "../model/speaker.ts";
 import type { Context } from "./context.ts";
 import { isCondition } from "./position/conditions.ts";
-import { fromIntent, fromRefusal } from "./position/intents.ts";
+import { fromIntent, fromOffer, fromRefusal } from "./position/intents.ts";
 import { proposalSpan } from "./position/proposals.ts";
 import { fromStanceWord } from "./position/stance-words.ts";
 import type { Stand } from "./position/stand.ts";
@@ -47,6 +47,7 @@ function standsAt(tree: Tree, token: Token): Stand[] {
     fromStanceWord(tree, token) ??
     fromIntent(tree, token) ??
     fromRefusal(tree, token) ??
+    fromOffer(tree, token) ??
     fromJudgement(tree, token) ??
     fromPartisans(tree, token);
   return one === undefined || isSupposed(tree, one.word) ? [] : [one];
@@ -56,7 +57,9 @@ function standsAt(tree: Tree, token: Token): Stand[] {
 function isSupposed(tree: Tree, word: Token): boolean {
   return upward(tree, word).some((one) =>
     kids(tree, one, "mark").some(
-      (mark) => mark.i < word.i && /^(if|whether|unless|lest|suppose|supposing)$/i.test(mark.form),
+      (mark) =>
+        mark.i < word.i &&
+        /^(if|whether|unless|lest|suppose|supposing|provided|providing|once)$/i.test(mark.form),
     ),
   );
 }
@@ -82,7 +85,9 @@ function findingOf(context: Context, tree: Tree, stand: Stand): PositionFinding 
     (holder === undefined ? undefined : refOf(context, tree, holder)) ??
     (stand.spoken === true ? spokenBy(context, said) : fallbackActor(context, tree, stand, said));
   if (actor === undefined) return undefined;
-  const body = holder !== undefined && institutionNouns[holder.lemma.toLowerCase()] !== undefined;
+  const lemma = holder?.lemma.toLowerCase() ?? "";
+  const body =
+    institutionNouns[lemma] !== undefined || /^(?:force|troop|fighter|movement|faction)s?$/.test(lemma);
   if (stand.official === true && !body && !officials.test(actor.kind)) return undefined;
   const proposal = proposalSpan(context, tree, stand);
   if (proposal === undefined) return undefined;

@@ -1,4 +1,6 @@
 /** Who takes part in an act: subjects, agents, possessors and objects, through control, relatives and conjuncts. */
+
+import { cueClasses } from "../language/en/cues.ts";
 import { forceWords, instrumentNouns, objectNouns } from "../language/en/events.ts";
 import type { ActorRef } from "../model/actor.ts";
 import type { Token } from "../model/sentence.ts";
@@ -101,11 +103,21 @@ export function doers(tree: Tree, verb: Token): readonly Token[] {
       if (kid(tree, above, "nsubj:pass") !== undefined && is(at, "xcomp"))
         return withConjuncts(tree, kids(tree, above, "nsubj:pass"));
       if (is(at, "ccomp") && at.xpos !== "VB" && at.xpos !== "VBG") return [];
+      // "jailed him for ordering the raid", "was accused of shelling": who is judged did it
+      const judged =
+        judging.test(above.lemma.toLowerCase()) && /^(?:for|of|with|over)$/.test(markOf(tree, at));
+      const whom = judged ? (object ?? kid(tree, above, "nsubj:pass")) : undefined;
+      if (whom !== undefined) return withConjuncts(tree, [antecedent(tree, above, whom)]);
     } else if (!is(at, "conj")) return [];
     at = above;
   }
   return [];
 }
+
+const judging =
+  /^(?:sentence|jail|imprison|convict|fine|accuse|suspect|charge|indict|blame|criticise|criticize|condemn|denounce|arrest|detain|punish|dismiss|sack|fire|suspend|thank|praise|commend|honour|honor|investigate|sue|try|acquit|clear|question|rebuke|reprimand)$/;
+
+const markOf = (tree: Tree, clause: Token) => kid(tree, clause, "mark", "case")?.form.toLowerCase() ?? "";
 
 /** A passive subject of a verb that has an object and no passive auxiliary is an active one, mislabelled. */
 function isActive(tree: Tree, verb: Token, subject: Token): boolean {
@@ -257,6 +269,8 @@ function nominalActors(context: Context, tree: Tree, trigger: Trigger): readonly
 
 /** "Analysts do not rule out new roadblocks", "residents fear a raid": whoever speaks or thinks of an act does not do it. */
 function isLookedAt(tree: Tree, verb: Token): boolean {
+  // "fled the fighting", "condemned the raid"
+  if (avoiding.test(verb.lemma)) return true;
   const attitude = attitudeOf(tree, verb)?.name;
   return (
     attitude !== undefined &&
@@ -264,6 +278,9 @@ function isLookedAt(tree: Tree, verb: Token): boolean {
     !/^(?:claim|admit|acknowledge|confess)$/.test(verb.lemma)
   );
 }
+
+const avoiding =
+  /^(?:flee|escape|survive|avoid|evade|witness|watch|see|condemn|denounce|criticise|criticize|mourn|commemorate|describe|recall|film|record|report|protest|oppose|support|welcome)$/;
 
 const takingPart =
   /^(?:take|participate|engage|join|involve|cooperate|collaborate|assist|help|lead|go|send|return|retaliate|respond|react|know|blame|admit|confess|claim)$/;
@@ -318,6 +335,9 @@ export function refsOf(context: Context, tree: Tree, tokens: readonly Token[]): 
 }
 
 export function refOf(context: Context, tree: Tree, token: Token): ActorRef | undefined {
+  if (isOpenIt(tree, token)) return undefined;
+  const sayer = sayerOf(tree, token);
+  if (sayer !== undefined) return refOf(context, tree, sayer);
   const known = context.actorAt(tree.sentence.index, token.i);
   if (known !== undefined) return known;
   // "Leader Gareth Pym": the name that the noun stands before
@@ -331,6 +351,32 @@ export function refOf(context: Context, tree: Tree, token: Token): ActorRef | un
   const name = withoutArticle(context.text.slice(start, end).replaceAll(/\s+/g, " ")).replace(/['’]s?$/, "");
   if (name === "" || name.length > 120) return undefined;
   return { id: `group:${slug(name)}`, name, kind: "group" };
+}
+
+/** "Condemned the attack, saying it broke the law": "it" may be the attack or whoever says so. */
+function isOpenIt(tree: Tree, pronoun: Token): boolean {
+  if (!/^it$/i.test(pronoun.form) || !is(pronoun, "nsubj")) return false;
+  const clause = parent(tree, pronoun);
+  const saying = clause !== undefined && is(clause, "ccomp") ? parent(tree, clause) : undefined;
+  if (saying?.xpos !== "VBG" || !is(saying, "advcl")) return false;
+  const verb = parent(tree, saying);
+  const object = verb === undefined ? undefined : kid(tree, verb, "obj");
+  return object?.upos === "NOUN" && !isPersonNoun(object);
+}
+
+/** "The board said it supported …": a pronoun that is the subject of what somebody says stands for who says so. */
+function sayerOf(tree: Tree, pronoun: Token): Token | undefined {
+  if (!/^(?:it|they)$/i.test(pronoun.form) || !is(pronoun, "nsubj")) return undefined;
+  let clause = parent(tree, pronoun);
+  while (clause !== undefined && is(clause, "conj", "xcomp")) clause = parent(tree, clause);
+  const verb = clause !== undefined && is(clause, "ccomp") ? parent(tree, clause) : undefined;
+  if (verb === undefined || !cueClasses(verb.lemma.toLowerCase()).includes("say")) return undefined;
+  const subject = kid(tree, verb, "nsubj");
+  if (subject === undefined || is(subject, "nsubj:pass") || !/^(?:NOUN|PROPN)$/.test(subject.upos))
+    return undefined;
+  const plural = subject.xpos === "NNS" || subject.xpos === "NNPS";
+  if (plural !== /^they$/i.test(pronoun.form) || (!plural && isPersonNoun(subject))) return undefined;
+  return nameType(tree, subject) === "PER" ? undefined : subject;
 }
 
 function withoutArticle(phrase: string): string {

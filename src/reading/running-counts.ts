@@ -5,6 +5,7 @@
  */
 import { formerWords, givingForms, movingForms, tallyNouns } from "../language/en/counting.ts";
 import { measureAdjectives, measureVerbs, tollNouns } from "../language/en/people.ts";
+import { weekdays } from "../language/en/time-words.ts";
 import type { Token } from "../model/sentence.ts";
 import type { Quantity } from "./numbers.ts";
 
@@ -47,9 +48,15 @@ function leadOf(tokens: readonly Token[], { span, first }: Quantity): number {
 
 /** Between the verb and the preposition stand only adverbs and the value before ("from 19"). */
 function settles(tokens: readonly Token[], verb: number, at: number): boolean {
-  return tokens
-    .slice(verb + 1, at)
-    .every((one) => /^(?:ADV|NUM|ADP|AUX|PART)$/.test(one.upos) || one.lemma === "%" || one.xpos === "VBN");
+  return tokens.slice(verb + 1, at).every(
+    (one) =>
+      /^(?:ADV|NUM|ADP|AUX|PART)$/.test(one.upos) ||
+      one.lemma === "%" ||
+      one.xpos === "VBN" ||
+      // "rose to 87 on Sunday from 63", "to at least 87"
+      Object.hasOwn(weekdays, one.form.toLowerCase()) ||
+      /^(?:least|most|than)$/i.test(one.form),
+  );
 }
 
 /** "The number of people killed by cholera has climbed": within the clause before the verb. */

@@ -12,6 +12,8 @@ export interface Share {
   /** What was done by or to the share, or the noun that it is the measure of ("turnout"). */
   readonly measure: string;
   readonly by: Token;
+  /** Whose share it is, where that is not the subject. */
+  readonly who?: readonly Token[];
 }
 
 const bidding = new Set(biddingVerbs.split(" "));
@@ -28,6 +30,31 @@ export function shareAt(tree: Tree, head: Token, quantity: Quantity): Share | un
   if (above.upos === "NOUN" && is(head, "nmod") && preposition === "of") return ofNoun(tree, above);
   if (above.upos !== "VERB") return undefined;
   if (/^(?:at|to)$/.test(preposition ?? "") && reaching.has(above.lemma)) return reached(tree, above);
+  // "won 43 per cent, against 39 per cent for the other": as much as what it is set against
+  if (preposition === "against" && is(head, "obl")) {
+    const other = kid(tree, above, "obj");
+    const who = kids(tree, head, "nmod").filter((one) => kid(tree, one, "case")?.lemma === "for");
+    const shared =
+      who.length > 0 && other !== undefined && /^(?:cent|percent|%)$/.test(other.lemma) && other.i < head.i;
+    return shared && !states.test(above.lemma) && !moves.test(above.lemma)
+      ? {
+          measure: participle(above),
+          by: above,
+          who,
+        }
+      : undefined;
+  }
+  // "with 90 per cent of ballots counted"
+  if (preposition === "with" && is(head, "obl")) {
+    const done = tree.sentence.tokens.find(
+      (one) =>
+        one.i > quantity.last &&
+        one.i <= quantity.last + 5 &&
+        one.xpos === "VBN" &&
+        /^(?:count|report|complete|process|tally)$/.test(one.lemma),
+    );
+    return done === undefined ? undefined : { measure: participle(done), by: done, who: [] };
+  }
   if (preposition !== undefined) return undefined;
   const subject = kid(tree, above, "nsubj");
   const rate = is(head, "obj") && reaching.has(above.lemma) ? reached(tree, above) : undefined;
@@ -48,7 +75,7 @@ const moves =
 const rates = /^(?:turnout|share|rate|majority|stake|approval|inflation|unemployment|coverage|positivity)$/;
 
 function ofNoun(tree: Tree, noun: Token): Share | undefined {
-  if (rates.test(noun.lemma)) return { measure: noun.lemma, by: noun };
+  if (rates.test(noun.lemma)) return { measure: noun.lemma, by: noun, who: [] };
   const verb = parent(tree, noun);
   if (verb === undefined || !is(noun, "obj", "nsubj:pass") || !bidding.has(verb.lemma)) return undefined;
   return { measure: participle(verb), by: verb };
@@ -57,5 +84,5 @@ function ofNoun(tree: Tree, noun: Token): Share | undefined {
 /** "Turnout was put at 70.4 per cent", "the ministry put turnout at 61". */
 function reached(tree: Tree, verb: Token): Share | undefined {
   const of = [...kids(tree, verb, "nsubj:pass", "obj", "nsubj")].find((one) => rates.test(one.lemma));
-  return of === undefined ? undefined : { measure: of.lemma, by: verb };
+  return of === undefined ? undefined : { measure: of.lemma, by: verb, who: [] };
 }

@@ -140,6 +140,23 @@ function embed(tree: Tree, form: Form, own: Standing, link: Link, above: Standin
       return pass(tree, own, form, link, above, subject);
     if (found.name === "want" && form.nominal && isDefinite(tree, relation))
       return { ...own, under: ["want", ...above.under] };
+    // "demanded that she resign": a bare verb is what is wished
+    if (
+      found.name === "want" &&
+      is(relation, "ccomp") &&
+      form.tense === "present" &&
+      isBareVerb(tree, relation)
+    )
+      return {
+        ...own,
+        stage: undefined,
+        certainty: "unknown",
+        habitual: false,
+        under: ["want", ...above.under],
+      };
+    // "is to decide whether to charge them": neither yes nor no
+    if (found.name === "plan" && markOf(tree, relation)?.kind === "whether")
+      return { ...own, stage: undefined, certainty: "unknown", under: ["ask whether", ...above.under] };
     // "weighing whether to strike": the question is the weighing.
     if (found.name === "discuss" && markOf(tree, relation)?.kind === "whether")
       return apply({ ...own, certainty: "asserted", conditional: false }, found, governor, above);
@@ -151,6 +168,13 @@ function embed(tree: Tree, form: Form, own: Standing, link: Link, above: Standin
   const raised = raisedTo(tree, link, form, known);
   if (raised !== undefined) return raised(own);
   return pass(tree, own, form, link, above, subject);
+}
+
+/** "that she resign": a bare form where a present would have an ending. */
+function isBareVerb(tree: Tree, verb: Token): boolean {
+  if (verb.form.toLowerCase() !== verb.lemma.toLowerCase()) return false;
+  const subject = kid(tree, verb, "nsubj");
+  return subject !== undefined && !subject.xpos.endsWith("S") && !/^(?:i|we|you|they)$/i.test(subject.form);
 }
 
 /** "Denied reports that …", "dismissed claims of …", "rejects suggestions that …": the content of a claim that somebody denies. */

@@ -628,6 +628,8 @@ const settingVerbs = new Set([
   "set",
 ]);
 
+const isAwaited = ({ lemma, form }: Token) => lemma === "expect" || /^(?:due|likely|set|bound)$/i.test(form);
+
 const isSet = (token: Token) => settingVerbs.has(token.lemma) && token.xpos === "VBN";
 
 const untilWords =
@@ -654,6 +656,9 @@ function tenseAt(text: string, sentence: Sentence, { start: offset, meaning }: M
   let verb: Token | undefined = clauseOf(tree, token);
   for (let steps = 0; verb !== undefined && steps < 4; steps++) {
     const helpers = kids(tree, verb, "aux", "cop");
+    // "is due by Friday", "is expected on Monday"
+    if (isAwaited(verb) && helpers.some((one) => /^VB[ZP]$/.test(one.xpos) && one.lemma === "be"))
+      return "future";
     // "the offer announced Friday": a participle without "to be" tells of what was.
     if (verb.xpos === "VBN" && is(verb, "acl") && helpers.length === 0)
       return settingVerbs.has(verb.lemma) ? "future" : "past";

@@ -6,7 +6,7 @@ import {
   type TriggerClass,
   triggerClasses,
 } from "../language/en/events.ts";
-import { personNouns } from "../language/en/people.ts";
+import { personEndings, personNouns, tradeNouns } from "../language/en/people.ts";
 import { dayParts, months, seasons, units, weekdays } from "../language/en/time-words.ts";
 import type { PloverType } from "../model/finding.ts";
 import type { Token } from "../model/sentence.ts";
@@ -205,14 +205,18 @@ export function objectOf(tree: Tree, verb: Token): Token | undefined {
 const classes: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(objectNouns).map(([name, words]) => [name, new Set(words.split(" "))]),
 );
-const people = new Set(personNouns.split(" "));
+const people = new Set(`${personNouns} ${tradeNouns}`.split(" "));
 
 export function isPersonNoun(token: Token): boolean {
   const lemma = token.lemma.toLowerCase();
   if (/[a-z]{2}(man|men|woman|women)$/.test(lemma) && !/^(human|german|roman|ottoman|talisman)$/.test(lemma))
     return true;
+  if (personEndings.test(lemma) && !noPeople.test(lemma)) return true;
   return people.has(lemma) || people.has(token.form.toLowerCase()) || people.has(lemma.replace(/s$/, ""));
 }
+
+const noPeople =
+  /(?:(?:wood|bolt|stone|grass)cutter|(?:fore|second|short|long|off|before)hand|(?:cd|dvd|video|record|tape)player)$/;
 
 /** Whether an object is of one of the classes that a verb needs. */
 function settles(tree: Tree, one: TriggerClass, object: Token | undefined, verb: Token): boolean {

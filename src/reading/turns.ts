@@ -38,7 +38,25 @@ export function turnsOf({ text, rows }: AttributionText): Frame[] {
       subject: "own",
     });
   }
+  // "PATNA: The toll rose …": one label, at the head of a report that tells, says where it was written
+  const only = turns.length === 1 ? turns[0]! : undefined;
+  const first = rows.find(({ sentence }) => !/^head/.test(sentence.blockKind));
+  if (
+    only !== undefined &&
+    only.sentence === first?.sentence.index &&
+    rows.length > few &&
+    !addresses(text, only)
+  )
+    return [];
   return turns;
+}
+
+/** Sentences from which on a text is no note of one speaker's words. */
+const few = 3;
+
+/** "I", "we", "you" in what is said. */
+function addresses(text: string, { content }: Frame): boolean {
+  return content.some(({ start, end }) => /\b(?:I|we|you|my|our|your|us|me)\b/i.test(text.slice(start, end)));
 }
 
 function lastOfBlock(rows: readonly Row[], from: number): number {

@@ -162,15 +162,27 @@ function figureBody(finding: FindingOf<"figure">, text: string): string {
   // what is counted is the measure itself: "no casualties", "one casualty"
   if (figure.of === undefined && figure.measure === "casualties")
     return `${printed} ${figure.best === 1 ? "casualty" : "casualties"}${datesOf(figure)}`;
-  if (figure.unit === "%")
-    return `${printed}${figure.of === undefined ? "" : ` of ${figure.of}`} ${figure.measure}${datesOf(figure)}`;
+  if (figure.unit === "%") {
+    const share = `${printed}${figure.of === undefined ? "" : ` of ${figure.of}`} ${figure.measure}${datesOf(figure)}`;
+    return figure.of === undefined ? withActors(finding, share) : share;
+  }
+  if (/^(?:nobody|no[ -]one|none)$/i.test(printed)) return `${printed} ${figure.measure}${datesOf(figure)}`;
   const alone = figure.best === 1 && figure.unit === "people" && figure.of === undefined;
   // "a survivor", "the victim": the words that were counted hold no number
   const number = alone && !/\d|\bone\b/i.test(printed) ? "one" : printed;
   // "one of the two" people, "one" person
   const of = figure.of ?? (alone && !/ /.test(number) ? "person" : figure.unit);
   // "$4 million", "N300 million": the sign says the currency already
-  const money = figure.of === undefined && /^[A-Z]{3}$/.test(figure.unit) && /\p{Sc}|[A-Z]/u.test(number);
+  // "400,000 rupees": the word says it
+  const money =
+    figure.of === undefined &&
+    /^[A-Z]{3}$/.test(figure.unit) &&
+    /\p{Sc}|\p{L}/u.test(
+      number.replaceAll(
+        /\b(?:hundreds?|thousands?|[mb]illions?|[mb]n|about|some|nearly|almost|over|around|than|more|less|at|least|most|up|to|an?|estimated)\b/giu,
+        "",
+      ),
+    );
   const counted = money || number.toLowerCase().includes(of.toLowerCase()) ? number : `${number} ${of}`;
   const said = counted
     .toLowerCase()
@@ -260,12 +272,14 @@ function eventStatus({ status, event }: FindingOf<"event">, text: string): strin
     (one) =>
       one.start >= event.what.start &&
       one.end <= event.what.end &&
-      !modal.test(text.slice(one.start, one.end)),
+      denying.test(text.slice(one.start, one.end)),
   );
   return saysNo ? "" : words;
 }
 
-const modal = /^(?:will|would|shall|should|may|might|can|could|must|['’](?:ll|d))$/iu;
+/** Words that say no by themselves; "threatened" or "may" in an act that somebody denies do not. */
+const denying =
+  /\b(?:no|not|cannot|never|neither|nor|none|nobody|nothing|no-one|hardly|nowhere|few|falsely|almost|nearly|without|yet|far|short|alone|less|instead|rather|anything|but)\b|n['’]?t$|^(?:refus|declin|fail|avoid|refrain|forb|rul|exclud|preclud|den|reject|dismiss|disput|refut|disavow|prevent|stop|block|thwart|foil|unable|unwilling|reluctan|impossib|unlikely|decided|opted|chose)/iu;
 
 /** A law that somebody stands on is neither done nor under way: only what is not so yet, or not sure, is said of it. */
 function basisStatus(status: Status | undefined): string {

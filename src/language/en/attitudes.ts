@@ -61,6 +61,14 @@ export const attitudeClasses: readonly AttitudeClass[] = [
     sparesFinite: true,
   },
   {
+    name: "near",
+    adjectives: "close_to near_to",
+    nouns: "verge_of brink_of cusp_of",
+    holds: { stage: "planned", certainty: "possible" },
+    negated: { certainty: "unknown" },
+    clausalOnly: true,
+  },
+  {
     name: "decide against",
     verbs: "decide_against opt_against choose_against come_down_against",
     holds: { stage: "planned", flips: true },
@@ -324,8 +332,7 @@ export const attitudeClasses: readonly AttitudeClass[] = [
     name: "say",
     verbs:
       "say tell report state claim note add explain argue maintain insist assert contend write confirm acknowledge admit concede recall reveal disclose show demonstrate prove know realise realize learn discover find hear recognise recognize remember determine_that stress emphasise emphasize point_out mention observe reply answer respond describe detail conclude testify warn_that regret boast brag complain remark announce_that declare_that understand see_that mean_that",
-    nouns:
-      "statement report news information fact evidence confirmation word knowledge testimony proof",
+    nouns: "statement report news information fact evidence confirmation word knowledge testimony proof",
     holds: {},
     negated: { certainty: "unknown" },
     sparesFinite: true,

@@ -28,6 +28,10 @@ export const votingVerbs = "carry pass approve adopt reject defeat vote endorse 
 /** Verbs after which seats and votes are counted. */
 export const winningVerbs = "win take hold lose secure gain get receive poll garner control";
 
+/** Nouns for many together ("a convoy of 38 trucks"). */
+export const wholeNouns =
+  "convoy fleet flotilla column crew garrison contingent delegation team squad fleet crowd caravan formation workforce membership group force unit network list slate";
+
 /** Verbs by which a share is put forward ("offered 4.1 per cent", "demanded 31"). */
 export const biddingVerbs = "offer demand propose seek request reject accept want claim";
 

@@ -17,6 +17,17 @@ export const stativeVerbs = `be have own possess belong contain include comprise
   continue begin start stop cease finish keep_on persist resume tend used dedicate devote commit pride grow rise fall drop increase decrease
   decline climb surge soar plunge slip dip jump gain average outnumber exceed account top reach hit stand_at`;
 
+/** Verbs of saying that are acts where a thing is their object, or where it is done to one. */
+export const publishingVerbs =
+  "publish interrupt leak broadcast circulate distribute submit file post display unveil present screen";
+
+/** Acts of two words, whose verb alone is none. */
+export const wordedActs =
+  "give_way catch_fire take_effect run_aground lose_power change_hands take_office come_ashore use_force use_violence use_cannon use_gas use_weapon use_drone use_explosive";
+
+/** What is claimed as an act is ("claimed victory"). */
+export const claimedNouns = "victory responsibility power sovereignty asylum";
+
 /** Nouns of things to which something happens that a record holds: what moves, what is built, what is supplied. */
 export const thingNouns = `dinghy dam floodgate gate levee embankment causeway bridge road motorway highway tunnel railway rail line mine shaft well pipeline
   plant reactor grid power electricity water supply flight plane aircraft airport port school hospital clinic market shop factory warehouse

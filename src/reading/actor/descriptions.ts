@@ -310,6 +310,12 @@ function determiner(tree: Tree, token: Token): "definite" | "indefinite" | "poss
   return ["the", "this", "that", "these", "those", "both"].includes(word) ? "definite" : "indefinite";
 }
 
+/** Another country was named first in the report: the title of this one's need not be that of who is known by it. */
+function isForeign(state: State, country: string): boolean {
+  const first = state.mentions.find((one) => one.actor.country !== undefined);
+  return first !== undefined && first.actor.country !== country;
+}
+
 function personOfRole(
   state: State,
   lemma: string,
@@ -319,7 +325,9 @@ function personOfRole(
   const fits = (one: Entity) =>
     one.kind === "person" &&
     one.heads.has(lemma) &&
-    (country === undefined || one.country === undefined || one.country === country);
+    (country === undefined ||
+      one.country === country ||
+      (one.country === undefined && !isForeign(state, country)));
   const all = [...(state.byRole.get(lemma) ?? [])].filter(fits);
   if (all.length === 1) return all[0];
   return all.length === 0 ? undefined : lastOf(state, fits, sentence, 6);

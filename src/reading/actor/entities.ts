@@ -8,7 +8,7 @@ import type { Sentence, Token } from "../../model/sentence.ts";
 import type { Span } from "../../model/span.ts";
 import type { ActorMention } from "../context.ts";
 import type { NameMention } from "../names.ts";
-import { is, parent, type Tree } from "../tree.ts";
+import { is, kid, parent, type Tree } from "../tree.ts";
 
 export interface Entity {
   id: string;
@@ -104,7 +104,7 @@ export function mention(
   state.mentions.push({ ...span, sentence: index, first, last, head, actor: refOf(entity), form });
   if (form === "demonym") return;
   entity.mentions.push(span);
-  const subject = is(tokens[head]!, "nsubj", "obl:agent");
+  const subject = is(tokens[head]!, "nsubj", "obl:agent") || isWhose(tree, tokens[head]!);
   state.recent.push({
     entity,
     sentence: index,
@@ -114,6 +114,16 @@ export function mention(
   });
   if (state.recent.length > 400) state.recent.splice(0, 200);
 }
+
+/** "The whereabouts of the president were not known": whom a sentence is about without being its subject. */
+function isWhose(tree: Tree, token: Token): boolean {
+  const noun = is(token, "nmod") ? parent(tree, token) : undefined;
+  if (noun === undefined || !is(noun, "nsubj") || kid(tree, token, "case")?.lemma !== "of") return false;
+  return topics.test(noun.lemma.toLowerCase());
+}
+
+const topics =
+  /^(?:whereabouts|fate|death|arrest|detention|health|condition|body|killing|murder|removal|release|resignation|dismissal|trial)$/;
 
 export function saysAbove(tree: Tree, token: Token): boolean {
   const above = parent(tree, token);

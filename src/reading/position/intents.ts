@@ -7,6 +7,7 @@ import { doers } from "../roles.ts";
 import { attitudeOf, standingOf } from "../status.ts";
 import { is, kid, kids, parent, type Tree } from "../tree.ts";
 import { isPersonNoun, nameType } from "../triggers.ts";
+import { hasCondition } from "./conditions.ts";
 import { isActNoun, namesAct } from "./proposals.ts";
 import type { Stand } from "./stand.ts";
 
@@ -86,6 +87,8 @@ export function fromIntent(tree: Tree, word: Token): Stand | undefined {
   return undefined;
 }
 
+const befalls = /^(?:survive|win|lose|succeed|fail|last|die|escape|forget|suffer|cost|hurt|fall|collapse)$/;
+
 export function fromRefusal(tree: Tree, word: Token): Stand | undefined {
   if (word.upos !== "VERB" || !is(word, "root", "ccomp", "conj", "parataxis")) return undefined;
   const modal = kids(tree, word, "aux").find(
@@ -105,17 +108,26 @@ export function fromRefusal(tree: Tree, word: Token): Stand | undefined {
   if (kids(tree, word, "aux").some((one) => one.lemma === "have")) return undefined;
   if (!namesAct(tree, word) && !isDeed(word)) return undefined;
   // what becomes of one is no matter of one's will
-  if (
-    /^(?:survive|win|lose|succeed|fail|last|die|escape|forget|suffer|cost|hurt|fall|collapse)$/.test(
-      word.lemma,
-    )
-  )
-    return undefined;
+  if (befalls.test(word.lemma)) return undefined;
   const holders = doers(tree, word);
   if (!holders.some((one) => one.upos === "PROPN" || one.upos === "PRON" || one.upos === "NOUN"))
     return undefined;
   const stance = standingOf(tree, word).conditional ? "conditional" : "denies-intending";
   return { word, holders, stance, proposal: word, saying: false, official: true };
+}
+
+/** "Would allow convoys provided that …", "will release them if …": what somebody would do on a condition. */
+export function fromOffer(tree: Tree, word: Token): Stand | undefined {
+  if (word.upos !== "VERB" || !is(word, "root", "ccomp", "conj", "parataxis")) return undefined;
+  const modal = kids(tree, word, "aux").some((one) => /^(?:will|'ll|’ll|would|shall)$/i.test(one.form));
+  if (!modal || !hasCondition(tree, word) || kid(tree, word, "nsubj:pass", "aux:pass") !== undefined)
+    return undefined;
+  if (kids(tree, word, "aux").some((one) => one.lemma === "have")) return undefined;
+  if (standingOf(tree, word).polarity !== "affirmed" || befalls.test(word.lemma)) return undefined;
+  if (!namesAct(tree, word) && !isDeed(word)) return undefined;
+  const holders = doers(tree, word);
+  if (!holders.some((one) => /^(?:PROPN|PRON|NOUN)$/.test(one.upos))) return undefined;
+  return { word, holders, stance: "conditional", proposal: word, saying: false, official: true };
 }
 
 const statives = new Set(stativeVerbs.split(/\s+/));

@@ -13,7 +13,18 @@ import type { Token } from "../../model/sentence.ts";
 import type { Span } from "../../model/span.ts";
 import type { Context } from "../context.ts";
 import { attitudeOf } from "../status.ts";
-import { is, kid, kids, namesSource, nounPhrase, parent, spanOf, subtree, type Tree } from "../tree.ts";
+import {
+  is,
+  kid,
+  kids,
+  namesSource,
+  nounPhrase,
+  parent,
+  spanOf,
+  subtree,
+  type Tree,
+  upward,
+} from "../tree.ts";
 import { isPersonNoun, triggersIn } from "../triggers.ts";
 import type { Stand } from "./stand.ts";
 
@@ -173,7 +184,10 @@ function antecedentSpan(context: Context, tree: Tree, pronoun: Token): Span | un
         (proposed.has(one.lemma.toLowerCase()) ||
           triggersIn(other).some((trigger) => trigger.token.i === one.i)),
     );
-    const last = acts.at(-1);
+    // what stands within what another names is no topic: "a bill that would … without an order"
+    const last = acts.findLast(
+      (one) => !upward(other, one).some((above) => above !== one && acts.includes(above)),
+    );
     if (last !== undefined) return nounPhrase(other, last);
   }
   return undefined;

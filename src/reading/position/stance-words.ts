@@ -65,6 +65,13 @@ function endedBy(tree: Tree, asked: Token): Token | undefined {
 
 /** An act that one may do: its clause, or its noun as the only thing weighed. */
 function isWeighed(tree: Tree, word: Token): boolean {
+  // "weighs options": which, nobody says
+  if (
+    /^(?:option|choice|alternative|response|reply|step|move|implication|possibility)$/.test(
+      kid(tree, word, "obj")?.lemma ?? "",
+    )
+  )
+    if (kids(tree, kid(tree, word, "obj")!, "acl", "nmod", "compound").length === 0) return false;
   const clause = kid(tree, word, "xcomp");
   return clause === undefined ? kid(tree, word, "nsubj:pass") === undefined : clause.upos === "VERB";
 }

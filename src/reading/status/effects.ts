@@ -13,6 +13,9 @@ export function apply(own: Standing, found: AttitudeClass, word: Token, above: S
     conditional: own.conditional || above.conditional,
   };
   if (found.presupposes === true) {
+    // "if the army stopped raids": supposed with the rest
+    if (above.conditional || above.certainty === "unknown")
+      return { ...merged, stage: undefined, certainty: "unknown" };
     // "never stopped shelling": it goes on
     const goesOn =
       above.polarity === "denied" && above.stage === "done" && found.negated.stage === "under-way";

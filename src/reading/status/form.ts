@@ -50,7 +50,9 @@ export function formOf(tree: Tree, token: Token): Form {
   const passive =
     aux.some((one) => is(one, "aux:pass")) ||
     (token.xpos === "VBN" && kid(tree, token, "nsubj:pass") !== undefined);
-  const progressive = token.xpos === "VBG" && has("be");
+  // "was being moved"
+  const progressive =
+    (token.xpos === "VBG" && has("be")) || aux.some((one) => one.xpos === "VBG" && one.lemma === "be");
   let tense: Tense = "none";
   if (modal !== undefined) tense = "future";
   else if (has("have") && (token.xpos === "VBN" || !verbal || progressive)) tense = "perfect";

@@ -53,7 +53,12 @@ export function ownStanding(tree: Tree, token: Token, form: Form): Standing {
       cap(past && form.modal.lemma === "must" ? "probable" : "unknown");
     }
   }
-  // "is to visit", "is going to strike", "are set to arrive": the copula or verb before an infinitive.
+  // "is to visit", "were to arrive": the copula before an infinitive
+  if (isToBe(tree, token)) {
+    stage = "planned";
+    future = true;
+    habitual = false;
+  }
   const negators: Token[] = [];
   for (const one of tree.children[token.i] ?? []) {
     const word = one.form.toLowerCase();
@@ -83,7 +88,7 @@ export function ownStanding(tree: Tree, token: Token, form: Form): Standing {
     )
       habitual = true;
     if (is(one, "nsubj", "obj") && deniesAll(tree, one) && !(is(one, "obj") && stative.test(token.lemma)))
-      negators.push(one);
+      negators.push(noOn(tree, one) ?? one);
   }
   if (negators.length === 0 && is(token, "conj") && sharesNegation(tree, token)) {
     const lead = first(tree, token);
@@ -135,6 +140,16 @@ export function ownStanding(tree: Tree, token: Token, form: Form): Standing {
     cap(certainty === "asserted" ? "probable" : certainty);
   }
   return { stage, polarity, certainty, carriers, habitual, conditional, future, under: [] };
+}
+
+/** A form of "be" right before "to" and a bare verb; "not" may stand between. */
+function isToBe(tree: Tree, token: Token): boolean {
+  const to = token.xpos === "VB" || token.xpos === "VBN" ? kid(tree, token, "mark") : undefined;
+  if (to === undefined || to.xpos !== "TO") return false;
+  return kids(tree, token, "cop", "aux").some(
+    (one) =>
+      /^(?:is|are|was|were)$/i.test(one.form) && one.i < to.i && !is(one, "aux:pass") && to.i - one.i <= 3,
+  );
 }
 
 /** "Until the reform is repealed", "once the talks have ended": a present behind a word of time is of what is to come. */
