@@ -16,7 +16,7 @@ export function record(deps: ApiDeps): RouteHandler<typeof routes.record> {
       when,
     );
     const chosen = kind === undefined ? entries : entries.filter((entry) => entry.kind === kind);
-    return c.json({ reports, origins, stories, offers, entries: chosen }, 200);
+    return c.json({ reports, origins, stories: stories(), offers: offers(), entries: chosen }, 200);
   };
 }
 

@@ -41,8 +41,9 @@ export interface SituationView {
   readonly entries: readonly EntryView[];
   readonly reports: readonly ReportView[];
   readonly origins: readonly OriginView[];
-  readonly stories: readonly Story[];
-  readonly offers: readonly ActorOffer[];
+  /** Worked out when asked for, which takes longer than all the rest. */
+  readonly stories: () => readonly Story[];
+  readonly offers: () => readonly ActorOffer[];
   /** Latest first. */
   readonly revisions: readonly RevisionView[];
 }
@@ -173,8 +174,8 @@ export function situationView(situated: Situated): SituationView {
       .map((report) => reportView(report, unread.get(report.id), originOf.get(report.id)))
       .sort((a, b) => byTime(publishedAt(a), publishedAt(b)) || compare(a.id, b.id)),
     origins,
-    stories: record.stories,
-    offers: record.offers,
+    stories: () => record.stories,
+    offers: () => record.offers,
     revisions,
   };
 }
