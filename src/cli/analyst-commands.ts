@@ -7,6 +7,36 @@ type DataOption = readonly [flags: string, description: string, value: string];
 
 export function addAnalystCommands(program: Command, data: DataOption): void {
   addCorrect(program, data);
+  program
+    .command("verify")
+    .description(
+      "hold the whole store against itself: every row against the ledger, every reference and span, every record of the archive, every revision; a line for each fault",
+    )
+    .option(
+      "--holds <hash>",
+      "also check that the ledger holds this hash, which an earlier run printed",
+      sha256,
+    )
+    .option("--no-rebuild", "leave out making the revisions again, which takes longest")
+    .option(...data)
+    .addHelpText("after", "\nExample:\n  sitrep verify --data ~/situations")
+    .action(async (options) => (await import("./verify.ts")).verifyCommand(options));
+  program
+    .command("rebuild")
+    .description(
+      "make a situation's record anew from archive and corrections and hold it against what is stored, by hash; stores nothing",
+    )
+    .argument("[situation]", "its id; all when absent")
+    .option("--reread", "read the documents anew as well, instead of taking the stored readings")
+    .option("--json", "print it for programs")
+    .option(...data)
+    .addHelpText("after", "\nExamples:\n  sitrep rebuild\n  sitrep rebuild border-closure --reread")
+    .action(async (situation, options) => (await import("./rebuild.ts")).rebuildCommand(situation, options));
+}
+
+function sha256(value: string): string {
+  if (/^[0-9a-f]{64}$/u.test(value)) return value;
+  throw new InvalidArgumentError("give the 64 letters and digits that sitrep verify printed");
 }
 
 function addCorrect(program: Command, data: DataOption): void {

@@ -7,7 +7,6 @@ import { createHash, hash } from "node:crypto";
 import { sql } from "kysely";
 import type { Checkpoint, Marks } from "../model/checkpoint.ts";
 import type { Dialect, Queries } from "./dialect.ts";
-import type { Access } from "./sources.ts";
 import type { Tables } from "./tables.ts";
 import { chunks, key } from "./text.ts";
 
@@ -159,7 +158,7 @@ export interface Dangling {
   readonly lacks: string;
 }
 
-export function ledgerQueries({ read }: Pick<Access, "read">): LedgerStore {
+export function ledgerQueries({ read }: { readonly read: Queries }): LedgerStore {
   return {
     async ledger({ after = 0, limit = 500 } = {}): Promise<LedgerRow[]> {
       const query = read.selectFrom("ledger").select(["seq", "items", "hash"]).where("seq", ">", after);
