@@ -9,7 +9,7 @@ import { carriedArticle } from "../source/feed/carried.ts";
 import { FetchProblem } from "../source/http/fetcher.ts";
 import { articleAddress } from "../source/news-link.ts";
 import type { Fetch, Store, Taken } from "../store/store.ts";
-import type { FollowDeps } from "./follow.ts";
+import type { FollowDeps } from "./following.ts";
 import { nextRead, nextTry } from "./schedule.ts";
 
 /** Never throws for what the outside does: a failure is put off, or the item's outcome. */

@@ -10,7 +10,7 @@ import { type Failed, keep, type Read } from "../pipeline.ts";
 import { shown } from "../source/document.ts";
 import { documents } from "../source/documents.ts";
 import { webArchiveAsk, webArchiveOf } from "../source/warc/web-archive.ts";
-import type { FollowDeps } from "./follow.ts";
+import type { FollowDeps } from "./following.ts";
 import { type About, type Due, noted, state } from "./health.ts";
 
 /** Throws a Problem where the collection itself can't be had. */

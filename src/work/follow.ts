@@ -3,44 +3,16 @@
  * they are young. What is to be done stands in the store before it is begun and is let go of in the transaction that
  * keeps what came of it, so that a process killed at any moment loses nothing and does at most that one thing twice.
  */
-import type { Document } from "../model/document.ts";
-import type { Outcome } from "../model/outcome.ts";
-import type { Problem } from "../model/problem.ts";
-import type { Health, Source } from "../model/source.ts";
-import { appendRevisions, asProblem, type Failed, type Read } from "../pipeline.ts";
-import type { Fetcher } from "../source/http/fetcher.ts";
+import type { Health } from "../model/source.ts";
+import { appendRevisions, asProblem } from "../pipeline.ts";
 import type { Store } from "../store/store.ts";
 import { readItem } from "./article.ts";
+import type { FollowDeps, FollowEvent } from "./following.ts";
 import { drain } from "./parallel.ts";
 import { pace } from "./schedule.ts";
 import { visitSource } from "./visiting.ts";
 
-export interface FollowDeps {
-  readonly store: Store;
-  readonly fetcher: Fetcher;
-  /** The clock, ISO 8601 in UTC. */
-  readonly now: () => string;
-  /** A document through the pure stages, here or on worker threads. */
-  readonly read: (document: Document) => AsyncIterable<Read | Failed>;
-  readonly on?: (event: FollowEvent) => void;
-  /** An address of this server that the outside can reach: hubs call there. */
-  readonly callback?: string;
-}
-
-export type FollowEvent =
-  | {
-      readonly what: "visited";
-      readonly source: Source;
-      readonly health: Health;
-      /** Items, or a changed page, that were not there before. */
-      readonly found: number;
-      readonly problem?: Problem;
-    }
-  | { readonly what: "read"; readonly source: Source; readonly outcome: Outcome }
-  /** An article that was looked at again and says what it said, or that another source had brought. */
-  | { readonly what: "same"; readonly source: Source; readonly url: string }
-  /** An article that could not be had for now. */
-  | { readonly what: "later"; readonly source: Source; readonly url: string; readonly problem: Problem };
+export type { FollowDeps, FollowEvent } from "./following.ts";
 
 export interface FollowOptions {
   /** Only these sources, by id, whether or not they are due. */

@@ -4,7 +4,7 @@ import type { Health, Source } from "../model/source.ts";
 import { FetchProblem } from "../source/http/fetcher.ts";
 import type { Visit } from "../source/visit.ts";
 import type { Store } from "../store/store.ts";
-import type { FollowDeps } from "./follow.ts";
+import type { FollowDeps } from "./following.ts";
 import { given } from "./given.ts";
 import { type Found, nextVisit, pace } from "./schedule.ts";
 import { isTold } from "./websub.ts";

@@ -6,7 +6,7 @@ import type { ListedItem } from "../source/feed/listing.ts";
 import { type Visit, visit } from "../source/visit.ts";
 import { changedReports } from "./article.ts";
 import { visitCollection } from "./collection.ts";
-import type { FollowDeps } from "./follow.ts";
+import type { FollowDeps } from "./following.ts";
 import { given } from "./given.ts";
 import { type Due, failed, noted, state } from "./health.ts";
 import { askHub, subscription } from "./websub.ts";

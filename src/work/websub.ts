@@ -7,7 +7,7 @@ import { Problem } from "../model/problem.ts";
 import type { Health, Source } from "../model/source.ts";
 import { isSigned, subscribe, verificationAnswer } from "../source/http/websub.ts";
 import type { Store } from "../store/store.ts";
-import type { FollowDeps } from "./follow.ts";
+import type { FollowDeps } from "./following.ts";
 
 /** What hubs are asked for; they decide. */
 const wantedDays = 10;
