@@ -62,6 +62,22 @@ export function reportHolds(report: Report, source: string | undefined): void {
   }
 }
 
+/** Whatever in a reading has a start and an end is a span of the report's text, and cuts no character. */
+export function spansHold(found: unknown, text: string, path = "reading"): void {
+  if (typeof found !== "object" || found === null) {
+    hold(typeof found !== "number" || Number.isFinite(found), `${path} is ${found}`);
+    return;
+  }
+  const { start, end } = found as { readonly start?: unknown; readonly end?: unknown };
+  if (typeof start === "number" && typeof end === "number") {
+    hold(Number.isInteger(start) && Number.isInteger(end), `${path} is ${start} to ${end}`);
+    hold(start >= 0 && start < end && end <= text.length, `${path} is ${start} to ${end} of ${text.length}`);
+    hold(text.slice(start, end).isWellFormed(), `${path} cuts a character`);
+  }
+  for (const [key, value] of Object.entries(found))
+    spansHold(value, text, `${path}.${Array.isArray(found) ? "" : key}`);
+}
+
 /** Each word of a report stands in its source; `source` is the text of the page, tags and all. */
 export function wordsStand({ text }: Report, source: string): void {
   const there = source.replace(nothing, "");

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Report } from "../../src/model/report.ts";
 import type { Listing } from "../../src/source/feed/listing.ts";
 import { fuzz } from "./fuzz.ts";
-import { listingHolds, reportHolds, wordsStand } from "./holds.ts";
+import { listingHolds, reportHolds, spansHold, wordsStand } from "./holds.ts";
 import { mutated } from "./mutate.ts";
 import { targets } from "./planted.ts";
 import { randomOf } from "./random.ts";
@@ -111,6 +111,20 @@ describe("what holds of a report", () => {
 
   it("lets markup stand that the author wrote as text", () => {
     reportHolds({ ...report, captions: ["Write <b>boat</b>"] }, `${source}Write &lt;b>boat&lt;/b>`);
+  });
+});
+
+describe("what holds of a reading", () => {
+  it("is nothing that sound spans break", () =>
+    spansHold({ findings: [{ cue: { start: 0, end: 3 }, value: 2, time: { start: "2031" } }] }, "no boat"));
+
+  it.each<[string, unknown, RegExp]>([
+    ["a span beyond the text", { cue: [{ start: 3, end: 9 }] }, /reading\.cue\. is 3 to 9 of 7/],
+    ["an empty span", { start: 3, end: 3 }, /is 3 to 3/],
+    ["half a place", { start: 0.5, end: 3 }, /is 0.5 to 3/],
+    ["a number that is none", { value: Number.NaN }, /value is NaN/],
+  ])("is broken by %s", (_, found, fault) => {
+    expect(() => spansHold(found, "no boat")).toThrow(fault);
   });
 });
 

@@ -1,6 +1,6 @@
 /**
- * `npm run fuzz -- --kind html --seconds 3600 --seed N`: a reader (feed, html, mail, pdf, warc; without a kind each in
- * turn) against inputs that are nearly right. The first that fails is made small, printed with its seed, and saved;
+ * `npm run fuzz -- --kind html --seconds 3600 --seed N`: a reader (feed, html, mail, pdf, reading, warc; without a
+ * kind each in turn) against inputs that are nearly right. The first that fails is made small, printed with its seed, and saved;
  * `--input FILE` tries a saved one again, `--from NUMBER --count 1` the one of that number.
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";

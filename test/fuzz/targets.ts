@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { parseHTML } from "linkedom";
 import type { Document } from "../../src/model/document.ts";
 import { Problem } from "../../src/model/problem.ts";
+import { readReport } from "../../src/pipeline.ts";
 import { decode } from "../../src/report/decode.ts";
 import { reportsOf } from "../../src/report/reports.ts";
 import { feedsOf } from "../../src/source/feed/discovery.ts";
@@ -14,11 +15,12 @@ import { sectionOf } from "../../src/source/feed/section.ts";
 import { mailbox } from "../../src/source/mail/mailbox.ts";
 import { webArchive } from "../../src/source/warc/web-archive.ts";
 import type { Read } from "./fault.ts";
-import { hold, isLine, listingHolds, reportHolds, wordsStand } from "./holds.ts";
+import { hold, isLine, listingHolds, reportHolds, spansHold, wordsStand } from "./holds.ts";
 import { feedSeeds, feedWords } from "./seeds/feeds.ts";
 import { htmlSeeds, htmlWords } from "./seeds/html.ts";
 import { mailSeeds, mailWords } from "./seeds/mail.ts";
 import { pdfSeeds, pdfWords } from "./seeds/pdf.ts";
+import { readingSeeds, readingWords } from "./seeds/reading.ts";
 import { warcSeeds, warcWords } from "./seeds/warc.ts";
 
 export interface Target {
@@ -38,7 +40,7 @@ export const targets: Readonly<Record<string, Target>> = {
   feed: {
     seeds: feedSeeds,
     words: feedWords,
-    count: 120_000,
+    count: 180_000,
     async read(bytes) {
       const isOpml = bytes.includes("<opml");
       if (isOpml) return fromOpml(bytes, "a.opml");
@@ -50,7 +52,7 @@ export const targets: Readonly<Record<string, Target>> = {
   html: {
     seeds: htmlSeeds,
     words: htmlWords,
-    count: 7000,
+    count: 10_000,
     async read(bytes) {
       const { text } = decode(bytes, undefined);
       const section = sectionOf(text, url, fetchedAt);
@@ -68,7 +70,7 @@ export const targets: Readonly<Record<string, Target>> = {
   mail: {
     seeds: mailSeeds,
     words: mailWords,
-    count: 22_000,
+    count: 33_000,
     async read(bytes) {
       if (bytes.toString("latin1", 0, 5) === "From ") return inFile(bytes, "a.mbox", mailbox);
       const reports = await reportsIn(bytes, "message/rfc822");
@@ -79,10 +81,27 @@ export const targets: Readonly<Record<string, Target>> = {
   warc: {
     seeds: warcSeeds,
     words: warcWords,
-    count: 4500,
+    count: 7000,
     // What is packed may be a thousandfold.
     longestMs: (length) => 4000 + length / 10,
     read: (bytes) => inFile(bytes, "a.warc", webArchive),
+  },
+  reading: {
+    seeds: readingSeeds,
+    words: readingWords,
+    count: 1000,
+    longestMs: (length) => 3000 + length / 20,
+    async read(bytes) {
+      const reports = await reportsIn(bytes, "text/plain");
+      const readings: unknown[] = [];
+      for (const report of reports) {
+        reportHolds(report, undefined);
+        const reading = await readReport({ ...report, language: "en" });
+        spansHold(reading, report.text);
+        readings.push(reading);
+      }
+      return readings;
+    },
   },
   pdf: {
     seeds: pdfSeeds,
