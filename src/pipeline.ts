@@ -211,6 +211,7 @@ export interface Looks extends Situated {
   /** The record as known at the earlier look, empty without one. */
   readonly before: SituationRecord;
   readonly now: SituationRecord;
+  /** Those known after the earlier look. */
   readonly revisions: readonly Revision[];
 }
 
@@ -225,7 +226,8 @@ export async function looksAt(
     seenAt === undefined
       ? recordOf([], [])
       : (await situationRecord(store, situation, { ...when, knownAt: seenAt })).record;
-  return { ...now, now: now.record, before, revisions: await store.revisions(situation) };
+  const since = seenAt === undefined ? {} : { since: seenAt };
+  return { ...now, now: now.record, before, revisions: await store.revisions(situation, since) };
 }
 
 /** The texts that the page of a report has had, as far as they were fetched and kept, and the reports that hold them. */

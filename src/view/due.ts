@@ -6,11 +6,13 @@ import { byTime } from "./instant.ts";
 
 /** Day of the last publication among the reports that count; undefined where none does. */
 export function lastDay(reports: readonly Report[], counted: ReadonlySet<string>): string | undefined {
-  return reports
-    .filter(({ id }) => counted.has(id))
-    .map((report) => dayOf(report.published?.value ?? report.fetchedAt))
-    .sort()
-    .at(-1);
+  let last: string | undefined;
+  for (const report of reports) {
+    if (!counted.has(report.id)) continue;
+    const day = dayOf(report.published?.value ?? report.fetchedAt);
+    if (last === undefined || day > last) last = day;
+  }
+  return last;
 }
 
 /**
@@ -21,8 +23,8 @@ export function dueDay({ lead, status, evidence }: Entry): string | undefined {
   if (status?.polarity === "denied" || status?.stage === "called-off") return undefined;
   const time = timeOf(lead, status);
   const day = time?.to === undefined ? time?.from : (time.to ?? undefined);
-  const told = evidence.map(({ at }) => at).sort(byTime)[0];
-  if (day === undefined || told === undefined) return undefined;
+  if (day === undefined || evidence.length === 0) return undefined;
+  const told = evidence.map(({ at }) => at).reduce((first, at) => (byTime(at, first) < 0 ? at : first));
   // "Authorised on Wednesday", told on Wednesday: the day of the order, not the day of the act.
   const isAhead = lead.kind === "event" ? day > dayOf(told) : day >= dayOf(told);
   return isAhead ? day.slice(0, 10) : undefined;

@@ -128,8 +128,8 @@ interface Told {
   readonly originNames: ReadonlyMap<string, string>;
   /** Who made a correction, by its id. */
   readonly analysts: ReadonlyMap<string, string>;
-  /** Entries that hold a finding now, by report and finding. */
-  readonly holders: ReadonlyMap<string, Entry>;
+  /** The entry that holds a finding now, by report and finding; made for who asks, as it lists all evidence. */
+  readonly holders: () => ReadonlyMap<string, Entry>;
 }
 
 /** What is to become one piece of news. */
@@ -155,6 +155,7 @@ function toldOf(
 ): Told {
   const byId = ({ entries }: SituationRecord) => new Map(entries.map((entry) => [entry.id, entry]));
   const last = ({ reports: ids }: SituationRecord) => lastDay(reports, new Set(ids));
+  let holders: Map<string, Entry> | undefined;
   return {
     before: byId(before),
     now: byId(now),
@@ -162,11 +163,14 @@ function toldOf(
     lastDay: { before: last(before), now: last(now) },
     originNames: new Map([...before.origins, ...now.origins].map(({ id, name }) => [id, name])),
     analysts: new Map(corrections.map(({ id, by }) => [id, by])),
-    holders: new Map(
-      now.entries.flatMap((entry) =>
-        entry.evidence.map(({ report, finding }) => [`${report} ${finding.id}`, entry] as const),
-      ),
-    ),
+    holders: () => {
+      holders ??= new Map(
+        now.entries.flatMap((entry) =>
+          entry.evidence.map(({ report, finding }) => [`${report} ${finding.id}`, entry] as const),
+        ),
+      );
+      return holders;
+    },
   };
 }
 
@@ -248,7 +252,7 @@ function goneOf(was: Entry, steps: readonly Revision[], told: Told): Found {
   const found = foundOf(was, steps, told);
   found.evidence = was.evidence.map(placeOf);
   const heir = was.evidence
-    .map(({ report, finding }) => told.holders.get(`${report} ${finding.id}`))
+    .map(({ report, finding }) => told.holders().get(`${report} ${finding.id}`))
     .find((entry) => entry !== undefined);
   const analyst = analystOf(steps.slice(-1), told);
   if (heir === undefined) {
