@@ -274,8 +274,8 @@ function told(i: number, { headline, sentences, paper, credit, at }: Parts): Tol
     blocks.push({ kind: n === 0 ? "headline" : "paragraph", start, end: start + paragraph.length });
     start += paragraph.length + 2;
   }
-  const document = createHash("sha256").update(`${i} ${text}`).digest("hex");
-  const id = `r${document.slice(0, 16)}`;
+  const document = sha256(text);
+  const id = `r${sha256(`${i} ${text}`).slice(0, 16)}`;
   const findings: Finding[] = [];
   for (const [n, { tells }] of sentences.entries()) {
     const { start, end } = blocks[n + 1]!;
@@ -313,6 +313,8 @@ function told(i: number, { headline, sentences, paper, credit, at }: Parts): Tol
     reading: { report: id, version: "synthetic@1", findings, actors: [], times: [], places: [], cites: [] },
   };
 }
+
+const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 
 const syllables = "ba ke lo mi nu ra so ti va zen dor lan mar pel qui ros sam tor ven wes".split(" ");
 

@@ -64,7 +64,7 @@ function isUnplaced({ kind, country }: ActorRef): boolean {
  * surname alone is its bearer's where both are known to be of one country; else it may be another of that name.
  */
 function samePerson(a: ActorRef, b: ActorRef): Sameness {
-  const [short, long] = byLength(wordsOf(a.name), wordsOf(b.name));
+  const [short, long] = byLength(nameWords(a.name), nameWords(b.name));
   if (short.length === 0 || !short.every((word) => long.includes(word))) return "apart";
   if (short.length > 1) return short.at(-1) === long.at(-1) || short[0] === long[0] ? "same" : "apart";
   if (long.length === 1) return "same";
@@ -74,13 +74,25 @@ function samePerson(a: ActorRef, b: ActorRef): Sameness {
 
 /** One name is the other with words added ("Coast Guard", "US Coast Guard"). */
 function sameName(a: string, b: string): Sameness {
-  const [short, long] = byLength(wordsOf(a), wordsOf(b));
+  const [short, long] = byLength(nameWords(a), nameWords(b));
   if (short.length === 0) return "apart";
   if (short.join(" ") === long.join(" ")) return "same";
   return short.at(-1) === long.at(-1) && short.every((word) => long.includes(word)) ? "near" : "apart";
 }
 
-function byLength(a: string[], b: string[]): [string[], string[]] {
+/** Names met, of which there are few and each often. */
+const known = new Map<string, readonly string[]>();
+const mostKnown = 20_000;
+
+function nameWords(name: string): readonly string[] {
+  const words = known.get(name) ?? wordsOf(name);
+  if (known.size < mostKnown) known.set(name, words);
+  return words;
+}
+
+type Words = readonly string[];
+
+function byLength(a: Words, b: Words): [Words, Words] {
   return a.length <= b.length ? [a, b] : [b, a];
 }
 

@@ -21,7 +21,7 @@ import { type Point, pointOf, standingValue, supportsValue, valuesOf } from "./s
 import { figureSides, positionSides } from "./sides.ts";
 import { statements } from "./statements.ts";
 import { historyOf, statusOf, supportsStatus } from "./status.ts";
-import type { Told } from "./told.ts";
+import { keyOf, type Told } from "./told.ts";
 
 /** What is told, joined as it comes, each kind by its own rules. */
 export class Threads {
@@ -48,11 +48,11 @@ export class Threads {
   /** Those of the tellings before a position in their order: as they were when these were all there was. */
   before(order: number): Thread[] {
     return Object.values(this.#joiners).flatMap(({ groups }) =>
-      groups.flatMap(({ told }: { readonly told: readonly Told[] }): Thread[] => {
+      groups.flatMap(({ key, told }: { readonly key: string; readonly told: readonly Told[] }): Thread[] => {
         const founder = told[0]!;
         if (founder.order >= order) return [];
         const all = told.at(-1)!.order < order ? told : told.slice(0, countBefore(told, order));
-        return [{ told: all, founder, key: founder.key }];
+        return [{ told: all, founder, key }];
       }),
     );
   }
@@ -162,7 +162,7 @@ function draftsOf(witnesses: readonly Witness[], thread: Thread): Draft[] {
   const stands = witnesses.some(({ told }) => told === founder);
   return sidesOf(witnesses).map((side, n) => {
     const named = stands ? side.some(({ told }) => told === founder) : n === 0;
-    return draftOf(side, thread, named ? thread.key : firstOf(side).key);
+    return draftOf(side, thread, named ? thread.key : keyOf(firstOf(side)));
   });
 }
 

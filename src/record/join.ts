@@ -5,8 +5,8 @@
  */
 import type { Finding } from "../model/finding.ts";
 import { day } from "./time.ts";
-import { coreOf, sentenceOf, type Told, wordsAt } from "./told.ts";
-import { wordsOf } from "./words.ts";
+import { coreOf, keyOf, sentenceOf, type Told, wordsAt } from "./told.ts";
+import { hash53, wordsOf } from "./words.ts";
 
 /** How a kind of finding is compared. `Traits` is what is worked out once per telling. */
 export interface Kind<F extends Finding, Traits> {
@@ -21,6 +21,8 @@ export interface Kind<F extends Finding, Traits> {
 }
 
 export interface Group<F extends Finding, Traits> {
+  /** The founder's (`keyOf`). */
+  readonly key: string;
   /** In the order in which they were fetched. */
   readonly told: Told<F>[];
   /** Of the founder and of the latest tellings: those that a new one is compared with. */
@@ -44,7 +46,8 @@ export class Joiner<F extends Finding, Traits> {
   readonly groups: Group<F, Traits>[] = [];
   readonly #kind: Kind<F, Traits>;
   readonly #byKey = new Map<string, number[]>();
-  readonly #twins = new Map<string, number>();
+  /** Groups by the hash of what is told in which sentence. */
+  readonly #twins = new Map<number, number>();
 
   constructor(kind: Kind<F, Traits>) {
     this.#kind = kind;
@@ -59,7 +62,7 @@ export class Joiner<F extends Finding, Traits> {
     const twin = copy === undefined ? undefined : this.#twins.get(copy);
     const isCopy = twin !== undefined && isTwin(groups[twin]!, told, traits, this.#kind);
     const at = (isCopy ? twin : bestOf(groups, near(this.#byKey, keys), traits, this.#kind)) ?? groups.length;
-    if (at === groups.length) groups.push({ told: [], exemplars: [] });
+    if (at === groups.length) groups.push({ key: keyOf(told), told: [], exemplars: [] });
     const group = groups[at]!;
     group.told.push(told);
     group.exemplars.push(traits);
@@ -111,11 +114,11 @@ function remember(byKey: Map<string, number[]>, key: string, group: number): voi
   if (list.length > groupsPerKey) list.shift();
 }
 
-/** The sentence and what is told of it, in plain words; undefined for a sentence too short to tell by. */
-function copyOf(told: Told): string | undefined {
+/** A hash of the sentence and what is told of it, in plain words; undefined for a sentence too short to tell by. */
+function copyOf(told: Told): number | undefined {
   const words = wordsOf(sentenceOf(told));
   if (words.length < fewestWords) return undefined;
-  return `${words.join(" ")} | ${wordsOf(wordsAt(told, coreOf(told.finding))).join(" ")}`;
+  return hash53(`${words.join(" ")} | ${wordsOf(wordsAt(told, coreOf(told.finding))).join(" ")}`);
 }
 
 function isTwin<F extends Finding, Traits>(

@@ -18,8 +18,9 @@ export interface Told<F extends Finding = Finding> {
   readonly knownAt: string;
   /** When the deed of its sentence happened, where the sentence dates just one. */
   readonly deedAt: Window | undefined;
-  /** What stays the same when the page is captured again: the page's first report, the kind, the sentence. */
-  readonly key: string;
+  /** The page's first report, and which of its findings of one kind in one sentence this is. */
+  readonly page: string;
+  readonly nth: number;
 }
 
 /**
@@ -37,7 +38,7 @@ export function toldIn(
   return (reading?.findings ?? []).map((finding, i) => {
     const sentence = report.text.slice(finding.evidence.start, finding.evidence.end);
     const since = firstWith(sentence, capture, earlier);
-    const plain = `${capture.first} ${finding.kind} ${sentence.replace(/\s+/gu, " ")}`;
+    const plain = `${finding.kind} ${sentence.replace(/\s+/gu, " ")}`;
     const nth = seen.get(plain) ?? 0;
     seen.set(plain, nth + 1);
     return {
@@ -48,7 +49,8 @@ export function toldIn(
       time: instant(since.at),
       knownAt: since.report.fetchedAt,
       deedAt: deeds.get(finding.evidence.start),
-      key: `${plain} ${nth}`,
+      page: capture.first,
+      nth,
     };
   });
 }
@@ -65,6 +67,11 @@ function deedsBySentence(reading: Reading | undefined): Map<number, Window | und
     found.set(evidence.start, other ? undefined : window);
   }
   return found;
+}
+
+/** What stays the same when the page is captured again: the page's first report, the kind, the sentence. */
+export function keyOf(told: Told): string {
+  return `${told.page} ${told.finding.kind} ${sentenceOf(told).replace(/\s+/gu, " ")} ${told.nth}`;
 }
 
 /** The words of a span of the report. */

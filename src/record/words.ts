@@ -123,3 +123,16 @@ export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): Overlap
     jaccard: small.size === 0 ? 0 : shared / (a.size + b.size - shared),
   };
 }
+
+/** 53 bits of a text: two FNV-1a hashes over UTF-16 code units, from different beginnings. */
+export function hash53(text: string): number {
+  let low = 0x811c9dc5;
+  let high = 0x9e3779b9;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    low = Math.imul(low ^ unit, 0x01000193);
+    high = Math.imul(high ^ unit, 0x85ebca6b);
+    high ^= high >>> 13;
+  }
+  return ((high >>> 11) & 0x1fffff) * 0x100000000 + (low >>> 0);
+}

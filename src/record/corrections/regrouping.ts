@@ -5,7 +5,7 @@
 import type { Anchor, Conflict, Correction, Mark, Target } from "../../model/correction.ts";
 import type { Thread } from "../draft.ts";
 import { instant } from "../time.ts";
-import { coreOf, sentenceOf, type Told, wordsAt } from "../told.ts";
+import { coreOf, keyOf, sentenceOf, type Told, wordsAt } from "../told.ts";
 import { wordsOf } from "../words.ts";
 import type { Find } from "./anchors.ts";
 import { markOf } from "./holding.ts";
@@ -179,7 +179,7 @@ class Groups {
     const founder = told[0]!;
     group.told = group.told.filter((one) => !chosen.has(one));
     group.marks = [...group.marks, mark];
-    this.#add({ told, founder, key: `${founder.key} apart`, marks: [mark] });
+    this.#add({ told, founder, key: `${keyOf(founder)} apart`, marks: [mark] });
   }
 
   without(group: Group, told: Told, mark: Mark): void {

@@ -1,0 +1,141 @@
+/**
+ * The record over many reports of an invented world (synthetic/world.ts), each with what a reader would find in it.
+ *
+ * - growth: the processor time of one more report, when so many are there. `--growth 10000,100000`
+ * - opening: the record as known at past moments and as of past days, in a process that has the situation open, and
+ *   the first time, from the store. `--open 5000`
+ */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { situationPages } from "../src/cli/pages.ts";
+import { situationRecord } from "../src/pipeline.ts";
+import { RecordHistory } from "../src/record/record.ts";
+import { openStore } from "../src/store/open.ts";
+import type { Store } from "../src/store/store.ts";
+import { type Told, world } from "./synthetic/world.ts";
+import { heading, table } from "./table.ts";
+
+const { values } = parseArgs({
+  options: {
+    growth: { type: "string", default: "10000,100000" },
+    open: { type: "string", default: "5000" },
+    moments: { type: "string", default: "40" },
+  },
+});
+
+/** Reports over which the time of one is averaged. */
+const averaged = 4_000;
+const situation = "invented";
+
+console.log(heading("record"));
+growth(values.growth.split(",").map(Number));
+await opening(Number(values.open), Number(values.moments));
+
+function growth(counts: readonly number[]): void {
+  const history = new RecordHistory();
+  const rows: string[][] = [];
+  let count = 0;
+  let first: number | undefined;
+  let began = 0;
+  for (const { report, reading } of world(Math.max(...counts))) {
+    if (counts.some((most) => count === most - averaged)) began = processor();
+    history.add([report], [reading]);
+    count++;
+    if (!counts.includes(count)) continue;
+    const each = (processor() - began) / averaged;
+    first ??= each;
+    const heap = process.memoryUsage().heapUsed / 1e6;
+    rows.push([
+      count.toLocaleString("en"),
+      each.toFixed(3),
+      (each / first).toFixed(2),
+      `${heap.toFixed(0)} MB`,
+    ]);
+  }
+  console.log(
+    table(
+      [
+        { title: "reports there", right: true },
+        { title: "one more, ms of processor time", right: true },
+        { title: "of the first", right: true },
+        { title: "heap", right: true },
+      ],
+      rows,
+    ),
+  );
+}
+
+async function opening(count: number, moments: number): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "sitrep-record-"));
+  const reports: Told[] = [...world(count)];
+  let store = await openStore({ folder });
+  await store.addSituation({ id: situation, title: "Invented", createdAt: reports[0]!.report.fetchedAt });
+  for (let i = 0; i < reports.length; i += 500) await keep(store, reports.slice(i, i + 500));
+  await store.close();
+
+  store = await openStore({ folder });
+  const cold = await timed(() => shown(store, {}));
+  const known: number[] = [];
+  const public_: number[] = [];
+  for (let i = 0; i < moments; i++) {
+    // Spread over the whole life, in no order.
+    const { fetchedAt, published } = reports[((i * 7919) % moments) * Math.floor(count / moments)]!.report;
+    known.push(await timed(() => situationRecord(store, situation, { knownAt: fetchedAt })));
+    public_.push(await timed(() => situationRecord(store, situation, { asOf: published!.value })));
+  }
+  const page = await timed(() => shown(store, { knownAt: reports[count >> 1]!.report.fetchedAt }));
+  await store.close();
+  rmSync(folder, { recursive: true });
+  console.log(
+    table(
+      [
+        { title: `a situation of ${count.toLocaleString("en")} reports` },
+        { title: "ms of processor time", right: true },
+        { title: "bar", right: true },
+      ],
+      [
+        ["opened first, from the store, with all that its page shows", cold.toFixed(0), "2,000"],
+        ["as known at a past moment: median", at(known, 0.5), ""],
+        ["95 of a hundred", at(known, 0.95), "200"],
+        ["as of a past day: median", at(public_, 0.5), ""],
+        ["95 of a hundred", at(public_, 0.95), "200"],
+        ["all that its page shows, as known half way", page.toFixed(0), ""],
+      ],
+    ),
+  );
+}
+
+async function shown(store: Store, when: { readonly knownAt?: string }): Promise<void> {
+  JSON.stringify(await situationPages(store)(situation, when));
+}
+
+async function keep(store: Store, told: readonly Told[]): Promise<void> {
+  await store.transaction(async (write) => {
+    for (const { report, reading } of told) {
+      const { document: sha256, input, fetchedAt, text } = report;
+      await write.addDocument({ sha256, bytes: Buffer.from(text), input, fetchedAt });
+      await write.addReport(report);
+      await write.addReading(reading);
+      await write.addToSituation(situation, [report.id], fetchedAt);
+    }
+  });
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const began = processor();
+  await work();
+  return processor() - began;
+}
+
+/** Milliseconds of this process's processor time: what else runs on the machine plays no part. */
+function processor(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+function at(times: readonly number[], share: number): string {
+  const sorted = times.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!.toFixed(0);
+}
