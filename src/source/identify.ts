@@ -26,7 +26,11 @@ const mostTried = 5;
 const leastLinks = 5;
 
 /** Throws a Problem where the address can't be fetched, or is not what the caller says that it is. */
-export async function identify(address: string, fetcher: Fetcher, as?: Exclude<SourceKind, "folder">): Promise<Identified> {
+export async function identify(
+  address: string,
+  fetcher: Fetcher,
+  as?: Exclude<SourceKind, "folder">,
+): Promise<Identified> {
   const answer = await fetcher.fetch(address, { robots: false });
   const url = answer.moved ?? answer.asked;
   if (as === "page" || as === "section" || as === "archive") return given(as, url, answer);
