@@ -224,6 +224,26 @@ describe("since the last look", () => {
     expect(news[0]!.evidence).toHaveLength(1);
   });
 
+  it("tells by whom it was printed, and once what one sentence no longer says", () => {
+    const said = "Ana Ruiz said that the depot burnt down and that the mill fell";
+    const speaker = named("Ana Ruiz");
+    const both = page(
+      "03",
+      `${said}. The port is closed.`,
+      event("the depot burnt down", { lemma: "burn", stage: "done", speaker }),
+      event("the mill fell", { lemma: "fall", stage: "done", speaker }),
+      statement(speaker, "the depot burnt down and that the mill fell"),
+    );
+    const { news } = since(archive(both, without), mark("04"));
+    expect(news.map(({ kind, entries, sentence }) => [kind, entries.length, sentence])).toEqual([
+      [
+        "withdrawn",
+        3,
+        "Withdrawn, no report says so any more (Harbour Post did): The depot burnt down (done; says Ana Ruiz); The mill fell (done; says Ana Ruiz) (1 origin)",
+      ],
+    ]);
+  });
+
   it("tells what was withdrawn and told again as that, and what came and went in between by its number", () => {
     const all = archive(first, without, again);
     expect(since(all, mark("04")).news.map(({ kind, sentence }) => [kind, sentence])).toEqual([
@@ -471,7 +491,7 @@ describe("what the records alone say", () => {
       now: empty,
       revisions: [step("withdrawn", { corrections: ["c1"] })],
     });
-    expect(rejected.news[0]!.sentence).toMatch(/^Rejected by Bo Li, though told by Harbour Post: /);
+    expect(rejected.news[0]!.sentence).toMatch(/^Rejected by Bo Li, though printed by Harbour Post: /);
     const edited = [step("revised", { from: "done", to: "planned", corrections: ["c1"] })];
     expect(
       newsSince({ ...given, ...by, before: two, now: two, revisions: edited }).news[0]!.sentence,

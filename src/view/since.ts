@@ -257,11 +257,11 @@ function goneOf(was: Entry, steps: readonly Revision[], told: Told): Found {
   const analyst = analystOf(steps.slice(-1), told);
   if (heir === undefined) {
     found.kinds.add("withdrawn");
-    const said = tellersOf(was, told.reports);
+    const printed = listWords([...new Set(was.evidence.map(({ report }) => publisher(report, told)))]);
     found.clauses.push(
       analyst === undefined
-        ? `withdrawn, no report says so any more (${said} did)`
-        : `rejected by ${analyst}, though told by ${said}`,
+        ? `withdrawn, no report says so any more (${printed} did)`
+        : `rejected by ${analyst}, though printed by ${printed}`,
     );
   } else {
     found.kinds.add("superseded");
@@ -411,12 +411,12 @@ function oneOfEachDispute(found: readonly Found[], told: Told): Found[] {
   return kept;
 }
 
-/** What one sentence of one report adds, or is overdue, is told once. */
+/** What one sentence of one report adds, says of a day that is past, or no longer says, is told once. */
 function oneOfEachSentence(found: readonly Found[]): Found[] {
   const kept: Found[] = [];
   const groups = new Map<string, Found[]>();
   for (const one of found) {
-    if (one.line === "" || [...one.kinds].some((kind) => kind !== "new" && kind !== "overdue")) {
+    if (one.line === "" || [...one.kinds].some((kind) => !joinable.has(kind))) {
       kept.push(one);
       continue;
     }
@@ -442,6 +442,8 @@ function oneOfEachSentence(found: readonly Found[]): Found[] {
   }
   return kept;
 }
+
+const joinable: ReadonlySet<NewsKind> = new Set(["new", "overdue", "withdrawn"]);
 
 const kindOrder: readonly Entry["kind"][] = [
   "event",
