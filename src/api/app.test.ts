@@ -95,6 +95,8 @@ describe("the contract", () => {
     "/api/situations/{situation}/since",
     "/api/situations/{situation}/seen",
     "/api/situations/{situation}/brief",
+    // corrections.test.ts
+    "/api/situations/{situation}/corrections",
   ];
 
   it("is an OpenAPI 3.1 document with every route of the table", async () => {

@@ -9,6 +9,7 @@ import { etag } from "hono/etag";
 import { secureHeaders } from "hono/secure-headers";
 import { health, index, openApi } from "./about.ts";
 import { brief, briefHeaders } from "./brief.ts";
+import { correct, corrections } from "./corrections.ts";
 import type { ApiDeps } from "./deps.ts";
 import { follow, followed, followedOne, unfollow, visit } from "./followed.ts";
 import { fromHereOnly, onlyHosts } from "./hosts.ts";
@@ -59,6 +60,8 @@ export function app(deps: ApiDeps): Hono {
   api.openapi(routes.since, since(deps));
   api.openapi(routes.seen, seen(deps));
   api.openapi(routes.brief, brief(deps));
+  api.openapi(routes.corrections, corrections(deps));
+  api.openapi(routes.correct, correct(deps));
   api.openapi(routes.search, search(deps));
   api.doc31("/api/openapi.json", openApi(deps));
 

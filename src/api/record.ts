@@ -10,13 +10,17 @@ import { viewOf } from "./situations.ts";
 export function record(deps: ApiDeps): RouteHandler<typeof routes.record> {
   return async (c) => {
     const { kind, ...when } = c.req.valid("query");
-    const { entries, reports, origins, stories, offers } = await viewOf(
+    const { entries, reports, origins, stories, offers, review } = await viewOf(
       deps,
       c.req.valid("param").situation,
       when,
     );
     const chosen = kind === undefined ? entries : entries.filter((entry) => entry.kind === kind);
-    return c.json({ reports, origins, stories: stories(), offers: offers(), entries: chosen }, 200);
+    const reviewed = review === undefined ? {} : { review };
+    return c.json(
+      { reports, origins, stories: stories(), offers: offers(), entries: chosen, ...reviewed },
+      200,
+    );
   };
 }
 

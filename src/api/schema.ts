@@ -124,6 +124,44 @@ export const ReportText = Report.extend({
   extractor: z.string(),
 }).openapi("ReportText");
 
+// Corrections by analysts
+
+const mark = {
+  correction: z.string(),
+  kind: z.string(),
+  at: time,
+  by: z.string(),
+  reason: z.string().optional(),
+};
+export const Mark = z.object(mark).openapi("Mark");
+export const Note = z.object({ ...mark, text: z.string() }).openapi("Note");
+export const Grade = z
+  .object({
+    ...mark,
+    reliability: z.enum(["A", "B", "C", "D", "E", "F"]).optional(),
+    credibility: z.int().min(1).max(6).optional(),
+  })
+  .describe("Admiralty code.")
+  .openapi("Grade");
+export const Conflict = z
+  .object({
+    correction: z.string(),
+    reason: z.enum([
+      "target-gone",
+      "target-apart",
+      "new-evidence",
+      "told-again",
+      "merge-contradicts",
+      "changed-since",
+      "actors-apart",
+    ]),
+    why: z.string(),
+    entry: z.string().optional(),
+    reports: list(z.string()),
+  })
+  .describe("Where a correction and the evidence no longer go together: for a person to look at.")
+  .openapi("Conflict");
+
 // The record
 
 export const Status = z
@@ -177,6 +215,7 @@ export const Evidence = z
       .object({ name: z.string(), wikidata: z.string().optional(), report: z.string(), at: time })
       .optional()
       .describe("Who its unnamed speaker turned out to be, by which later report."),
+    grade: Grade.optional().describe("How reliable an analyst holds whoever printed it."),
     at: time.describe("When it was made public."),
     knownAt: time.describe("When it was fetched."),
     speaker: Speaker,
@@ -186,7 +225,12 @@ export const Evidence = z
   })
   .openapi("Evidence");
 
-export const StatusPoint = z.object({ at: time, status: Status, report: z.string() });
+export const StatusPoint = z.object({
+  at: time,
+  status: Status,
+  report: z.string(),
+  correction: z.string().optional().describe("The correction that says so."),
+});
 
 const number = z.number().nullable();
 
@@ -202,6 +246,7 @@ export const FigurePoint = z
     origin: z.string(),
     superseded: z.boolean(),
     correction: z.boolean().optional(),
+    edit: z.string().optional().describe("The correction by which an analyst changed the numbers."),
   })
   .openapi("FigurePoint");
 
@@ -215,6 +260,23 @@ export const Actor = z
   })
   .openapi("Actor");
 
+const Time = z.object({
+  value: z.string(),
+  from: z.string().optional(),
+  to: z.string().nullable().optional(),
+  words: z.string(),
+  stated: z.boolean(),
+});
+
+const EditValue = z
+  .union([z.null(), z.string(), z.number(), z.boolean(), Time, Speaker, list(Place), list(Actor)])
+  .describe("null: unstated.");
+
+export const Edit = z
+  .object({ ...mark, field: z.string(), from: EditValue, to: EditValue })
+  .describe("A field as an analyst has it, beside what is read.")
+  .openapi("Edit");
+
 export const Entry = z
   .object({
     id: z.string(),
@@ -227,15 +289,7 @@ export const Entry = z
     actorRefs: list(Actor).optional().describe("Actors and recipients with what they are known by."),
     instruments: list(z.string()),
     places: list(Place),
-    time: z
-      .object({
-        value: z.string(),
-        from: z.string().optional(),
-        to: z.string().nullable().optional(),
-        words: z.string(),
-        stated: z.boolean(),
-      })
-      .optional(),
+    time: Time.optional(),
     event: z
       .object({
         type: z.string().optional().describe("PLOVER type; absent for an act that PLOVER has none for."),
@@ -288,6 +342,15 @@ export const Entry = z
     partOf: z.string().optional(),
     evidence: list(Evidence),
     origins: count.describe("Number of independent origins."),
+    corrections: list(Mark).optional().describe("Corrections by analysts that made it what it is."),
+    edits: list(Edit).optional(),
+    asRead: z
+      .object({ line: z.string(), status: Status.optional() })
+      .optional()
+      .describe("How it reads without edits."),
+    notes: list(Note).optional(),
+    grade: Grade.optional().describe("How credible an analyst holds it."),
+    conflicts: list(Conflict).optional(),
     leadReport: z.string(),
     reports: count,
     firstAt: time,
@@ -345,6 +408,7 @@ export const Revision = z
     reports: list(z.string()),
     from: z.string().optional(),
     to: z.string().optional(),
+    corrections: list(z.string()).optional().describe("Corrections by analysts that made it."),
     kind: Kind.optional(),
     line: z.string().optional(),
   })
@@ -426,6 +490,10 @@ export const RecordAnswer = z
     stories: list(Story),
     offers: list(Offer),
     entries: list(Entry),
+    review: z
+      .object({ conflicts: list(Conflict), rejected: list(Entry) })
+      .optional()
+      .describe("Only where analysts corrected something: what to look at, and the entries rejected."),
   })
   .openapi("Record");
 

@@ -46,7 +46,15 @@ function slugOf(title: string): string {
 export function situation(deps: ApiDeps): RouteHandler<typeof routes.situation> {
   return async (c) => {
     const view = await viewOf(deps, c.req.valid("param").situation, c.req.valid("query"));
-    const { entries: _, reports: __, origins: ___, stories: ____, offers: _____, ...head } = view;
+    const {
+      entries: _,
+      reports: __,
+      origins: ___,
+      stories: ____,
+      offers: _____,
+      review: ______,
+      ...head
+    } = view;
     return c.json({ ...head, revisions: view.revisions.slice(0, latestRevisions) }, 200);
   };
 }

@@ -5,7 +5,8 @@
  * Pure: "now" is the last publication that counts, so the same record gives the same page.
  */
 import type { ActorOffer } from "../model/actor.ts";
-import type { Entry, SituationRecord } from "../model/entry.ts";
+import type { Conflict } from "../model/correction.ts";
+import type { Entry, Review, SituationRecord } from "../model/entry.ts";
 import type { Origin, OriginReason } from "../model/origin.ts";
 import type { Report } from "../model/report.ts";
 import type { Revision } from "../model/revision.ts";
@@ -46,6 +47,13 @@ export interface SituationView {
   readonly offers: () => readonly ActorOffer[];
   /** Latest first. */
   readonly revisions: readonly RevisionView[];
+  /** Only where analysts corrected something: what to look at, and the entries rejected. */
+  readonly review?: ReviewView;
+}
+
+export interface ReviewView {
+  readonly conflicts: readonly Conflict[];
+  readonly rejected: readonly EntryView[];
 }
 
 export interface When {
@@ -177,7 +185,12 @@ export function situationView(situated: Situated): SituationView {
     stories: () => record.stories,
     offers: () => record.offers,
     revisions,
+    ...(record.review === undefined ? {} : { review: reviewView(record.review, texts) }),
   };
+}
+
+function reviewView({ conflicts, rejected }: Review, texts: ReadonlyMap<string, string>): ReviewView {
+  return { conflicts, rejected: rejected.map((entry) => entryView(entry, texts)) };
 }
 
 function reportView(report: Report, unread?: string, origin?: string): ReportView {

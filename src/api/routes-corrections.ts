@@ -1,0 +1,43 @@
+/** The addresses of corrections by analysts. */
+import { createRoute } from "@hono/zod-openapi";
+import * as s from "./schema.ts";
+import * as c from "./schema-corrections.ts";
+
+const problem = { "application/problem+json": { schema: s.Problem } };
+const problems = {
+  400: { description: "The request is not as described", content: problem },
+  404: { description: "There is no such thing", content: problem },
+  500: { description: "It failed here", content: problem },
+} as const;
+
+const path = "/api/situations/{situation}/corrections";
+
+export const correctionRoutes = {
+  corrections: createRoute({
+    method: "get",
+    path,
+    summary: "Corrections by analysts, and what later evidence does not go with",
+    request: { params: s.SituationId },
+    responses: {
+      200: {
+        description: "All of them, also those undone",
+        content: { "application/json": { schema: c.CorrectionsAnswer } },
+      },
+      ...problems,
+    },
+  }),
+  correct: createRoute({
+    method: "post",
+    path,
+    summary: "Corrects the record: appended, never overwritten",
+    request: {
+      params: s.SituationId,
+      body: { content: { "application/json": { schema: c.CorrectionRequest } }, required: true },
+    },
+    responses: {
+      201: { description: "It is kept", content: { "application/json": { schema: c.CorrectionMade } } },
+      422: { description: "It can't be done, and why", content: problem },
+      ...problems,
+    },
+  }),
+};
