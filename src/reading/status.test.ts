@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { loadLanguage } from "../language/language.ts";
+import type { Token } from "../model/sentence.ts";
 import { statusCases } from "./cases/status.ts";
+import { markOf } from "./status/own-words.ts";
 import { factuality, statusOf } from "./status.ts";
 import { treeOf } from "./tree.ts";
 
@@ -24,6 +26,25 @@ describe("statusOf", () => {
     const { carriers = [] } = statusIn(text, "strikes", "paragraph");
     expect(carriers.map(({ start, end }) => text.slice(start, end))).toEqual(["may", "authorise"]);
   });
+});
+
+it("has a span of two words where a parse hangs the first on the second", () => {
+  const token = (i: number, form: string, deprel: string, head: number): Token => ({
+    ...{ i, form, deprel, head, lemma: form, upos: "SCONJ", xpos: "IN", feats: "" },
+    ...{ start: 3 * i, end: 3 * i + 2 },
+  });
+  const tokens = [token(0, "if", "fixed", 1), token(1, "if", "mark", 2), token(2, "go", "root", -1)];
+  const sentence = {
+    index: 0,
+    block: 0,
+    blockKind: "paragraph" as const,
+    start: 0,
+    end: 8,
+    tokens,
+    names: [],
+  };
+  const tree = { sentence, children: [[], [tokens[0]!], [tokens[1]!]] };
+  expect(markOf(tree, tokens[2]!)?.span).toEqual({ start: 0, end: 5 });
 });
 
 describe("factuality", () => {

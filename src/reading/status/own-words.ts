@@ -225,15 +225,21 @@ export function markOf(tree: Tree, token: Token): Mark | undefined {
     const above = parent(tree, token);
     // "far from attacking", "stopped short of invading"
     if (/^(from|of)$/i.test(one.form) && above !== undefined && /^(far|short)$/i.test(above.form))
-      return { kind: "denied", span: { start: above.start, end: one.end } };
+      return { kind: "denied", span: over([above, one]) };
     const words = [one, ...kids(tree, one, "fixed")];
     const key = words.map((word) => word.form.toLowerCase()).join(" ");
     const kind =
       unrealMarks[key] ?? (is(one, "mark", "case") ? unrealMarks[one.form.toLowerCase()] : undefined);
-    if (kind !== undefined) return { kind, span: { start: one.start, end: words.at(-1)!.end } };
+    if (kind !== undefined) return { kind, span: over(words) };
   }
   return undefined;
 }
+
+/** From the first to the last in the text, in whichever order a parse hangs them on one another. */
+const over = (words: readonly Token[]): Span => ({
+  start: Math.min(...words.map(({ start }) => start)),
+  end: Math.max(...words.map(({ end }) => end)),
+});
 
 /** A main clause closed by a question mark, told by the sentence itself and not within quotation marks. */
 function isQuestion(tree: Tree, token: Token): boolean {
