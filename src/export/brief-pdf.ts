@@ -91,7 +91,7 @@ function setGroup({ title, sides, lines, more }: Group, section: Element, setter
     paragraph([run(title, "bold", body + 0.5, ink, setter)], "H3", setter, {}, section);
     paper.space(1);
   }
-  if (sides === true) setSides(lines, section, setter);
+  if (sides === true && lines.every(fitsBeside)) setSides(lines, section, setter);
   else if (lines.length > 0) {
     const list = paper.element("L", section);
     for (const line of lines) setLine(line, list, 14, setter);
@@ -101,6 +101,11 @@ function setGroup({ title, sides, lines, more }: Group, section: Element, setter
     paragraph([run(more, "italic", small, soft, setter)], "P", setter, {}, section);
     paper.space(2);
   }
+}
+
+/** What is longer than half a column stands below the other sides. */
+function fitsBeside({ text, under }: Line): boolean {
+  return text.length + under.reduce((sum, line) => sum + line.text.length, 0) < 700;
 }
 
 /** Side by side while there are few, each with who holds it. */
@@ -131,7 +136,9 @@ function setSides(lines: readonly Line[], section: Element, setter: Setter): voi
       cells.map(({ element, line, width }) => ({
         element,
         width: width - 6,
-        runs: line.under.map(({ text }) => run(text, "italic", small, soft, setter)),
+        runs: line.under.map(({ text }, i) =>
+          run(i === 0 ? text : ` · ${text}`, "italic", small, soft, setter),
+        ),
       })),
       0,
     );
@@ -212,34 +219,45 @@ function setTable(
   }
   paper.room(40);
   const table = paper.element("Table", parent);
-  const cells = (texts: readonly (readonly Run[])[], type: (i: number) => "TH" | "TD") => {
+  const cells = (texts: readonly (readonly Run[])[], isHead = false) => {
+    const type = (i: number) => (isHead || i === 0 ? "TH" : "TD");
     const tr = paper.element("TR", table);
-    const made = texts.map((runs, i) => ({ runs, element: paper.element(type(i), tr), width: columns[i]! }));
+    const made = texts.map((runs, i) => ({
+      runs,
+      element: paper.element(
+        type(i),
+        tr,
+        type(i) === "TD" ? {} : { scope: i === 0 && !isHead ? "Row" : "Column" },
+      ),
+      width: columns[i]!,
+    }));
     paper.row(made, indent);
     for (const { element } of made) element.end();
     tr.end();
   };
   cells(
     heads.map((words) => [run(words, "bold", small, soft, setter)]),
-    () => "TH",
+    true,
   );
   for (const { at, value, issuer, publishers, origins, tags, notes } of rows) {
     const stands = !tags.includes("superseded");
-    const plain = (words: string) => [run(words, "regular", small, ink, setter)];
-    cells(
-      [
-        plain(dayWords(at)),
-        [run(value, stands ? "bold" : "regular", small, ink, setter), ...marks(notes, small, setter)],
-        plain(issuer ?? "the report itself"),
-        plain(publishers),
-        plain(String(origins)),
-        plain(tags.join(", ")),
-      ],
-      (i) => (i === 0 ? "TH" : "TD"),
-    );
+    const plain = (words: string) => [run(clipped(words), "regular", small, ink, setter)];
+    cells([
+      plain(dayWords(at)),
+      [run(value, stands ? "bold" : "regular", small, ink, setter), ...marks(notes, small, setter)],
+      plain(issuer ?? "the report itself"),
+      plain(publishers),
+      plain(String(origins)),
+      plain(tags.join(", ")),
+    ]);
   }
   table.end();
   paper.space(4);
+}
+
+/** A row is not parted, so a name that fills pages is cut in it; the note has the sentence. */
+function clipped(words: string): string {
+  return words.length > 160 ? `${words.slice(0, 160).toWellFormed()}…` : words;
 }
 
 function setNotes(footnotes: readonly Footnote[], setter: Setter): void {

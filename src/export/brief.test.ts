@@ -206,6 +206,38 @@ describe("PDF", () => {
       if (unsafeUrl !== undefined) expect(url).toMatch(/^https:\/\/post\.example\//);
   });
 
+  it("keeps within its pages, however long what it sets side by side or in a table", async () => {
+    const long = "y".repeat(9000);
+    const line = {
+      text: `${long} z`,
+      notes: [1],
+      tags: [long],
+      under: [{ text: long, notes: [], tags: [], under: [] }],
+    };
+    const row = {
+      at: "2031-03-03",
+      value: "11",
+      issuer: long,
+      publishers: long,
+      origins: 1,
+      tags: [],
+      notes: [1],
+    };
+    const sections = [
+      { key: "contested" as const, title: "Contested", groups: [{ sides: true, lines: [line, line] }] },
+      { key: "figures" as const, title: "Figures", groups: [{ lines: [{ ...line, rows: [row, row] }] }] },
+    ];
+    const { pdf } = await read(await briefPdf({ ...story, sections }));
+    for (let page = 1; page <= pdf.numPages; page++) {
+      const { items } = await (await pdf.getPage(page)).getTextContent();
+      for (const item of items) {
+        if (!("transform" in item)) continue;
+        expect(item.transform[4] + item.width).toBeLessThan(596 - 55);
+        expect(item.transform[5]).toBeGreaterThan(30);
+      }
+    }
+  });
+
   it("is the same bytes each time, with no time of its own", async () => {
     const once = Buffer.from(await briefPdf(story));
     expect(once.equals(await briefPdf(story))).toBe(true);

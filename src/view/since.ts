@@ -14,6 +14,7 @@ import { dayWords, many } from "./days.ts";
 import { dueDay, isOverdue, lastDay } from "./due.ts";
 import { byTime, until } from "./instant.ts";
 import { lineOf } from "./line.ts";
+import { stanceWords } from "./stances.ts";
 import { listWords, publisherOf, tellersOf } from "./tellers.ts";
 
 export type NewsKind = Change | "overdue";
@@ -288,8 +289,7 @@ function revisedWords(was: Entry, entry: Entry, steps: readonly Revision[], told
     const verb = point?.correction === true ? "corrected" : "revised";
     return `${figureWords(entry)}: ${verb} from ${from} to ${to}${way}, by ${who}`;
   }
-  const word =
-    was.kind === "position" ? (value: string) => stances[value] ?? value : (value: string) => value;
+  const word = was.kind === "position" ? stanceWords : (value: string) => value;
   const by = analyst === undefined ? "" : `, corrected by ${analyst}`;
   return `from “${word(from)}” to “${word(to)}”${by}${between.length === 0 ? "" : `, by way of ${between.map((value) => `“${word(value)}”`).join(" and ")}`}`;
 }
@@ -300,15 +300,6 @@ function analystOf(steps: readonly Revision[], { analysts }: Told): string | und
   const names = [...new Set(ids.map((id) => analysts.get(id) ?? "an analyst"))];
   return names.length === 0 ? undefined : listWords(names);
 }
-
-/** As record/revisions.ts writes a stance, in words. */
-const stances: Readonly<Record<string, string>> = {
-  supports: "in favour",
-  opposes: "against",
-  conditional: "on conditions",
-  open: "left open",
-  "denies-intending": "no such intent",
-};
 
 /** The values that an entry went through, each once in a row. "Stated" says only that it now has a status at all. */
 function stepsOf(steps: readonly Revision[]): string[] {

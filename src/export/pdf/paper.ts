@@ -12,7 +12,7 @@ export interface Paper {
   /** Points between the margins. */
   readonly width: number;
   /** An element of the document's structure: "H1", "P", "L" … */
-  element(type: string, parent?: Element): Element;
+  element(type: string, parent?: Element, options?: { readonly scope?: "Row" | "Column" }): Element;
   /** Begins a new page unless so much room, in points, is left on this one. */
   room(points: number): void;
   space(points: number): void;
@@ -111,8 +111,9 @@ export function openPaper({ title, at }: { readonly title: string; readonly at?:
       if (leads) tagged.end();
     }
   };
-  const child = (parent: Element, type: string) => {
-    const made = doc.struct(type);
+  const child = (parent: Element, type: string, options: { readonly scope?: "Row" | "Column" } = {}) => {
+    // Its types lag behind: of a table's head it can say whose head it is.
+    const made = doc.struct(type, options as Parameters<PDFKit.PDFDocument["struct"]>[1]);
     parent.add(made);
     return made;
   };
@@ -123,7 +124,7 @@ export function openPaper({ title, at }: { readonly title: string; readonly at?:
 
   return {
     width,
-    element: (type, parent = root) => child(parent, type),
+    element: (type, parent = root, options) => child(parent, type, options),
     room,
     space: (points) => {
       if (y > margin.top) y += points;

@@ -183,6 +183,13 @@ describe("the brief", () => {
     ]);
   });
 
+  it("shows both sides of a dispute of which one lies in the span", () => {
+    // Denied on the 6th; told on the 4th and 5th, of the 4th.
+    const day = storyBrief({ span: { from: "2031-03-06", to: "2031-03-06" } });
+    expect(texts(day, "contested")).toHaveLength(2);
+    expect(texts(storyBrief({ span: { from: "2031-03-09" } }), "contested")).toEqual([]);
+  });
+
   it("is the same for the same record", () => {
     expect(storyBrief()).toEqual(brief);
   });

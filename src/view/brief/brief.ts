@@ -53,7 +53,7 @@ export function briefOf(input: BriefInput): Brief {
   const now = lastDay(reports, counted);
   const entries = record.entries.filter((entry) => inSpan(entry, span));
   const book = notebook(input.reports);
-  const writing = { book, entries, now, all, origins: record.origins };
+  const writing = { book, entries, record: record.entries, now, all };
 
   const sections = [
     ...(since === undefined ? [] : [changesSection(since.news, since.words, writing)]),
@@ -98,9 +98,9 @@ export function sinceBrief(
   const writing = {
     book,
     entries: input.record.entries,
+    record: input.record.entries,
     now: undefined,
     all: input.all === true,
-    origins: input.record.origins,
   };
   const section = changesSection(input.since.news, input.since.words, writing);
   return {

@@ -9,7 +9,7 @@ import { byWeight } from "./order.ts";
 const most = 10;
 
 export function contestedSection(writing: Writing): Section | undefined {
-  const disputes = disputesOf(writing.entries);
+  const disputes = disputesOf(writing.entries, writing.record);
   if (disputes.length === 0) return undefined;
   const shown = writing.all ? disputes : disputes.slice(0, most);
   const left = disputes.length - shown.length;
@@ -30,9 +30,12 @@ export function contestedSection(writing: Writing): Section | undefined {
   };
 }
 
-/** Entries that are joined by contradictions, the best borne out disputes first. */
-function disputesOf(entries: readonly Entry[]): Entry[][] {
-  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+/**
+ * Entries that are joined by contradictions, the best borne out disputes first. A side stands there also where it lies
+ * outside of the brief's span: the other alone would be no dispute.
+ */
+function disputesOf(entries: readonly Entry[], record: readonly Entry[]): Entry[][] {
+  const byId = new Map(record.map((entry) => [entry.id, entry]));
   const seen = new Set<string>();
   const disputes: Entry[][] = [];
   for (const entry of [...entries].sort(byWeight)) {

@@ -4,6 +4,7 @@ import type { Stance } from "../../model/finding.ts";
 import { dayWords, many } from "../days.ts";
 import { dueDay, isOverdue } from "../due.ts";
 import { byTime } from "../instant.ts";
+import { stances } from "../stances.ts";
 import { dayPassed, lineWith, plainLine, type Writing } from "./lines.ts";
 import type { Group, Line, Section } from "./model.ts";
 import { byWeight, groupOf, moreOf } from "./order.ts";
@@ -57,14 +58,6 @@ function earlierStances({ book }: Writing, { lead, evidence }: Entry): Line[] {
   }
   return lines;
 }
-
-const stances: Record<Stance, string> = {
-  supports: "in favour",
-  opposes: "against",
-  conditional: "on conditions",
-  open: "left open",
-  "denies-intending": "no such intent",
-};
 
 export function legalSection(writing: Writing): Section | undefined {
   const held = ofKind(writing, "legal-basis");

@@ -1,6 +1,5 @@
 /** Lines and the notes that carry them: a note is a sentence of a report, and one sentence has one number. */
 import type { Entry, EntryEvidence } from "../../model/entry.ts";
-import type { Origin } from "../../model/origin.ts";
 import type { Report } from "../../model/report.ts";
 import { many } from "../days.ts";
 import { isOverdue } from "../due.ts";
@@ -11,9 +10,9 @@ import type { Footnote, Line } from "./model.ts";
 /** What every part of the brief is written with. */
 export interface Writing {
   readonly book: Notebook;
-  /** Those that belong in the brief. */
+  /** Those that belong in the brief; and all of the record. */
   readonly entries: readonly Entry[];
-  readonly origins: readonly Origin[];
+  readonly record: readonly Entry[];
   /** Day of the last publication. */
   readonly now: string | undefined;
   readonly all: boolean;
