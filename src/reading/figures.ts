@@ -3,11 +3,12 @@
  * alone: ages, dates, scores, addresses and shares of something else count nothing here.
  */
 import { fateWords } from "../language/en/casualties.ts";
-import { notCounted, tollNouns, unitNouns } from "../language/en/people.ts";
+import { measureAdjectives, notCounted, tollNouns, unitNouns } from "../language/en/people.ts";
 import { table } from "../language/en/table.ts";
 import type { FindingOf } from "../model/finding.ts";
 import type { Token } from "../model/sentence.ts";
 import type { Span } from "../model/span.ts";
+import type { Speaker } from "../model/speaker.ts";
 import type { Status } from "../model/status.ts";
 import type { Context } from "./context.ts";
 import { type Counted, countedIn, isKept } from "./counted.ts";
@@ -15,7 +16,7 @@ import { counterOf } from "./counters.ts";
 import { isToll, type Measured, measureOf } from "./measures.ts";
 import type { Quantity } from "./numbers.ts";
 import { doers, refsOf } from "./roles.ts";
-import { followsUp, isFormer } from "./running-counts.ts";
+import { followsUp, isFormer, putsFigure } from "./running-counts.ts";
 import { guarded } from "./safeguards.ts";
 import { attitudeOf, statusOf } from "./status.ts";
 import { clauseOf, is, kids, nounPhrase, parent, spanOf, subtree, type Tree } from "./tree.ts";
@@ -125,7 +126,11 @@ function totalOf(tree: Tree, counted: Counted, here: readonly Part[]): Part | un
 
 /** "118,000 people displaced, up from 74,000": what was counted last before. */
 function formerOf(tree: Tree, { quantity }: Counted, here: readonly Part[]): Measured | undefined {
-  return followsUp(tree.sentence.tokens, quantity) ? here.at(-1)?.measured : undefined;
+  if (followsUp(tree.sentence.tokens, quantity)) return here.at(-1)?.measured;
+  // "at least 14 have died, hospitals say; the ministry puts the figure at nine"
+  const by = putsFigure(tree.sentence.tokens, quantity);
+  const last = here.at(-1)?.measured;
+  return by === undefined || last === undefined ? undefined : { measure: last.measure, by, given: true };
 }
 
 function largest(quantity: Quantity): number {
@@ -183,7 +188,7 @@ function findingOf(
       hedges: context.hedgesIn({ start: tree.sentence.start, end: clause.end }),
     },
     status,
-    speaker: counterOf(context, tree, noun, measured.by, voiceAt(context, tree, measured.by, quantity.span)),
+    speaker: speakerOf(context, tree, counted, measured),
     actors,
     recipients: [],
     instruments: [],
@@ -205,6 +210,17 @@ function findingOf(
       ...(total === undefined ? {} : { partOf: `@${total.finding.figure.words.start}` }),
     },
   };
+}
+
+function speakerOf(
+  context: Context,
+  tree: Tree,
+  { noun, quantity }: Counted,
+  { by, given }: Measured,
+): Speaker {
+  const own = given === true ? counterOf(context, tree, noun, by, { kind: "unstated" }) : undefined;
+  if (own !== undefined && own.kind !== "unstated") return own;
+  return counterOf(context, tree, noun, by, voiceAt(context, tree, by, quantity.span));
 }
 
 /** "two options": of few things that are no listed unit, what any verb says of them is no figure. */
@@ -303,6 +319,8 @@ function populationOf(context: Context, tree: Tree, { quantity, noun }: Counted)
       (is(one, "conj") && !one.upos.startsWith("N")) ||
       (is(one, "nmod") && one.head === noun.i && one.i > noun.i) ||
       (one.i >= quantity.first && one.i <= quantity.last) ||
+      // "22 inmates dead": what the measure says
+      (is(one, "amod", "acl") && one.i > noun.i && measureAdjectives[one.form.toLowerCase()] !== undefined) ||
       (is(one, "nummod", "nmod:poss") && one.head === noun.i) ||
       one.end <= quantity.span.end,
   );

@@ -20,6 +20,8 @@ export interface Measured {
   readonly loose?: true;
   /** The value of a count that runs on, which may be of more than the incident told ("bringing this year's toll to 49"). */
   readonly runs?: true;
+  /** The subject of `by` gives the count, whoever is quoted beside it. */
+  readonly given?: true;
   /** Who does it, where that is not who its clause says. */
   readonly who?: readonly Token[];
   /** The word that states it, whose clause gives status, actors, time and place. */
@@ -38,7 +40,8 @@ function measureByWords(tree: Tree, counted: Counted): Measured | undefined {
   const { noun, node } = counted;
   if (counted.quantity.unit === "%") return shareAt(tree, node, counted.quantity);
   // "two of the wounded men died": what the two did comes before what the men were.
-  const before = node === noun ? undefined : fromVerb(tree, node, counted);
+  // "twenty of the survivors were in hospital"
+  const before = node === noun ? undefined : (fromVerb(tree, node, counted) ?? ofSurvivors(tree, node));
   return (
     before ??
     fromBeside(tree, counted) ??
@@ -154,6 +157,15 @@ function besideNumber(tree: Tree, last: number): Measured | undefined {
 function fromToll(tree: Tree, { noun, node }: Counted): Measured | undefined {
   const lemma = noun.lemma.toLowerCase();
   const form = noun.form.toLowerCase();
+  const told = parent(tree, node);
+  // "eleven bodies have been identified": of the dead so many
+  if (
+    /^(?:body|corpse)$/.test(lemma) &&
+    told?.upos === "VERB" &&
+    handled.test(told.lemma) &&
+    is(node, "nsubj:pass", "obj")
+  )
+    return { measure: participle(told), by: told };
   const measure = tollNouns[form] ?? tollNouns[lemma];
   if (kids(tree, noun, "amod").some((one) => /^(attempted|alleged)$/i.test(one.form))) return undefined;
   if (measure === undefined || (noun.upos === "VERB" && measureVerbs[lemma] !== undefined)) return undefined;
@@ -180,6 +192,8 @@ function fromToll(tree: Tree, { noun, node }: Counted): Measured | undefined {
     return undefined;
   return { measure, by: is(node, "root") || verb === undefined ? noun : verb.upos === "VERB" ? verb : noun };
 }
+
+const handled = /^(?:identify|bury|cremate|repatriate|return|examine|exhume|claim)$/;
 
 /** "64 people killed in strikes", "killed soldiers", "eleven missing". */
 function fromParticiple(tree: Tree, noun: Token): Measured | undefined {
@@ -340,6 +354,11 @@ function fromState(tree: Tree, noun: Token): Measured | undefined {
       return { measure, by: head };
   }
   return undefined;
+}
+
+/** "Are in hospital", not "told us from hospital". */
+function ofSurvivors(tree: Tree, node: Token): Measured | undefined {
+  return parent(tree, node)?.upos === "VERB" ? undefined : fromState(tree, node);
 }
 
 const emptyVerbs = new Set(

@@ -157,6 +157,27 @@ export function mended(sentence: Sentence): Sentence {
       tokens[i] = { ...tokens[i]!, xpos: "VBD" };
       hang(i, verb.i, "conj");
     }
+    // "suspended the licence and ordered inspections": likewise where it was taken for what the second noun is like
+    const listed = token.xpos === "VBN" && token.deprel === "amod" ? verbOfList(tokens, token) : undefined;
+    if (listed !== undefined) {
+      for (const one of tokens) if (one.head === head.i && one.deprel === "cc") hang(one.i, i, "cc");
+      tokens[i] = { ...tokens[i]!, xpos: "VBD" };
+      hang(i, listed.i, "conj");
+      hang(head.i, i, "obj");
+    }
+    // "upheld the decision to put off the vote, rejecting an appeal": a result behind a comma is that of the finite verb
+    if (token.xpos === "VBG" && token.deprel === "advcl" && tokens[i - 1]?.form === ",") {
+      const finite = finiteAbove(tokens, head);
+      if (finite !== undefined) hang(i, finite.i, "advcl");
+    }
+    // "hours later students marched": when it was is no part of who did it
+    if (
+      /^(?:later|earlier|ago)$/i.test(token.form) &&
+      i < head.i &&
+      head.deprel.startsWith("nsubj") &&
+      /^(?:amod|advmod|nmod)/.test(token.deprel)
+    )
+      hang(i, head.head, "advmod");
     // "killing eight people and setting tanks ablaze": a noun in -ing behind "and" is a second such verb
     const doing =
       token.upos === "NOUN" && /^(?:compound|conj)$/.test(token.deprel)
@@ -277,14 +298,30 @@ export function mended(sentence: Sentence): Sentence {
     }
     // "A raid launched by the group on the hotel left 12 dead.": the finite verb is what the noun did.
     // "The minister called for a ceasefire.": the only verb there is, though tagged a participle.
-    const verb = strandedVerb(sentence.tokens, noun) ?? missingVerb(sentence.tokens, noun);
+    // "Nine guards who had been taken were freed.": of two clauses without a comma the one without "who" is the sentence's.
+    const verb =
+      strandedVerb(sentence.tokens, noun) ??
+      secondClause(sentence.tokens, noun) ??
+      missingVerb(sentence.tokens, noun);
     if (verb === undefined) return;
     hang(verb.i, -1, "root");
     tokens[verb.i] = { ...tokens[verb.i]!, xpos: verb.xpos === "VBN" ? "VBD" : verb.xpos };
     for (const one of sentence.tokens)
       if (one.head === noun.i && one.i > verb.i) hang(one.i, verb.i, one.deprel);
-    hang(noun.i, verb.i, "nsubj");
+    const passive = sentence.tokens.some((one) => one.head === verb.i && one.deprel === "aux:pass");
+    if (passive) tokens[verb.i] = { ...tokens[verb.i]!, xpos: "VBN" };
+    hang(noun.i, verb.i, passive ? "nsubj:pass" : "nsubj");
   }
+}
+
+function secondClause(tokens: readonly Token[], root: Token): Token | undefined {
+  const clauses = tokens.filter((one) => one.head === root.i && one.deprel === "acl:relcl");
+  const last = clauses.at(-1);
+  if (clauses.length < 2 || last === undefined) return undefined;
+  const below = tokens.filter((one) => one.head === last.i);
+  if (below.some(({ deprel, i }) => /^(?:nsubj|cc)/.test(deprel) || (deprel === "punct" && i < last.i)))
+    return undefined;
+  return below.some(({ xpos }) => /^(?:VB[DZP]|MD)$/.test(xpos)) ? last : undefined;
 }
 
 /** "On 5 August the cabinet met", "At 02:40 units opened fire": a day or an hour hung on the subject behind it. */
@@ -388,6 +425,32 @@ function secondVerb(
   if (noun === undefined || object === undefined || verb?.xpos !== "VBD") return undefined;
   if (!(verb.i < noun.i && noun.i < participle.i && participle.i < object.i)) return undefined;
   return tokens[participle.i - 1]?.deprel === "cc" ? { verb, object } : undefined;
+}
+
+/** "ordered" between "and" and a noun listed with the object of a verb in the past. */
+function verbOfList(tokens: readonly Token[], participle: Token): Token | undefined {
+  const noun = tokens[participle.head];
+  const object = noun?.deprel === "conj" ? tokens[noun.head] : undefined;
+  const verb = object?.deprel === "obj" ? tokens[object.head] : undefined;
+  if (verb?.xpos !== "VBD" || verb.i > participle.i || tokens[participle.i - 1]?.deprel !== "cc")
+    return undefined;
+  return listing.test(participle.lemma) ? verb : undefined;
+}
+
+/** What is done to a thing named right behind, and says little of a thing as it is. */
+const listing =
+  /^(?:order|announce|impose|demand|request|threaten|launch|open|close|begin|end|call|arrest|seize|deploy|send|reject|approve|sign|urge|accuse|warn|offer|ban|cancel|cut|lift|promise|pledge|suspend)$/;
+
+/** The finite verb above an infinitive that a noun or a verb takes. */
+function finiteAbove(tokens: readonly Token[], infinitive: Token): Token | undefined {
+  if (infinitive.xpos !== "VB") return undefined;
+  let at: Token | undefined = infinitive;
+  for (let steps = 0; at !== undefined && steps < 5; steps++) {
+    if (/^VB[DZP]$/.test(at.xpos)) return at;
+    if (!/^(?:acl|xcomp|obj|advcl|obl)$/.test(at.deprel)) return undefined;
+    at = tokens[at.head];
+  }
+  return undefined;
 }
 
 /** "setting" in "killing eight people and setting tanks ablaze". */

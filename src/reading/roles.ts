@@ -337,7 +337,7 @@ export function refsOf(context: Context, tree: Tree, tokens: readonly Token[]): 
 export function refOf(context: Context, tree: Tree, token: Token): ActorRef | undefined {
   if (isOpenIt(tree, token)) return undefined;
   const sayer = sayerOf(tree, token);
-  if (sayer !== undefined) return refOf(context, tree, sayer);
+  if (sayer !== undefined) return refOf(context, tree, sayer) ?? groupNamed(context, tree, sayer);
   const known = context.actorAt(tree.sentence.index, token.i);
   if (known !== undefined) return known;
   // "Leader Gareth Pym": the name that the noun stands before
@@ -347,6 +347,10 @@ export function refOf(context: Context, tree: Tree, token: Token): ActorRef | un
   if (named !== undefined) return named;
   if (token.upos !== "NOUN" && token.upos !== "PROPN") return undefined;
   if (token.upos === "PROPN" && nameType(tree, token) === undefined) return undefined;
+  return groupNamed(context, tree, token);
+}
+
+function groupNamed(context: Context, tree: Tree, token: Token): ActorRef | undefined {
   const { start, end } = nounPhrase(tree, token);
   const name = withoutArticle(context.text.slice(start, end).replaceAll(/\s+/g, " ")).replace(/['’]s?$/, "");
   if (name === "" || name.length > 120) return undefined;

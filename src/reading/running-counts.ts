@@ -39,6 +39,17 @@ export function runAt(tokens: readonly Token[], quantity: Quantity): Run | undef
   return undefined;
 }
 
+/** "Puts the figure at nine": the verb, where the noun does not say of what. */
+export function putsFigure(tokens: readonly Token[], quantity: Quantity): Token | undefined {
+  const at = leadOf(tokens, quantity);
+  if (lower(tokens[at]) !== "at" || !/^(?:figure|number|total|count|toll)$/.test(lower(tokens[at - 1])))
+    return undefined;
+  const verb = tokens
+    .slice(Math.max(0, at - 4), at)
+    .find((one) => one.lemma === "put" || one.lemma === "give");
+  return verb;
+}
+
 /** The last token before the number and what bounds it. */
 function leadOf(tokens: readonly Token[], { span, first }: Quantity): number {
   let at = first - 1;

@@ -2,7 +2,7 @@
  * How far an act has got, whether it is affirmed, and how surely: read from the tree, top down, so that
  * "has not ruled out approving a plan to strike" is settled word by word and each word is settled once.
  */
-import { type AttitudeClass, askings } from "../language/en/attitudes.ts";
+import { type AttitudeClass, askings, standingPhrases } from "../language/en/attitudes.ts";
 import { claimNouns } from "../language/en/stances.ts";
 import type { Token } from "../model/sentence.ts";
 import type { Status } from "../model/status.ts";
@@ -113,6 +113,15 @@ function embed(tree: Tree, form: Form, own: Standing, link: Link, above: Standin
   // "… organisations, a designation that includes several gangs": what an aside calls a thing is no act told of.
   if (is(relation, "appos") && form.nominal) return own;
   const subject = is(relation, "nsubj") && !is(relation, "nsubj:pass");
+  // "sanctions were on the table"
+  const placed = subject && form.nominal ? placedBy(tree, governor) : undefined;
+  if (placed !== undefined)
+    return {
+      ...own,
+      stage: placed.stage,
+      certainty: placed.certainty,
+      carriers: [...own.carriers, spanOf(governor)],
+    };
   const relative = is(relation, "acl:relcl");
   // "proposals worked out in Moscow", "an offer made": told of the noun, not called for by it.
   const told =
@@ -168,6 +177,17 @@ function embed(tree: Tree, form: Form, own: Standing, link: Link, above: Standin
   const raised = raisedTo(tree, link, form, known);
   if (raised !== undefined) return raised(own);
   return pass(tree, own, form, link, above, subject);
+}
+
+function placedBy(tree: Tree, noun: Token) {
+  if (kid(tree, noun, "cop") === undefined) return undefined;
+  const preposition = kids(tree, noun, "case")
+    .map((one) => one.form.toLowerCase())
+    .join(" ");
+  return (
+    standingPhrases[`${preposition} ${noun.lemma.toLowerCase()}`] ??
+    standingPhrases[`${preposition} ${noun.form.toLowerCase()}`]
+  );
 }
 
 /** "that she resign": a bare form where a present would have an ending. */

@@ -703,8 +703,10 @@ function isOver(tree: Tree, day: Token): boolean {
 function isAppointed(tree: Tree, day: Token): boolean {
   const above = parent(tree, day);
   if (above === undefined || kid(tree, day, "case")?.form.toLowerCase() !== "for") return false;
-  return [above, ...kids(tree, above, "obj", "nsubj:pass")].some((one) =>
-    appointedNouns.has(one.lemma.toLowerCase()),
+  // "a march on the government quarter for Sunday": of the noun, or of one above it
+  const held = upward(tree, above).slice(0, 3);
+  return [...held, ...kids(tree, above, "obj", "nsubj:pass")].some(
+    (one) => one.upos === "NOUN" && appointedNouns.has(one.lemma.toLowerCase()),
   );
 }
 

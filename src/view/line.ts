@@ -253,7 +253,7 @@ function notesOf(finding: Finding, text: string): string[] {
         finding.figure.former ? "an earlier count" : "",
         // "no casualties" denies them already
         finding.status?.polarity === "denied" && finding.figure.best !== 0 ? "denied" : "",
-        certaintyOf(finding.status),
+        figureStatus(finding),
         by(who),
       ];
     case "statement":
@@ -280,6 +280,15 @@ function eventStatus({ status, event }: FindingOf<"event">, text: string): strin
 /** Words that say no by themselves; "threatened" or "may" in an act that somebody denies do not. */
 const denying =
   /\b(?:no|not|cannot|never|neither|nor|none|nobody|nothing|no-one|hardly|nowhere|few|falsely|almost|nearly|without|yet|far|short|alone|less|instead|rather|anything|but)\b|n['’]?t$|^(?:refus|declin|fail|avoid|refrain|forb|rul|exclud|preclud|den|reject|dismiss|disput|refut|disavow|prevent|stop|block|thwart|foil|unable|unwilling|reluctan|impossib|unlikely|decided|opted|chose)/iu;
+
+/** A count of what was done needs no word; of what is planned, threatened or called off it does. */
+function figureStatus({ status, figure }: FindingOf<"figure">): string {
+  const stage = status?.stage;
+  const real = stage === undefined || stage === "done" || stage === "under-way";
+  if (real || status?.polarity === "denied" || figure.measure === stageWords[stage])
+    return certaintyOf(status);
+  return statusWords(status);
+}
 
 /** A law that somebody stands on is neither done nor under way: only what is not so yet, or not sure, is said of it. */
 function basisStatus(status: Status | undefined): string {

@@ -440,6 +440,24 @@ export const unrealDeterminers: Readonly<Record<string, "denied">> = table({
   neither: "denied",
 });
 
+/** Where something is said to be that is not so yet: "on the table", "under discussion". */
+export const standingPhrases: Readonly<
+  Record<string, { readonly stage?: "discussed" | "planned"; readonly certainty: "possible" | "unknown" }>
+> = table({
+  "on table": { stage: "discussed", certainty: "possible" },
+  "on cards": { certainty: "possible" },
+  "on agenda": { stage: "discussed", certainty: "possible" },
+  "under consideration": { stage: "discussed", certainty: "possible" },
+  "under discussion": { stage: "discussed", certainty: "possible" },
+  "under review": { certainty: "unknown" },
+  "in doubt": { certainty: "unknown" },
+  "on hold": { certainty: "unknown" },
+  "in pipeline": { stage: "planned", certainty: "possible" },
+  "in works": { stage: "planned", certainty: "possible" },
+  "off table": { certainty: "unknown" },
+  "out of question": { certainty: "unknown" },
+});
+
 /** Nouns that who "denies" them only refuses: the asking took place, what it asks for stays open. */
 export const askings: ReadonlySet<string> = new Set(
   "request appeal petition plea bid application motion demand".split(" "),

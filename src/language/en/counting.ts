@@ -30,7 +30,7 @@ export const winningVerbs = "win take hold lose secure gain get receive poll gar
 
 /** Nouns for many together ("a convoy of 38 trucks"). */
 export const wholeNouns =
-  "convoy fleet flotilla column crew garrison contingent delegation team squad fleet crowd caravan formation workforce membership group force unit network list slate";
+  "convoy fleet flotilla column crew garrison contingent delegation team squad crowd caravan formation workforce membership group force unit";
 
 /** Verbs by which a share is put forward ("offered 4.1 per cent", "demanded 31"). */
 export const biddingVerbs = "offer demand propose seek request reject accept want claim";

@@ -156,7 +156,10 @@ function describedEntity(state: State, tree: Tree, token: Token, described: Desc
   if (kind !== undefined && !plural) return institutionOf(state, tree, token, described, kind, country);
   const definite = determiner(tree, token) === "definite" && modifiers.length === 0;
   if (!plural && roleNouns.has(lemma)) {
-    const person = personOfRole(state, lemma, country, tree.sentence.index);
+    const office = kids(tree, token, "compound")
+      .find((one) => one.upos === "NOUN")
+      ?.form.toLowerCase();
+    const person = personOfRole(state, lemma, country, tree.sentence.index, office);
     if (person !== undefined && determiner(tree, token) !== "indefinite") return person;
     // "The president" after "the Peruvian president", who is not named.
     if (definite)
@@ -310,6 +313,18 @@ function determiner(tree: Tree, token: Token): "definite" | "indefinite" | "poss
   return ["the", "this", "that", "these", "those", "both"].includes(word) ? "definite" : "indefinite";
 }
 
+/** "The law minister" is nobody who has only been called prime minister: the office stands beside one of the names. */
+function holds(state: State, { mentions }: Entity, office: string): boolean {
+  return mentions.some(({ start, end }) =>
+    state.text
+      .slice(Math.max(0, start - beside), end + beside)
+      .toLowerCase()
+      .includes(office),
+  );
+}
+
+const beside = 60;
+
 /** Another country was named first in the report: the title of this one's need not be that of who is known by it. */
 function isForeign(state: State, country: string): boolean {
   const first = state.mentions.find((one) => one.actor.country !== undefined);
@@ -321,9 +336,11 @@ function personOfRole(
   lemma: string,
   country: string | undefined,
   sentence: number,
+  office: string | undefined,
 ): Entity | undefined {
   const fits = (one: Entity) =>
     one.kind === "person" &&
+    (office === undefined || holds(state, one, `${office} ${lemma}`)) &&
     one.heads.has(lemma) &&
     (country === undefined ||
       one.country === country ||

@@ -27,6 +27,9 @@ export function apply(own: Standing, found: AttitudeClass, word: Token, above: S
   const hedged = above.certainty === "unknown" || above.certainty === "possible";
   if (isReal(above) && !(hedged && above.stage === undefined))
     return withEffect(merged, own, found.holds, above.certainty);
+  // "the search will be called off on Saturday": the search itself is neither planned nor over
+  if (above.future && /^(?:call off|end|postpone)$/.test(found.name) && above.polarity === "affirmed")
+    return { ...merged, stage: undefined, certainty: "unknown", future: false };
   // Not so far itself: "may authorise strikes" authorises none.
   const stage = found.holds.stage === undefined ? own.stage : above.stage;
   return withEffect(merged, own, { ...found.holds, stage: stage ?? "none" }, above.certainty);

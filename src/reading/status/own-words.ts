@@ -144,8 +144,9 @@ export function ownStanding(tree: Tree, token: Token, form: Form): Standing {
 
 /** A form of "be" right before "to" and a bare verb; "not" may stand between. */
 function isToBe(tree: Tree, token: Token): boolean {
-  const to = token.xpos === "VB" || token.xpos === "VBN" ? kid(tree, token, "mark") : undefined;
-  if (to === undefined || to.xpos !== "TO") return false;
+  if (token.xpos !== "VB" && token.xpos !== "VBN") return false;
+  const to = kids(tree, token, "mark").find((one) => one.xpos === "TO");
+  if (to === undefined) return false;
   return kids(tree, token, "cop", "aux").some(
     (one) =>
       /^(?:is|are|was|were)$/i.test(one.form) && one.i < to.i && !is(one, "aux:pass") && to.i - one.i <= 3,
