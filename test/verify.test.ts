@@ -5,19 +5,19 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { ingest, keep, readDocument, reread, situationRecord } from "../src/pipeline.ts";
 import { rebuild, rereadOnly } from "../src/rebuilding.ts";
 import { documents } from "../src/source/documents.ts";
-import { openStore } from "../src/store/open.ts";
+import { openStore, type Where } from "../src/store/open.ts";
 import type { Store } from "../src/store/store.ts";
 import { correct } from "../src/work/correcting.ts";
+import { grounds } from "./store/grounds.ts";
 
 const bin = fileURLToPath(new URL("../bin/sitrep.js", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "sitrep-verify-"));
 const now = () => "2031-06-01T08:00:00.000Z";
 let store: Store;
-let stores = 0;
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -41,13 +41,16 @@ const add = async (...inputs: string[]) => {
 const struck = (when: string, dead: number) =>
   `The navy struck a boat off Arlen on ${when}, the ministry said. The strike killed ${dead} people, the ministry said.`;
 
-describe("a rebuild", () => {
+describe.each(grounds())("a rebuild on $name", (ground) => {
+  let where: Where;
+  beforeAll(() => ground.start());
+  afterAll(() => ground.stop());
   beforeEach(async () => {
-    await store?.close();
-    store = await openStore({ folder: join(folder, `store-${stores++}`) });
+    where = await ground.fresh();
+    store = await openStore(where);
     await store.addSituation({ id: "coast", title: "The coast", createdAt: now() });
   });
-  afterAll(() => store.close());
+  afterEach(() => store.close());
 
   const isEqual = async () => {
     const { stored, rebuilt, extra, lacking, revisions, byOthers } = await rebuild(store, "coast");

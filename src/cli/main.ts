@@ -323,6 +323,8 @@ program
   .addHelpText("after", "\nExample:\n  echo 'Officials may close the border.' | sitrep parse - --tree")
   .action(async (inputs, options) => (await import("./parse.ts")).parseCommand(inputs, options));
 
+(await import("./analyst-commands.ts")).addAnalystCommands(program, data);
+
 // A reader that hangs up early ("sitrep read … | head") is no error.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit(0);

@@ -64,8 +64,18 @@ async function ledgerOf(store: Store, { tell, step, holds }: Watch): Promise<Led
   }
 }
 
+/** More reports of one situation are not held in memory unasked. */
+const mostReports = 20_000;
+
 /** Whether a situation's revisions are those that its archive and corrections give. */
 async function revisionsOf(store: Store, situation: string, tell: (fault: string) => void): Promise<void> {
+  const { reports } = await store.counts(situation);
+  if (reports > mostReports) {
+    console.log(
+      `${situation} holds ${reports} reports: its revisions are not made again here; sitrep rebuild ${situation} does that`,
+    );
+    return;
+  }
   const { extra, lacking } = await rebuild(store, situation);
   for (const { id, entry, change } of extra)
     tell(

@@ -163,10 +163,16 @@ describe.each(grounds())("the ledger on $name", (ground) => {
 
   it("takes a store from before it into one, once", async () => {
     await tamper("ledger", "delete from ledger");
+    await tamper("checkpoint", "delete from checkpoint");
     expect((await ledgerFaults(store)).length).toBeGreaterThan(5);
     await store.close();
     store = await openStore(where);
     expect(await faults()).toEqual([]);
+    // What revisions there were are not to be made a second time.
+    expect(await store.lastCheckpoint("harbour")).toMatchObject({
+      to: await store.marks("harbour").then(({ corrections: _, ...marks }) => marks),
+      version: "before checkpoints",
+    });
     const rows = await store.ledger();
     await store.close();
     store = await openStore(where);

@@ -268,6 +268,46 @@ describe("edit", () => {
     expect(made(base, [count]).review?.conflicts).toEqual([]);
   });
 
+  it("of a number takes away the bounds that leave no room for it", () => {
+    const least = archive({
+      ...raid,
+      says: [figure("11", { low: 11, in: "The strike killed", speaker: named("navy") })],
+    });
+    const [one] = made(least, []).entries;
+    const target = targetFor(one!, least);
+    const edited = (field: "low" | "best" | "high", to: number) => {
+      const { lead } = made(least, [by({ kind: "edit", entry: target, field, from: null, to })]).entries[0]!;
+      if (lead.kind !== "figure") throw new Error("no figure");
+      return [lead.figure.low, lead.figure.best, lead.figure.high];
+    };
+    expect(edited("best", 9)).toEqual([null, 9, null]);
+    expect(edited("best", 14)).toEqual([11, 14, null]);
+    expect(edited("high", 10)).toEqual([null, null, 10]);
+    expect(edited("low", 12)).toEqual([12, null, null]);
+  });
+
+  it("is held against bounds as well: a later “at least 12” leaves no room for 9", () => {
+    const rising: Printed = {
+      publisher: "Delta Times",
+      at: "2031-03-02",
+      fetched: "2031-03-12T08:00:00Z",
+      text: "The strike near the coast on Saturday killed at least 12 people, up from 11, the navy said.",
+      says: [
+        figure("at least 12", {
+          low: 12,
+          in: "The strike near",
+          speaker: named("navy"),
+          time: onDay("2031-03-01"),
+        }),
+      ],
+    };
+    const more = join(base, archive(rising));
+    const conflicts = made(more, [count]).review?.conflicts ?? [];
+    expect(conflicts.map(({ why }) => why)).toEqual(["best was edited to 9; Delta Times since: at least 12"]);
+    const room = by({ kind: "edit", entry: targetFor(toll), field: "best", from: 11, to: 13 });
+    expect(made(more, [room]).review?.conflicts).toEqual([]);
+  });
+
   it("is silent as of a day before its sentence was public", () => {
     const plan = archive(
       {

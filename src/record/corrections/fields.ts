@@ -126,6 +126,29 @@ export function sameValue(field: EditField, one: EditValue, other: EditValue): b
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
+/** Whether a finding says otherwise than a value: another word, another day, a count that leaves no room for it. */
+export function saysOtherwise(finding: Finding, field: EditField, to: EditValue): boolean {
+  const value = fieldOf(finding, field);
+  if (finding.kind === "figure" && typeof to === "number") {
+    const { low, best, high } = finding.figure;
+    if (field === "low" ? (best ?? high ?? to) < to : field === "high" && (best ?? low ?? to) > to)
+      return true;
+    return field === "best" && (best === null ? (low ?? to) > to || (high ?? to) < to : best !== to);
+  }
+  return value !== null && to !== null && !sameValue(field, value, to);
+}
+
+/** What a finding says of a field, as short as "12", "at least 12", "done". */
+export function saidWords(finding: Finding, field: EditField): string {
+  if (finding.kind !== "figure" || (field !== "low" && field !== "best" && field !== "high"))
+    return valueWords(fieldOf(finding, field));
+  const { low, best, high } = finding.figure;
+  if (best !== null) return String(best);
+  return [low === null ? "" : `at least ${low}`, high === null ? "" : `at most ${high}`]
+    .filter((words) => words !== "")
+    .join(", ");
+}
+
 /** As short as "done", "11", "Ana Ruiz, Bay Courier", "2031-04". */
 export function valueWords(value: EditValue): string {
   if (value === null) return "unstated";
@@ -139,11 +162,23 @@ export function valueWords(value: EditValue): string {
   return name ?? words ?? kind;
 }
 
-/** The numbers of a figure and what says how sure they are: to change one is to say all of them. */
+/** A number as edited takes away those that can't stand beside it: a best of 9 leaves no "at least 12". */
 function figureWith(figure: FigureBody, field: keyof FigureBody, value: EditValue): FigureBody {
-  if (field === "low" || field === "best" || field === "high" || field === "approximate")
-    return { ...figure, [field]: value };
-  return withField(figure, field, value as never);
+  if (field !== "low" && field !== "best" && field !== "high" && field !== "approximate")
+    return withField(figure, field, value as never);
+  const edited = { ...figure, [field]: value };
+  if (typeof value !== "number") return edited;
+  const { low, best, high } = edited;
+  return {
+    ...edited,
+    low: low !== null && low > value ? null : low,
+    best: best !== null && isBeyond(best, value, field) ? null : best,
+    high: high !== null && high < value ? null : high,
+  };
+}
+
+function isBeyond(best: number, value: number, field: keyof FigureBody): boolean {
+  return (field === "low" && best < value) || (field === "high" && best > value);
 }
 
 /**

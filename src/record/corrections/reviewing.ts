@@ -18,7 +18,16 @@ import { instant } from "../time.ts";
 import type { Told } from "../told.ts";
 import { outletKey } from "../voices.ts";
 import type { Find } from "./anchors.ts";
-import { comparable, editable, fieldOf, sameValue, valueWords, withValue } from "./fields.ts";
+import {
+  comparable,
+  editable,
+  fieldOf,
+  saidWords,
+  sameValue,
+  saysOtherwise,
+  valueWords,
+  withValue,
+} from "./fields.ts";
 import { markOf } from "./holding.ts";
 import { gone, names, type Raised, raised } from "./regrouping.ts";
 
@@ -137,14 +146,14 @@ class Desk {
     };
     if (!comparable.has(field)) return;
     const known = new Set(until(found, correction).map(({ origin }) => origin));
-    const against = news(found, correction).filter(({ finding, origin }) => {
-      const value = fieldOf(finding, field);
-      if (value === null || sameValue(field, value, to)) return false;
-      // What the analyst had seen and edited away is news only from somebody else.
-      return !sameValue(field, value, from) || !known.has(origin);
-    });
+    const against = news(found, correction).filter(
+      ({ finding, origin }) =>
+        saysOtherwise(finding, field, to) &&
+        // What the analyst had seen and edited away is news only from somebody else.
+        (!sameValue(field, fieldOf(finding, field), from) || !known.has(origin)),
+    );
     if (against.length === 0) return;
-    const said = [...new Set(against.map(({ finding }) => valueWords(fieldOf(finding, field))))].slice(0, 4);
+    const said = [...new Set(against.map(({ finding }) => saidWords(finding, field)))].slice(0, 4);
     const why = `${field} was edited to ${valueWords(to)}; ${this.#names(against)} since: ${said.join(", ")}`;
     this.#raise({ ...raised(correction, "new-evidence", why), entry: found.id, reports: reportsOf(against) });
   }
