@@ -9,11 +9,10 @@ import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import type { Token } from "../src/model/sentence.ts";
 import { factuality, standingOf, statusOf } from "../src/reading/status.ts";
-import type { Tree } from "../src/reading/tree.ts";
 import { type Scheme, schemes } from "./factuality/score.ts";
 import { scorer } from "./factuality/scorer.ts";
 import { english } from "./gold/jsonl.ts";
-import { type Predicate, predicatesIn, schemeBy, schemeNamed } from "./gold/predicates.ts";
+import { type Predicate, predicatesIn, schemeOf } from "./gold/predicates.ts";
 import { meanError, pearson } from "./gold/scores.ts";
 import { heading, table } from "./table.ts";
 
@@ -50,7 +49,7 @@ const score = scorer();
 const rows: (string | number)[][] = [];
 for (const path of values.gold) {
   const predicates = predicatesIn(path, language);
-  const scheme = (values.scheme as Scheme | undefined) ?? schemeNamed(path) ?? schemeBy(predicates);
+  const scheme = (values.scheme as Scheme | undefined) ?? schemeOf(path, predicates);
   const scored = scoredIn(predicates, scheme);
   const byRules = scored.map(({ gold, rules }) => ({ gold, own: rules }));
   rows.push([
@@ -82,18 +81,17 @@ console.log(
 );
 
 function scoredIn(predicates: readonly Predicate[], scheme: Scheme): Scored[] {
-  const asked = new Map<Tree, Token[]>();
-  for (const { found } of predicates)
-    if (found !== undefined) asked.set(found.tree, [...(asked.get(found.tree) ?? []), found.token]);
-  const own = new Map<Tree, Map<Token, number>>();
-  for (const [tree, tokens] of asked) {
-    const scores = score(tree, tokens, scheme);
-    own.set(tree, new Map(tokens.map((token, p) => [token, scores[p]!])));
+  const sentences = Map.groupBy(predicates, ({ found }) => found?.tree);
+  const own = new Map<Token, number>();
+  for (const [tree, all] of sentences) {
+    if (tree === undefined) continue;
+    const tokens = [...new Set(all.map(({ found }) => found!.token))];
+    for (const [p, one] of score(tree, tokens, scheme).entries()) own.set(tokens[p]!, one);
   }
   return predicates.map((one) => {
     if (one.found === undefined) return { ...one, own: mostHappened, rules: mostHappened };
     const { tree, token } = one.found;
-    return { ...one, own: own.get(tree)!.get(token)!, rules: factuality(statusOf(tree, token)) };
+    return { ...one, own: own.get(token)!, rules: factuality(statusOf(tree, token)) };
   });
 }
 

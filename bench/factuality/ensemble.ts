@@ -1,42 +1,35 @@
 /** Several recurrent scorers as one: their file, and the mean of what they say of a predicate. */
+import { MOST } from "../../src/language/network.ts";
 import { type Blob, readWeights, type Weights, writeWeights } from "../../src/language/weights.ts";
 import type { Token } from "../../src/model/sentence.ts";
 import type { Tree } from "../../src/reading/tree.ts";
 import { engineWeights, passageOf, seenReader, type Vocabulary } from "./inputs.ts";
-import { distributionIn, Recurrent } from "./recurrent.ts";
+import { distributionIn, type Passage, Recurrent } from "./recurrent.ts";
 import { CLASSES, HIDDEN, matrices, OUT, TAGS } from "./shape.ts";
 
-/** The longest sentence that is read, and the most predicates of one that are asked at once. */
-const LONGEST = 512;
-
 export interface Ensemble {
-  /** For each token asked of a sentence, probabilities of the half steps; undefined where the sentence is too long. */
-  distributions(tree: Tree, asked: readonly Token[], scheme: number): readonly Float32Array[] | undefined;
+  /** For each of the different tokens asked of a sentence, probabilities of the half steps. */
+  distributions(tree: Tree, asked: readonly Token[], scheme: number): readonly Float32Array[];
 }
 
 export function ensembleFrom(path: string): Ensemble {
   const { values, blobs } = readWeights(path);
   const vocabulary = vocabularyOf({ values, blobs });
   const networks = (values.seeds as readonly number[]).map((seed) => {
-    const network = emptyNetwork(vocabulary, LONGEST, LONGEST);
+    const network = emptyNetwork(vocabulary, MOST, MOST);
     restore(network, blobs, `${seed}.`);
     return network;
   });
   const seenOf = seenReader(engineWeights());
   return {
     distributions(tree, asked, scheme) {
-      const seen = seenOf(tree.sentence);
-      if (seen === undefined || asked.length > LONGEST) return undefined;
-      return meanDistributions(networks, passageOf(tree, seen, asked, vocabulary), scheme);
+      const passage = passageOf(tree, seenOf(tree.sentence), asked, vocabulary);
+      return meanDistributions(networks, passage, scheme);
     },
   };
 }
 
-function meanDistributions(
-  networks: readonly Recurrent[],
-  passage: ReturnType<typeof passageOf>,
-  scheme: number,
-): Float32Array[] {
+function meanDistributions(networks: readonly Recurrent[], passage: Passage, scheme: number): Float32Array[] {
   const sums = passage.predicates.map(() => new Float32Array(CLASSES));
   for (const network of networks) {
     const scores = network.scores([passage]);
@@ -73,8 +66,12 @@ function code(blobs: Record<string, Blob>, name: string, values: Float32Array, c
 
 export function restore(network: Recurrent, blobs: Weights["blobs"], prefix = ""): void {
   const take = (name: string, to: Float32Array) => {
-    const codes = blobs[prefix + name] as Int8Array;
+    const codes = blobs[prefix + name] as Int8Array | undefined;
     const scales = blobs[`${prefix + name}.scales`] as Float32Array;
+    if (codes?.length !== to.length)
+      throw new Error(
+        `factuality: weights "${prefix + name}" are not of this form and vocabulary; train them anew`,
+      );
     for (let i = 0; i < to.length; i++) to[i] = codes[i]! * scales[i % scales.length]!;
   };
   for (const [name] of matrices) take(name, network.values(name));

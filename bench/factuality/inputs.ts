@@ -1,7 +1,7 @@
 /** What the recurrent scorer sees of a sentence: the engine's states and forms, tags, and the features of what is asked. */
 import { fileURLToPath } from "node:url";
 import { hashText, indexOfHash } from "../../src/language/hashing.ts";
-import { inputReader, MOST, networkFrom } from "../../src/language/network.ts";
+import { inputReader, networkFrom } from "../../src/language/network.ts";
 import { readWeights, type Weights } from "../../src/language/weights.ts";
 import type { Sentence, Token } from "../../src/model/sentence.ts";
 import type { Tree } from "../../src/reading/tree.ts";
@@ -25,12 +25,11 @@ export const tagNames = ({ xpos, deprel }: Token): readonly [string, string] => 
 export const engineWeights = (): Weights =>
   readWeights(fileURLToPath(new URL("../../models/en.bin", import.meta.url)));
 
-/** Gives what the engine knows of each token of a sentence; undefined where it is longer than the engine takes at once. */
-export function seenReader(weights: Weights): (sentence: Sentence) => Float32Array | undefined {
+/** Gives what the engine knows of each token of a sentence, SEEN numbers a token. */
+export function seenReader(weights: Weights): (sentence: Sentence) => Float32Array {
   const network = networkFrom(weights);
   const input = inputReader(weights);
   return ({ tokens }) => {
-    if (tokens.length > MOST) return undefined;
     const forms = tokens.map(({ form }) => form);
     const { states } = network.analyse(forms, [forms.length]);
     const seen = new Float32Array(forms.length * SEEN);

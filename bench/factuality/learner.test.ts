@@ -3,10 +3,10 @@ import { randomFrom } from "../../src/language/train/random.ts";
 import { Learner, type Lesson } from "./learner.ts";
 import { CLASSES, matrices, SEEN } from "./shape.ts";
 
-function learnerAndBatch() {
+function learnerAndBatch(lengths: readonly [number, number, number] = [7, 5, 1]) {
   const random = randomFrom(3);
   const below = (n: number) => Math.floor(random() * n);
-  const learner = new Learner(9, 20, 64, 16, random);
+  const learner = new Learner(9, 20, 1000, 16, random);
   const lesson = (n: number, scheme: number): Lesson => ({
     n,
     seen: Float32Array.from({ length: n * SEEN }, () => random() * 2 - 1),
@@ -23,7 +23,7 @@ function learnerAndBatch() {
     ),
     weight: scheme + 1,
   });
-  return { learner, batch: [lesson(7, 0), lesson(5, 2), lesson(1, 1)] };
+  return { learner, batch: [lesson(lengths[0], 0), lesson(lengths[1], 2), lesson(lengths[2], 1)] };
 }
 
 describe("the recurrent scorer while it learns", () => {
@@ -77,5 +77,22 @@ describe("the recurrent scorer while it learns", () => {
       return [...learner.network.values("in").slice(0, 50)];
     };
     expect(run()).toEqual(run());
+  });
+
+  it("grows with the sentences' length, not with its square", () => {
+    const { learner } = learnerAndBatch();
+    // processor time: others' work on the machine does not count
+    const least = (...lengths: [number, number, number]) => {
+      const { batch } = learnerAndBatch(lengths);
+      const times = Array.from({ length: 8 }, () => {
+        const from = process.cpuUsage();
+        learner.gradients(batch);
+        const { user, system } = process.cpuUsage(from);
+        return user + system;
+      });
+      return Math.min(...times);
+    };
+    least(30, 30, 30);
+    expect(least(300, 300, 300)).toBeLessThan(40 * least(30, 30, 30));
   });
 });

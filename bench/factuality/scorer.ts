@@ -21,22 +21,18 @@ const blends: Readonly<Record<Scheme, Blend>> = {
   "uds-ih2": { recurrent: 0.8, towardsMean: 0.3 },
 };
 
-/** Scores of tokens of one sentence, -3 to 3. */
+/** Scores of different tokens of one sentence, -3 to 3. */
 export type Scorer = (tree: Tree, asked: readonly Token[], scheme: Scheme) => number[];
 
 export function scorer(): Scorer {
   const ensemble = ensembleFrom(fileURLToPath(new URL("recurrent.bin", import.meta.url)));
   return (tree, asked, scheme) => {
     const { recurrent, towardsMean } = blends[scheme];
-    const index = schemes.indexOf(scheme);
-    const read = recurrent === 0 ? undefined : ensemble.distributions(tree, asked, index);
+    const read = ensemble.distributions(tree, asked, schemes.indexOf(scheme));
     return asked.map((token, p) => {
-      const regression = regressionOf(tree, token, scheme);
-      const own = read?.[p];
-      const mixed =
-        own === undefined
-          ? regression
-          : regression.map((share, c) => (1 - recurrent) * share + recurrent * own[c]!);
+      const mixed = regressionOf(tree, token, scheme).map(
+        (share, c) => (1 - recurrent) * share + recurrent * read[p]![c]!,
+      );
       return scoreOf(mixed, towardsMean);
     });
   };

@@ -1,14 +1,15 @@
 /**
  * Trains weights.bin, the factuality score of predicates:
- *   node bench/factuality/train.ts TRAIN.jsonl[.gz]… [--dev DEV.jsonl[.gz]]… [--out FILE]
- * File names tell the schemes ("uw", "meantime", "uds-ih2"). Softmax over half steps by stochastic gradient descent
- * (Adagrad), features dropped at random, a fixed seed; prints MAE and r of the development sides after each round.
+ *   node bench/factuality/train.ts TRAIN.jsonl[.gz]… [--dev DEV.jsonl[.gz]]… [--seed N] [--out FILE]
+ * File names tell the schemes ("uw", "meantime", "uds-ih2"), else what was annotated. Softmax over half steps by
+ * stochastic gradient descent (Adagrad), features dropped at random; prints MAE and r of the development sides after
+ * each round.
  */
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { randomFrom, shuffle } from "../../src/language/train/random.ts";
 import { english } from "../gold/jsonl.ts";
-import { predicatesIn, schemeNamed } from "../gold/predicates.ts";
+import { predicatesIn, schemeOf } from "../gold/predicates.ts";
 import { meanError, pearson } from "../gold/scores.ts";
 import { factualityFeatures } from "./features.ts";
 import {
@@ -35,6 +36,7 @@ const { values, positionals } = parseArgs({
     width: { type: "string" },
     bits: { type: "string" },
     decay: { type: "string" },
+    seed: { type: "string" },
   },
 });
 const measuring = positionals.find((path) => /(?:^|\/)(?:dev|test)[^/]*$/.test(path));
@@ -58,8 +60,9 @@ interface Example {
 
 const language = await english();
 function examplesIn(path: string): Example[] {
-  const scheme = schemes.indexOf(schemeNamed(path) ?? "uw");
-  return predicatesIn(path, language).flatMap(({ gold, found }) =>
+  const predicates = predicatesIn(path, language);
+  const scheme = schemes.indexOf(schemeOf(path, predicates));
+  return predicates.flatMap(({ gold, found }) =>
     found === undefined
       ? []
       : [{ indices: indicesOf(factualityFeatures(found.tree, found.token), size), scheme, gold }],
@@ -68,14 +71,13 @@ function examplesIn(path: string): Example[] {
 
 /** Times that each of a small set's predicates is seen a round. */
 const often = { uw: 1, meantime: 4, "uds-ih2": 1 };
-const train = positionals.flatMap((path) => {
-  const examples = examplesIn(path);
-  return Array.from({ length: often[schemeNamed(path) ?? "uw"] }, () => examples).flat();
-});
-const dev = (values.dev ?? []).map((path) => ({ path, examples: examplesIn(path) }));
+const train = positionals
+  .flatMap(examplesIn)
+  .flatMap((one) => Array.from({ length: often[schemes[one.scheme]!] }, () => one));
+const dev = (values.dev ?? []).map(examplesIn);
 console.log(`${train.length} predicates, ${size} × ${width}`);
 
-const random = randomFrom(7);
+const random = randomFrom(number(values.seed, 7));
 const small = (count: number, by: number) =>
   Float32Array.from({ length: count }, () => (random() - 0.5) * by);
 const network: Network = {
@@ -140,12 +142,12 @@ function learn({ indices: all, scheme, gold }: Example): void {
 }
 
 function report(round: string, of: Network): void {
-  const cells = dev.map(({ path, examples }) => {
+  const cells = dev.map((examples) => {
     const pairs = examples.map(({ indices, scheme, gold }) => ({
       gold,
       own: scoreOf(distributionOf(of, hiddenOf(of, indices), scheme), towardsMean[schemes[scheme]!]),
     }));
-    return `${schemeNamed(path) ?? "uw"} ${meanError(pairs).toFixed(3)} ${pearson(pairs).toFixed(3)}`;
+    return `${schemes[examples[0]?.scheme ?? 0]} ${meanError(pairs).toFixed(3)} ${pearson(pairs).toFixed(3)}`;
   });
   console.log(`${round}  ${cells.join("  ")}`);
 }

@@ -31,21 +31,27 @@ export interface Predicate {
   readonly found: { readonly tree: Tree; readonly token: Token } | undefined;
 }
 
-/** The scheme that a file's name tells. */
+/** The scheme that a file's name tells, else what was annotated in it. */
+export function schemeOf(path: string, predicates: readonly Annotated[]): Scheme {
+  return schemeNamed(path) ?? schemeBy(predicates);
+}
+
 export function schemeNamed(path: string): Scheme | undefined {
   return schemes.find((one) => new RegExp(`(?:^|[^a-z])${one}(?:[^a-z]|$)`).test(basename(path)));
 }
+
+type Annotated = Pick<Predicate, "word" | "found">;
 
 /** From how many of a hundred predicates on. */
 const mostlyVerbs = 88;
 const someCopulas = 2;
 
 /**
- * The scheme by what was annotated: UDS-IH2 asks of verbs alone; MEANTIME also of nouns and of copulas, which UW leaves
- * out. (Verbs are 99, 72 and 56 of a hundred on the training sides, copulas 0, 0 and 5.)
+ * UDS-IH2 asks of verbs alone; the others of nouns too, and MEANTIME of copulas. (Verbs are 99, 72 and 56 of a hundred on
+ * the training sides of UDS-IH2, UW and MEANTIME, copulas 0, 0 and 5.)
  */
-export function schemeBy(predicates: readonly Pick<Predicate, "word" | "found">[]): Scheme {
-  const share = (holds: (one: Pick<Predicate, "word" | "found">) => boolean) =>
+export function schemeBy(predicates: readonly Annotated[]): Scheme {
+  const share = (holds: (one: Annotated) => boolean) =>
     (100 * predicates.filter(holds).length) / predicates.length;
   if (share(({ found }) => found === undefined || /^(VERB|AUX)$/.test(found.token.upos)) >= mostlyVerbs)
     return "uds-ih2";
