@@ -62,9 +62,6 @@ export function brief({ store }: ApiDeps): RouteHandler<typeof sinceRoutes.brief
 export const briefHeaders: MiddlewareHandler = async (c, next) => {
   await next();
   if (c.res.headers.get("content-type")?.startsWith("text/html") === true) {
-    c.res.headers.set(
-      "content-security-policy",
-      `${briefPolicy}; frame-ancestors 'none'; sandbox allow-popups`,
-    );
+    c.res.headers.set("content-security-policy", `${briefPolicy}; frame-ancestors 'none'`);
   }
 };
