@@ -472,6 +472,18 @@ describe("a saved page (MHTML)", () => {
   });
 });
 
+describe("a page that breaks off", () => {
+  it.each(["</o/f", "</div class='a b", "</p", "<p class=", "<a href='x", "<!-- more"])(
+    "in %s gives no word of that",
+    (tail) => {
+      const { text } = extract(
+        documentOf(`<p>Boats left the harbour at noon, the ministry said on Sunday.${tail}`),
+      );
+      expect(text).toBe("Boats left the harbour at noon, the ministry said on Sunday.");
+    },
+  );
+});
+
 describe("any bytes", () => {
   it("give a report whose blocks cover its text, or a problem, never another error", () => {
     const piece = fc.oneof(

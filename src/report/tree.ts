@@ -172,10 +172,18 @@ export function treeOf(html: string): Tree {
       isInForeignContext: () => foreign > 0,
     },
   );
-  tokenizer.write(html);
+  tokenizer.write(withoutOpenEndTag(html));
   tokenizer.end();
   while (open.length > 0) pop();
   return { nodes, cut };
+}
+
+/** A page that breaks off within an end tag has no text there (the tokenizer gives what stands behind the tag's name). */
+function withoutOpenEndTag(html: string): string {
+  const last = html.lastIndexOf("</");
+  return last >= 0 && /^[a-z]/i.test(html.slice(last + 2, last + 3)) && html.indexOf(">", last) < 0
+    ? html.slice(0, last)
+    : html;
 }
 
 /** All text below a node, script and style apart, white space collapsed. */
