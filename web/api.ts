@@ -11,7 +11,10 @@ import type {
   SituationsAnswer,
   SourcesAnswer,
 } from "../src/api/schema.ts";
+import type { CorrectionsAnswer } from "../src/api/schema-corrections.ts";
 import type { FollowedAnswer } from "../src/api/schema-followed.ts";
+import type { SinceAnswer } from "../src/api/schema-since.ts";
+import { readerId } from "./reader.ts";
 
 export interface When {
   asOf?: string | undefined;
@@ -38,6 +41,19 @@ export const revisionsQuery = (id: string) =>
 export const reportQuery = (id: string) => query<ReportText>(`/api/reports/${encodeURIComponent(id)}`);
 export const followedQuery = () => query<FollowedAnswer>("/api/sources");
 export const searchQuery = (q: string) => query<SearchAnswer>("/api/search", { q, limit: "50" });
+
+export const sinceQuery = (id: string, knownAt: string | undefined) =>
+  query<SinceAnswer>(`${at(id)}/since`, { reader: readerId(), knownAt });
+export const seenAddress = (id: string) => `${at(id)}/seen`;
+
+export const correctionsAddress = (id: string) => `${at(id)}/corrections`;
+export const correctionsQuery = (id: string) => query<CorrectionsAnswer>(correctionsAddress(id));
+
+/** The brief as a file of the time that is shown. */
+export function briefAddress(id: string, format: string, { asOf, knownAt }: When): string {
+  const given = { format, ...(asOf && { asOf }), ...(knownAt && { knownAt }) };
+  return `${at(id)}/brief?${new URLSearchParams(given)}`;
+}
 
 function at(situation: string): string {
   return `/api/situations/${encodeURIComponent(situation)}`;

@@ -11,6 +11,7 @@ import {
   recordQuery,
   reportQuery,
   searchQuery,
+  sinceQuery,
   situationQuery,
   situationsQuery,
 } from "./api.ts";
@@ -58,6 +59,7 @@ const situationRoute = createRoute({
   loader: ({ context: { queries }, params: { situation }, deps }) => {
     void queries.prefetchQuery(situationQuery(situation, deps));
     void queries.prefetchQuery(recordQuery(situation, deps));
+    if (deps.asOf === undefined) void queries.prefetchQuery(sinceQuery(situation, deps.knownAt));
   },
 });
 

@@ -7,12 +7,14 @@ import { recordQuery, situationQuery, type When as Times } from "../api.ts";
 import { day } from "../dates.ts";
 import { Brief } from "../parts/Brief.tsx";
 import { Changes } from "../parts/Changes.tsx";
+import { Downloads } from "../parts/Downloads.tsx";
 import { Figures } from "../parts/Figures.tsx";
 import { LegalBases } from "../parts/LegalBases.tsx";
 import { EvidenceLink } from "../parts/Line.tsx";
 import { Lines } from "../parts/Lines.tsx";
 import { Positions } from "../parts/Positions.tsx";
 import { Section } from "../parts/Section.tsx";
+import { Since } from "../parts/Since.tsx";
 import { Sources } from "../parts/Sources.tsx";
 import { Failed, Loading } from "../parts/states.tsx";
 import { Timeline } from "../parts/Timeline.tsx";
@@ -61,6 +63,7 @@ export function SituationPage() {
       ) : (
         <Body
           head={head.data}
+          when={when}
           entries={entries}
           reports={record.data.reports}
           origins={record.data.origins}
@@ -159,12 +162,14 @@ function SectionBar({ notice }: { notice: string | undefined }) {
 
 function Body({
   head,
+  when,
   entries,
   reports,
   origins,
   offers,
 }: {
   head: Situation;
+  when: Times;
   entries: ReadonlyMap<string, Entry>;
   reports: Parameters<typeof Sources>[0]["reports"];
   origins: Parameters<typeof Sources>[0]["origins"];
@@ -174,12 +179,20 @@ function Body({
   const { timeline, figures, positions, legalBases, outlook, statements } = head;
   return (
     <>
+      {when.asOf === undefined && (
+        <Section id="since" title={words.since.title} className="since-section">
+          <Since situation={head.situation.id} knownAt={when.knownAt} entries={entries} />
+        </Section>
+      )}
       <div className="front">
         <Section id="brief" title={words.situation.brief} className="front-brief">
           <Brief brief={head.brief} entries={entries} />
-          <button type="button" className="print-button" onClick={() => window.print()}>
-            {words.situation.print}
-          </button>
+          <div className="brief-foot">
+            <button type="button" className="print-button" onClick={() => window.print()}>
+              {words.situation.print}
+            </button>
+            <Downloads situation={head.situation.id} when={when} />
+          </div>
         </Section>
         <Section id="changes" title={words.situation.changes} className="front-changes">
           <Changes situation={head.situation.id} revisions={head.revisions} />

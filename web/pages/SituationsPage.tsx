@@ -5,6 +5,7 @@ import type { SituationCard } from "../../src/api/schema.ts";
 import { situationsQuery } from "../api.ts";
 import { day } from "../dates.ts";
 import { parted } from "../parts/Line.tsx";
+import { SinceCount } from "../parts/Since.tsx";
 import { Sparkline } from "../parts/Sparkline.tsx";
 import { Failed, Loading } from "../parts/states.tsx";
 import { usePageTitle } from "../title.ts";
@@ -57,6 +58,7 @@ function Card({ situation }: { situation: SituationCard }) {
         {counts.contested > 0 && <span>{words.counts.contested(counts.contested)}</span>}
         {counts.unread > 0 && <span>{words.counts.unread(counts.unread)}</span>}
       </p>
+      <SinceCount situation={id} />
       {published !== undefined && activity.length > 1 && (
         <Sparkline
           activity={activity}
