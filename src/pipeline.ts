@@ -11,9 +11,11 @@ import { Problem } from "./model/problem.ts";
 import type { Reading } from "./model/reading.ts";
 import type { Report } from "./model/report.ts";
 import type { Revision } from "./model/revision.ts";
+import type { Scope, ScopeSet, Suggestion } from "./model/scope.ts";
 import type { Version } from "./model/version.ts";
 import { read } from "./reading/read.ts";
 import { recordOf } from "./record/record.ts";
+import { caughtBy, suggestionsFor } from "./record/scopes.ts";
 import { versionsOf } from "./record/versions.ts";
 import { current, remembered } from "./remembering.ts";
 import { reportsOf } from "./report/reports.ts";
@@ -131,24 +133,82 @@ export async function* ingest(
     yield await store.transaction((write) => keep(write, situation, item, options.now()));
   }
   await appendRevisions(store, situation);
+  await appendCaught(store);
 }
 
-/** Keeps one thing read, or what became of it; within a transaction, so that all of it is kept or none. */
+/**
+ * Keeps one thing read, or what became of it; within a transaction, so that all of it is kept or none. A report goes into
+ * every situation whose scope catches it; and into the one that it was read for, unless a source brought it there whose
+ * scope leaves it out.
+ */
 export async function keep(
   write: Store,
   situation: string,
   item: Read | Failed,
   at: string,
+  by: "hand" | "source" = "hand",
 ): Promise<Outcome> {
   const outcome = outcomeOf(item, at);
   if (item.document !== undefined) await write.addDocument(item.document);
   if ("report" in item) {
     await write.addReport(item.report);
     await write.addReading(item.reading);
-    await write.addToSituation(situation, [item.report.id], item.document.fetchedAt);
+    const { fetchedAt } = item.document;
+    const scopes = await write.scopes();
+    const own = by === "hand" ? undefined : scopes.find((set) => set.situation === situation);
+    const wanted = scopes.filter(({ scope }) => caughtBy(scope, item.report, item.reading) !== undefined);
+    const others = wanted.map((set) => set.situation);
+    const into = own === undefined ? [...others, situation] : others;
+    for (const one of new Set(into)) await write.addToSituation(one, [item.report.id], fetchedAt);
   }
   await write.addOutcome(outcome);
   return outcome;
+}
+
+/**
+ * Sets what a situation is about, and puts the reports of the archive into it that the scope catches. What is in it
+ * already stays, also where a narrower scope would not catch it. Gives how many were put; `on` is told of each looked at.
+ */
+export async function setScope(
+  store: Store,
+  set: ScopeSet,
+  on: (report: Report, caught: boolean) => void = () => {},
+): Promise<number> {
+  await store.addScope(set);
+  let put = 0;
+  for await (const { report, reading } of wholeArchive(store)) {
+    const caught = caughtBy(set.scope, report, reading) !== undefined;
+    if (caught) put += await store.addToSituation(set.situation, [report.id], report.fetchedAt);
+    on(report, caught);
+  }
+  await appendRevisions(store, set.situation);
+  return put;
+}
+
+/** Reports with their last readings, in the order in which they were added. */
+async function* wholeArchive(store: Store): AsyncGenerator<{ report: Report; reading: Reading | undefined }> {
+  for (let after: string | undefined; ; ) {
+    const some = await store.reports({ limit: 200, ...(after === undefined ? {} : { after }) });
+    if (some.length === 0) return;
+    for (const report of some) yield { report, reading: await store.reading(report.id) };
+    after = some.at(-1)!.id;
+  }
+}
+
+/** What could be added to a situation's scope, from all reports of the archive. */
+export async function scopeSuggestions(store: Store, scope: Scope): Promise<Suggestion[]> {
+  const reports: Report[] = [];
+  const readings = new Map<string, Reading>();
+  for await (const { report, reading } of wholeArchive(store)) {
+    reports.push(report);
+    if (reading !== undefined) readings.set(report.id, reading);
+  }
+  return suggestionsFor(scope, reports, readings);
+}
+
+/** What scopes have caught for other situations than the one that something was read for. */
+export async function appendCaught(store: Store): Promise<void> {
+  for (const { situation } of await store.scopes()) await appendRevisions(store, situation);
 }
 
 /**

@@ -161,6 +161,60 @@ Examples:
   )
   .action(async (situation, options) => (await import("./since.ts")).sinceCommand(situation, options));
 
+const situation = program
+  .command("situation")
+  .description("situations, and what each is about")
+  .addHelpText(
+    "after",
+    `
+Examples:
+  sitrep situation new border-closure --title 'The closing of the border'
+  sitrep situation scope border-closure --term border frontier --place KE TZ --not football
+  sitrep situation suggest border-closure`,
+  );
+
+situation
+  .command("list")
+  .description("all, with how many reports each has and what it is about")
+  .option("--json", "print it for programs")
+  .option(...data)
+  .action(async (options) => (await import("./situation.ts")).situationListCommand(options));
+
+situation
+  .command("new")
+  .description("make one")
+  .argument("<id>", "small letters, digits and hyphens (border-closure)")
+  .option("--title <words>")
+  .option("--summary <words>", "what it is about, for people")
+  .option(...data)
+  .action(async (id, options) => (await import("./situation.ts")).situationNewCommand(id, options));
+
+situation
+  .command("scope")
+  .description(
+    "say what it is about: reports that meet every part are put into it by themselves, those of the archive at once; without parts, print it",
+  )
+  .argument("<id>")
+  .option("--term <words...>", "one of these words or phrases stands in the report")
+  .option("--actor <names...>", "one of these acts or speaks: names, or ids as the JSON gives them")
+  .option("--place <places...>", "one of these is named: country codes (KE), names, or ids")
+  .option("--publisher <names...>", "printed by one of these: names or hosts")
+  .option("--not <words...>", "none of these words or phrases stands in it")
+  .option("--from <date>", "published on this day or later", isoDate)
+  .option("--to <date>", "published on this day or before", isoDate)
+  .option("--by <name>", "who sets it")
+  .option(...data)
+  .action(async (id, options) => (await import("./situation.ts")).situationScopeCommand(id, options));
+
+situation
+  .command("suggest")
+  .description(
+    "what could be added to its scope: what most of the reports that it catches tell of and few others do",
+  )
+  .argument("<id>")
+  .option(...data)
+  .action(async (id, options) => (await import("./situation.ts")).situationSuggestCommand(id, options));
+
 const source = program
   .command("source")
   .description("what is followed: feeds, sitemaps, section pages, pages, news searches")

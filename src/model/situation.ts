@@ -1,4 +1,4 @@
-/** What somebody follows. Its scope over stories comes later; now it is the reports put into it. */
+/** What somebody follows: the reports put into it, by hand, by the sources followed for it, and by its scope (scope.ts). */
 export interface Situation {
   /** Slug: a-z, 0-9 and hyphens. */
   readonly id: string;

@@ -13,6 +13,7 @@ import { correctionQueries } from "./corrections.ts";
 import type { Dialect, Queries } from "./dialect.ts";
 import { Log, ledgerQueries } from "./ledger.ts";
 import { readerQueries } from "./readers.ts";
+import { scopeQueries } from "./scopes.ts";
 import { snippet } from "./snippet.ts";
 import { sourceQueries } from "./sources.ts";
 import type { Counts, Hit, OutcomeQuery, ReportQuery, RevisionQuery, SearchQuery, Store } from "./store.ts";
@@ -64,6 +65,7 @@ function queriesOn(dialect: Dialect, inside?: { readonly db: Queries; readonly l
     ...correctionQueries(access),
     ...ledgerQueries(access),
     ...readerQueries(access),
+    ...scopeQueries(access),
 
     async addReport(report: Report): Promise<boolean> {
       return appending(async (db, log) => {

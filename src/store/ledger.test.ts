@@ -265,6 +265,7 @@ async function fill(store: Store, { outcome = true } = {}): Promise<void> {
   const from = { memberships: 0, readings: 0, corrections: 0 };
   if (!outcome) return;
   await store.addMark({ reader: "desk", situation: "harbour", seenAt: at });
+  await store.addScope({ situation: "harbour", scope: { terms: ["harbour"] }, at });
   const checkpoint = { situation: "harbour", from, to: await store.marks("harbour"), version: "x" };
   await store.appendRevisions("harbour", [revisionOf(1, { reports: [report.id] })], checkpoint);
 }

@@ -24,6 +24,7 @@ export const ledgered = {
   correction: ["situation", "id", "body"],
   checkpoint: ["situation", "body"],
   mark: ["situation", "reader", "seen_at"],
+  scope: ["situation", "body"],
 } as const satisfies { readonly [T in keyof Tables]?: readonly (keyof Tables[T])[] };
 
 export type Ledgered = keyof typeof ledgered;

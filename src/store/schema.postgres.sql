@@ -249,6 +249,20 @@ CREATE TRIGGER revision_never_changed BEFORE DELETE OR UPDATE ON public.revision
 
 CREATE TRIGGER revision_never_emptied BEFORE TRUNCATE ON public.revision FOR EACH STATEMENT EXECUTE FUNCTION append_only();
 
+CREATE TABLE scope (
+  seq bigint not null generated always as identity,
+  situation text not null,
+  body text not null,
+  constraint scope_pkey PRIMARY KEY (seq),
+  constraint scope_situation_fkey FOREIGN KEY (situation) REFERENCES situation(id)
+);
+
+CREATE INDEX scope_situation ON public.scope USING btree (situation, seq);
+
+CREATE TRIGGER scope_never_changed BEFORE DELETE OR UPDATE ON public.scope FOR EACH ROW EXECUTE FUNCTION append_only();
+
+CREATE TRIGGER scope_never_emptied BEFORE TRUNCATE ON public.scope FOR EACH STATEMENT EXECUTE FUNCTION append_only();
+
 CREATE TABLE search (
   seq bigint not null,
   terms tsvector not null,

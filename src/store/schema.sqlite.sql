@@ -237,6 +237,20 @@ begin select raise(abort, 'revision is append-only'); end;
 
 CREATE INDEX revision_order on revision (situation, known_at, seq);
 
+CREATE TABLE scope (
+  seq integer primary key autoincrement,
+  situation text not null references situation (id),
+  body text not null
+);
+
+CREATE TRIGGER scope_never_deleted before delete on scope
+begin select raise(abort, 'scope is append-only'); end;
+
+CREATE TRIGGER scope_never_updated before update on scope
+begin select raise(abort, 'scope is append-only'); end;
+
+CREATE INDEX scope_situation on scope (situation, seq);
+
 CREATE VIRTUAL TABLE search using fts5 (title, text, content='', contentless_delete=1, tokenize='ascii');
 
 CREATE TABLE situation (

@@ -17,13 +17,20 @@ import type { CaptureStore } from "./captures.ts";
 import type { CorrectionStore } from "./corrections.ts";
 import type { LedgerStore } from "./ledger.ts";
 import type { ReaderStore } from "./readers.ts";
+import type { ScopeStore } from "./scopes.ts";
 import type { SourceStore } from "./sources.ts";
 
 export type { Capture, CaptureQuery } from "./captures.ts";
 export type { Lease, Taken } from "./sources.ts";
 export type { Fetch } from "./warc.ts";
 
-export interface Store extends CaptureStore, CorrectionStore, LedgerStore, SourceStore, ReaderStore {
+export interface Store
+  extends CaptureStore,
+    CorrectionStore,
+    LedgerStore,
+    SourceStore,
+    ReaderStore,
+    ScopeStore {
   /** True when the report was new. Its document must be there. */
   addReport(report: Report): Promise<boolean>;
   report(id: string): Promise<Report | undefined>;

@@ -26,6 +26,7 @@ export interface Tables {
   item: Sequenced & { source: string; key: string; body: string };
   health: { source: string; next_at: string; leased_until: string | null; body: string };
   mark: Sequenced & { situation: string; reader: string; seen_at: string };
+  scope: Sequenced & { situation: string; body: string };
   pending: {
     item: number;
     next_at: string;

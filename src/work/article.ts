@@ -30,7 +30,7 @@ export async function readItem(
     if (read.length === 0) return await same(deps, taken, last, touch);
     await store.transaction(async (write) => {
       for (const one of read) {
-        const outcome = await keep(write, source.situation, one, deps.now());
+        const outcome = await keep(write, source.situation, one, deps.now(), "source");
         deps.on?.({ what: "read", source, outcome });
       }
       await putOff(write, deps, taken);
@@ -120,7 +120,7 @@ async function failed(
   const carried = taken.reads > 0 ? [] : await fromFeed(deps, taken);
   const outcomes: Outcome[] = [outcome];
   await store.transaction(async (write) => {
-    for (const one of carried) outcomes.push(await keep(write, taken.source.situation, one, now()));
+    for (const one of carried) outcomes.push(await keep(write, taken.source.situation, one, now(), "source"));
     await write.addOutcome(outcome);
     await write.settle(taken);
   });

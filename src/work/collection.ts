@@ -36,7 +36,7 @@ export async function visitCollection(
     await store.transaction(async (write) => {
       if ((await write.addItems([item])) === 0) return;
       for (const read of reads) {
-        const outcome = await keep(write, source.situation, read, now());
+        const outcome = await keep(write, source.situation, read, now(), "source");
         deps.on?.({ what: "read", source, outcome });
       }
     });

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import { article, rss, Site } from "../../test/work/site.ts";
-import { pageVersions, readDocument, situationRecord } from "../pipeline.ts";
+import { pageVersions, readDocument, setScope, situationRecord } from "../pipeline.ts";
 import { openStore } from "../store/open.ts";
 import type { Store } from "../store/store.ts";
 import { versionsJson } from "../view/versions.ts";
@@ -152,6 +152,32 @@ describe("a feed", () => {
     await expect(removeSource(store, source.id, site.now())).rejects.toMatchObject({ code: "no-source" });
     expect(await add()).toMatchObject({ added: true });
     expect(await store.source(source.id)).not.toHaveProperty("removedAt");
+  });
+});
+
+describe("a scope", () => {
+  it("puts what it catches into its situation, whatever it was read for, and tells what that changes", async () => {
+    await setScope(store, { situation: "ports", scope: { terms: ["ports"] }, at: site.now() });
+    await add();
+    await once();
+    expect(await titles()).toEqual(["Ministry weighs closure", "Navy stops four boats"]);
+    expect(await titles("ports")).toEqual(["Ministry weighs closure"]);
+    expect((await store.revisions("ports")).length).toBeGreaterThan(0);
+  });
+
+  it("keeps out of its situation what a source brings and it does not catch; the archive has it", async () => {
+    await setScope(store, { situation: "boats", scope: { terms: ["boats"] }, at: site.now() });
+    await add();
+    await once();
+    expect(await titles()).toEqual(["Navy stops four boats"]);
+    expect((await store.reports()).map(({ title }) => title)).toHaveLength(2);
+    // Set wider later, it finds the rest in the archive.
+    expect(
+      await setScope(store, { situation: "boats", scope: { terms: ["boats", "ports"] }, at: site.now() }),
+    ).toBe(1);
+    expect(await titles()).toHaveLength(2);
+    expect((await store.scope("boats"))?.scope.terms).toEqual(["boats", "ports"]);
+    expect(await store.scopes()).toHaveLength(1);
   });
 });
 

@@ -4,7 +4,7 @@
  * keeps what came of it, so that a process killed at any moment loses nothing and does at most that one thing twice.
  */
 import type { Health } from "../model/source.ts";
-import { appendRevisions, asProblem } from "../pipeline.ts";
+import { appendCaught, appendRevisions, asProblem } from "../pipeline.ts";
 import type { Store } from "../store/store.ts";
 import { readItem } from "./article.ts";
 import type { FollowDeps, FollowEvent } from "./following.ts";
@@ -89,10 +89,12 @@ function workOf(deps: FollowDeps, { only, signal }: FollowOptions) {
     items: () => drain(takeItems, (taken) => readItem(deps, taken, touch), readsAtOnce, signal),
     /** Appends what the reports read since the last time have changed. */
     async tell() {
+      const any = touched.size > 0;
       for (const [situation, since] of [...touched]) {
         touched.delete(situation);
         await appendRevisions(store, situation, since);
       }
+      if (any) await appendCaught(store);
     },
   };
 }
@@ -125,6 +127,7 @@ const longestWait = 60_000;
 async function catchUp(store: Store): Promise<void> {
   const situations = new Set((await store.sources({ removed: true })).map(({ situation }) => situation));
   for (const situation of situations) await appendRevisions(store, situation);
+  await appendCaught(store);
 }
 
 function pause(milliseconds: number, signal: AbortSignal, woken?: EventTarget): Promise<void> {

@@ -75,7 +75,7 @@ async function pageVisited(
   let after = due.health;
   await store.transaction(async (write) => {
     for (const item of read) {
-      const outcome = await keep(write, source.situation, item, at);
+      const outcome = await keep(write, source.situation, item, at, "source");
       deps.on?.({ what: "read", source, outcome });
     }
     after = await state(write, due, found, read.length > 0 ? "changed" : "unchanged", at, changed);
