@@ -275,6 +275,18 @@ const unseen: readonly LineCase[] = [
   },
   { text: "The clash came four days before the presidents were to meet in Luanda.", never: [/meet.*done/] },
   { text: "Eleven bodies have been identified.", never: [/killed/] },
+  {
+    text: "The minister saw no grounds to invoke the treaty of 1951.",
+    never: [/invoked by/, /for: /],
+  },
+  {
+    text: "Police refused to let nurses leave, in breach of article 13 of the code of criminal procedure.",
+    has: [
+      "Article 13 of the code of criminal procedure, said to be broken by: Police refused to let nurses leave",
+    ],
+  },
+  { text: "The Greens said they would ask the court to annul the vote.", never: [/on conditions/] },
+  { text: "All 56 gates at the Lower barrage were opened.", never: [/^The Lower barrage/] },
 ];
 
 const outlook: readonly LineCase[] = [

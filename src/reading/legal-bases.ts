@@ -141,10 +141,11 @@ function nameAfter(tokens: readonly Token[], start: number): number | undefined 
     const word = tokens[i]!;
     const joins = /^(of|on|the|and|for|against)$/.test(word.form);
     const kind = modifiers.has(word.form.toLowerCase());
-    if (!/^[A-Z]/.test(word.form) && !joins && !kind && !named.has(word.form.toLowerCase())) break;
-    if (named.has(word.form.toLowerCase())) end = i;
     // "the code of criminal procedure"
-    if (end !== undefined && word.form.toLowerCase() === "procedure" && i - end <= 3) end = i;
+    const procedure = end !== undefined && word.form.toLowerCase() === "procedure" && i - end <= 3;
+    if (!/^[A-Z]/.test(word.form) && !joins && !kind && !procedure && !named.has(word.form.toLowerCase()))
+      break;
+    if (procedure || named.has(word.form.toLowerCase())) end = i;
   }
   return end === undefined ? undefined : numberBehind(tokens, end);
 }
@@ -296,7 +297,7 @@ function frameOf(tree: Tree, head: Token): Frame | undefined {
     const word = prepositionOf(tree, at);
     if (is(at, "nmod") && unders.includes(word)) return { kind: "under", act: above, verb: undefined };
     if (breaches.has(above.lemma.toLowerCase()) && is(at, "nmod"))
-      return { kind: "breached", act: parent(tree, above), verb: above };
+      return { kind: "breached", act: governing(tree, parent(tree, above)), verb: above };
     at = above;
   }
   const verb = parent(tree, at);
@@ -310,6 +311,9 @@ function frameOf(tree: Tree, head: Token): Frame | undefined {
     return { kind: "breached", act: kid(tree, verb, "nsubj"), verb };
   // "will not sign the treaty": what is not signed yet binds nobody
   if (is(at, "obj") && making.test(lemma) && !isMade(tree, verb)) return undefined;
+  // "saw no grounds to invoke the treaty", "may invoke": nobody has
+  if (is(at, "obj", "nsubj:pass") && /^(?:invoke|apply|activate|use)$/.test(lemma) && isOpen(tree, verb))
+    return { kind: "named", act: undefined, verb };
   if (is(at, "obj", "nsubj:pass") && invoking.has(lemma))
     return { kind: "invoked", act: actBeside(tree, verb), verb };
   if (is(at, "nsubj") && enabling.has(lemma))
@@ -322,7 +326,24 @@ function frameOf(tree: Tree, head: Token): Frame | undefined {
   return undefined;
 }
 
+/** "Refused to let lawyers attend, in breach of": what the clause tells, not its last infinitive. */
+function governing(tree: Tree, verb: Token | undefined): Token | undefined {
+  let at = verb;
+  for (let steps = 0; steps < 5 && at !== undefined && is(at, "xcomp"); steps++) at = parent(tree, at);
+  return at;
+}
+
 const making = /^(?:sign|issue|enact|grant|ratify)$/;
+
+/** Of an infinitive that nobody is said to have come to, or of what is denied. */
+function isOpen(tree: Tree, verb: Token): boolean {
+  const { polarity, certainty } = statusOf(tree, verb);
+  if (polarity === "denied") return true;
+  const noun = is(verb, "acl") ? parent(tree, verb) : undefined;
+  if (noun !== undefined && kids(tree, noun, "det").some((one) => /^(?:no|any)$/i.test(one.form)))
+    return true;
+  return verb.xpos === "VB" && kid(tree, verb, "nsubj", "aux") === undefined && certainty !== "asserted";
+}
 
 function isMade(tree: Tree, verb: Token): boolean {
   const { stage, polarity } = statusOf(tree, verb);
@@ -359,7 +380,8 @@ function findingOf(context: Context, tree: Tree, instrument: Instrument): LegalF
   const speaking = context.actors.find((one) => one.id === speaker.actor);
   const breached = frame?.kind === "breached";
   const relying = relierOn(context, tree, instrument.head);
-  const invoker = breached ? undefined : (relying ?? invokerOf(context, tree, frame) ?? speaking);
+  const open = frame?.kind === "named" && frame.verb !== undefined && isOpen(tree, frame.verb);
+  const invoker = breached || open ? undefined : (relying ?? invokerOf(context, tree, frame) ?? speaking);
   // who asks whether a law was broken disputes nothing yet
   const asked = breached && statusOf(tree, clauseOf(tree, instrument.head)).certainty === "unknown";
   const disputer = breached ? (asked ? undefined : speaking) : disputerOf(context, tree, instrument);
@@ -403,7 +425,7 @@ function invokerOf(context: Context, tree: Tree, frame: Frame | undefined): Acto
   if (frame === undefined) return undefined;
   const verb = frame.verb ?? frame.act;
   if (verb === undefined || verb.upos !== "VERB") return undefined;
-  if (frame.kind === "subject") return undefined;
+  if (frame.kind === "subject" || (frame.kind === "named" && isOpen(tree, verb))) return undefined;
   const doer = doers(tree, verb)[0];
   if (doer === undefined) return undefined;
   const ref = context.actorAt(tree.sentence.index, doer.i);
@@ -438,11 +460,11 @@ function actSpan(tree: Tree, act: Token, instrument: Instrument): Span | undefin
   const tokens = subtree(tree, act, (one) => {
     if (is(one, "parataxis", "advcl", "acl:relcl", "discourse")) return true;
     if (one.start >= instrument.span.start && one.end <= instrument.span.end) return true;
+    const holds = subtree(tree, one).some((part) => part.i === instrument.head.i);
+    // "had refused to let lawyers attend, in breach of …": the phrase goes, the verbs stay
+    if (holds && !is(one, "xcomp", "ccomp")) return true;
     if (one.head !== act.i) return false;
-    return (
-      is(one, "conj", "cc", "mark", "punct", "case") ||
-      subtree(tree, one).some((part) => part.i === instrument.head.i)
-    );
+    return is(one, "conj", "cc", "mark", "punct", "case");
   });
   return tokens.length === 0 ? undefined : spanOf(tokens);
 }

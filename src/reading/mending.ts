@@ -483,7 +483,7 @@ function isItsSubject(tokens: readonly Token[], verb: Token): boolean {
   const below = tokens.filter((one) => one.head === verb.i);
   if (below.some(({ deprel }) => /^(?:nsubj|csubj|aux:pass|cop)/.test(deprel))) return false;
   return (
-    below.some(({ deprel, i }) => deprel === "obj" && i > verb.i) ||
+    below.some(({ deprel, i }) => /^i?obj$/.test(deprel) && i > verb.i) ||
     below.some(({ deprel }) => deprel === "ccomp")
   );
 }

@@ -187,6 +187,14 @@ function fallbackActor(context: Context, tree: Tree, stand: Stand, said: Speaker
   if (holder !== undefined && holder.upos === "PRON" && !/^(it|they|he|she|we|i)$/i.test(holder.form))
     return undefined;
   const speaking = context.actors.find((one) => one.id === said.actor);
+  // "We do not rule it out," an official said: who says so, and nobody named before
+  const ours = holder?.upos === "PRON" && /^(?:we|i)$/i.test(holder.form);
+  if (speaking === undefined && ours && said.words !== undefined) {
+    const name = said.words.replace(/^(?:an?|the|one|another)\s+/iu, "").slice(0, 80);
+    return /^(?:he|she|they|it|we|i)$/iu.test(name)
+      ? undefined
+      : { id: `group:${slug(name)}`, name, kind: "group" };
+  }
   // who watches ("observers note that the intent was never to …") tells of another's intent
   if (speaking !== undefined && officials.test(speaking.kind))
     return { id: speaking.id, name: speaking.name, kind: speaking.kind };

@@ -63,7 +63,7 @@ export const triggerClasses: readonly TriggerClass[] = [
     type: "ASSAULT",
     mode: "heavy-weapons",
     verbs: "shell pound rocket mortar pummel",
-    nouns: "shelling barrage cannonade salvo",
+    nouns: "shelling cannonade salvo",
   },
   {
     type: "ASSAULT",

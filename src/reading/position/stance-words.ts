@@ -195,10 +195,20 @@ function stanceIn(
     return undefined;
   // "an extended presence to support order": what something is for is no stand of anybody's.
   if (is(word, "advcl", "acl") && isToInfinitive(tree, word)) return undefined;
+  const backshifted = !conditional && isBackshifted(tree, word);
+  if (stance === "supports" && backshifted) return stance;
   if (stance === "supports" && (conditional || (standing.future && standing.certainty === "possible")))
     return "conditional";
   if (stance === "supports" && standing.certainty === "possible") return "open";
   return stance;
+}
+
+/** "Said it would ask the court": a "will" told in the past, no condition. */
+function isBackshifted(tree: Tree, word: Token): boolean {
+  const saying = is(word, "ccomp") ? parent(tree, word) : undefined;
+  if (saying?.xpos !== "VBD" || !/^(?:say|announce|declare|pledge|promise|vow|add|tell)$/.test(saying.lemma))
+    return false;
+  return kids(tree, word, "aux").some((one) => /^would$/i.test(one.form));
 }
 
 /** A bare infinitive, or one listed with an infinitive, that is a purpose or another's task. */
