@@ -119,9 +119,10 @@ function valuesOf(report: Report, reading: Reading | undefined): Omit<Suggestion
   );
   const actors = (reading?.actors ?? []).filter(({ mentions }) => mentions.length > 1);
   const places = new Map(
-    (reading?.places ?? []).map(
-      ({ place }) => [place.id ?? place.country ?? place.name, place.name] as const,
-    ),
+    (reading?.places ?? []).map(({ place }) => {
+      const code = place.precision === "country" ? place.country : place.id;
+      return [code ?? place.name, place.name] as const;
+    }),
   );
   return [
     ...[...terms].map((word) => ({ part: "terms" as const, value: word, name: word })),
