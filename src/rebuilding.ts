@@ -24,7 +24,7 @@ export interface Rebuilt {
   /** Stored and not made anew; made anew and not stored. */
   readonly extra: readonly Revision[];
   readonly lacking: readonly Revision[];
-  /** Revisions that another version of the code made: they can't be compared. */
+  /** Revisions that another version of the code made and this one does not: they can't be compared. */
   readonly byOthers: number;
   /** Something came that no checkpoint tells of yet: the next add, fetch or correction does. */
   readonly pending: boolean;
@@ -42,13 +42,13 @@ export async function rebuild(
   const stored = new Map((await store.revisions(situation)).map((one) => [one.id, one]));
   const made = new Map<string, Revision>();
   const checkpoints = await store.checkpoints(situation);
-  let isWhole = true;
   for (const checkpoint of checkpoints) {
-    if (checkpoint.version === version)
-      for (const one of await revisionsOf(store, checkpoint)) made.set(one.id, one);
-    else isWhole = false;
+    // Of those by other code the ones that this gives as well are the same; the others say nothing.
+    for (const one of await revisionsOf(store, checkpoint))
+      if (checkpoint.version === version || stored.has(one.id)) made.set(one.id, one);
     step();
   }
+  const isWhole = checkpoints.every((checkpoint) => checkpoint.version === version);
   const unmade = [...stored.values()].filter(({ id }) => !made.has(id));
   // Of a checkpoint by other code nobody knows which revisions are its own.
   const extra = isWhole ? unmade : [];

@@ -10,6 +10,7 @@ import { extract } from "../src/report/extract.ts";
 import { openStore } from "../src/store/open.ts";
 import type { Store } from "../src/store/store.ts";
 import { recordJson } from "../src/view/json.ts";
+import { correct } from "../src/work/correcting.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "sitrep-reread-"));
 const fetchedAt = "2031-03-02T12:00:00Z";
@@ -44,6 +45,15 @@ beforeAll(async () => {
   await store.addReport(earlier);
   await store.addReading(await readReport(earlier));
   await store.addToSituation("boats", [earlier.id], fetchedAt);
+  const analyst = { by: "Ana Ruiz", reason: "read it myself", now: () => "2031-03-15T00:00:00Z" };
+  const { entries } = recordJson((await situationRecord(store, "boats")).record, [earlier]);
+  const withQuote = (words: string) =>
+    entries.find(
+      ({ kind, evidence }) => kind === "event" && evidence.some(({ quote }) => quote.includes(words)),
+    )!;
+  const stop = withQuote("stopped four boats").id;
+  await correct(store, "boats", { kind: "edit", entry: stop, field: "stage", value: "attempted" }, analyst);
+  await correct(store, "boats", { kind: "note", entry: withQuote("40 people").id, text: "not so" }, analyst);
 });
 afterAll(async () => {
   await store.close();
@@ -84,4 +94,15 @@ it("changes nothing the second time", async () => {
   const before = await store.counts("boats");
   for await (const { ok } of reread(store, "boats", { now })) expect(ok).toBe(true);
   expect(await store.counts("boats")).toEqual(before);
+});
+
+it("leaves corrections where they were made, and raises those whose sentence is no longer read", async () => {
+  const { record, reports, corrections } = await situationRecord(store, "boats");
+  const { entries, review } = recordJson(record, reports);
+  const edited = entries.filter(({ edits }) => edits !== undefined);
+  expect(edited.map(({ status, asRead }) => [status?.stage, asRead?.status?.stage])).toEqual([
+    ["attempted", "done"],
+  ]);
+  expect(edited[0]?.evidence.every(({ report }) => report === later.id)).toBe(true);
+  expect(review?.conflicts).toMatchObject([{ reason: "target-gone", correction: corrections[1]?.id }]);
 });

@@ -76,7 +76,11 @@ async function revisionsOf(store: Store, situation: string, tell: (fault: string
     );
     return;
   }
-  const { extra, lacking } = await rebuild(store, situation);
+  const { extra, lacking, byOthers } = await rebuild(store, situation);
+  if (byOthers > 0)
+    console.log(
+      `${situation}: ${byOthers} revisions were made by another version of Sitrep and are not compared`,
+    );
   for (const { id, entry, change } of extra)
     tell(
       `revision ${id} of ${situation} (${entry} ${change}): archive and corrections do not give it; sitrep rebuild ${situation} compares all`,
