@@ -97,6 +97,8 @@ describe("the contract", () => {
     "/api/situations/{situation}/brief",
     // corrections.test.ts
     "/api/situations/{situation}/corrections",
+    // scopes.test.ts
+    "/api/situations/{situation}/scope",
   ];
 
   it("is an OpenAPI 3.1 document with every route of the table", async () => {

@@ -18,6 +18,7 @@ import { failure, invalid, methodNotAllowed, notFound } from "./problems.ts";
 import { entry, record, revisions, sources } from "./record.ts";
 import { report, versions } from "./reports.ts";
 import { routes } from "./routes.ts";
+import { scope, setScope } from "./scopes.ts";
 import { search } from "./search.ts";
 import { seen, since } from "./since.ts";
 import { newSituation, situation, situations } from "./situations.ts";
@@ -61,6 +62,8 @@ export function app(deps: ApiDeps): Hono {
   api.openapi(routes.seen, seen(deps));
   api.openapi(routes.brief, brief(deps));
   api.openapi(routes.corrections, corrections(deps));
+  api.openapi(routes.scope, scope(deps));
+  api.openapi(routes.setScope, setScope(deps));
   api.openapi(routes.correct, correct(deps));
   api.openapi(routes.search, search(deps));
   api.doc31("/api/openapi.json", openApi(deps));

@@ -1,6 +1,7 @@
 /** Every address of the API: the table that app.ts serves and that the OpenAPI document is made from. */
 import { createRoute, type RouteConfig, type z } from "@hono/zod-openapi";
 import { correctionRoutes } from "./routes-corrections.ts";
+import { scopeRoutes } from "./routes-scopes.ts";
 import { sinceRoutes } from "./routes-since.ts";
 import * as s from "./schema.ts";
 import * as f from "./schema-followed.ts";
@@ -96,6 +97,7 @@ export const routes = {
   visit: act("post", "/api/sources/{source}/visit", "Has it visited now", f.Followed),
   ...correctionRoutes,
   ...sinceRoutes,
+  ...scopeRoutes,
   search: get("/api/search", "Reports that hold the words", { query: s.SearchQuery }, s.SearchAnswer),
 };
 
