@@ -25,7 +25,7 @@ export function changesSection({ news, passing }: Since, words: string, writing:
       {
         title: titles[kind],
         lines: shown.map((one) => lineOfNews(one, writing)),
-        ...(left === 0 ? {} : { more: `Not shown: ${many(left, "more")}, older.`.replace("mores", "more") }),
+        ...(left === 0 ? {} : { more: `Not shown: ${left} more, older.` }),
       },
     ];
   });

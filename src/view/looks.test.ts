@@ -1,0 +1,101 @@
+/** Marks, days and times in words, and which days are past. */
+import { describe, expect, it } from "vitest";
+import { archive, event, expectation, onDay, since } from "../../test/record/cases.ts";
+import { recordOf } from "../record/record.ts";
+import { dayWords, timeWords } from "./days.ts";
+import { dueDay, isOverdue } from "./due.ts";
+import { endOf, seenBy } from "./looks.ts";
+
+describe("what is seen by who looks", () => {
+  const reports = ["2031-03-04T07:00:00Z", "2031-03-03T23:30:00-06:00"].map((fetchedAt) => ({
+    ...archive({ publisher: "Post", at: "2031-03-03", text: "x" }).reports[0]!,
+    fetchedAt,
+  }));
+  const correction = {
+    id: "c1",
+    situation: "s",
+    at: "2031-03-06T07:00:00Z",
+    by: "Bo Li",
+    action: { kind: "undo", correction: "c0" },
+  } as const;
+
+  it("is the last that was fetched or corrected, or the moment named to its end", () => {
+    expect(seenBy({ reports, corrections: [] })).toBe("2031-03-04T07:00:00Z");
+    expect(seenBy({ reports: [...reports].reverse(), corrections: [correction] })).toBe(correction.at);
+    expect(seenBy({ reports: [], corrections: [] })).toBeUndefined();
+    expect(seenBy({ reports, corrections: [] }, "2031-03-02")).toBe("2031-03-02T23:59:59.999Z");
+    expect(endOf("2031-03-02T10:00:00+03:00")).toBe("2031-03-02T07:00:00.000Z");
+  });
+});
+
+describe("days in words", () => {
+  it.each([
+    ["2031-04-02", "2 Apr 2031"],
+    ["2031-09-30T23:00:00-06:00", "30 Sept 2031"],
+    ["2031-05", "May 2031"],
+    ["XXXX-05", "XXXX-05"],
+    ["2031-13-01", "2031-13-01"],
+    ["", ""],
+  ])("%j is %j", (iso, words) => expect(dayWords(iso)).toBe(words));
+  it.each([
+    ["2031-04-02", "2 Apr 2031"],
+    ["2031-04-02T23:30:00-06:00", "3 Apr 2031, 05:30 UTC"],
+  ])("%j with its time is %j", (iso, words) => expect(timeWords(iso)).toBe(words));
+});
+
+describe("the day by which it was to come", () => {
+  const only = (says: ReturnType<typeof event>) => {
+    const { reports, readings } = archive({
+      publisher: "Post",
+      at: "2031-03-03T10:00:00Z",
+      text: "The fair opens. A raid is near.",
+      says: [says],
+    });
+    return recordOf(reports, readings).entries[0]!;
+  };
+  const raid = { lemma: "raid" } as const;
+
+  it.each([
+    ["an expectation's", expectation("The fair opens", { by: onDay("2031-03-08") }), "2031-03-08"],
+    [
+      "an expectation's on the day it is told",
+      expectation("The fair opens", { by: onDay("2031-03-03") }),
+      "2031-03-03",
+    ],
+    [
+      "of an expectation that is past when told",
+      expectation("The fair opens", { by: onDay("2031-03-02") }),
+      undefined,
+    ],
+    ["of an expectation without end", expectation("The fair opens", { by: since("2031-03-05") }), undefined],
+    [
+      "of a denied expectation",
+      expectation("The fair opens", { by: onDay("2031-03-08"), polarity: "denied" }),
+      undefined,
+    ],
+    ["a plan's", event("A raid", { ...raid, stage: "planned", time: onDay("2031-03-08") }), "2031-03-08"],
+    [
+      "of an order of that day",
+      event("A raid", { ...raid, stage: "authorised", time: onDay("2031-03-03") }),
+      undefined,
+    ],
+    ["of what is done", event("A raid", { ...raid, stage: "done", time: onDay("2031-03-08") }), undefined],
+    [
+      "of what is called off",
+      event("A raid", { ...raid, stage: "called-off", time: onDay("2031-03-08") }),
+      undefined,
+    ],
+    [
+      "of background",
+      event("A raid", { ...raid, stage: "planned", background: true, time: onDay("2031-03-08") }),
+      undefined,
+    ],
+    ["of an act without a stage", event("A raid", { ...raid, time: onDay("2031-03-08") }), undefined],
+  ])("%s", (_, says, day) => {
+    const entry = only(says);
+    expect(dueDay(entry)).toBe(day);
+    expect(isOverdue(entry, "2031-03-08")).toBe(day === "2031-03-03");
+    expect(isOverdue(entry, "2031-03-09")).toBe(day !== undefined);
+    expect(isOverdue(entry, undefined)).toBe(false);
+  });
+});
