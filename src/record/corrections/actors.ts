@@ -8,7 +8,8 @@ import { raised } from "./regrouping.ts";
 
 export interface AsOne {
   readonly readings: readonly Reading[];
-  readonly conflicts: readonly Conflict[];
+  /** By what the reports of a view say; later ones are not known there. */
+  readonly conflicts: (isPublic: (report: string) => boolean) => Conflict[];
 }
 
 /** Readings in which accepted pairs are one actor, called as the first of the pair. */
@@ -16,7 +17,7 @@ export function asOne(readings: readonly Reading[], corrections: readonly Correc
   const pairs = corrections.flatMap((correction) =>
     correction.action.kind === "accept-offer" ? [{ correction, ...correction.action }] : [],
   );
-  if (pairs.length === 0) return { readings, conflicts: [] };
+  if (pairs.length === 0) return { readings, conflicts: () => [] };
   const same = new Map<string, ActorRef>();
   const resolved = (ref: ActorRef): ActorRef => {
     let found = ref;
@@ -37,7 +38,10 @@ export function asOne(readings: readonly Reading[], corrections: readonly Correc
   }
   return {
     readings: readings.map((reading) => withActors(reading, resolved)),
-    conflicts: pairs.flatMap(({ correction, a, b }) => apart(correction, a, b, readings)),
+    conflicts: (isPublic) => {
+      const known = readings.filter(({ report }) => isPublic(report));
+      return pairs.flatMap(({ correction, a, b }) => apart(correction, a, b, known));
+    },
   };
 }
 

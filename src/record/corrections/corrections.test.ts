@@ -504,6 +504,8 @@ describe("actors", () => {
     expect(made(later, [accept]).review?.conflicts).toMatchObject([
       { reason: "actors-apart", why: "Ana Ruiz is read as of CL, Ruiz as of MX" },
     ]);
+    const early = { corrections: [{ ...accept, at: "2031-03-02T00:00:00.000Z" }], knownAt: "2031-03-05" };
+    expect(recordOf(later.reports, later.readings, early).review?.conflicts).toEqual([]);
   });
 });
 

@@ -57,7 +57,8 @@ export function correctorOf(readings: readonly Reading[], corrections: readonly 
       };
       return {
         threads: put.threads,
-        review: (entries) => reviewed(entries, corrections, [...actors.conflicts, ...conflicts], scene),
+        review: (entries) =>
+          reviewed(entries, corrections, [...actors.conflicts(isPublic), ...conflicts], scene),
       };
     },
   };

@@ -27,6 +27,8 @@ export interface Ground {
 }
 
 interface Group {
+  /** The thread that it is, as long as nothing was changed: what was made of it before is good still. */
+  thread?: Thread | undefined;
   told: readonly Told[];
   readonly founder: Told;
   readonly key: string;
@@ -144,7 +146,10 @@ class Groups {
   readonly #all = new Set<Group>();
 
   constructor(threads: readonly Thread[]) {
-    for (const { told, founder, key, marks = [] } of threads) this.#add({ told, founder, key, marks });
+    for (const thread of threads) {
+      const { told, founder, key, marks = [] } = thread;
+      this.#add({ thread, told, founder, key, marks });
+    }
   }
 
   of(told: Told): Group | undefined {
@@ -177,19 +182,23 @@ class Groups {
   part(group: Group, chosen: ReadonlySet<Told>, mark: Mark): void {
     const told = group.told.filter((one) => chosen.has(one));
     const founder = told[0]!;
+    group.thread = undefined;
     group.told = group.told.filter((one) => !chosen.has(one));
     group.marks = [...group.marks, mark];
     this.#add({ told, founder, key: `${keyOf(founder)} apart`, marks: [mark] });
   }
 
   without(group: Group, told: Told, mark: Mark): void {
+    group.thread = undefined;
     group.told = group.told.filter((one) => one !== told);
     if (group.marks.at(-1)?.correction !== mark.correction) group.marks = [...group.marks, mark];
     this.#of.delete(told);
   }
 
   threads(): Thread[] {
-    return [...this.#all].filter(({ told }) => told.length > 0);
+    return [...this.#all]
+      .filter(({ told }) => told.length > 0)
+      .map(({ thread, ...group }) => thread ?? group);
   }
 
   #add(group: Group): Group {
