@@ -96,7 +96,10 @@ interface Ground {
   readonly history: RecordHistory;
 }
 
-/** The record before each moment from a time on against the record after it. */
+/**
+ * The record before each step from a time on against the record after it. A step is a correction, or what was fetched
+ * within a minute: a folder of five thousand pages is not five thousand changes of what is known.
+ */
 function changesSince(since: string, { reports, corrections, history }: Ground): Revision[] {
   const moments = momentsOf(reports, corrections);
   const first = moments.findIndex((moment) => byInstant(moment, since) >= 0);
@@ -105,12 +108,30 @@ function changesSince(since: string, { reports, corrections, history }: Ground):
     knownAt === undefined ? recordOf([], []) : history.at({ knownAt, corrections });
   const changes: Revision[] = [];
   let before = known(moments[first - 1]);
-  for (const knownAt of moments.slice(first)) {
+  for (const knownAt of stepsOf(moments.slice(first), new Set(corrections.map(({ at }) => at)))) {
     const after = known(knownAt);
     changes.push(...revisions(before, after, { knownAt }));
     before = after;
   }
   return changes;
+}
+
+const oneStep = 60_000;
+
+/** The last moment of each step. */
+function stepsOf(moments: readonly string[], corrected: ReadonlySet<string>): string[] {
+  const steps: string[] = [];
+  let began = Number.NEGATIVE_INFINITY;
+  let apart = true;
+  for (const moment of moments) {
+    const isCorrection = corrected.has(moment);
+    if (apart || isCorrection || Date.parse(moment) - began > oneStep) {
+      steps.push(moment);
+      began = Date.parse(moment);
+    } else steps[steps.length - 1] = moment;
+    apart = isCorrection;
+  }
+  return steps;
 }
 
 /** When something was fetched or corrected, each once, in order. */
