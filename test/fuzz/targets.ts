@@ -70,7 +70,7 @@ export const targets: Readonly<Record<string, Target>> = {
   mail: {
     seeds: mailSeeds,
     words: mailWords,
-    count: 33_000,
+    count: 24_000,
     async read(bytes) {
       if (bytes.toString("latin1", 0, 5) === "From ") return inFile(bytes, "a.mbox", mailbox);
       const reports = await reportsIn(bytes, "message/rfc822");
