@@ -24,7 +24,7 @@ program
   .description("read reports without a store and print what they say, each line with its sentence")
   .argument(
     "<input...>",
-    "text and HTML files, saved pages, folders, http(s) addresses, or - for standard input",
+    "text, HTML, PDF and mail files, saved pages, mailboxes, web archives (WARC, WACZ), folders of these, http(s) addresses, or - for standard input",
   )
   .option("--json", "print the record for programs")
   .option("--text", "print the reports' texts, which the offsets point into")
@@ -42,6 +42,7 @@ program
 Examples:
   sitrep read article.html
   sitrep read https://paper.example/a-story notes.txt --json > record.json
+  sitrep read crawl.warc.gz newsletters.mbox
   curl -s https://paper.example/a-story | sitrep read -
   sitrep read old-story.txt --published 2025-11-05`,
   )
@@ -77,7 +78,10 @@ program
   .command("add")
   .description("read reports into a situation of the store; an unknown situation is made")
   .argument("<situation>", "its id: small letters, digits and hyphens (border-closure)")
-  .argument("<input...>", "files, folders, http(s) addresses, or - for standard input")
+  .argument(
+    "<input...>",
+    "files, folders, mailboxes, web archives (WARC, WACZ), http(s) addresses, or - for standard input",
+  )
   .option(...data)
   .option("--title <words>", "title of a new situation")
   .option("--published <date>", "publication date for reports that state none (2025-11-05)", isoDate)
