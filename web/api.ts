@@ -14,6 +14,7 @@ import type {
 import type { CorrectionsAnswer } from "../src/api/schema-corrections.ts";
 import type { FollowedAnswer } from "../src/api/schema-followed.ts";
 import type { SinceAnswer } from "../src/api/schema-since.ts";
+import type { VersionsAnswer } from "../src/api/schema-versions.ts";
 import { readerId } from "./reader.ts";
 
 export interface When {
@@ -39,6 +40,8 @@ export const entryQuery = (id: string, entry: string, when: When) =>
 export const revisionsQuery = (id: string) =>
   query<RevisionsAnswer>(`${at(id)}/revisions`, { limit: "1000" });
 export const reportQuery = (id: string) => query<ReportText>(`/api/reports/${encodeURIComponent(id)}`);
+export const versionsQuery = (id: string) =>
+  query<VersionsAnswer>(`/api/reports/${encodeURIComponent(id)}/versions`);
 export const followedQuery = () => query<FollowedAnswer>("/api/sources");
 export const searchQuery = (q: string) => query<SearchAnswer>("/api/search", { q, limit: "50" });
 

@@ -292,6 +292,51 @@ const en = {
     },
   },
 
+  review: {
+    title: "Review",
+    pageTitle: (title: string) => `Review: ${title}`,
+    link: (n: number) =>
+      n === 0 ? "Review and audit trail" : `Review: ${n.toLocaleString("en")} to look at`,
+    toLookAt: (n: number) => `${n.toLocaleString("en")} to look at`,
+    made: (n: number) => many(n, "correction", "corrections"),
+    none: "Nothing waits for a judgement.",
+    conflicts: "Corrections that later evidence does not go with",
+    conflictsWhy: "Each stands as it was made until somebody says otherwise.",
+    contradictions: "Contradictions",
+    contradictionsWhy:
+      "Reports say both. Confirm or grade the two, or reject one that was misread: then they leave this list.",
+    unsure: "Read with low certainty",
+    unsureWhy:
+      "How sure these are the words did not show. Edit or reject what is wrong; confirm what is right, and it leaves this list.",
+    audit: "Audit trail",
+    auditNone: "Nothing has been corrected yet.",
+    undone: "undone",
+    undoTitle: "Undo this correction",
+    undoThat: "Undo the correction",
+    offer: {
+      "accept-offer": { title: "These two are one", act: "They are one" },
+      "decline-offer": { title: "These two are not one", act: "They are two" },
+    },
+  },
+
+  versions: {
+    title: (n: number) => `${n} versions of this page`,
+    one: (fetched: string) => `Fetched ${fetched}`,
+    shown: "shown here",
+    show: "Show this version",
+    first: "first version kept",
+    told: {
+      note: "corrected with a note",
+      time: "marked as updated",
+      silent: "changed silently: no note, no later time",
+    },
+    same: "the same words",
+    changes: (n: number) => many(n, "sentence differs", "sentences differ"),
+    kind: { added: "Added", removed: "Removed", moved: "Moved", reworded: "Reworded" },
+    was: "Was:",
+    is: "Is:",
+  },
+
   keys: {
     title: "Keyboard shortcuts",
     undo: "Undo what was done last",

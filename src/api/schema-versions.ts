@@ -34,3 +34,5 @@ const Version = z
   .openapi("Version");
 
 export const VersionsAnswer = z.object({ versions: list(Version) }).openapi("Versions");
+
+export type VersionsAnswer = z.infer<typeof VersionsAnswer>;

@@ -9,6 +9,7 @@ import { reportQuery } from "../api.ts";
 import { moment } from "../dates.ts";
 import { Marked } from "../parts/Marked.tsx";
 import { Failed, Loading, Nothing } from "../parts/states.tsx";
+import { Versions } from "../parts/Versions.tsx";
 import { usePageTitle } from "../title.ts";
 import { words } from "../words.ts";
 
@@ -50,6 +51,7 @@ function Report({ report }: { report: ReportText }) {
             {words.report.unread} {report.unread}
           </p>
         )}
+        <Versions report={report.id} />
       </header>
       <aside className="report-side">
         <Facts report={report} />
