@@ -7,6 +7,7 @@ import {
   lazyRouteComponent,
 } from "@tanstack/react-router";
 import {
+  correctionsQuery,
   followedQuery,
   recordQuery,
   reportQuery,
@@ -63,6 +64,17 @@ const situationRoute = createRoute({
   },
 });
 
+const reviewRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/situations/$situation/review",
+  component: lazyRouteComponent(() => import("./pages/ReviewPage.tsx"), "ReviewPage"),
+  loader: ({ context: { queries }, params: { situation } }) => {
+    void queries.prefetchQuery(situationQuery(situation, {}));
+    void queries.prefetchQuery(recordQuery(situation, {}));
+    void queries.prefetchQuery(correctionsQuery(situation));
+  },
+});
+
 interface ReportSearch {
   /** The sentence to mark, as offsets: "812-931". */
   at?: string;
@@ -107,6 +119,7 @@ export function createAppRouter(queries: QueryClient) {
     routeTree: rootRoute.addChildren([
       situationsRoute,
       situationRoute,
+      reviewRoute,
       reportRoute,
       followedRoute,
       searchRoute,

@@ -154,6 +154,7 @@ describe.skipIf(chromium === undefined)("in the browser", () => {
   it("draws a figure whose values the keyboard reaches, corrections ringed, ranges told by word", async () => {
     await open(here);
     const points = page.locator(".chart .plot-points a");
+    await page.locator("#figures").scrollIntoViewIfNeeded();
     await points.first().waitFor();
     expect(await points.count()).toBe(4);
     expect(await page.locator(".plot-correction circle, .plot-correction path").count()).toBe(1);
@@ -227,6 +228,7 @@ describe.skipIf(chromium === undefined)("in the browser", () => {
     ["situations", "/"],
     ["a situation", here],
     ["evidence", `${here}?entry=${killed}`],
+    ["review", `${here}/review`],
     ["a report", `/reports/${wire.id}?at=52-100&show=event,place,statement`],
     ["search", "/search?q=patrol"],
     ["sources", "/sources"],

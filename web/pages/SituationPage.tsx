@@ -1,6 +1,6 @@
 /** One situation: what changed, the brief, and the record by kind. The address says which time and which line is open. */
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { lazy, Suspense, useMemo } from "react";
 import type { Entry, Situation } from "../../src/api/schema.ts";
 import { recordQuery, situationQuery, type When as Times } from "../api.ts";
@@ -18,6 +18,7 @@ import { Since } from "../parts/Since.tsx";
 import { Sources } from "../parts/Sources.tsx";
 import { Failed, Loading } from "../parts/states.tsx";
 import { Timeline } from "../parts/Timeline.tsx";
+import { queueOf, sizeOf } from "../review.ts";
 import { usePageTitle } from "../title.ts";
 import { words } from "../words.ts";
 
@@ -39,6 +40,8 @@ export function SituationPage() {
     [record.data],
   );
 
+  const toReview = useMemo(() => record.data && sizeOf(queueOf(record.data)), [record.data]);
+
   if (head.isPending) return <Loading />;
   if (head.isError) return <Failed error={head.error} retry={() => void head.refetch()} />;
   const { situation } = head.data;
@@ -54,7 +57,7 @@ export function SituationPage() {
 
   return (
     <article className="situation" aria-busy={head.isPlaceholderData || undefined}>
-      <Head head={head.data} when={when} set={set} />
+      <Head head={head.data} when={when} set={set} toReview={toReview} />
       <SectionBar notice={situation.notice} />
       {record.isError ? (
         <Failed error={record.error} retry={() => void record.refetch()} />
@@ -88,7 +91,17 @@ export function SituationPage() {
   );
 }
 
-function Head({ head, when, set }: { head: Situation; when: Times; set: (when: Times) => void }) {
+function Head({
+  head,
+  when,
+  set,
+  toReview,
+}: {
+  head: Situation;
+  when: Times;
+  set: (when: Times) => void;
+  toReview: number | undefined;
+}) {
   const { situation, counts, published, known, next } = head;
   const past = when.asOf !== undefined || when.knownAt !== undefined;
   return (
@@ -109,11 +122,14 @@ function Head({ head, when, set }: { head: Situation; when: Times; set: (when: T
             </span>
           )}
         </p>
-        {next !== undefined && (
-          <p className="next-date">
+        <p className="next-date">
+          {next !== undefined && (
             <EvidenceLink entry={next.entry}>{words.situation.next(day(next.day))}</EvidenceLink>
-          </p>
-        )}
+          )}
+          <Link to="/situations/$situation/review" params={{ situation: situation.id }}>
+            {words.review.link(toReview ?? 0)}
+          </Link>
+        </p>
       </div>
       <div className="situation-when">
         <Suspense fallback={<div className="when" aria-hidden="true" />}>

@@ -3,14 +3,17 @@
  * report, under the origin that it counts for. Copies of the first are folded away under it.
  */
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { type RefObject, useRef } from "react";
 import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import type { Entry, EntryAnswer, Evidence as One, Origin, Passage, Report } from "../../src/api/schema.ts";
 import { webAddress } from "../address.ts";
-import { entryQuery, type When } from "../api.ts";
+import { ApiError, entryQuery, type When } from "../api.ts";
 import { day, moment } from "../dates.ts";
 import { words } from "../words.ts";
+import { Actions, type Correcting, Result, useCorrecting } from "./Actions.tsx";
 import { Change } from "./Changes.tsx";
+import { Corrected, SourceGrade } from "./Corrected.tsx";
 import { EvidenceLink, parted, without } from "./Line.tsx";
 import { Marked } from "./Marked.tsx";
 import { Failed, Loading } from "./states.tsx";
@@ -33,10 +36,17 @@ export default function Evidence({
   close: () => void;
 }) {
   const answer = useQuery(entryQuery(situation, entry, when));
+  const navigate = useNavigate({ from: "/situations/$situation" });
+  const correcting = useCorrecting(situation, (entry) =>
+    navigate({ search: { entry }, replace: true, resetScroll: false }),
+  );
+  const dialog = useRef<HTMLElement>(null);
+  const past = when.asOf !== undefined || when.knownAt !== undefined;
+  const gone = answer.isError && answer.error instanceof ApiError && answer.error.problem.status === 404;
   return (
     <ModalOverlay className="drawer-overlay" isOpen isDismissable onOpenChange={(open) => !open && close()}>
       <Modal className="drawer">
-        <Dialog className="drawer-dialog" aria-label={words.evidence.label}>
+        <Dialog className="drawer-dialog" aria-label={words.evidence.label} ref={dialog}>
           <div className="drawer-bar">
             <span className="drawer-kind">
               {answer.data ? words.kind[answer.data.entry.kind] : words.evidence.label}
@@ -47,15 +57,52 @@ export default function Evidence({
             </Button>
           </div>
           {answer.isPending && <Loading />}
-          {answer.isError && <Failed error={answer.error} retry={() => void answer.refetch()} />}
-          {answer.data && <Detail answer={answer.data} first={first} />}
+          <Result correcting={correcting} />
+          {gone && correcting.last !== undefined && <Gone />}
+          {answer.isError && !(gone && correcting.last !== undefined) && (
+            <Failed error={answer.error} retry={() => void answer.refetch()} />
+          )}
+          {answer.data && !answer.isError && (
+            <Detail
+              answer={answer.data}
+              first={first}
+              situation={situation}
+              correcting={past ? undefined : correcting}
+              within={dialog}
+            />
+          )}
         </Dialog>
       </Modal>
     </ModalOverlay>
   );
 }
 
-function Detail({ answer, first }: { answer: EntryAnswer; first?: string | undefined }) {
+/** What was corrected away while it was open. */
+function Gone() {
+  return (
+    <div className="drawer-body">
+      <Heading slot="title" level={2} className="drawer-title">
+        {words.correct.goneTitle}
+      </Heading>
+      <p>{words.correct.gone}</p>
+    </div>
+  );
+}
+
+function Detail({
+  answer,
+  first,
+  situation,
+  correcting,
+  within,
+}: {
+  answer: EntryAnswer;
+  first: string | undefined;
+  situation: string;
+  /** Absent where the past is shown: it is nobody's to correct. */
+  correcting: Correcting | undefined;
+  within: RefObject<HTMLElement | null>;
+}) {
   const { entry, contradicts, parts, revisions } = answer;
   const beside = entry.kind === "event" ? statusWords(entry.status) : undefined;
   const [body, notes] = without(beside, parted(entry.line));
@@ -67,6 +114,18 @@ function Detail({ answer, first }: { answer: EntryAnswer; first?: string | undef
       <p className="drawer-notes">
         <StatusTag entry={entry} /> {notes.slice(1, -1)}
       </p>
+      {correcting === undefined ? (
+        <p className="hint">{words.correct.past}</p>
+      ) : (
+        <Actions
+          situation={situation}
+          entry={entry}
+          publishers={publishersOf(answer)}
+          correcting={correcting}
+          within={within}
+        />
+      )}
+      <Corrected entry={entry} />
       {entry.history !== undefined && <History entry={entry} />}
       <p className="drawer-count">
         {words.evidence.origins(entry.origins)}
@@ -118,6 +177,12 @@ function Detail({ answer, first }: { answer: EntryAnswer; first?: string | undef
       )}
     </div>
   );
+}
+
+/** Of each sentence, in their order. */
+function publishersOf({ entry, reports }: EntryAnswer): (string | undefined)[] {
+  const publishers = new Map(reports.map(({ id, publisher }) => [id, publisher]));
+  return entry.evidence.map(({ report }) => publishers.get(report));
 }
 
 /** How the act moved: discussed, authorised, called off. */
@@ -195,7 +260,8 @@ function Sentence({ one, passage, report }: Placed) {
           <dt>{words.evidence.published}</dt>
           <dd>
             {report?.publisher ?? words.sources.publisherNone}, {moment(report?.published?.value ?? one.at)}
-            {report?.published?.stated === false && ` (${words.sources.publishedInferred})`}
+            {report?.published?.stated === false && ` (${words.sources.publishedInferred})`}{" "}
+            <SourceGrade evidence={one} />
           </dd>
         </div>
         <div>

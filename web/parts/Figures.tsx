@@ -5,6 +5,7 @@ import { day, shortDay } from "../dates.ts";
 import { figureTitle, issuerOf, issuersOf, latest, moves, symbols, valueWords } from "../figures.ts";
 import { words } from "../words.ts";
 import { EvidenceLink, Line, Tally } from "./Line.tsx";
+import { Near } from "./Near.tsx";
 import { ShowFirst } from "./ShowFirst.tsx";
 import { Nothing } from "./states.tsx";
 
@@ -83,9 +84,11 @@ function Series({
             </li>
           ))}
       </ul>
-      <Suspense fallback={<div className="chart" aria-hidden="true" />}>
-        <Chart entry={total} title={title} />
-      </Suspense>
+      <Near fallback="chart">
+        <Suspense fallback={<div className="chart" aria-hidden="true" />}>
+          <Chart entry={total} title={title} />
+        </Suspense>
+      </Near>
       <Points entry={total} title={title} />
       <p className="series-foot">
         <Tally entry={total} />

@@ -71,8 +71,17 @@ export function without(said: string | undefined, [body, notes]: [string, string
   return [body, notes.startsWith(`(${said}; `) ? `(${notes.slice(said.length + 3)}` : notes];
 }
 
+/** Begins what an analyst's edit adds to a line. */
+const edited = " [edited by ";
+
 /** A line is its words and, in brackets at the end, the notes on them: nothing is left out, only set lighter. */
 export function parted(line: string): [body: string, notes: string] {
+  const edit = line.endsWith("]") ? line.lastIndexOf(edited) : -1;
+  if (edit > 0) {
+    const [body, notes] = parted(line.slice(0, edit));
+    const by = line.slice(edit + 2, -1);
+    return [body, notes === "" ? `(${by})` : `${notes.slice(0, -1)}; ${by})`];
+  }
   if (!line.endsWith(")")) return [line, ""];
   let depth = 0;
   for (let i = line.length - 1; i > 0; i--) {

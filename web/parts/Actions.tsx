@@ -1,0 +1,245 @@
+/** What an analyst can do to an entry: buttons with their keys, the dialog of the one chosen, the result and its undo. */
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { lazy, type RefObject, Suspense, useEffect, useMemo, useState } from "react";
+import { Button, Dialog, Group, Heading, Modal, ModalOverlay, Switch } from "react-aria-components";
+import type { Entry } from "../../src/api/schema.ts";
+import { recordQuery } from "../api.ts";
+import { type Action, actionKeys, correct, isRefused, type Made, undoing } from "../correct.ts";
+import { analyst, recall, remember } from "../reader.ts";
+import { words } from "../words.ts";
+
+const CorrectDialog = lazy(() => import("./CorrectDialog.tsx"));
+
+const present = {};
+
+/** The result of what was done last, kept by whoever shows the entry: the entry may be gone by it. */
+export function useCorrecting(situation: string, follow?: (entry: string) => Promise<void>) {
+  const queries = useQueryClient();
+  const [last, setLast] = useState<Made>();
+  const [trouble, setTrouble] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  const renew = () =>
+    queries.invalidateQueries({
+      predicate: ({ queryKey: [url] }) =>
+        typeof url === "string" &&
+        (url.startsWith(`/api/situations/${situation}`) || url === "/api/situations"),
+    });
+  return {
+    last,
+    trouble,
+    busy,
+    done: async (made: Made) => {
+      setTrouble(undefined);
+      setLast(made);
+      const merged = made.action === "merge" ? entriesOf(made.made[0]?.correction.action.entries) : [];
+      if (merged.length > 0 && follow !== undefined) {
+        const { entries } = await queries.fetchQuery({ ...recordQuery(situation, present), staleTime: 0 });
+        const lives = entries.find(({ id }) => merged.includes(id));
+        if (lives !== undefined) await follow(lives.id);
+      }
+      await renew();
+    },
+    undo: async () => {
+      if (last === undefined) return;
+      setBusy(true);
+      try {
+        const made = await correct(situation, undoing(last.made, analyst.name(), words.correct.undoneAtOnce));
+        setTrouble(undefined);
+        setLast({ action: "undo", made });
+      } catch (error) {
+        setTrouble(isRefused(error));
+      }
+      setBusy(false);
+      await renew();
+    },
+  };
+}
+
+/** A merged entry goes on under the id of one of its parts. */
+function entriesOf(targets: unknown): string[] {
+  if (!Array.isArray(targets)) return [];
+  return targets.flatMap((target: { entry?: unknown }) =>
+    typeof target.entry === "string" ? [target.entry] : [],
+  );
+}
+
+export type Correcting = ReturnType<typeof useCorrecting>;
+
+export function Result({ correcting: { last, trouble, busy, undo } }: { correcting: Correcting }) {
+  const revisions = last?.made.reduce((sum, { revisions }) => sum + revisions, 0) ?? 0;
+  const conflicts = last?.made.flatMap(({ conflicts }) => conflicts) ?? [];
+  return (
+    <div className="result" role="status">
+      {last !== undefined && (
+        <div className="result-said">
+          <span>
+            <b>{words.correct.did[last.action]}</b>{" "}
+            {revisions > 0 ? words.correct.brought(revisions) : words.correct.broughtNone}
+          </span>
+          {last.action !== "undo" && (
+            <Button className="press" isDisabled={busy} onPress={() => void undo()}>
+              {words.correct.undo}
+            </Button>
+          )}
+        </div>
+      )}
+      {conflicts.map(({ correction, why }) => (
+        <p key={`${correction} ${why}`} className="erratum">
+          {why}
+        </p>
+      ))}
+      {trouble !== undefined && <p className="erratum">{trouble}</p>}
+    </div>
+  );
+}
+
+export function Actions({
+  situation,
+  entry,
+  publishers,
+  correcting,
+  within,
+  nested = false,
+  actions = Object.keys(actionKeys) as Action[],
+}: {
+  situation: string;
+  entry: Entry;
+  publishers: readonly (string | undefined)[];
+  correcting: Correcting;
+  /** Where keys are heard; none are without it. */
+  within?: RefObject<HTMLElement | null>;
+  /** One of several on a page that has the help and the undo of its own. */
+  nested?: boolean;
+  actions?: readonly Action[];
+}) {
+  const [open, setOpen] = useState<Action | "help">();
+  const record = useQuery({ ...recordQuery(situation, present), enabled: open === "merge" });
+  const others = useMemo(
+    () => (record.data?.entries ?? []).filter(({ id, kind }) => kind === entry.kind && id !== entry.id),
+    [record.data, entry],
+  );
+  const possible = actions.filter((action) => action !== "split" || entry.evidence.length > 1);
+  useKeys(within, open === undefined, (key) => {
+    if (key === "?" && !nested) setOpen("help");
+    else if (key === "u" && !nested) void correcting.undo();
+    else setOpen(possible.find((action) => actionKeys[action] === key));
+  });
+  return (
+    <>
+      <Group className="entry-actions" aria-label={words.correct.label}>
+        {possible.map((action) => (
+          <Button key={action} className="press" onPress={() => setOpen(action)}>
+            {words.correct.action[action]}
+            <span className="unseen">: {entry.line.slice(0, 200)}</span>
+          </Button>
+        ))}
+        {within !== undefined && !nested && (
+          <Button className="press" onPress={() => setOpen("help")}>
+            <span aria-hidden="true">?</span>
+            <span className="unseen">{words.keys.title}</span>
+          </Button>
+        )}
+      </Group>
+      {open === "help" && <Help close={() => setOpen(undefined)} />}
+      {open !== undefined && open !== "help" && (
+        <Suspense>
+          <CorrectDialog
+            key={open}
+            situation={situation}
+            action={open}
+            entry={entry}
+            publishers={publishers}
+            others={others}
+            close={() => setOpen(undefined)}
+            done={(made) => {
+              setOpen(undefined);
+              void correcting.done(made);
+            }}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+export const keysOn = () => recall("sitrep.keys") !== "off";
+
+/** Single letters, while nothing is being typed; they can be switched off (WCAG 2.1.4). */
+export function useKeys(
+  within: RefObject<HTMLElement | null> | undefined,
+  listening: boolean,
+  hear: (key: string) => void,
+  /** Also while nothing has the focus. */
+  anywhere = false,
+): void {
+  useEffect(() => {
+    if (within === undefined || !listening) return;
+    const pressed = (event: KeyboardEvent) => {
+      const target = event.target as Element | null;
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+      if (target?.closest("input, textarea, select, [role='listbox'], [role='spinbutton']")) return;
+      // Of another dialog, opened over this.
+      if (!within.current?.contains(target) && !(anywhere && target === document.body)) return;
+      if (!keysOn() && event.key !== "?") return;
+      hear(event.key);
+    };
+    document.addEventListener("keydown", pressed);
+    return () => document.removeEventListener("keydown", pressed);
+  });
+}
+
+export function Help({
+  close,
+  keys = [],
+}: {
+  close: () => void;
+  keys?: readonly (readonly [string, string])[];
+}) {
+  const [on, setOn] = useState(keysOn());
+  const rows = [
+    ...keys,
+    ...Object.entries(actionKeys).map(
+      ([action, key]) => [key, words.correct.title[action as Action]] as const,
+    ),
+    ["u", words.keys.undo],
+    ["?", words.keys.title],
+    ["Esc", words.keys.close],
+  ] as const;
+  return (
+    <ModalOverlay className="dialog-overlay" isOpen isDismissable onOpenChange={(open) => !open && close()}>
+      <Modal className="dialog">
+        <Dialog className="dialog-body">
+          <Heading slot="title" level={2}>
+            {words.keys.title}
+          </Heading>
+          <dl className="keys">
+            {rows.map(([key, what]) => (
+              <div key={key}>
+                <dt>
+                  <kbd>{key}</kbd>
+                </dt>
+                <dd>{what}</dd>
+              </div>
+            ))}
+          </dl>
+          <Switch
+            className="switch"
+            isSelected={on}
+            onChange={(on) => {
+              setOn(on);
+              remember("sitrep.keys", on ? "on" : "off");
+            }}
+          >
+            <span className="box" aria-hidden="true" />
+            {words.keys.on}
+          </Switch>
+          <div className="dialog-foot">
+            <Button className="press" onPress={close}>
+              {words.evidence.close}
+            </Button>
+          </div>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

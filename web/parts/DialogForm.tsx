@@ -1,0 +1,111 @@
+/** The dialog of a correction: what it is about, its fields, why, and by whom. */
+import { type FormEvent, type ReactNode, useState } from "react";
+import {
+  Button,
+  Dialog,
+  FieldError,
+  Heading,
+  Input,
+  Label,
+  Modal,
+  ModalOverlay,
+  Text,
+  TextArea,
+  TextField,
+} from "react-aria-components";
+import type { CorrectionMade, CorrectionRequest } from "../../src/api/schema-corrections.ts";
+import { correct, isRefused } from "../correct.ts";
+import { analyst } from "../reader.ts";
+import { words } from "../words.ts";
+
+export interface DialogFormProps {
+  readonly situation: string;
+  readonly title: string;
+  /** What it is about; text from outside. */
+  readonly line: string;
+  readonly act: string;
+  readonly needsReason: boolean;
+  /** What to ask for, or what is still missing. */
+  readonly requests: (by: string, reason: string) => readonly CorrectionRequest[] | string;
+  readonly close: () => void;
+  readonly done: (made: readonly CorrectionMade[]) => void;
+  readonly children?: ReactNode;
+}
+
+export function DialogForm({
+  situation,
+  title,
+  line,
+  act,
+  needsReason,
+  requests,
+  close,
+  done,
+  children,
+}: DialogFormProps) {
+  const [known] = useState(analyst.name());
+  const [name, setName] = useState(known);
+  const [reason, setReason] = useState("");
+  const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<string>();
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const by = name.trim();
+    const asked = requests(by, reason.trim());
+    if (typeof asked === "string") return setRefused(asked);
+    analyst.rename(by);
+    setBusy(true);
+    setRefused(undefined);
+    try {
+      done(await correct(situation, asked));
+    } catch (error) {
+      setRefused(isRefused(error));
+      setBusy(false);
+    }
+  };
+
+  return (
+    <ModalOverlay className="dialog-overlay" isOpen isDismissable onOpenChange={(open) => !open && close()}>
+      <Modal className="dialog">
+        <Dialog className="dialog-body">
+          <Heading slot="title" level={2}>
+            {title}
+          </Heading>
+          <p className="dialog-line">{line}</p>
+          <form onSubmit={(event) => void submit(event)}>
+            {children}
+            <TextField className="field" value={reason} onChange={setReason} isRequired={needsReason}>
+              <Label>{needsReason ? words.correct.reason : words.correct.reasonFree}</Label>
+              <TextArea rows={2} maxLength={1000} />
+              <FieldError />
+            </TextField>
+            {known !== "" ? (
+              <p className="dialog-as">{words.correct.as(known)}</p>
+            ) : (
+              <TextField className="field" value={name} onChange={setName} isRequired>
+                <Label>{words.correct.by}</Label>
+                <Input maxLength={100} autoComplete="name" />
+                <Text slot="description">{words.correct.byHelp}</Text>
+                <FieldError />
+              </TextField>
+            )}
+            <p className="erratum" role="alert">
+              {refused}
+            </p>
+            <div className="dialog-foot">
+              <Button type="submit" className="press first" isDisabled={busy}>
+                {act}
+              </Button>
+              <Button className="press" onPress={close}>
+                {words.correct.cancel}
+              </Button>
+            </div>
+          </form>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+export default DialogForm;
