@@ -37,7 +37,7 @@ const bin = fileURLToPath(new URL("../../bin/sitrep.js", import.meta.url));
 const perRound = 10;
 /** Rounds on one store, so that its revisions are made again in a moment. */
 const perStore = 10;
-/** Milliseconds from the first sign of life until the process is killed, at most. */
+/** Milliseconds from the first sign of life until the process is killed, at most; most are killed early. */
 const longest = 700;
 
 export async function crash({ rounds, seed, say = () => {} }: CrashOptions): Promise<Crashed> {
@@ -52,7 +52,7 @@ export async function crash({ rounds, seed, say = () => {} }: CrashOptions): Pro
       for (let round = first; round < Math.min(rounds, first + perStore); round++) {
         const batch = batchOf(folder, round);
         batches.push(batch);
-        const seen = await addAndKill(data, batch, Math.floor(random() * longest));
+        const seen = await addAndKill(data, batch, Math.floor(random() ** 2 * longest));
         const found = await faultsOf(data, seen.reports, random() < 0.3);
         if (seen.wasKilled) killed++;
         if (found.added > 0 && found.added < perRound) between++;

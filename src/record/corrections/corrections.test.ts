@@ -668,6 +668,94 @@ describe("a record with corrections", () => {
   });
 });
 
+describe("whatever is corrected", () => {
+  const many = archive(
+    ...[raid, attack, again].flatMap((one, i) =>
+      ["Harbour Post", "Bay Courier", "Plains Dispatch"].map((publisher, j) => ({
+        ...one,
+        publisher,
+        at: `2031-03-0${1 + i + j}`,
+        text: `${one.text} Printed as number ${i * 3 + j} of the ${publisher} on the page of the coast.`,
+      })),
+    ),
+  );
+  const whole = made(many, []);
+  const some = fc.nat(1000);
+  const request = fc.record({ kind: fc.nat(6), first: some, second: some, sentence: some, day: fc.nat(20) });
+
+  function actionOf({
+    kind,
+    first,
+    second,
+    sentence,
+  }: Record<"kind" | "first" | "second" | "sentence", number>) {
+    const pick = (n: number) => whole.entries[n % whole.entries.length]!;
+    const entry = targetFor(pick(first), many);
+    const evidence = anchorsFor([pick(first).evidence[sentence % pick(first).evidence.length]!], many);
+    const actions: CorrectionAction[] = [
+      { kind: "merge", entries: [entry, targetFor(pick(second), many)] },
+      { kind: "split", entry, evidence },
+      { kind: "reject", entry },
+      { kind: "reject", entry, evidence },
+      { kind: "edit", entry, field: "certainty", from: "asserted", to: "possible" },
+      { kind: "edit", entry, field: "best", from: null, to: second % 40 },
+      { kind: "confirm", entry, state: "done" },
+    ];
+    return actions[kind]!;
+  }
+
+  const corrected = (requests: readonly (Parameters<typeof actionOf>[0] & { readonly day: number })[]) =>
+    requests.map((one) =>
+      by(actionOf(one), { at: `2031-04-${String(1 + one.day).padStart(2, "0")}T08:00:00.000Z` }),
+    );
+
+  it("each sentence stands once, each line leads to its own, and nothing points to what is gone", () => {
+    fc.assert(
+      fc.property(fc.array(request, { maxLength: 8 }), (requests) => {
+        const corrections = corrected(requests);
+        const { entries, review } = made(many, corrections);
+        const held = [...entries, ...(review?.rejected ?? [])].flatMap(({ evidence }) =>
+          evidence.map(({ report, finding }) => `${report} ${finding.id}`),
+        );
+        expect(new Set(held).size).toBe(held.length);
+        const ids = new Set(entries.map(({ id }) => id));
+        expect(ids.size).toBe(entries.length);
+        for (const entry of entries) {
+          const { lead, leadReport, evidence } = entry;
+          const own = evidence.find(({ report, finding }) => report === leadReport && finding.id === lead.id);
+          expect(own?.finding.evidence).toEqual(lead.evidence);
+          expect(entry.contradicts.every((id) => ids.has(id))).toBe(true);
+          const carrying = new Set(evidence.map(({ origin }) => origin));
+          expect(entry.origins.every((origin) => carrying.has(origin))).toBe(true);
+          expect(entry.history.at(-1)?.status).toEqual(entry.status);
+          if (entry.edits === undefined) expect(lead).toEqual(own?.finding);
+        }
+        for (const { entry } of review?.conflicts ?? [])
+          expect(
+            entry === undefined || ids.has(entry) || review?.rejected.some(({ id }) => id === entry),
+          ).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("undone, it is what it was", () => {
+    fc.assert(
+      fc.property(fc.array(request, { maxLength: 6 }), (requests) => {
+        const corrections = corrected(requests);
+        const undone = corrections.map(({ id }) =>
+          by({ kind: "undo", correction: id }, { at: "2031-05-01T08:00:00.000Z" }),
+        );
+        expect(made(many, [...corrections, ...undone])).toEqual(whole);
+        expect(made(many, corrections, { knownAt: "2031-03-31" })).toEqual(
+          made(many, [], { knownAt: "2031-03-31" }),
+        );
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
 it("statements keep their words: only who speaks, when and where can be edited", () => {
   const said = archive({
     publisher: "Harbour Post",
