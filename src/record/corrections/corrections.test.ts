@@ -16,7 +16,14 @@ import {
   statement,
   us,
 } from "../../../test/record/cases.ts";
-import type { Anchor, Correction, CorrectionAction, Target } from "../../model/correction.ts";
+import type {
+  Anchor,
+  Correction,
+  CorrectionAction,
+  EditField,
+  EditValue,
+  Target,
+} from "../../model/correction.ts";
 import type { Entry, EntryEvidence, SituationRecord } from "../../model/entry.ts";
 import { type RecordOptions, recordOf, revisions } from "../record.ts";
 import { anchorOf, correctionOf, targetOf } from "./corrections.ts";
@@ -214,6 +221,33 @@ describe("edit", () => {
     expect(one.edits).toMatchObject([{ field: "stage", from: "done", to: "planned", by: "Ana Ruiz" }]);
     expect(one.history.at(-1)).toMatchObject({ correction: edit.id, at: madeAt, status: one.status });
     expect(one.history.slice(0, -1)).toEqual(strike.history);
+  });
+
+  it("is borne out by those origins alone whose sentences say as much", () => {
+    const originsAfter = (entry: Entry, field: EditField, to: EditValue) =>
+      entryWith(
+        made(base, [by({ kind: "edit", entry: targetFor(entry), field, from: null, to })]),
+        entry === toll ? "killed 11" : "US forces struck",
+      ).origins;
+    expect(strike.origins.length).toBe(2);
+    expect(originsAfter(strike, "stage", "planned")).toEqual(strike.origins);
+    expect(originsAfter(strike, "certainty", "possible")).toEqual(strike.origins);
+    expect(originsAfter(strike, "polarity", "denied")).toEqual([]);
+    expect(originsAfter(toll, "best", 9)).toEqual([]);
+    expect(originsAfter(toll, "places", [])).toEqual(toll.origins);
+    const plan = archive({
+      ...raid,
+      says: [event("struck a boat", { lemma: "strike", stage: "planned", actors: [us] })],
+    });
+    const [planned] = made(plan, []).entries;
+    const done = by({
+      kind: "edit",
+      entry: targetFor(planned!, plan),
+      field: "stage",
+      from: "planned",
+      to: "done",
+    });
+    expect(made(plan, [done]).entries[0]).toMatchObject({ status: { stage: "done" }, origins: [] });
   });
 
   it("changes a number in the series and is told as a revision", () => {

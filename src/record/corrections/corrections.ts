@@ -53,6 +53,7 @@ export function correctorOf(readings: readonly Reading[], corrections: readonly 
         find,
         isPublic,
         reports: new Map(captures.map(({ report }) => [report.id, report])),
+        voiceOf: origins.voiceOf,
         isRejected: (one: Told) => rejected.has(one),
       };
       return {

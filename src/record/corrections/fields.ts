@@ -3,6 +3,7 @@ import type { EditField, EditValue } from "../../model/correction.ts";
 import type { FigureBody, Finding, FindingKind, PloverType, Stance } from "../../model/finding.ts";
 import type { Status } from "../../model/status.ts";
 import type { Time } from "../../model/time.ts";
+import { supportsStatus } from "../status.ts";
 import { meet, windowOfTime } from "../time.ts";
 
 const every: readonly FindingKind[] = [
@@ -136,6 +137,40 @@ export function saysOtherwise(finding: Finding, field: EditField, to: EditValue)
     return field === "best" && (best === null ? (low ?? to) > to || (high ?? to) < to : best !== to);
   }
   return value !== null && to !== null && !sameValue(field, value, to);
+}
+
+/** Fields on which it hangs who bears an entry out. */
+export const bearing: ReadonlySet<EditField> = new Set([
+  "stage",
+  "polarity",
+  "certainty",
+  "low",
+  "best",
+  "high",
+  "stance",
+]);
+
+/**
+ * Whether a finding, as read, says at least as much as an entry does as edited: who told that a raid was planned does
+ * not bear out that it was done because an analyst says so.
+ */
+export function bearsOut(finding: Finding, edited: Finding): boolean {
+  if (finding.kind === "position" && edited.kind === "position")
+    return finding.position.stance === edited.position.stance;
+  if (finding.kind === "figure" && edited.kind === "figure") return leavesRoom(finding.figure, edited.figure);
+  if (edited.status === undefined) return true;
+  if (finding.status === undefined) return false;
+  // How far an act has got is an event's story; of a legal basis or an expectation the stage says little.
+  const { stage } = edited.status;
+  const own = finding.kind === "event" || stage === undefined ? finding.status : { ...finding.status, stage };
+  return supportsStatus(own, edited.status);
+}
+
+function leavesRoom(a: FigureBody, b: FigureBody): boolean {
+  if (a.best !== null && b.best !== null && !a.approximate && !b.approximate) return a.best === b.best;
+  const least = ({ low, best }: FigureBody) => low ?? best ?? Number.NEGATIVE_INFINITY;
+  const most = ({ high, best }: FigureBody) => high ?? best ?? Number.POSITIVE_INFINITY;
+  return least(a) <= most(b) && least(b) <= most(a);
 }
 
 /** What a finding says of a field, as short as "12", "at least 12", "done". */

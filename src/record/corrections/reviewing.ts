@@ -12,6 +12,7 @@ import type {
   Target,
 } from "../../model/correction.ts";
 import type { Entry, EntryEvidence, FigurePoint, Review, StatusPoint } from "../../model/entry.ts";
+import type { Finding } from "../../model/finding.ts";
 import type { Report } from "../../model/report.ts";
 import { stateOf } from "../revisions.ts";
 import { instant } from "../time.ts";
@@ -19,6 +20,8 @@ import type { Told } from "../told.ts";
 import { outletKey } from "../voices.ts";
 import type { Find } from "./anchors.ts";
 import {
+  bearing,
+  bearsOut,
   comparable,
   editable,
   fieldOf,
@@ -36,6 +39,8 @@ export interface Scene {
   readonly reports: ReadonlyMap<string, Report>;
   /** Whether a report is public as of the day of the record. */
   readonly isPublic: (report: string) => boolean;
+  /** Who speaks in an origin. */
+  readonly voiceOf: (origin: string) => string;
   /** Whether an analyst took the sentence out. */
   readonly isRejected: (told: Told) => boolean;
 }
@@ -135,9 +140,11 @@ class Desk {
     const lead = withValue(found.lead, field, to);
     const isStatus = field === "stage" || field === "polarity" || field === "certainty";
     const status = isStatus ? withValue({ ...lead, ...statusOf(found) }, field, to).status : found.status;
+    const edited = status === undefined ? lead : { ...lead, status };
     this.#entries[at] = {
       ...found,
-      lead: status === undefined ? lead : { ...lead, status },
+      lead: edited,
+      ...(bearing.has(field) ? { origins: this.#bearing(found.evidence, edited) } : {}),
       ...(status === undefined ? {} : { status }),
       history: isStatus ? [...found.history, stepOf(correction, found, status!)] : found.history,
       ...seriesOf(found, lead, correction),
@@ -265,6 +272,16 @@ class Desk {
       if (at !== undefined && this.#entries[at] !== undefined) counts.set(at, (counts.get(at) ?? 0) + 1);
     }
     return [...counts].sort(([, a], [, b]) => b - a).map(([at]) => at);
+  }
+
+  /** Independent origins whose sentences, as read, bear out what an analyst says: one per voice, in order of time. */
+  #bearing(evidence: readonly EntryEvidence[], edited: Finding): string[] {
+    const byVoice = new Map<string, string>();
+    for (const { origin, finding } of evidence) {
+      const voice = this.#scene.voiceOf(origin);
+      if (!byVoice.has(voice) && bearsOut(finding, edited)) byVoice.set(voice, origin);
+    }
+    return [...new Set(byVoice.values())];
   }
 
   #wasHeld({ report, finding }: Told): boolean {
