@@ -287,6 +287,13 @@ const unseen: readonly LineCase[] = [
   },
   { text: "The Greens said they would ask the court to annul the vote.", never: [/on conditions/] },
   { text: "All 56 gates at the Lower barrage were opened.", never: [/^The Lower barrage/] },
+  { text: "Ghana Air said that it would stop shelling the port.", never: [/done/, /under way/] },
+  { text: "It would have been hard for him to have hung himself in the cell.", never: [/done/] },
+  { text: "I do not consider that the camp was attacked.", never: [/\(done/] },
+  {
+    text: "The mayor is continuing to insist she will release the men only when the others do the same.",
+    never: [/under way/, /done/],
+  },
 ];
 
 const outlook: readonly LineCase[] = [

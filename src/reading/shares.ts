@@ -69,7 +69,7 @@ export function shareAt(tree: Tree, head: Token, quantity: Quantity): Share | un
 const states =
   /^(?:be|have|do|say|see|know|think|mean|need|make|take|get|become|seem|feel|represent|constitute|cost|own)$/;
 const moves =
-  /^(?:rise|fall|drop|climb|grow|increase|decrease|decline|jump|gain|lose|slip|plunge|surge|soar|shrink|slump|double)$/;
+  /^(?:go|come|move|edge|inch|dip|rise|fall|drop|climb|grow|increase|decrease|decline|jump|gain|lose|slip|plunge|surge|soar|shrink|slump|double)$/;
 
 /** Nouns that are a share by themselves, whatever is done about them. */
 const rates = /^(?:turnout|share|rate|majority|stake|approval|inflation|unemployment|coverage|positivity)$/;

@@ -137,6 +137,8 @@ function embed(tree: Tree, form: Form, own: Standing, link: Link, above: Standin
     found !== undefined &&
     (!subject || found.ofSubject === true) &&
     !(found.clausalOnly === true && form.nominal) &&
+    // "is continuing to insist she will release them", hung on "continuing": nobody begins or ends that something is so
+    !(form.finite && is(relation, "ccomp") && /^(?:begin|end|call off|postpone|attempt)$/.test(found.name)) &&
     !(
       !content &&
       is(relation, "advcl") &&
@@ -149,6 +151,17 @@ function embed(tree: Tree, form: Form, own: Standing, link: Link, above: Standin
       return pass(tree, own, form, link, above, subject);
     if (found.name === "want" && form.nominal && isDefinite(tree, relation))
       return { ...own, under: ["want", ...above.under] };
+    // "would stop flying": what is told is the stop, and that is to come
+    if (found.presupposes === true && !form.nominal && above.future)
+      return {
+        ...own,
+        stage: above.stage ?? "planned",
+        certainty: above.certainty,
+        future: true,
+        conditional: above.conditional,
+        carriers: [...above.carriers, ...own.carriers],
+        under: [found.name, ...above.under],
+      };
     // "demanded that she resign": a bare verb is what is wished
     if (
       found.name === "want" &&

@@ -19,7 +19,9 @@ export function apply(own: Standing, found: AttitudeClass, word: Token, above: S
     // "never stopped shelling": it goes on
     const goesOn =
       above.polarity === "denied" && above.stage === "done" && found.negated.stage === "under-way";
-    return { ...merged, stage: goesOn ? "under-way" : (own.stage ?? "done") };
+    // "will end the siege": it goes on until then
+    const until = above.future && own.stage === undefined;
+    return { ...merged, stage: goesOn || until ? "under-way" : (own.stage ?? "done") };
   }
   if (found.passesOn === true) return passOn(merged, own, above, found);
   if (above.polarity === undefined) return { ...merged, stage: above.stage, polarity: undefined };
@@ -61,6 +63,15 @@ function passOn(merged: Standing, own: Standing, above: Standing, found: Attitud
 
 export function spare(own: Standing, found: AttitudeClass, word: Token, above: Standing): Standing {
   const effect = above.polarity === "denied" ? found.negated : found.holds;
+  // "I do not consider that it was delayed"
+  if (found.name === "discuss" && above.polarity === "denied")
+    return {
+      ...own,
+      polarity: flip(own.polarity),
+      certainty: weaker(own.certainty, "probable"),
+      carriers: [...above.carriers, spanOf(word), ...own.carriers],
+      under: [found.name, ...above.under],
+    };
   // "may have said that the army attacked": no surer than the saying.
   const open = above.future || above.certainty === "unknown" || above.certainty === "possible";
   if (effect.certainty === undefined) {

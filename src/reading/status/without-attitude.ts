@@ -22,6 +22,9 @@ export function pass(
   // "would stay out until the reform was repealed"
   if (is(relation, "advcl") && form.finite && above.future && until(tree, relation) !== undefined)
     return { ...own, stage: undefined, certainty: "unknown", conditional: true };
+  // "it would have been difficult for him to have fled"
+  if (governor.upos === "ADJ" && judged.test(governor.lemma) && isToClause(tree, relation))
+    return { ...own, stage: undefined, certainty: "unknown" };
   if (form.finite && !own.future) return own;
   if (is(relation, "ccomp", "csubj") && form.finite) return own;
   if (is(relation, "advcl", "acl", "xcomp") || (is(relation, "csubj") && form.tense === "infinitive")) {
@@ -101,6 +104,16 @@ export function pass(
   if (above.habitual && !definite && is(relation, "obj", "obl") && governor.upos === "VERB") return own;
   return { ...own, stage: own.stage ?? (definite || real.has(above.stage) ? "done" : above.stage) };
 }
+
+const judged =
+  /^(?:difficult|hard|impossible|easy|possible|necessary|important|essential|better|wrong|right|unreasonable|reasonable|illegal|legal|dangerous|safe|premature|useful|pointless|costly|rare|unusual)$/;
+
+const isToClause = (tree: Tree, clause: Token) =>
+  is(clause, "advcl", "xcomp", "csubj", "ccomp", "acl") &&
+  // "to have fled", with "to" hung on "have"
+  [clause, ...kids(tree, clause, "aux")].some((word) =>
+    kids(tree, word, "mark").some((one) => one.xpos === "TO"),
+  );
 
 /** "plans are being developed for an operation": a noun of planning beside the act, joined to it by "for" or "to". */
 function planBeside(tree: Tree, verb: Token, act: Token): Stage | undefined {
