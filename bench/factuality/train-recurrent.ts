@@ -1,6 +1,6 @@
 /**
  * Trains recurrent.bin, the recurrent scorers whose answers are averaged:
- *   node bench/factuality/train-recurrent.ts TRAIN.jsonl[.gz]… [--dev DEV.jsonl[.gz]]… [--seeds 1,2] [--parts DIR] [--out FILE]
+ *   node bench/factuality/train-recurrent.ts TRAIN.jsonl[.gz]… [--dev DEV.jsonl[.gz]]… [--seeds 2,3] [--parts DIR] [--out FILE]
  * File names tell the schemes, else what was annotated. With --parts each seed's network is kept there, and one that is
  * there is not trained again: a long run can be cut. The same files, engine, rules and seeds give the same bytes.
  */
@@ -27,7 +27,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     dev: { type: "string", multiple: true },
-    seeds: { type: "string", default: "1,2" },
+    seeds: { type: "string", default: "2,3" },
     parts: { type: "string" },
     out: { type: "string", default: fileURLToPath(new URL("recurrent.bin", import.meta.url)) },
     epochs: { type: "string", default: "12" },
