@@ -294,6 +294,10 @@ const unseen: readonly LineCase[] = [
     text: "The mayor is continuing to insist she will release the men only when the others do the same.",
     never: [/under way/, /done/],
   },
+  {
+    text: "It was the deadliest such accident since 2018, when 164 people died on the lake.",
+    has: ["164 people killed (2018)"],
+  },
 ];
 
 const outlook: readonly LineCase[] = [

@@ -154,6 +154,7 @@ export function clauseTime(
     return { mention, word, clause: clauseOf(tree, word).i };
   });
   let before = Number.POSITIVE_INFINITY;
+  const then = timeOfWhen(tree, at, here);
   for (const clause of upward(tree, clauseOf(tree, at))) {
     const own = dated.filter(
       (one) =>
@@ -166,6 +167,7 @@ export function clauseTime(
     );
     const best = own.find((one) => one.mention.time.type !== "DURATION") ?? own[0];
     if (best !== undefined) return best.mention.time;
+    if (then !== undefined) return then;
     const above = parent(tree, clause);
     if (above === undefined) return undefined;
     // A time of the reporting clause ("said on Tuesday that …") dates the saying, not what is said.
@@ -175,6 +177,20 @@ export function clauseTime(
       before = Math.min(before, above.start);
   }
   return undefined;
+}
+
+/** "The worst since 2018, when 164 died": they died in that year, and not since. */
+function timeOfWhen(tree: Tree, at: Token, here: readonly TimeMention[]): Time | undefined {
+  const when = kids(tree, clauseOf(tree, at), "advmod", "mark").find((one) => /^when$/i.test(one.form));
+  const comma = when === undefined ? undefined : tree.sentence.tokens[when.i - 1];
+  if (when === undefined || comma?.form !== ",") return undefined;
+  const mention = here.find((one) => one.end <= comma.start && comma.start - one.end <= 1);
+  if (mention === undefined || mention.time.type !== "DATE") return undefined;
+  const { time } = mention;
+  if (time.to !== null || time.from === undefined) return time;
+  const words = time.words.replace(/^since\s+/i, "");
+  const year = /^\d{4}$/.test(time.value);
+  return { ...time, words, to: year ? `${time.value}-12-31` : time.from };
 }
 
 /** "A bill that would cut …", "after the state agreed …": told of another time than the clause above it. */

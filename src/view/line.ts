@@ -254,6 +254,7 @@ function notesOf(finding: Finding, text: string): string[] {
         // "no casualties" denies them already
         finding.status?.polarity === "denied" && finding.figure.best !== 0 ? "denied" : "",
         figureStatus(finding),
+        longAgo(finding),
         by(who),
       ];
     case "statement":
@@ -288,6 +289,12 @@ function figureStatus({ status, figure }: FindingOf<"figure">): string {
   if (real || status?.polarity === "denied" || figure.measure === stageWords[stage])
     return certaintyOf(status);
   return statusWords(status);
+}
+
+/** "164 people killed (2018)": a month or a year says that the count is of another time than the days told of. */
+function longAgo({ time, figure }: FindingOf<"figure">): string {
+  if (time === undefined || time.to === null || !/^\d{4}(?:-\d{2})?$/.test(time.value)) return "";
+  return figure.since === undefined && figure.asOf === undefined ? timeWords(time.words, time.value) : "";
 }
 
 /** A law that somebody stands on is neither done nor under way: only what is not so yet, or not sure, is said of it. */
