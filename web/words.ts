@@ -189,6 +189,7 @@ const en = {
     by: "Your name",
     byHelp: "Stands beside what you correct; this browser remembers it.",
     as: (name: string) => `You correct as ${name}.`,
+    asOther: "Use another name",
     cancel: "Cancel",
     confirmHelp: "It stands as it is, and you say so. If later evidence changes it, the review shows that.",
     note: "Note",
@@ -202,6 +203,8 @@ const en = {
     mergeWith: (n: number) => `Tells of the same as… (${many(n, "entry", "entries")} of its kind)`,
     mergeType: "Type some of its words",
     mergeOpen: "Show all entries",
+    mergeMore: (shown: number, found: number) =>
+      `The list shows ${shown} of ${found.toLocaleString("en")}: type more of its words.`,
     mergeNone: "No entry of this kind has these words.",
     noOther: "Choose the other entry first.",
     splitWhich: "Sentences that tell of another thing",
@@ -300,7 +303,7 @@ const en = {
     toLookAt: (n: number) => `${n.toLocaleString("en")} to look at`,
     made: (n: number) => many(n, "correction", "corrections"),
     none: "Nothing waits for a judgement.",
-    conflicts: "Corrections that later evidence does not go with",
+    conflicts: "Corrections that the evidence does not go with",
     conflictsWhy: "Each stands as it was made until somebody says otherwise.",
     contradictions: "Contradictions",
     contradictionsWhy:

@@ -1,6 +1,6 @@
 /**
  * `npm run pictures`: the README's pictures, taken of the example situation in a real Chromium.
- * docs/situation-light.png, situation-dark.png, evidence-light.png, narrow-light.png.
+ * docs/situation-light.png, situation-dark.png, evidence-light.png, review-light.png, narrow-light.png.
  */
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -35,6 +35,10 @@ const moved = [...(view?.entries ?? [])].sort(
     (b.history?.length ?? 0) - (a.history?.length ?? 0) || b.origins - a.origins || (a.id < b.id ? -1 : 1),
 )[0];
 
+// A reader who has looked some days before.
+const reader = "pictures";
+await store.addMark({ situation: situation.id, reader, seenAt: "2031-11-05T00:00:00Z" });
+
 const served = await serveApp(
   { store, record, version: "pictures", now: () => "2031-06-01T08:00:00Z", dist: await buildWeb() },
   () => store.close(),
@@ -45,10 +49,12 @@ const shots = [
   { name: "situation-light", path: here, width: 1280, height: 1000, scheme: "light" },
   { name: "situation-dark", path: here, width: 1280, height: 1000, scheme: "dark" },
   { name: "evidence-light", path: `${here}?entry=${moved?.id}`, width: 1280, height: 1000, scheme: "light" },
+  { name: "review-light", path: `${here}/review`, width: 1280, height: 1000, scheme: "light" },
   { name: "narrow-light", path: here, width: 390, height: 844, scheme: "light" },
 ] as const;
 
 const { context, close } = await openBrowser(chromium, { reducedMotion: "reduce" });
+await context.addInitScript((id) => localStorage.setItem("sitrep.reader", id), reader);
 for (const { name, path, width, height, scheme } of shots) {
   const page = await context.newPage();
   await page.setViewportSize({ width, height });
@@ -56,7 +62,10 @@ for (const { name, path, width, height, scheme } of shots) {
   await page.goto(served.url + path);
   await page.waitForLoadState("networkidle");
   await page.locator(".loading").first().waitFor({ state: "detached" });
-  await page.locator(".day-field").first().waitFor({ state: "attached" });
+  await page
+    .locator(name.startsWith("review") ? ".queue" : ".day-field")
+    .first()
+    .waitFor({ state: "attached" });
   await page.screenshot({ path: join(docs, `${name}.png`) });
   console.log(`docs/${name}.png`);
   await page.close();

@@ -11,6 +11,7 @@ import { Actions, type Correcting, Help, Result, useCorrecting, useKeys } from "
 import { Audit } from "../parts/Audit.tsx";
 import { Tally } from "../parts/Line.tsx";
 import { Section } from "../parts/Section.tsx";
+import { ShowFirst } from "../parts/ShowFirst.tsx";
 import { Failed, Loading, Nothing } from "../parts/states.tsx";
 import { queueOf, sizeOf } from "../review.ts";
 import { usePageTitle } from "../title.ts";
@@ -109,6 +110,7 @@ function Review({
     <Side
       key={entry.id}
       situation={id}
+      notice={notice}
       entry={entry}
       publishers={entry.evidence.map(({ report }) => publishers.get(report))}
       correcting={correcting}
@@ -222,6 +224,7 @@ function Review({
           <DialogForm
             situation={id}
             title={asked.title}
+            notice={notice}
             line={asked.line}
             act={asked.act}
             needsReason
@@ -263,7 +266,9 @@ function Group<T>({
   return (
     <Section id={id} title={title} count={of.length}>
       <p className="hint">{why}</p>
-      <ul className="queue">{of.map(children)}</ul>
+      <ShowFirst first={24} count={of.length}>
+        {(count) => <ul className="queue">{of.slice(0, count).map(children)}</ul>}
+      </ShowFirst>
     </Section>
   );
 }
@@ -271,16 +276,19 @@ function Group<T>({
 /** One entry with what can be done to it: a stop of the queue, whose keys are heard while it has the focus. */
 function Side({
   situation,
+  notice,
   entry,
   publishers,
   correcting,
 }: {
   situation: string;
+  notice: string | undefined;
   entry: Entry;
   publishers: readonly (string | undefined)[];
   correcting: Correcting;
 }) {
   const stop = useRef<HTMLDivElement>(null);
+  const said = entry.evidence.find(({ report }) => report === entry.leadReport) ?? entry.evidence[0];
   return (
     <div className="stop" tabIndex={-1} data-entry={entry.id} ref={stop}>
       <p className="queue-line">
@@ -288,11 +296,20 @@ function Side({
           {entry.line}
         </Link>
       </p>
+      {said !== undefined && (
+        <blockquote className="queue-said">
+          {said.quote}{" "}
+          <span className="tally">
+            {publishers[entry.evidence.indexOf(said)] ?? words.sources.publisherNone}
+          </span>
+        </blockquote>
+      )}
       <p className="line-meta">
         {words.kind[entry.kind]} · <Tally entry={entry} />
       </p>
       <Actions
         situation={situation}
+        notice={notice}
         entry={entry}
         publishers={publishers}
         correcting={correcting}

@@ -95,6 +95,7 @@ export function Result({ correcting: { last, trouble, busy, undo } }: { correcti
 
 export function Actions({
   situation,
+  notice,
   entry,
   publishers,
   correcting,
@@ -103,6 +104,7 @@ export function Actions({
   actions = Object.keys(actionKeys) as Action[],
 }: {
   situation: string;
+  notice: string | undefined;
   entry: Entry;
   publishers: readonly (string | undefined)[];
   correcting: Correcting;
@@ -146,6 +148,7 @@ export function Actions({
           <CorrectDialog
             key={open}
             situation={situation}
+            notice={notice}
             action={open}
             entry={entry}
             publishers={publishers}

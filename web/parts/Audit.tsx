@@ -4,6 +4,7 @@ import { Button } from "react-aria-components";
 import type { Correction } from "../../src/api/schema-corrections.ts";
 import { moment } from "../dates.ts";
 import { words } from "../words.ts";
+import { ShowFirst } from "./ShowFirst.tsx";
 import { Nothing } from "./states.tsx";
 
 export function Audit({
@@ -19,39 +20,46 @@ export function Audit({
 }) {
   if (corrections.length === 0) return <Nothing>{words.review.auditNone}</Nothing>;
   return (
-    <ol className="audit">
-      {corrections.toReversed().map((correction) => {
-        const { id, at, by, reason, action, line, undone } = correction;
-        const entry = entryOf(action);
-        return (
-          <li key={id} data-undone={undone || undefined}>
-            <p className="audit-head">
-              <b>{words.corrected.kind[action.kind] ?? action.kind}</b>
-              {undone && <span className="audit-undone">{words.review.undone}</span>}
-              <span className="faint">
-                {by}, {moment(at.replace(/\.\d+Z$/u, "Z"))}
-              </span>
-            </p>
-            <p className="audit-line">{line}</p>
-            {reason !== undefined && <p className="audit-why">{reason}</p>}
-            <p className="audit-acts">
-              {!undone && (
-                <Button className="press" onPress={() => undo(correction)}>
-                  {words.correct.undo}
-                  <span className="unseen">: {line.slice(0, 200)}</span>
-                </Button>
-              )}
-              {entry !== undefined && entries.has(entry) && (
-                <Link to="/situations/$situation" params={{ situation }} search={{ entry }}>
-                  {words.keys.open}
-                  <span className="unseen">: {line.slice(0, 200)}</span>
-                </Link>
-              )}
-            </p>
-          </li>
-        );
-      })}
-    </ol>
+    <ShowFirst first={30} count={corrections.length}>
+      {(count) => (
+        <ol className="audit">
+          {corrections
+            .toReversed()
+            .slice(0, count)
+            .map((correction) => {
+              const { id, at, by, reason, action, line, undone } = correction;
+              const entry = entryOf(action);
+              return (
+                <li key={id} data-undone={undone || undefined}>
+                  <p className="audit-head">
+                    <b>{words.corrected.kind[action.kind] ?? action.kind}</b>
+                    {undone && <span className="audit-undone">{words.review.undone}</span>}
+                    <span className="faint">
+                      {by}, {moment(at.replace(/\.\d+Z$/u, "Z"))}
+                    </span>
+                  </p>
+                  <p className="audit-line">{line}</p>
+                  {reason !== undefined && <p className="audit-why">{reason}</p>}
+                  <p className="audit-acts">
+                    {!undone && (
+                      <Button className="press" onPress={() => undo(correction)}>
+                        {words.correct.undo}
+                        <span className="unseen">: {line.slice(0, 200)}</span>
+                      </Button>
+                    )}
+                    {entry !== undefined && entries.has(entry) && (
+                      <Link to="/situations/$situation" params={{ situation }} search={{ entry }}>
+                        {words.keys.open}
+                        <span className="unseen">: {line.slice(0, 200)}</span>
+                      </Link>
+                    )}
+                  </p>
+                </li>
+              );
+            })}
+        </ol>
+      )}
+    </ShowFirst>
   );
 }
 

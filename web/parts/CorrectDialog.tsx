@@ -1,5 +1,5 @@
 /** The dialog of one action on an entry: what to do, why, and by whom. */
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import {
   Button,
   Checkbox,
@@ -28,6 +28,7 @@ import { DialogForm } from "./DialogForm.tsx";
 
 interface Given {
   readonly situation: string;
+  readonly notice?: string | undefined;
   readonly entry: Entry;
   /** Publisher of each sentence, in their order. */
   readonly publishers: readonly (string | undefined)[];
@@ -46,6 +47,7 @@ export default function CorrectDialog({
     <DialogForm
       situation={given.situation}
       title={words.correct.title[action]}
+      notice={given.notice}
       line={given.entry.line}
       act={words.correct.do[action]}
       needsReason={action !== "note" && action !== "confirm"}
@@ -229,13 +231,25 @@ function GradeFields({ given: { publishers }, state, set }: FormProps) {
   );
 }
 
+/** A choice among all entries of its kind, found by some of their words; a list that one can read at a time. */
 function MergeField({ given: { others }, state, set }: FormProps) {
+  const [typed, setTyped] = useState("");
+  const found = useMemo(() => {
+    const wanted = typed.toLocaleLowerCase(words.language).split(/\s+/u).filter(Boolean);
+    return others.filter(({ line }) => {
+      const said = line.toLocaleLowerCase(words.language);
+      return wanted.every((word) => said.includes(word));
+    });
+  }, [others, typed]);
   return (
     <ComboBox
       className="field"
       selectedKey={state.other ?? null}
       onSelectionChange={(key) => set({ ...state, ...(key === null ? {} : { other: String(key) }) })}
-      defaultItems={others}
+      inputValue={typed}
+      onInputChange={setTyped}
+      items={found.slice(0, mostListed)}
+      allowsEmptyCollection
       menuTrigger="input"
       autoFocus
       isRequired
@@ -247,8 +261,11 @@ function MergeField({ given: { others }, state, set }: FormProps) {
           <span aria-hidden="true">▾</span>
         </Button>
       </div>
+      {found.length > mostListed && (
+        <Text slot="description">{words.correct.mergeMore(mostListed, found.length)}</Text>
+      )}
       <FieldError />
-      <Popover className="select-list">
+      <Popover className="select-list as-wide">
         <ListBox<Entry> renderEmptyState={() => <p className="nothing">{words.correct.mergeNone}</p>}>
           {(other) => <ListBoxItem textValue={other.line}>{other.line}</ListBoxItem>}
         </ListBox>
@@ -256,6 +273,8 @@ function MergeField({ given: { others }, state, set }: FormProps) {
     </ComboBox>
   );
 }
+
+const mostListed = 50;
 
 function RejectFields(form: FormProps) {
   const { given, state, set } = form;

@@ -21,6 +21,8 @@ import { words } from "../words.ts";
 export interface DialogFormProps {
   readonly situation: string;
   readonly title: string;
+  /** To be shown wherever the situation is. */
+  readonly notice?: string | undefined;
   /** What it is about; text from outside. */
   readonly line: string;
   readonly act: string;
@@ -35,6 +37,7 @@ export interface DialogFormProps {
 export function DialogForm({
   situation,
   title,
+  notice,
   line,
   act,
   needsReason,
@@ -43,7 +46,7 @@ export function DialogForm({
   done,
   children,
 }: DialogFormProps) {
-  const [known] = useState(analyst.name());
+  const [known, setKnown] = useState(analyst.name());
   const [name, setName] = useState(known);
   const [reason, setReason] = useState("");
   const [busy, setBusy] = useState(false);
@@ -69,6 +72,7 @@ export function DialogForm({
     <ModalOverlay className="dialog-overlay" isOpen isDismissable onOpenChange={(open) => !open && close()}>
       <Modal className="dialog">
         <Dialog className="dialog-body">
+          {notice !== undefined && <p className="notice">{notice}</p>}
           <Heading slot="title" level={2}>
             {title}
           </Heading>
@@ -81,7 +85,12 @@ export function DialogForm({
               <FieldError />
             </TextField>
             {known !== "" ? (
-              <p className="dialog-as">{words.correct.as(known)}</p>
+              <p className="dialog-as">
+                {words.correct.as(known)}{" "}
+                <Button className="as-text" onPress={() => setKnown("")}>
+                  {words.correct.asOther}
+                </Button>
+              </p>
             ) : (
               <TextField className="field" value={name} onChange={setName} isRequired>
                 <Label>{words.correct.by}</Label>

@@ -67,6 +67,7 @@ export default function Evidence({
               answer={answer.data}
               first={first}
               situation={situation}
+              notice={notice}
               correcting={past ? undefined : correcting}
               within={dialog}
             />
@@ -93,12 +94,14 @@ function Detail({
   answer,
   first,
   situation,
+  notice,
   correcting,
   within,
 }: {
   answer: EntryAnswer;
   first: string | undefined;
   situation: string;
+  notice: string | undefined;
   /** Absent where the past is shown: it is nobody's to correct. */
   correcting: Correcting | undefined;
   within: RefObject<HTMLElement | null>;
@@ -119,6 +122,7 @@ function Detail({
       ) : (
         <Actions
           situation={situation}
+          notice={notice}
           entry={entry}
           publishers={publishersOf(answer)}
           correcting={correcting}
