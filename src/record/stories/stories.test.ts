@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Report } from "../../model/report.ts";
+import { mergeFeatureNames } from "./features.ts";
 import { storiesOf } from "./stories.ts";
+import { table } from "./weights.ts";
 
 const report = (title: string, published: string, text = ""): Report => ({
   id: `r-${title}-${published}`,
@@ -15,6 +17,9 @@ const report = (title: string, published: string, text = ""): Report => ({
   extractor: "test@1",
   warnings: [],
 });
+
+/** A text that is long enough to be one. */
+const twice = (text: string) => `${text}\n\n${text.replace("said", "told reporters")}`;
 
 /** Titles with a day of March 2031; those under one key tell of one happening. */
 const told: Record<string, readonly [string, string][]> = {
@@ -62,6 +67,44 @@ describe("stories", () => {
     const second = ferry.decisions.find(({ report }) => report !== ferry.id);
     expect(second!.because[0]!.feature).not.toBe("");
     expect(Math.abs(second!.because[0]!.gave)).toBeGreaterThanOrEqual(Math.abs(second!.because[1]!.gave));
+  });
+
+  it("have a weight for every feature, by its name", () => {
+    expect(table.map(([name]) => name)).toEqual([...mergeFeatureNames]);
+  });
+
+  it("keep happenings of one kind in one place apart, by names, days and numbers", () => {
+    const kept = [
+      report(
+        "Quake of 5.1 jolts Harar",
+        "2031-03-02T08:00:00Z",
+        twice(
+          "The tremor hit Harar on Sunday, 2 March, and measured 5.1. Mayor Abel Tesfa said that 12 people were hurt.",
+        ),
+      ),
+      report(
+        "Harar quake hurts 12",
+        "2031-03-02T11:00:00Z",
+        twice(
+          "Mayor Abel Tesfa of Harar said that 12 people were hurt when a tremor of 5.1 hit on Sunday, 2 March.",
+        ),
+      ),
+      report(
+        "Quake of 6.3 levels houses in Harar",
+        "2031-08-20T08:00:00Z",
+        twice(
+          "The tremor hit Harar on Wednesday, 20 August, and measured 6.3. Governor Sara Melaku said that 70 people were killed.",
+        ),
+      ),
+      report(
+        "Harar quake kills 70",
+        "2031-08-20T12:00:00Z",
+        twice(
+          "Governor Sara Melaku said that 70 people in Harar were killed when a tremor of 6.3 hit on Wednesday, 20 August.",
+        ),
+      ),
+    ];
+    expect(storiesOf(kept).map(({ reports }) => reports.length)).toEqual([2, 2]);
   });
 
   it("hold every report once, however it is dated", () => {

@@ -1,12 +1,14 @@
 /**
- * What a report is about, as weighted terms: stems of its headline and opening, the letters of its headline, and
- * its names. How rare a term is, is counted over the reports that came before: in a stream about one subject the
- * subject's own words soon weigh nothing, and what sets its happenings apart weighs most.
+ * What a report is about, as weighted terms: stems of its headline and opening, the letters of its headline, its
+ * names, numbers and dates. How rare a term is, is counted over stories and not over reports: in a stream about one
+ * subject the subject's own words soon weigh nothing, but what a thousand papers tell of one happening stays rare.
  */
 import type { Report } from "../../model/report.ts";
 import { functionWords } from "../lexicon/function-words.ts";
 import { day, instant } from "../time.ts";
-import { classOf, wordsOf } from "../words.ts";
+import { classOf, fold, wordsOf } from "../words.ts";
+import { Capitals } from "./capitals.ts";
+import { datesIn } from "./dates.ts";
 
 /** A vector of length 1: ids of terms, rising, and their weights. */
 export interface Vector {
@@ -25,48 +27,81 @@ export interface Profile {
   /** Whether more than a headline is there to go by. */
   readonly long: boolean;
   readonly terms: Vector;
+  /** The same terms as a set. */
+  readonly said: ReadonlySet<number>;
   /** How rare each term is, in the order of `terms`. */
   readonly rarity: Float64Array;
   /** Runs of four letters of the headline's words: they hold where stems of another language do not. */
   readonly letters: Vector;
-  /** Terms that are names by their capital letter; empty where capitals tell nothing. */
+  /** Terms of the headline. */
+  readonly headline: ReadonlySet<number>;
+  /** Terms that are names by their capital letter, and those alone as a vector. */
   readonly names: ReadonlySet<number>;
+  readonly named: Vector;
+  /** Terms that are numbers. */
+  readonly numbers: ReadonlySet<number>;
+  /** Days, years and weekdays that it names, as keys of `datesIn`. */
+  readonly dates: ReadonlySet<string>;
 }
 
 /** Words of the text that count beside the headline: news tells the happening first. */
 const opening = 120;
-/** Terms from which a text is more than a headline. */
-const long = 30;
-/** Reports that a term is taken to have been seen in before any came, of this many. */
+/** Terms of a text from which there is more than a headline. */
+const long = 10;
+/** Stories that a term is taken to have been in before any came, of this many. */
 const prior = 1 / 200;
-const priorReports = 50;
+const priorStories = 50;
 /** A run of two words says more than the two, and less than twice. */
 const runWeight = 0.4;
 
-/** Terms by number, with the reports that each was seen in. It only grows. */
+/** Terms by number, with the stories that hold each. */
 export class Vocabulary {
   readonly #ids = new Map<string, number>();
-  readonly #seenIn: number[] = [];
+  readonly #heldBy: number[] = [];
+  readonly #capitals = new Capitals();
   #reports = 0;
+  #stories = 0;
 
-  /** Reports seen so far. */
-  get reports(): number {
-    return this.#reports;
+  /** Stories that there are. */
+  get stories(): number {
+    return this.#stories;
   }
 
-  /** Natural logarithm of how many reports there are to one with the term. */
+  /** One more story. */
+  began(): void {
+    this.#stories++;
+  }
+
+  /** One more story holds the term. */
+  held(id: number): void {
+    this.#heldBy[id]!++;
+  }
+
+  /** A story that held these terms is part of another now. */
+  ended(terms: Iterable<number>): void {
+    this.#stories--;
+    for (const id of terms) this.#heldBy[id]!--;
+  }
+
+  /** Natural logarithm of how many stories there are to one with the term. */
   rarity(id: number): number {
-    const seen = this.#seenIn[id]! - 1 + priorReports * prior;
-    return Math.max(0.05, Math.log((this.#reports + priorReports) / seen));
+    const held = this.#heldBy[id]! + priorStories * prior;
+    return Math.max(0.05, Math.log((this.#stories + priorStories) / held));
   }
 
-  /** The profile of the next report; its terms count from now on. */
+  /** The rarest that a term can be by now. */
+  get rarest(): number {
+    return Math.log(this.#stories + priorStories);
+  }
+
+  /** The profile of the next report. */
   profile(report: Report): Profile {
     const title = headlineOf(report);
+    const start = report.text.slice(0, opening * 12);
     const arrived = instant(report.fetchedAt) / day;
     const published = report.published && instant(report.published.value) / day;
     const headline = termsOf(title);
-    const text = termsOf(report.text.slice(0, opening * 12)).slice(0, opening);
+    const text = termsOf(start).slice(0, opening);
     const counts = new Map<string, number>();
     count(counts, headline);
     count(counts, text);
@@ -74,11 +109,9 @@ export class Vocabulary {
     for (const word of headline) for (const run of lettersOf(word)) letters.set(run, 1);
     this.#reports++;
     const terms = this.#vector(counts);
-    const names = new Set<number>();
-    for (const name of namesIn(title)) {
-      const id = this.#ids.get(name);
-      if (id !== undefined) names.add(id);
-    }
+    const names = this.#known(
+      [...this.#capitals.namesIn(title), ...this.#capitals.namesIn(start)].flatMap(termsOf),
+    );
     return {
       report: report.id,
       order: this.#reports,
@@ -86,9 +119,14 @@ export class Vocabulary {
       at: published === undefined || !Number.isFinite(published) ? undefined : Math.min(published, arrived),
       long: text.length >= long,
       terms,
+      said: new Set(terms.ids),
       rarity: Float64Array.from(terms.ids, (id) => this.rarity(id)),
       letters: this.#vector(letters),
+      headline: this.#known(headline),
       names,
+      named: part(terms, names),
+      numbers: this.#known([...headline, ...text].filter((term) => /^\d/u.test(term))),
+      dates: datesIn(fold(`${title}\n${start}`)),
     };
   }
 
@@ -97,7 +135,6 @@ export class Vocabulary {
     let square = 0;
     for (const [term, times] of counts) {
       const id = this.#idOf(term);
-      this.#seenIn[id]!++;
       const weight = (times > 1 ? 1 + Math.log(times) : times) * this.rarity(id);
       found.push({ id, weight });
       square += weight * weight;
@@ -113,17 +150,36 @@ export class Vocabulary {
   #idOf(term: string): number {
     let id = this.#ids.get(term);
     if (id === undefined) {
-      id = this.#seenIn.length;
+      id = this.#heldBy.length;
       this.#ids.set(term, id);
-      this.#seenIn.push(0);
+      this.#heldBy.push(0);
     }
     return id;
   }
+
+  #known(terms: readonly string[]): Set<number> {
+    const ids = new Set<number>();
+    for (const term of terms) {
+      const id = this.#ids.get(term);
+      if (id !== undefined) ids.add(id);
+    }
+    return ids;
+  }
 }
 
-/** The headline without the paper's name behind it ("… | The Gulf Herald"), else the text's first words. */
+/** The terms of a vector that are in a set, to length 1. */
+function part({ ids, weights }: Vector, set: ReadonlySet<number>): Vector {
+  const kept = [...ids.keys()].filter((k) => set.has(ids[k]!));
+  const length = Math.sqrt(kept.reduce((sum, k) => sum + weights[k]! * weights[k]!, 0)) || 1;
+  return {
+    ids: Int32Array.from(kept, (k) => ids[k]!),
+    weights: Float64Array.from(kept, (k) => weights[k]! / length),
+  };
+}
+
+/** The headline without the paper's name behind it ("… | The Gulf Herald"), else how the text begins. */
 function headlineOf({ title, text }: Report): string {
-  if (title === undefined) return text.slice(0, 100);
+  if (title === undefined) return text.slice(0, 100).split("\n")[0]!;
   return /^(.{20,}?)\s+(?:[|–—-]|::)\s+[^|–—]{2,40}$/u.exec(title)?.[1] ?? title;
 }
 
@@ -150,17 +206,6 @@ function lettersOf(word: string): string[] {
   const runs: string[] = [];
   for (let i = 0; i + 4 <= framed.length; i++) runs.push(`#${framed.slice(i, i + 4)}`);
   return runs;
-}
-
-/** Words with a capital or digit behind the first word, where the headline does not capitalise most of its words. */
-function namesIn(title: string): string[] {
-  const words = title.match(/[\p{L}\p{N}]+/gu) ?? [];
-  const capital = words.filter((word) => /^\p{Lu}/u.test(word)).length;
-  if (capital >= words.length * 0.7) return [];
-  return words
-    .slice(1)
-    .filter((word) => /^[\p{Lu}\p{N}]/u.test(word))
-    .flatMap(termsOf);
 }
 
 /** Sum of products over the terms that both have. */
