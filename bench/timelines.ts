@@ -10,31 +10,42 @@
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import type { SituationRecord } from "../src/model/entry.ts";
+import type { Reading } from "../src/model/reading.ts";
+import type { Report } from "../src/model/report.ts";
 import { read } from "../src/reading/read.ts";
 import { recordOf } from "../src/record/record.ts";
-import { type KeyDay, keyDaysOf, type Told } from "../src/view/key-days.ts";
+import type { KeyDay } from "../src/view/key-days.ts";
+import { keyDaysIn } from "../src/view/timeline.ts";
 import { type Article, reportOf } from "./gold/clusters.ts";
 import { benchOptions, blocksOf, english, readLines } from "./gold/jsonl.ts";
 import { heading, table } from "./table.ts";
 
+interface Topic {
+  readonly reports: readonly Report[];
+  readonly readings: readonly Reading[];
+  readonly record: SituationRecord;
+  readonly texts: ReadonlyMap<string, string>;
+}
+
 const options = benchOptions();
 const language = await english();
 const golds = statSync(options.gold).isDirectory() ? timelinesIn(options.gold) : [options.gold];
-const told = new Map<string, { reports: Told[]; texts: ReadonlyMap<string, string> }>();
+const topics = new Map<string, Topic>();
 const rows: (string | number)[][] = [];
 const pairs: [string, string][] = [];
 const all = { precision: 0, recall: 0 };
 
 for (const [i, gold] of golds.entries()) {
   const topic = dirname(gold);
-  if (!told.has(topic)) told.set(topic, toldIn(join(topic, "articles.jsonl.gz")));
-  const { reports, texts } = told.get(topic)!;
+  if (!topics.has(topic)) topics.set(topic, topicOf(join(topic, "articles.jsonl.gz")));
+  const { record, reports, readings, texts } = topics.get(topic)!;
   const sought = JSON.parse(readFileSync(gold, "utf8")) as { date: string; sentences: string[] }[];
   const dates = new Set(sought.map(({ date }) => date.slice(0, 10)));
   const sentences = sought.reduce((sum, one) => sum + one.sentences.length, 0);
   const wanted = { days: dates.size, sentences: Math.max(1, Math.round(sentences / dates.size)) };
   const started = performance.now();
-  const found = keyDaysOf(reports, wanted);
+  const found = keyDaysIn(record, reports, readings, wanted);
   const milliseconds = performance.now() - started;
   const shared = found.filter(({ day }) => dates.has(day)).length;
   const [precision, recall] = [shared / Math.max(1, found.length), shared / dates.size];
@@ -81,26 +92,17 @@ function timelinesIn(folder: string): string[] {
     .map((file) => join(folder, file));
 }
 
-/** The reports of a topic as the record has them: read, with their origins. */
-function toldIn(articles: string): { reports: Told[]; texts: ReadonlyMap<string, string> } {
+/** The reports of a topic, read, and their record. */
+function topicOf(articles: string): Topic {
   const reports = readLines<Article>(articles).map((article) => {
     const report = reportOf(article);
     return { ...report, language: "en", blocks: blocksOf(report.text) };
   });
-  const readings = new Map(
-    reports.map((report) => [report.id, read(report, language.parse(report.text, report.blocks))]),
-  );
-  const { origins } = recordOf(reports, [...readings.values()]);
-  const originOf = new Map(origins.flatMap(({ id, reports }) => reports.map((report) => [report, id])));
+  const readings = reports.map((report) => read(report, language.parse(report.text, report.blocks)));
   return {
-    reports: reports.map(({ id, text, published, fetchedAt }) => ({
-      report: id,
-      text,
-      origin: originOf.get(id) ?? id,
-      published: published?.value ?? fetchedAt,
-      times: readings.get(id)!.times,
-      sentences: readings.get(id)!.findings.map(({ evidence }) => evidence),
-    })),
+    reports,
+    readings,
+    record: recordOf(reports, readings),
     texts: new Map(reports.map(({ id, text }) => [id, text])),
   };
 }

@@ -1,10 +1,15 @@
 /**
  * Events by when they hold, acts that are done apart from acts that are not. A day that no report names
- * is never made up: such an event stands at the day of its first report and says so.
+ * is never made up: such an event stands at the day of its first report and says so. And the short form: the days
+ * that matter most, with the sentences that tell of each.
  */
-import type { Entry } from "../model/entry.ts";
+import type { Entry, SituationRecord } from "../model/entry.ts";
+import type { Reading } from "../model/reading.ts";
+import type { Report } from "../model/report.ts";
+import type { Span } from "../model/span.ts";
 import type { Status } from "../model/status.ts";
 import { byTime } from "./instant.ts";
+import { type KeyDay, keyDaysOf, type Wanted } from "./key-days.ts";
 
 export interface Timeline {
   /** Told as attempted, under way or done. Earliest first. */
@@ -37,6 +42,42 @@ export function timelineOf(entries: readonly Entry[]): Timeline {
 export function hasHappened(status: Status | undefined): boolean {
   if (status?.polarity === "denied") return false;
   return status?.stage === "done" || status?.stage === "under-way" || status?.stage === "attempted";
+}
+
+/**
+ * The days that most independent origins name and still name later. Sentences are those that the record's entries
+ * rest on; reports that do not count as of its time are left out.
+ */
+export function keyDaysIn(
+  record: Pick<SituationRecord, "entries" | "origins" | "reports">,
+  reports: readonly Report[],
+  readings: readonly Reading[],
+  wanted: Wanted,
+): KeyDay[] {
+  const counted = new Set(record.reports);
+  const originOf = new Map(
+    record.origins.flatMap(({ id, reports }) => reports.map((report) => [report, id])),
+  );
+  const times = new Map(readings.map(({ report, times }) => [report, times]));
+  const sentences = new Map<string, Span[]>();
+  for (const { evidence } of record.entries) {
+    for (const { report, finding } of evidence) {
+      const known = sentences.get(report);
+      if (known === undefined) sentences.set(report, [finding.evidence]);
+      else known.push(finding.evidence);
+    }
+  }
+  const told = reports
+    .filter(({ id }) => counted.has(id))
+    .map(({ id, text, published, fetchedAt }) => ({
+      report: id,
+      text,
+      origin: originOf.get(id) ?? id,
+      published: published?.value ?? fetchedAt,
+      times: times.get(id) ?? [],
+      sentences: sentences.get(id) ?? [],
+    }));
+  return keyDaysOf(told, wanted);
 }
 
 function itemOf({ id, lead, evidence }: Entry): TimelineItem {
