@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Entry, RecordAnswer } from "../../src/api/schema.ts";
+import type { Entry, EntryAnswer, RecordAnswer } from "../../src/api/schema.ts";
 import type { VersionsAnswer } from "../../src/api/schema-versions.ts";
 import { situationPages } from "../../src/cli/pages.ts";
 import { loadExample } from "../../src/cli/start.ts";
@@ -166,6 +166,7 @@ describe.skipIf(chromium === undefined)("an analyst's work", { timeout: patience
     await drawer().locator("mark").first().waitFor();
     await page.keyboard.press("?");
     await page.getByRole("heading", { name: "Keyboard shortcuts" }).waitFor();
+    await isClean("the keyboard shortcuts");
     await page.keyboard.press("Escape");
     await page.getByRole("heading", { name: "Keyboard shortcuts" }).waitFor({ state: "detached" });
     await page.keyboard.press("e");
@@ -192,13 +193,37 @@ describe.skipIf(chromium === undefined)("an analyst's work", { timeout: patience
     );
     expect((await entryWith("A raid"))?.status?.stage).toBe("discussed");
     await isClean("an edited entry");
-    await page.locator(".drawer-title").click();
     await page.keyboard.press("u");
     await page.getByText("Undone: the record stands as before.").waitFor();
     await drawer().locator(".corrected").waitFor({ state: "detached" });
     expect((await entryWith("A raid"))?.status?.stage).toBe("planned");
     // The name is asked for once.
     expect(await page.evaluate(() => localStorage.getItem("sitrep.analyst"))).toBe("Ana Ruiz");
+  });
+
+  it("edits the numbers of a figure, several at once, and undoes them at once", async () => {
+    const answer = await fetch(`${served.url}/api${here}/record`);
+    const { entries } = (await answer.json()) as RecordAnswer;
+    const figure = entries.find(({ figure }) => figure?.best === 412)!;
+    await open(`${here}?entry=${figure.id}`);
+    await drawer().getByRole("button", { name: /^Edit/u }).click();
+    const best = page.getByRole("textbox", { name: "Best number" });
+    expect(await best.inputValue()).toBe("412");
+    await best.fill("413");
+    await page.getByRole("textbox", { name: "At most" }).fill("1,200");
+    await isClean("the dialog of an edit");
+    await give("Counted again");
+    await said().waitFor();
+    const now = async () => {
+      const answer = await fetch(`${served.url}/api${here}/entries/${figure.id}`);
+      const { best, high } = ((await answer.json()) as EntryAnswer).entry.figure!;
+      return { best, high };
+    };
+    expect(await now()).toEqual({ best: 413, high: 1200 });
+    expect(await drawer().locator(".corrected tbody tr").count()).toBe(2);
+    await said().getByRole("button", { name: "Undo" }).click();
+    await drawer().locator(".corrected").waitFor({ state: "detached" });
+    expect(await now()).toEqual({ best: 412, high: figure.figure!.high });
   });
 
   it("merges with an entry found by its words, and takes it back", async () => {
@@ -352,6 +377,21 @@ describe.skipIf(chromium === undefined)("an analyst's work", { timeout: patience
     await give("They contradict each other");
     await conflict.waitFor({ state: "detached" });
     await side.waitFor();
+  });
+
+  it("leaves the past as it is: nothing can be corrected while it is shown", async () => {
+    const nine = (await entryWith("killing nine people", "event"))!;
+    await open(`${here}?knownAt=2031-10-01&entry=${nine.id}`);
+    await page
+      .getByText("You are looking at the past. The record as it stands now can be corrected.")
+      .waitFor();
+    expect(
+      await drawer()
+        .getByRole("button", { name: /^Confirm/u })
+        .count(),
+    ).toBe(0);
+    await page.keyboard.press("e");
+    expect(await page.locator(".dialog").count()).toBe(0);
   });
 
   it("shows the versions of a page, what went and came, and that nobody said so", async () => {

@@ -121,11 +121,13 @@ export function Actions({
     [record.data, entry],
   );
   const possible = actions.filter((action) => action !== "split" || entry.evidence.length > 1);
-  useKeys(within, open === undefined, (key) => {
+  const hear = (key: string) => {
     if (key === "?" && !nested) setOpen("help");
     else if (key === "u" && !nested) void correcting.undo();
     else setOpen(possible.find((action) => actionKeys[action] === key));
-  });
+  };
+  // What had the focus may be gone by what was just done.
+  useKeys(within, open === undefined, hear, !nested);
   return (
     <>
       <Group className="entry-actions" aria-label={words.correct.label}>
