@@ -43,19 +43,19 @@ export function undoing(made: readonly CorrectionMade[], by: string, reason: str
     .reverse();
 }
 
-/** A field of the form: one of a list, a number, a day, or yes and no. */
+/** A field of the form: one of a list, a number, a day, words, or yes and no. */
 export interface Field {
   readonly field: Edited["field"];
   readonly label: string;
   /** As the form holds it; "" is unstated. */
   readonly now: string;
   readonly options?: readonly { readonly id: string; readonly label: string }[];
-  readonly type?: "number" | "day";
+  readonly type?: "number" | "day" | "text";
 }
 
 /** Whatever an edit of it may change, with what it says now. */
 export function fieldsOf(entry: Entry): Field[] {
-  const { kind, status, figure, position, event, expectation, time } = entry;
+  const { kind, status, figure, position, legalBasis, event, expectation, time } = entry;
   const listed = (
     field: Field["field"],
     now: string | undefined,
@@ -84,7 +84,11 @@ export function fieldsOf(entry: Entry): Field[] {
           typed("best", figure.best, "number"),
           typed("high", figure.high, "number"),
           listed("approximate", String(figure.approximate), words.correct.truth, false),
+          typed("of", figure.of, "text"),
+          typed("unit", figure.unit, "text"),
+          typed("since", isDay(figure.since) ? figure.since : "", "day"),
         ]),
+    ...(legalBasis === undefined ? [] : [typed("instrument", legalBasis.instrument, "text")]),
     listed("stage", status?.stage, words.stage, true),
     listed("polarity", status?.polarity, words.correct.polarity, true),
     listed("certainty", status?.certainty ?? "asserted", words.correct.certainty, false),

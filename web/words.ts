@@ -311,6 +311,8 @@ const en = {
     unsure: "Read with low certainty",
     unsureWhy:
       "How sure these are the words did not show. Edit or reject what is wrong; confirm what is right, and it leaves this list.",
+    rejected: "Rejected",
+    rejectedWhy: "No part of the record. The audit trail below takes a rejection back.",
     audit: "Audit trail",
     auditNone: "Nothing has been corrected yet.",
     undone: "undone",

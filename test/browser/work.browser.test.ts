@@ -308,6 +308,12 @@ describe.skipIf(chromium === undefined)("an analyst's work", { timeout: patience
     await give("Asked for, not made");
     await page.getByText("This entry is no longer in the record").waitFor();
     expect(await entryWith("An independent inquiry (done")).toBeUndefined();
+    const other = await browser.context.newPage();
+    await other.goto(`${served.url}${here}/review`);
+    expect(await other.locator("#rejected .rejected").innerText()).toMatch(
+      /An independent inquiry[\s\S]*Ana Ruiz, [\s\S]*: Asked for, not made/u,
+    );
+    await other.close();
     await said().getByRole("button", { name: "Undo" }).click();
     await drawer().locator("mark").first().waitFor();
     expect(await entryWith("An independent inquiry (done")).toBeDefined();

@@ -9,6 +9,7 @@ import { correctionsQuery, recordQuery, situationQuery } from "../api.ts";
 import type { Made } from "../correct.ts";
 import { Actions, type Correcting, Help, Result, useCorrecting, useKeys } from "../parts/Actions.tsx";
 import { Audit } from "../parts/Audit.tsx";
+import { By } from "../parts/Corrected.tsx";
 import { Tally } from "../parts/Line.tsx";
 import { Section } from "../parts/Section.tsx";
 import { ShowFirst } from "../parts/ShowFirst.tsx";
@@ -212,6 +213,22 @@ function Review({
         {(entry) => (
           <li key={entry.id} className="queue-item">
             {side(entry)}
+          </li>
+        )}
+      </Group>
+      <Group
+        id="rejected"
+        title={words.review.rejected}
+        why={words.review.rejectedWhy}
+        of={record.review?.rejected ?? []}
+      >
+        {({ id, line, kind, corrections = [] }) => (
+          <li key={id} className="queue-item rejected">
+            <p>{line}</p>
+            <p className="line-meta">{words.kind[kind]}</p>
+            {corrections.map((mark) => (
+              <By key={mark.correction} mark={mark} />
+            ))}
           </li>
         )}
       </Group>

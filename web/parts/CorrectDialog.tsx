@@ -151,8 +151,8 @@ function EditField({
   return (
     <TextField className="field" value={value} onChange={change}>
       <Label>{label}</Label>
-      <Input maxLength={30} placeholder={words.correct.unstated} data-changed={value !== now || undefined} />
-      <Text slot="description">{words.correct.dayHelp}</Text>
+      <Input maxLength={200} placeholder={words.correct.unstated} data-changed={value !== now || undefined} />
+      {type === "day" && <Text slot="description">{words.correct.dayHelp}</Text>}
     </TextField>
   );
 }

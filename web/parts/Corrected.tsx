@@ -82,7 +82,7 @@ export function Corrected({ entry }: { entry: Entry }) {
   );
 }
 
-function By({ mark: { by, at, reason } }: { mark: Mark }) {
+export function By({ mark: { by, at, reason } }: { mark: Mark }) {
   return (
     <span className="by">
       {by}, {moment(at.replace(/\.\d+Z$/u, "Z"))}
