@@ -196,6 +196,7 @@ const en = {
     unstated: "unstated",
     unchanged: "Nothing differs from what stands; change a field first.",
     dayHelp: "2031-04-02, 2031-04, or a span as 2031-04-02/2031-04-05",
+    sinceHelp: "2031-04-02, 2031-04 or 2031",
     graded: "What is graded",
     gradedEntry: "This information (credibility)",
     gradedPublisher: (name: string) => `${name} (reliability)`,

@@ -32,7 +32,7 @@ export function Audit({
               return (
                 <li key={id} data-undone={undone || undefined}>
                   <p className="audit-head">
-                    <b>{words.corrected.kind[action.kind] ?? action.kind}</b>
+                    <b>{kindOf(action)}</b>
                     {undone && <span className="audit-undone">{words.review.undone}</span>}
                     <span className="faint">
                       {by}, {moment(at.replace(/\.\d+Z$/u, "Z"))}
@@ -61,6 +61,12 @@ export function Audit({
       )}
     </ShowFirst>
   );
+}
+
+function kindOf({ kind, evidence }: Correction["action"]): string {
+  // Without sentences it is of the whole entry.
+  if (kind === "reject" && evidence === undefined) return words.review.rejected;
+  return words.corrected.kind[kind] ?? kind;
 }
 
 /** The entry that it is about, as it was named then. */

@@ -126,7 +126,7 @@ function EditFields({ given: { entry }, state, set }: FormProps) {
 }
 
 function EditField({
-  one: { label, options, type, now },
+  one: { field, label, options, type, now },
   value,
   change,
 }: {
@@ -152,7 +152,9 @@ function EditField({
     <TextField className="field" value={value} onChange={change}>
       <Label>{label}</Label>
       <Input maxLength={200} placeholder={words.correct.unstated} data-changed={value !== now || undefined} />
-      {type === "day" && <Text slot="description">{words.correct.dayHelp}</Text>}
+      {type === "day" && (
+        <Text slot="description">{field === "since" ? words.correct.sinceHelp : words.correct.dayHelp}</Text>
+      )}
     </TextField>
   );
 }
