@@ -1,14 +1,8 @@
 /** The addresses of what situations are about. */
 import { createRoute } from "@hono/zod-openapi";
+import { problems } from "./routes-problems.ts";
 import * as s from "./schema.ts";
 import * as c from "./schema-scopes.ts";
-
-const problem = { "application/problem+json": { schema: s.Problem } };
-const problems = {
-  400: { description: "The request is not as described", content: problem },
-  404: { description: "There is no such thing", content: problem },
-  500: { description: "It failed here", content: problem },
-} as const;
 
 const path = "/api/situations/{situation}/scope";
 

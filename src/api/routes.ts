@@ -1,18 +1,16 @@
 /** Every address of the API: the table that app.ts serves and that the OpenAPI document is made from. */
 import { createRoute, type RouteConfig, type z } from "@hono/zod-openapi";
 import { correctionRoutes } from "./routes-corrections.ts";
+import { problems as common, problem } from "./routes-problems.ts";
 import { scopeRoutes } from "./routes-scopes.ts";
 import { sinceRoutes } from "./routes-since.ts";
 import * as s from "./schema.ts";
 import * as f from "./schema-followed.ts";
 import * as v from "./schema-versions.ts";
 
-const problem = { "application/problem+json": { schema: s.Problem } };
 const problems = {
-  400: { description: "The request is not as described", content: problem },
-  404: { description: "There is no such thing", content: problem },
+  ...common,
   422: { description: "It can't be done, and why", content: problem },
-  500: { description: "It failed here", content: problem },
   503: { description: "This server does not do it", content: problem },
 } as const;
 

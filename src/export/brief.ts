@@ -7,8 +7,6 @@ import { shown } from "./outside.ts";
 
 export type BriefFormat = "text" | "md" | "html" | "pdf";
 
-export const briefFormats: readonly BriefFormat[] = ["text", "md", "html", "pdf"];
-
 export const briefTypes: Record<BriefFormat, string> = {
   text: "text/plain; charset=utf-8",
   md: "text/markdown; charset=utf-8",

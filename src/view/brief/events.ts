@@ -46,7 +46,7 @@ export function eventSections(writing: Writing, keys: readonly EventKey[]): Sect
 }
 
 /** Where an act belongs; undefined for what is no act. */
-export function eventKey({ lead, status }: Entry): EventKey | undefined {
+function eventKey({ lead, status }: Entry): EventKey | undefined {
   if (lead.kind !== "event") return undefined;
   if (lead.event.background === true) return "background";
   if (status?.polarity === "denied" || status?.stage === "called-off") return "off";
