@@ -12,6 +12,8 @@ import type { Reading } from "./model/reading.ts";
 import type { Report } from "./model/report.ts";
 import type { Revision } from "./model/revision.ts";
 import type { Scope, ScopeSet, Suggestion } from "./model/scope.ts";
+import type { Sentence } from "./model/sentence.ts";
+import type { Span } from "./model/span.ts";
 import type { Version } from "./model/version.ts";
 import { read } from "./reading/read.ts";
 import { recordOf } from "./record/record.ts";
@@ -120,6 +122,18 @@ export async function readReport(report: Report): Promise<Reading> {
   }
   const reading = read(report, language.parse(report.text, report.blocks));
   return { ...reading, version: `${reading.version} ${language.version}` };
+}
+
+/** The sentences of a report that a span touches, parsed by this version's engine; none without one for its language. */
+export async function sentencesAt(
+  report: Report,
+  span: Span,
+): Promise<{ readonly version?: string; readonly sentences: readonly Sentence[] }> {
+  const language = await languageOf(report.language ?? "en");
+  if (language === undefined) return { sentences: [] };
+  // sentences never cross blocks: the others need not be parsed
+  const blocks = report.blocks.filter(({ start, end }) => start < span.end && span.start < end);
+  return { version: language.version, sentences: language.parse(report.text, blocks) };
 }
 
 /** Reads inputs into a situation of the store, then appends what changed. Yields what became of each. */

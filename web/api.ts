@@ -13,6 +13,7 @@ import type {
 } from "../src/api/schema.ts";
 import type { CorrectionsAnswer } from "../src/api/schema-corrections.ts";
 import type { FollowedAnswer } from "../src/api/schema-followed.ts";
+import type { HowReadAnswer } from "../src/api/schema-how-read.ts";
 import type { SinceAnswer } from "../src/api/schema-since.ts";
 import type { VersionsAnswer } from "../src/api/schema-versions.ts";
 import { readerId } from "./reader.ts";
@@ -42,6 +43,8 @@ export const revisionsQuery = (id: string) =>
 export const reportQuery = (id: string) => query<ReportText>(`/api/reports/${encodeURIComponent(id)}`);
 export const versionsQuery = (id: string) =>
   query<VersionsAnswer>(`/api/reports/${encodeURIComponent(id)}/versions`);
+export const howReadQuery = (id: string, start: number, end: number) =>
+  query<HowReadAnswer>(`/api/reports/${encodeURIComponent(id)}/how-read`, { at: `${start}-${end}` });
 export const followedQuery = () => query<FollowedAnswer>("/api/sources");
 export const searchQuery = (q: string) => query<SearchAnswer>("/api/search", { q, limit: "50" });
 

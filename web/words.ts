@@ -2,8 +2,10 @@
 
 import type { AnnotationKind, Kind, Revision, Speaker, Status } from "../src/api/schema.ts";
 import type { CorrectionRequest } from "../src/api/schema-corrections.ts";
+import type { HowReadAnswer } from "../src/api/schema-how-read.ts";
 import type { SinceAnswer } from "../src/api/schema-since.ts";
 
+type PartRole = HowReadAnswer["findings"][number]["parts"][number]["role"];
 type Stage = NonNullable<Status["stage"]>;
 
 const many = (count: number, one: string, more: string) =>
@@ -101,6 +103,40 @@ const en = {
     "cites-outlet": "cites the same outlet",
     "same-page": "one page, captured again",
   } as Record<string, string | undefined>,
+
+  howRead: {
+    title: "How this was read",
+    intro:
+      "Which words were taken as what, and the sentence as parsed. A wrong reading can be corrected above; it says here what misled it.",
+    role: "Taken as",
+    words: "Words",
+    as: (value: string) => `= ${value}`,
+    tree: "The sentence as a tree",
+    noTree: "There is no engine for this language: no tree.",
+    readBy: (version: string) => `read by ${version}`,
+    parsedBy: (version: string) => `tree by ${version}`,
+    modes: { quoted: "quoted", reported: "reported", mixed: "partly quoted", thought: "thought" },
+    roles: {
+      act: "the act",
+      trigger: "its verb or noun",
+      status: "says how far it got",
+      hedge: "weakens it",
+      speaker: "who says so",
+      cue: "the verb of saying",
+      content: "what is said",
+      number: "the number",
+      proposal: "the proposal",
+      law: "the legal basis",
+      purpose: "what it is for",
+      breach: "what breaks it",
+      expected: "what is expected",
+      condition: "on the condition",
+      actor: "who acts",
+      recipient: "to whom",
+      place: "where",
+      time: "when",
+    } satisfies Record<PartRole, string>,
+  },
 
   situations: {
     title: "Situations",

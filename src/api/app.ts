@@ -16,7 +16,7 @@ import { fromHereOnly, onlyHosts } from "./hosts.ts";
 import { hubs } from "./hubs.ts";
 import { failure, invalid, methodNotAllowed, notFound } from "./problems.ts";
 import { entry, record, revisions, sources } from "./record.ts";
-import { report, versions } from "./reports.ts";
+import { howRead, report, versions } from "./reports.ts";
 import { routes } from "./routes.ts";
 import { scope, setScope } from "./scopes.ts";
 import { search } from "./search.ts";
@@ -53,6 +53,7 @@ export function app(deps: ApiDeps): Hono {
   api.openapi(routes.sources, sources(deps));
   api.openapi(routes.report, report(deps));
   api.openapi(routes.versions, versions(deps));
+  api.openapi(routes.howRead, howRead(deps));
   api.openapi(routes.followed, followed(deps));
   api.openapi(routes.follow, follow(deps));
   api.openapi(routes.followedOne, followedOne(deps));

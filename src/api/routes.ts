@@ -6,6 +6,7 @@ import { scopeRoutes } from "./routes-scopes.ts";
 import { sinceRoutes } from "./routes-since.ts";
 import * as s from "./schema.ts";
 import * as f from "./schema-followed.ts";
+import * as h from "./schema-how-read.ts";
 import * as v from "./schema-versions.ts";
 
 const problems = {
@@ -66,6 +67,12 @@ export const routes = {
     "The texts that its page has had, in the order of their fetches, and what changed from one to the next",
     { params: s.ReportId },
     v.VersionsAnswer,
+  ),
+  howRead: get(
+    "/api/reports/{report}/how-read",
+    "How the sentences at a span were read: their trees, and which words were taken as what",
+    { params: s.ReportId, query: h.HowReadQuery },
+    h.HowReadAnswer,
   ),
   followed: get(
     "/api/sources",

@@ -120,6 +120,19 @@ describe.skipIf(chromium === undefined)("in the browser", () => {
     );
   });
 
+  it("shows how a sentence was read when asked: the words taken as what, and the tree", async () => {
+    await open(`${here}?entry=${killed}`);
+    const how = page.locator(".how-read").first();
+    await how.locator("summary").click();
+    await how.locator(".tree").waitFor();
+    expect(await how.locator("table").first().locator("tbody tr").count()).toBeGreaterThan(0);
+    const sentence = (await page.locator(".sentence mark").first().textContent()) ?? "";
+    // every word of the sentence stands in the tree once, in whatever order
+    const inTree = (await how.locator(".tree-word").allTextContents()).join("").split("").sort().join("");
+    expect(inTree).toBe(sentence.replaceAll(/\s/gu, "").split("").sort().join(""));
+    expect(await violations(page)).toEqual([]);
+  });
+
   it("leads to the whole report, with the sentence marked and annotations by kind", async () => {
     await open(`${here}?entry=${entryId("shots")}`);
     await page.getByRole("dialog").getByRole("link", { name: "Whole report" }).first().click();

@@ -4,7 +4,7 @@
  */
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { type RefObject, useRef } from "react";
+import { lazy, type RefObject, Suspense, useRef, useState } from "react";
 import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import type { Entry, EntryAnswer, Evidence as One, Origin, Passage, Report } from "../../src/api/schema.ts";
 import { webAddress } from "../address.ts";
@@ -18,6 +18,8 @@ import { EvidenceLink, parted, without } from "./Line.tsx";
 import { Marked } from "./Marked.tsx";
 import { Failed, Loading } from "./states.tsx";
 import { StatusMark, StatusTag, statusWords } from "./status.tsx";
+
+const HowRead = lazy(() => import("./HowRead.tsx"));
 
 export default function Evidence({
   situation,
@@ -150,7 +152,12 @@ function Detail({
         </section>
       )}
       {byOrigin(answer, first).map(({ origin, evidence }) => (
-        <OriginEvidence key={origin?.id ?? evidence[0]?.one.report} origin={origin} evidence={evidence} />
+        <OriginEvidence
+          key={origin?.id ?? evidence[0]?.one.report}
+          origin={origin}
+          evidence={evidence}
+          kind={entry.kind}
+        />
       ))}
       {parts.length > 0 && (
         <section>
@@ -210,7 +217,15 @@ interface Placed {
   readonly report: Report | undefined;
 }
 
-function OriginEvidence({ origin, evidence }: { origin: Origin | undefined; evidence: readonly Placed[] }) {
+function OriginEvidence({
+  origin,
+  evidence,
+  kind,
+}: {
+  origin: Origin | undefined;
+  evidence: readonly Placed[];
+  kind: Entry["kind"];
+}) {
   const [lead, ...rest] = evidence;
   if (lead === undefined) return null;
   const same = rest.every(({ one }) => one.quote === lead.one.quote);
@@ -225,14 +240,14 @@ function OriginEvidence({ origin, evidence }: { origin: Origin | undefined; evid
           </span>
         )}
       </h3>
-      <Sentence {...lead} />
+      <Sentence {...lead} kind={kind} />
       {rest.length > 0 && (
         <details className="copies">
           <summary>
             {same ? words.evidence.copiesSame(rest.length) : words.evidence.copies(rest.length)}
           </summary>
           {rest.map((placed) => (
-            <Sentence key={`${placed.one.report} ${placed.one.start}`} {...placed} />
+            <Sentence key={`${placed.one.report} ${placed.one.start}`} {...placed} kind={kind} />
           ))}
         </details>
       )}
@@ -241,7 +256,7 @@ function OriginEvidence({ origin, evidence }: { origin: Origin | undefined; evid
 }
 
 /** One sentence where it stands, and all that it takes to check it. */
-function Sentence({ one, passage, report }: Placed) {
+function Sentence({ one, passage, report, kind }: Placed & { kind: Entry["kind"] }) {
   const { start, end, quote } = one;
   const from = passage?.start ?? start;
   const text = passage?.text ?? quote;
@@ -313,6 +328,7 @@ function Sentence({ one, passage, report }: Placed) {
           </div>
         )}
       </dl>
+      <How report={one.report} start={start} end={end} kind={kind} language={report?.language} />
       <p className="sentence-links">
         <Link to="/reports/$report" params={{ report: one.report }} search={{ at: `${start}-${end}` }}>
           {words.evidence.report}
@@ -324,6 +340,27 @@ function Sentence({ one, passage, report }: Placed) {
         )}
       </p>
     </article>
+  );
+}
+
+/** How the reading came about, asked for when it is opened. */
+function How(sentence: {
+  report: string;
+  start: number;
+  end: number;
+  kind: Entry["kind"];
+  language: string | undefined;
+}) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details className="how-read" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{words.howRead.title}</summary>
+      {open && (
+        <Suspense fallback={<Loading />}>
+          <HowRead {...sentence} />
+        </Suspense>
+      )}
+    </details>
   );
 }
 
