@@ -1,6 +1,7 @@
 /** The compiled inner loops (kernel.as) over one memory of 32-bit floats, handed out from front to back. */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { type Memory, wasm } from "./wasm.ts";
 
 /** Pointers are byte offsets; see kernel.as for what each function does. */
 interface Functions {
@@ -103,28 +104,23 @@ export interface Kernel extends Functions {
   readonly floats: Float32Array;
   /** The same memory as numbers of 16 bits: float i is at 2 i. */
   readonly codes: Int16Array;
+  readonly memory: Memory;
   /** Index of the first of `count` new floats, 16-byte aligned, all zero. */
   take(count: number): number;
 }
 
-// the compiler's library for servers leaves WebAssembly out: the three things used here
-declare const WebAssembly: {
-  readonly Module: new (bytes: Uint8Array) => object;
-  readonly Memory: new (size: { initial: number }) => { readonly buffer: ArrayBuffer };
-  readonly Instance: new (module: object, imports: object) => { readonly exports: unknown };
-};
-
 let compiled: object | undefined;
 
 export function kernelWith(floatCount: number): Kernel {
-  compiled ??= new WebAssembly.Module(readFileSync(fileURLToPath(new URL("kernel.wasm", import.meta.url))));
-  const memory = new WebAssembly.Memory({ initial: Math.ceil((floatCount * 4 + 4096) / 65536) });
-  const { exports } = new WebAssembly.Instance(compiled, { env: { memory } });
+  compiled ??= new wasm.Module(readFileSync(fileURLToPath(new URL("kernel.wasm", import.meta.url))));
+  const memory = new wasm.Memory({ initial: Math.ceil((floatCount * 4 + 4096) / 65536) });
+  const { exports } = new wasm.Instance(compiled, { env: { memory } });
   const floats = new Float32Array(memory.buffer);
   let next = 1024;
   return {
     ...(exports as Functions),
     floats,
+    memory,
     codes: new Int16Array(memory.buffer),
     take(count) {
       const at = next;

@@ -4,6 +4,7 @@ import { kernelWith } from "./kernel.ts";
 import { lexiconReader } from "./lexicons.ts";
 import { NAME_CLASSES } from "./nametags.ts";
 import { keyOf, partsOf } from "./parts.ts";
+import { padTo, panelsOf, productOver, WIDEST } from "./product.ts";
 import * as shape from "./shape.ts";
 import {
   ARC,
@@ -47,11 +48,11 @@ export const CODED = 2;
 export function networkFrom({ values, blobs }: Weights): Network {
   const tagCount = (values.tags as string[]).length;
   const labelCount = (values.labels as string[]).length;
-  const tagColumns = shape.padded(tagCount);
-  const labelColumns = shape.padded(labelCount);
+  const tagColumns = padTo(tagCount, WIDEST);
+  const labelColumns = padTo(labelCount, WIDEST);
   const list = shape.matrices(tagCount, labelCount);
   const size =
-    list.reduce((sum, [, rows, columns]) => sum + rows * columns + 8, 0) +
+    list.reduce((sum, [, rows, columns]) => sum + rows * padTo(columns, WIDEST) + 8, 0) +
     (KEPT + MOST) * WIDTH +
     MOST * (3 * WIDTH + 6 * HALF + tagColumns + HEADS + ARC + 3 * REL + labelColumns + 64) +
     MOST * (MOST + 8) +
@@ -60,20 +61,23 @@ export function networkFrom({ values, blobs }: Weights): Network {
     10_000;
   const k = kernelWith(size);
   const f = k.floats;
+  const product = productOver(k.memory);
   const at: Record<string, number> = {};
   const scales = values.scales as Record<string, number>;
   const coded: Record<string, Coded> = {};
   for (const [name, rows, columns] of list) {
     const codes = blobs[`net.${name}`] as Int16Array;
     if (shape.isCoded(name)) {
-      const place = { codes: k.take((rows * columns) / 2), scales: k.take(columns), rows };
-      k.codes.set(codes, 2 * place.codes);
+      const panels = panelsOf(codes, rows, columns, product.columns);
+      const wide = padTo(columns, WIDEST);
+      const place = { codes: k.take((rows * wide) / 2), scales: k.take(wide), rows };
+      k.codes.set(panels, 2 * place.codes);
       f.set(blobs[`scales.${name}`] as Float32Array, place.scales);
       coded[name] = place;
       continue;
     }
     const scale = scales[name]!;
-    const from = k.take(rows * columns);
+    const from = k.take(rows * padTo(columns, WIDEST));
     for (let i = 0; i < codes.length; i++) f[from + i] = codes[i]! * scale;
     at[name] = from;
   }
@@ -121,19 +125,9 @@ export function networkFrom({ values, blobs }: Weights): Network {
   /** y = x · W + bias; rows of x are `ld` numbers apart. */
   function dense(name: string, from: number, ld: number, T: number, columns: number, to: number): void {
     const { codes, scales, rows } = coded[name]!;
-    k.spread(T, columns, at[`${name}.bias`]! * 4, to * 4);
+    const bias = at[`${name}.bias`]!;
     k.encode(T, rows, from * 4, ld * 4, rowCodes * 4, rowScales * 4);
-    k.multiplyCodes(
-      T,
-      columns,
-      rows,
-      rowCodes * 4,
-      rowScales * 4,
-      codes * 4,
-      scales * 4,
-      to * 4,
-      columns * 4,
-    );
+    product.multiply(T, columns, rows, rowCodes * 4, rowScales * 4, codes * 4, scales * 4, bias * 4, to * 4);
   }
 
   function encode(forms: readonly string[], lengths: readonly number[]): void {
@@ -259,7 +253,7 @@ export function networkFrom({ values, blobs }: Weights): Network {
 const widest = Math.max(WIDTH, ARC, 3 * REL);
 
 interface Coded {
-  /** Where the columns' codes and scales begin, in floats. */
+  /** Where the panels of codes and the columns' scales begin, in floats. */
   readonly codes: number;
   readonly scales: number;
   readonly rows: number;
