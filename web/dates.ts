@@ -2,7 +2,7 @@
 import { words } from "./words.ts";
 
 const format = (options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(words.language, { timeZone: "UTC", ...options });
+  new Intl.DateTimeFormat(words.locale, { timeZone: "UTC", ...options });
 
 const dayYear = format({ day: "numeric", month: "short", year: "numeric" });
 const dayOnly = format({ day: "numeric", month: "short" });

@@ -5,7 +5,7 @@ import { words } from "./words.ts";
 type Range = Pick<FigurePoint, "low" | "best" | "high" | "approximate">;
 
 export function valueWords({ low, best, high, approximate }: Range): string {
-  const number = (value: number) => value.toLocaleString(words.language);
+  const number = (value: number) => value.toLocaleString(words.locale);
   const said =
     best !== null
       ? number(best)
@@ -66,5 +66,5 @@ export function figureTitle({ figure }: Entry): string {
   const of = figure.of ?? figure.unit;
   const rate = figure.per === null ? "" : ` ${words.figure.per(figure.per)}`;
   const title = figure.measure.toLowerCase() === of.toLowerCase() ? of : `${of} ${figure.measure}`;
-  return title.slice(0, 1).toLocaleUpperCase(words.language) + title.slice(1) + rate;
+  return title.slice(0, 1).toLocaleUpperCase(words.locale) + title.slice(1) + rate;
 }

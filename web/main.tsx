@@ -1,4 +1,4 @@
-/** Starts the app. */
+/** Starts the app: the reader's language first, then what is drawn with its words. */
 import "./trusted.ts";
 import "./style/tokens.css";
 import "./style/base.css";
@@ -6,29 +6,14 @@ import "./style/page.css";
 import "./style/record.css";
 import "./style/review.css";
 import "./style/print.css";
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { RouterProvider } from "@tanstack/react-router";
-import { StrictMode } from "react";
-import { createRoot } from "react-dom/client";
-import { ApiError } from "./api.ts";
-import { createAppRouter } from "./router.tsx";
+import { chosenLanguage } from "./language.ts";
+import { speak, words } from "./words.ts";
 
-const queries = new QueryClient({
-  defaultOptions: {
-    queries: {
-      // A problem that the server names will not go away by asking again.
-      retry: (failures, error) => !(error instanceof ApiError) && failures < 2,
-    },
-  },
-});
-const router = createAppRouter(queries);
+async function start(): Promise<void> {
+  await speak(chosenLanguage());
+  document.documentElement.lang = words.language;
+  await import("./app.tsx");
+}
 
-const root = document.getElementById("root");
-if (root === null) throw new Error("index.html has no #root");
-createRoot(root).render(
-  <StrictMode>
-    <QueryClientProvider client={queries}>
-      <RouterProvider router={router} />
-    </QueryClientProvider>
-  </StrictMode>,
-);
+// No await at the top: the app's file imports this one's, and would wait for it for ever.
+void start();

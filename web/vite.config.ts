@@ -11,7 +11,7 @@ export default defineConfig(({ command }) => {
   if (command === "build") process.env.NODE_ENV = "production";
   return {
     root: fileURLToPath(new URL(".", import.meta.url)),
-    plugins: [react(), compressed()],
+    plugins: [react(), appAtOnce(), compressed()],
     // A file of its own for everything: the page's policy allows nothing inline.
     build: {
       outDir: "dist",
@@ -23,6 +23,29 @@ export default defineConfig(({ command }) => {
     server: { proxy: { "/api": process.env.SITREP_API ?? "http://127.0.0.1:4700" } },
   };
 });
+
+/** The app's file is asked for along with the one that loads the words, not after it. */
+function appAtOnce(): Plugin {
+  return {
+    name: "app-at-once",
+    apply: "build",
+    transformIndexHtml: {
+      order: "post",
+      handler(_, { bundle = {}, chunk: start }) {
+        const app = Object.values(bundle).find(
+          (file) => file.type === "chunk" && file.facadeModuleId?.endsWith("/web/app.tsx") === true,
+        );
+        if (app?.type !== "chunk") throw new Error("vite.config.ts: no file of web/app.tsx in the build");
+        const files = [app.fileName, ...app.imports].filter((file) => file !== start?.fileName);
+        return files.map((file) => ({
+          tag: "link",
+          attrs: { rel: "modulepreload", crossorigin: true, href: `/${file}` },
+          injectTo: "head" as const,
+        }));
+      },
+    },
+  };
+}
 
 function compressed(): Plugin {
   return {

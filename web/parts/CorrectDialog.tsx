@@ -237,9 +237,9 @@ function GradeFields({ given: { publishers }, state, set }: FormProps) {
 function MergeField({ given: { others }, state, set }: FormProps) {
   const [typed, setTyped] = useState("");
   const found = useMemo(() => {
-    const wanted = typed.toLocaleLowerCase(words.language).split(/\s+/u).filter(Boolean);
+    const wanted = typed.toLocaleLowerCase(words.locale).split(/\s+/u).filter(Boolean);
     return others.filter(({ line }) => {
-      const said = line.toLocaleLowerCase(words.language);
+      const said = line.toLocaleLowerCase(words.locale);
       return wanted.every((word) => said.includes(word));
     });
   }, [others, typed]);

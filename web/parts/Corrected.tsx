@@ -120,7 +120,7 @@ function fieldName(field: string): string {
 function saidOf({ field }: Edit, value: Edit["to"]): string {
   if (value === null || value === "") return words.correct.unstated;
   if (typeof value === "boolean") return words.correct.truth[value ? "true" : "false"];
-  if (typeof value === "number") return value.toLocaleString(words.language);
+  if (typeof value === "number") return value.toLocaleString(words.locale);
   if (typeof value === "string") return wordOf(field, value);
   if ("value" in value) return value.value;
   if ("kind" in value) return value.name ?? words.speaker[value.kind];

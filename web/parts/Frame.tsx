@@ -1,6 +1,8 @@
 /** What stands on every page: the nameplate, the way to the other pages, and the page between. */
 import { Link, Outlet } from "@tanstack/react-router";
-import { words } from "../words.ts";
+import { Button } from "react-aria-components";
+import { chooseLanguage } from "../language.ts";
+import { languageNames, words } from "../words.ts";
 
 export function Frame() {
   return (
@@ -20,10 +22,22 @@ export function Frame() {
           <Link to="/sources">{words.nav.sources}</Link>
           <Link to="/search">{words.nav.search}</Link>
         </nav>
+        <Languages />
       </header>
       <main id="content" tabIndex={-1}>
         <Outlet />
       </main>
     </>
   );
+}
+
+/** The other languages, each by its own name. */
+function Languages() {
+  return languageNames
+    .filter(({ id }) => id !== words.language)
+    .map(({ id, name }) => (
+      <Button key={id} className="language" lang={id} onPress={() => chooseLanguage(id)}>
+        {name}
+      </Button>
+    ));
 }

@@ -38,7 +38,7 @@ export default function When({
   set: (when: Times) => void;
 }) {
   return (
-    <I18nProvider locale={words.language}>
+    <I18nProvider locale={words.locale}>
       <Group className="when" aria-label={words.when.label}>
         <Day
           label={words.when.asOf}

@@ -1,0 +1,60 @@
+/** What stands on every page, and how things are counted. */
+import { all, either, locale, many, number } from "./counting.ts";
+
+export const common = {
+  /** The language itself, as <html lang> has it; the locale, by which dates are written. */
+  language: "en",
+  locale,
+  number,
+  all,
+  either,
+  name: "Sitrep",
+  tagline: "What is reported, who says so, and since when",
+  skip: "Skip to the content",
+  nav: {
+    main: "Main",
+    situations: "Situations",
+    sources: "Sources",
+    search: "Search",
+    sections: "Sections of this page",
+  },
+  pageTitle: (title: string) => `${title} · Sitrep`,
+
+  counts: {
+    reports: (n: number) => many(n, "report", "reports"),
+    origins: (n: number) => many(n, "independent origin", "independent origins"),
+    originsShort: (n: number) => many(n, "origin", "origins"),
+    entries: (n: number) => many(n, "entry", "entries"),
+    contested: (n: number) => `${number(n)} contested`,
+    unread: (n: number) => `${number(n)} kept but not read`,
+  },
+
+  state: {
+    loading: "Loading",
+    failed: "This could not be shown",
+    offline: "Sitrep does not answer. Is it still running?",
+    retry: "Try again",
+    notFound: "There is nothing at this address",
+    notFoundHow: "The link may be old, or cut short.",
+    home: "To the situations",
+  },
+  keys: {
+    title: "Keyboard shortcuts",
+    undo: "Undo what was done last",
+    close: "Close what is open",
+    on: "Single letters do these",
+    next: "Next in the queue",
+    previous: "Previous in the queue",
+    accept: "Accept: the two are one",
+    decline: "Decline: the two stay apart",
+    open: "Open the evidence",
+  },
+
+  download: {
+    label: "Download the brief:",
+    as: (format: string) => `Download the brief as ${format}`,
+    pdf: "PDF",
+    html: "HTML",
+    md: "Markdown",
+  },
+};

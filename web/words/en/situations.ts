@@ -1,0 +1,9 @@
+/** The list of situations. */
+export const situations = {
+  title: "Situations",
+  none: "No situation yet",
+  noneHow: "Read some reports into one, then reload this page:",
+  changed: "Changed last",
+  next: "Next date named",
+  activity: (first: string, last: string, reports: string) => `${reports} between ${first} and ${last}`,
+};

@@ -1,0 +1,41 @@
+/** Spanish: neutral between its countries, without "tú" or "usted" where that can be helped. */
+import type { Words } from "../en/index.ts";
+import { common } from "./common.ts";
+import { correct, corrected, grade } from "./correct.ts";
+import { evidence } from "./evidence.ts";
+import { figure } from "./figures.ts";
+import { howRead } from "./how-read.ts";
+import { legal, positions } from "./positions.ts";
+import { record } from "./record.ts";
+import { report, versions } from "./report.ts";
+import { review } from "./review.ts";
+import { search } from "./search.ts";
+import { since } from "./since.ts";
+import { part, situation } from "./situation.ts";
+import { situations } from "./situations.ts";
+import { followed, sources } from "./sources.ts";
+import { when } from "./when.ts";
+
+export const es = {
+  ...common,
+  ...record,
+  situations,
+  situation,
+  part,
+  since,
+  when,
+  figure,
+  positions,
+  legal,
+  evidence,
+  howRead,
+  report,
+  versions,
+  sources,
+  followed,
+  search,
+  correct,
+  corrected,
+  grade,
+  review,
+} satisfies Words;
