@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { buildWeb } from "../../src/cli/web.ts";
 import { type Opened, openBrowser } from "./browser.ts";
 import { findChromium } from "./chromium.ts";
-import { entryId, type Fixture, fixture, situation } from "./fixture.ts";
+import { entryId, fixture, situation } from "./fixture.ts";
 import { serveFixture } from "./serve.ts";
 
 const chromium = findChromium();
@@ -24,20 +24,17 @@ const wire = fixture().reports[0]!;
 describe.skipIf(chromium === undefined)("in the browser", () => {
   let browser: Opened;
   let served: Awaited<ReturnType<typeof serveFixture>>;
-  let hostile: Awaited<ReturnType<typeof serveFixture>>;
   let page: Page;
   let complaints: string[];
 
   beforeAll(async () => {
     const dist = await buildWeb();
     served = await serveFixture(dist);
-    hostile = await serveFixture(dist, hostileFixture());
     browser = await openBrowser(chromium!, { reducedMotion: "reduce" });
   });
   afterAll(async () => {
     await browser?.close();
     await served?.close();
-    await hostile?.close();
   });
   beforeEach(async () => {
     page = await browser.context.newPage();
@@ -56,8 +53,8 @@ describe.skipIf(chromium === undefined)("in the browser", () => {
     expect(complaints).toEqual([]);
   });
 
-  async function open(path: string, from = served.url) {
-    await page.goto(from + path);
+  async function open(path: string) {
+    await page.goto(served.url + path);
     await page.waitForLoadState("networkidle");
     await page.locator(".loading").first().waitFor({ state: "detached" });
   }
@@ -95,7 +92,7 @@ describe.skipIf(chromium === undefined)("in the browser", () => {
       "At least three people were killed",
     );
     expect(await drawer.innerText()).toContain("Rests on 1 independent origin, in 3 reports");
-    expect(await drawer.locator(".copies summary").innerText()).toBe("2 more reports print the same words");
+    expect(await drawer.locator(".copies > summary").innerText()).toBe("2 more reports print the same words");
     expect(await drawer.locator(".sentence-facts").first().innerText()).toContain(wire.document.slice(0, 16));
     expect(
       await drawer
@@ -274,42 +271,6 @@ describe.skipIf(chromium === undefined)("in the browser", () => {
     );
     expect(over).toBe(0);
   });
-
-  it.each(pages)("%s shows hostile text as text, and its layout holds", async (_, path) => {
-    await page.setViewportSize({ width: 390, height: 900 });
-    const entry = path.includes("entry=");
-    await open(path.replace("q=patrol", "q=%3Cscript%3E"), hostile.url);
-    const state = await page.evaluate(() => ({
-      wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      foreign: document.querySelectorAll("#root script, #root img, #root iframe, #root style").length,
-      // In an SVG the address is the attribute's alone.
-      links: [...document.querySelectorAll("a")].filter(
-        (a) => !/^https?:/u.test(a.href) && !a.getAttribute("href")?.startsWith("#"),
-      ).length,
-      ran: "hostileRan" in window,
-      text: document.body.innerText,
-    }));
-    expect(state).toMatchObject({ wide: 0, foreign: 0, links: 0, ran: false });
-    if (!path.startsWith("/search")) expect(state.text).toContain(entry ? "<script>" : "<img");
-  });
-
-  it("refuses what a page might be made to run", async () => {
-    await open(here);
-    await page.evaluate(() => {
-      const script = document.createElement("script");
-      try {
-        script.textContent = "window.hostileRan = true";
-        document.body.append(script);
-      } catch {}
-      try {
-        document.body.insertAdjacentHTML("beforeend", "<img src=x onerror='window.hostileRan = true'>");
-      } catch {}
-    });
-    expect(await page.evaluate(() => "hostileRan" in window)).toBe(false);
-    complaints = complaints.filter(
-      (line) => !/Content Security Policy|TrustedHTML|TrustedScript|CSP/u.test(line),
-    );
-  });
 });
 
 async function violations(page: Page): Promise<string[]> {
@@ -321,55 +282,4 @@ async function violations(page: Page): Promise<string[]> {
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)} ${nodes[0]?.failureSummary}`,
   );
-}
-
-const payloads = [
-  "<script>window.hostileRan=true</script>",
-  "<img src=x onerror=window.hostileRan=true>",
-  '"><svg onload=window.hostileRan=true>',
-  "{{constructor.constructor('window.hostileRan=true')()}}",
-  "\u202eevil\u202c \u0007",
-  "a".repeat(10_000),
-];
-
-/** The fixture with hostile words wherever words come from outside, the same lengths of text where offsets point. */
-function hostileFixture(): Fixture {
-  const made = fixture();
-  const bad = payloads.join(" ");
-  return {
-    ...made,
-    situation: { ...made.situation, title: `<img ${bad}`, summary: bad },
-    reports: made.reports.map((report) => ({
-      ...report,
-      title: bad,
-      publisher: bad,
-      bylines: [bad],
-      credit: bad,
-      url: "javascript:window.hostileRan=true",
-      text: report.text + bad,
-      blocks: [
-        ...report.blocks.slice(0, -1),
-        { ...report.blocks.at(-1)!, end: report.text.length + bad.length },
-      ],
-    })),
-    record: {
-      ...made.record,
-      origins: made.record.origins.map((origin) => ({
-        ...origin,
-        name: bad,
-        links: origin.links.map((link) => ({ ...link, why: bad })),
-      })),
-      entries: made.record.entries.map((entry) => ({
-        ...entry,
-        evidence: entry.evidence.map((one) => ({
-          ...one,
-          finding: { ...one.finding, speaker: { kind: "named", name: bad } },
-        })),
-        lead: { ...entry.lead, speaker: { kind: "named", name: bad } },
-        ...(entry.series === undefined
-          ? {}
-          : { series: entry.series.map((point) => ({ ...point, issuer: bad })) }),
-      })),
-    },
-  };
 }
