@@ -86,12 +86,18 @@ describe("the contract", () => {
     ["/api/reports/{report}/versions", `/api/reports/${wire.id}/versions`],
     ["/api/reports/{report}/how-read", `/api/reports/${wire.id}/how-read?at=0-40`],
     ["/api/search", "/api/search?q=patrol"],
+    [
+      "/api/search",
+      `/api/search?situation=${situation.id}&kind=event&status=read&from=2031-04-01&order=date`,
+    ],
     ["/api/sources", "/api/sources"],
     ["/api/sources", `/api/sources?situation=${situation.id}`],
     ["/api/sources/{source}", "/api/sources/s1"],
   ];
   const changes = [
     "/api/sources/{source}/visit",
+    // live.test.ts
+    "/api/live",
     // since.test.ts
     "/api/situations/{situation}/since",
     "/api/situations/{situation}/seen",
@@ -134,6 +140,12 @@ describe("the contract", () => {
     [`${here}/record?kind=rumour`, 400],
     [`${here}/revisions?limit=0`, 400],
     ["/api/search", 400],
+    ["/api/search?q=%20", 400],
+    ["/api/search?q=a&from=2031-04-02&to=2031-04-01", 400],
+    ["/api/search?q=a&from=2031-04-02T08:00:00Z", 400],
+    ["/api/search?q=a&offset=10001", 400],
+    ["/api/search?q=a&language=%27", 400],
+    ["/api/search?q=a&kind=rumour", 400],
     [`/api/search?q=${"a".repeat(401)}`, 400],
   ])("%s is a problem of status %d", async (path, status) => {
     const answer = await api.request(path);

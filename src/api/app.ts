@@ -14,6 +14,7 @@ import type { ApiDeps } from "./deps.ts";
 import { follow, followed, followedOne, unfollow, visit } from "./followed.ts";
 import { fromHereOnly, onlyHosts } from "./hosts.ts";
 import { hubs } from "./hubs.ts";
+import { live } from "./live.ts";
 import { failure, invalid, methodNotAllowed, notFound } from "./problems.ts";
 import { entry, record, revisions, sources } from "./record.ts";
 import { howRead, report, versions } from "./reports.ts";
@@ -36,6 +37,8 @@ export function app(deps: ApiDeps): Hono {
   api.use(fromHereOnly());
   if (deps.following !== undefined) api.route("/websub", hubs(deps.following));
   api.use(bodyLimit({ maxSize: largestBody }));
+  // Before what waits for an answer's end: this one has none.
+  api.openapi(routes.live, live(deps));
   api.use("/api/*", etag());
   api.use("/api/*", async (c, next) => {
     await next();

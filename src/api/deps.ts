@@ -15,6 +15,10 @@ export interface ApiDeps {
   readonly following?: Following;
   /** Folder of the built browser app; without it only the API is served. */
   readonly dist?: string;
+  /** Aborted when the server is to end: whoever listens to what comes is let go of. */
+  readonly stopping?: AbortSignal;
+  /** How often the store is looked at for those who listen; the tests are in a hurry. */
+  readonly livePace?: { readonly every: number; readonly heartbeat: number };
   /** Host names to answer to beside this machine's own ("localhost", "127.0.0.1", "[::1]"). */
   readonly hosts?: readonly string[];
 }

@@ -36,7 +36,8 @@ export function fromHereOnly(): MiddlewareHandler {
   };
 }
 
-function isFromElsewhere(request: HonoRequest): boolean {
+/** Another site's page asks. */
+export function isFromElsewhere(request: HonoRequest): boolean {
   const site = request.header("sec-fetch-site");
   if (site !== undefined) return site !== "same-origin" && site !== "none";
   const origin = request.header("origin");

@@ -46,11 +46,42 @@ export const RevisionsQuery = z.object({
   since: moment.optional().describe("Only what was known after this."),
   limit: z.coerce.number().int().min(1).max(1000).default(200),
 });
-export const SearchQuery = z.object({
-  q: z.string().trim().min(1).max(400),
-  situation: SituationId.shape.situation.optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(20),
-});
+const day = moment.refine((value) => value.length === 10, "a day as 2031-04-02");
+export const SearchQuery = z
+  .object({
+    q: z
+      .string()
+      .trim()
+      .max(400, "at most 400 characters: use fewer words")
+      .default("")
+      .describe('Words; "words together"; -left -"out"; begin*. Without any, a filter is needed.'),
+    situation: SituationId.shape.situation.optional(),
+    publisher: z.string().trim().min(1).max(300).optional(),
+    language: z
+      .string()
+      .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/u, "a code of ISO 639 as en")
+      .optional(),
+    from: day.optional().describe("Published then or later; where nobody says when, fetched."),
+    to: day.optional().describe("Published then or earlier."),
+    kind: Kind.optional().describe("Something of this kind is read in it."),
+    status: z.enum(["read", "unread"]).optional().describe("unread: kept, and why is said."),
+    order: z.enum(["rank", "date"]).default("rank").describe("Without words always date, the latest first."),
+    limit: z.coerce.number().int().min(1).max(100).default(20),
+    offset: z.coerce
+      .number()
+      .int()
+      .min(0)
+      .max(10_000, "only the first 10,000 are listed: narrow the search")
+      .default(0),
+  })
+  .refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
+    path: ["to"],
+    message: "a day before that of from: swap the two",
+  })
+  .refine(({ q, limit, offset, order, ...filter }) => q !== "" || Object.keys(filter).length > 0, {
+    path: ["q"],
+    message: "words to look for, or a filter",
+  });
 
 // Reports and their sentences
 
@@ -457,6 +488,7 @@ const ids = list(z.string());
 export const Situation = z
   .object({
     situation: z.object(about),
+    version: count.optional().describe("Grows with all that is added to it: /api/live tells of later ones."),
     when: z.object({ asOf: z.string().optional(), knownAt: z.string().optional() }),
     published: Days.optional(),
     known: Days.optional(),
@@ -534,7 +566,25 @@ export const Hit = z
     matches: list(Span).describe("Within the report's text."),
   })
   .openapi("Hit");
-export const SearchAnswer = z.object({ query: z.string(), hits: list(Hit) }).openapi("Search");
+const Counted = list(z.object({ value: z.string(), count })).describe("Most frequent first, at most 50.");
+export const SearchAnswer = z
+  .object({
+    query: z.string(),
+    total: count,
+    isMore: z.boolean().describe("There are more than total: only so many are counted."),
+    hits: list(Hit),
+    facets: z
+      .object({
+        publishers: Counted,
+        languages: Counted,
+        kinds: Counted,
+        situations: Counted,
+        read: count,
+        unread: count,
+      })
+      .describe("Of how many of all that is found something is so."),
+  })
+  .openapi("Search");
 
 export const IndexAnswer = z
   .object({ name: z.string(), version: z.string(), links: z.record(z.string(), z.string()) })
@@ -576,6 +626,7 @@ export type ReportText = z.infer<typeof ReportText>;
 export type Revision = z.infer<typeof Revision>;
 export type RevisionsAnswer = z.infer<typeof RevisionsAnswer>;
 export type SearchAnswer = z.infer<typeof SearchAnswer>;
+export type SearchAsked = z.infer<typeof SearchQuery>;
 export type Situation = z.infer<typeof Situation>;
 export type SituationCard = z.infer<typeof SituationCard>;
 export type SituationsAnswer = z.infer<typeof SituationsAnswer>;

@@ -1,13 +1,20 @@
-/** Full-text search over the archived reports. The words are data: the store binds them. */
+/** Full-text search over the archived reports. The words are data: the store works out what they ask for and binds it. */
 import type { RouteHandler } from "@hono/zod-openapi";
+import type { SearchFilter } from "../store/store.ts";
 import { reportJson } from "../view/json.ts";
 import type { ApiDeps } from "./deps.ts";
 import type { routes } from "./routes.ts";
+import type { SearchAsked } from "./schema.ts";
 
 export function search({ store }: ApiDeps): RouteHandler<typeof routes.search> {
   return async (c) => {
-    const { q, situation, limit } = c.req.valid("query");
-    const found = await store.search(q, { limit, ...(situation === undefined ? {} : { situation }) });
+    const asked = c.req.valid("query");
+    const { q, order, limit, offset } = asked;
+    const filter = filterOf(asked);
+    const [found, { total, isMore, ...facets }] = await Promise.all([
+      store.search(q, { ...filter, order, limit, offset }),
+      store.facets(q, filter),
+    ]);
     const hits = await Promise.all(
       found.map(async ({ report, snippet, matches }) => {
         const [reading, situations] = await Promise.all([
@@ -24,6 +31,18 @@ export function search({ store }: ApiDeps): RouteHandler<typeof routes.search> {
         };
       }),
     );
-    return c.json({ query: q, hits }, 200);
+    return c.json({ query: q, total, isMore, hits, facets }, 200);
+  };
+}
+
+function filterOf({ situation, publisher, language, from, to, kind, status }: SearchAsked): SearchFilter {
+  return {
+    ...(situation === undefined ? {} : { situation }),
+    ...(publisher === undefined ? {} : { publisher }),
+    ...(language === undefined ? {} : { language }),
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+    ...(kind === undefined ? {} : { kind }),
+    ...(status === undefined ? {} : { read: status === "read" }),
   };
 }

@@ -45,7 +45,10 @@ function slugOf(title: string): string {
 
 export function situation(deps: ApiDeps): RouteHandler<typeof routes.situation> {
   return async (c) => {
-    const view = await viewOf(deps, c.req.valid("param").situation, c.req.valid("query"));
+    const id = c.req.valid("param").situation;
+    // Asked first: what comes meanwhile is told again rather than never.
+    const version = await deps.store.version(id);
+    const view = await viewOf(deps, id, c.req.valid("query"));
     const {
       entries: _,
       reports: __,
@@ -55,7 +58,7 @@ export function situation(deps: ApiDeps): RouteHandler<typeof routes.situation> 
       review: ______,
       ...head
     } = view;
-    return c.json({ ...head, revisions: view.revisions.slice(0, latestRevisions) }, 200);
+    return c.json({ ...head, version, revisions: view.revisions.slice(0, latestRevisions) }, 200);
   };
 }
 

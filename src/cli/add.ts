@@ -2,6 +2,7 @@
 import { Problem } from "../model/problem.ts";
 import { ingest } from "../pipeline.ts";
 import { openStore } from "../store/open.ts";
+import { telling } from "../work/telling.ts";
 import { flowOptions, type InputOptions, storeAt } from "./inputs.ts";
 import { printable, progress } from "./terminal.ts";
 
@@ -24,13 +25,21 @@ export async function addCommand(
   try {
     await store.addSituation({ id: situation, title: options.title ?? situation, createdAt: flow.now() });
     const bar = progress(inputs.length, "reports");
+    const told = telling(store, { what: "adding", situation, of: inputs.length }, flow.now);
     let read = 0;
     let failed = 0;
-    for await (const { ok, input, message } of ingest(store, situation, inputs, flow)) {
-      if (ok) read++;
-      else failed++;
-      bar.step(input);
-      if (!ok) console.error(printable(`sitrep: ${message}`));
+    try {
+      for await (const { ok, input, message } of ingest(store, situation, inputs, flow)) {
+        if (ok) read++;
+        else failed++;
+        bar.step(input);
+        told.step(ok);
+        if (!ok) console.error(printable(`sitrep: ${message}`));
+      }
+      await told.end();
+    } catch (error) {
+      await told.end(error);
+      throw error;
     }
     bar.stop();
     const { reports } = await store.counts(situation);

@@ -3,6 +3,7 @@ import { openFetcher } from "../source/http/fetcher.ts";
 import { openStore } from "../store/open.ts";
 import { type FollowEvent, followOnce } from "../work/follow.ts";
 import { poolOf, readOn } from "../work/pool.ts";
+import { tellingOfFollowing } from "../work/telling.ts";
 import { fetcherOptions, type NetworkOptions, releaseOwn, storeAt } from "./inputs.ts";
 import { printable, progress } from "./terminal.ts";
 
@@ -28,18 +29,21 @@ export async function fetchCommand(names: readonly string[], options: FetchOptio
     const only = chosen(sources, names, options.all === true);
     const bar = progress(only?.length ?? sources.length, "visits and articles");
     const count = { visited: 0, changed: 0, failing: 0, read: 0, same: 0, later: 0, failed: 0 };
+    const now = () => new Date().toISOString();
+    const told = tellingOfFollowing(store, now);
     const on = (event: FollowEvent) => {
+      told.on(event);
       tally(count, event);
       if (event.what === "visited" && event.found > 0) bar.more(event.found);
       bar.step(event.what === "visited" ? event.source.address : "");
       const problem = problemOf(event);
       if (problem !== undefined) console.error(printable(`sitrep: ${problem}`));
     };
-    const now = () => new Date().toISOString();
     await followOnce(
       { store, fetcher, now, read: readOn(pool), on },
       { signal: stop.signal, ...(only === undefined ? {} : { only }) },
     );
+    await told.idle();
     bar.stop();
     console.log(summary(count));
     if (count.failing + count.failed > 0) process.exitCode = 1;

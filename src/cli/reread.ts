@@ -2,6 +2,7 @@
 import { Problem } from "../model/problem.ts";
 import { reread } from "../pipeline.ts";
 import { openStore } from "../store/open.ts";
+import { telling } from "../work/telling.ts";
 import { storeAt } from "./inputs.ts";
 import { printable, progress } from "./terminal.ts";
 
@@ -14,15 +15,22 @@ export async function rereadCommand(situation: string, { data }: { readonly data
     }
     const before = await store.counts(situation);
     const bar = progress(before.reports, "reports");
+    const now = () => new Date().toISOString();
+    const told = telling(store, { what: "rereading", situation, of: before.reports }, now);
     let failed = 0;
-    for await (const { ok, input, message } of reread(store, situation, {
-      now: () => new Date().toISOString(),
-    })) {
-      bar.step(input);
-      if (!ok) {
-        failed++;
-        console.error(printable(`sitrep: ${message}`));
+    try {
+      for await (const { ok, input, message } of reread(store, situation, { now })) {
+        bar.step(input);
+        told.step(ok);
+        if (!ok) {
+          failed++;
+          console.error(printable(`sitrep: ${message}`));
+        }
       }
+      await told.end();
+    } catch (error) {
+      await told.end(error);
+      throw error;
     }
     bar.stop();
     const after = await store.counts(situation);

@@ -42,8 +42,10 @@ export async function startCommand(options: StartOptions): Promise<void> {
     const port = await freePort(options);
     const now = () => new Date().toISOString();
     const following = options.follow ? await followingOf(store, options) : undefined;
+    const stopping = new AbortController();
     const deps = {
       store,
+      stopping: stopping.signal,
       record: situationPages(store),
       version,
       now,
@@ -64,6 +66,7 @@ export async function startCommand(options: StartOptions): Promise<void> {
     console.log(`Sitrep ${version} is at ${address}  (stop it with Ctrl+C)`);
     if (options.open && process.stdout.isTTY) openBrowser(address);
     await stopSignal();
+    stopping.abort();
     server.close();
     if ("closeAllConnections" in server) server.closeAllConnections();
     await following?.stop();

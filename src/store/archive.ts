@@ -1,6 +1,6 @@
 /** The Store over a dialect: every query that Sitrep makes, in terms that both databases share. */
 import { AsyncLocalStorage } from "node:async_hooks";
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Checkpoint } from "../model/checkpoint.ts";
 import type { Outcome } from "../model/outcome.ts";
 import { Problem } from "../model/problem.ts";
@@ -8,17 +8,30 @@ import type { Reading } from "../model/reading.ts";
 import type { Report } from "../model/report.ts";
 import type { Revision } from "../model/revision.ts";
 import type { Situation } from "../model/situation.ts";
+import { arrivalQueries } from "./arrivals.ts";
 import { captureQueries } from "./captures.ts";
 import { correctionQueries } from "./corrections.ts";
 import type { Dialect, Queries } from "./dialect.ts";
+import { addFacet, countFacets, narrowed, readFacet } from "./facets.ts";
 import { Log, ledgerQueries } from "./ledger.ts";
 import { readerQueries } from "./readers.ts";
 import { scopeQueries } from "./scopes.ts";
 import { snippet } from "./snippet.ts";
 import { sourceQueries } from "./sources.ts";
-import type { Counts, Hit, OutcomeQuery, ReportQuery, RevisionQuery, SearchQuery, Store } from "./store.ts";
-import { indexed, phrases } from "./terms.ts";
+import type {
+  Counts,
+  Facets,
+  Hit,
+  OutcomeQuery,
+  ReportQuery,
+  RevisionQuery,
+  SearchFilter,
+  SearchQuery,
+  Store,
+} from "./store.ts";
+import { indexed, type Sought, sought } from "./terms.ts";
 import { chunks, instant, key, parsed } from "./text.ts";
+import { workQueries } from "./works.ts";
 
 export function storeOn(dialect: Dialect): Store {
   return withProblems(queriesOn(dialect), dialect);
@@ -66,6 +79,8 @@ function queriesOn(dialect: Dialect, inside?: { readonly db: Queries; readonly l
     ...ledgerQueries(access),
     ...readerQueries(access),
     ...scopeQueries(access),
+    ...arrivalQueries(access),
+    ...workQueries(access),
 
     async addReport(report: Report): Promise<boolean> {
       return appending(async (db, log) => {
@@ -80,6 +95,7 @@ function queriesOn(dialect: Dialect, inside?: { readonly db: Queries; readonly l
         log.note("report", { ...values, ...row });
         const title = indexed(report.title ?? "", report.language);
         await dialect.index(db, row.seq, title, indexed(report.text, report.language));
+        await addFacet(db, row.seq, report);
         return true;
       });
     },
@@ -132,8 +148,10 @@ function queriesOn(dialect: Dialect, inside?: { readonly db: Queries; readonly l
           .onConflict((on) => on.doNothing())
           .returning("seq")
           .executeTakeFirst();
-        if (row !== undefined) log.note("reading", { ...values, ...row });
-        return row !== undefined;
+        if (row === undefined) return false;
+        log.note("reading", { ...values, ...row });
+        await readFacet(db, reading);
+        return true;
       });
     },
 
@@ -290,11 +308,19 @@ function queriesOn(dialect: Dialect, inside?: { readonly db: Queries; readonly l
       return (await query.execute()).map(parsed<Revision>);
     },
 
-    async search(text: string, { situation, limit = 20 }: SearchQuery = {}): Promise<Hit[]> {
-      const searched = phrases(text);
-      if (searched.length === 0) return [];
-      const scope = situation === undefined ? {} : { situation: key(situation) };
-      const found = await dialect.find(read, searched, { limit, ...scope });
+    async search(text: string, query: SearchQuery = {}): Promise<Hit[]> {
+      const { order = "rank", limit = 20, offset = 0, ...filter } = query;
+      const asked = sought(text);
+      const conditions = narrowed(filter);
+      if (isNothing(asked, conditions)) return [];
+      const found =
+        order === "date" || asked.all.length === 0
+          ? await latest(read, chosen(dialect, asked, conditions), { limit, offset })
+          : await dialect.find(read, asked, {
+              limit,
+              offset,
+              ...(conditions.length === 0 ? {} : { within: selected(conditions) }),
+            });
       if (found.length === 0) return [];
       const rows = await read
         .selectFrom("report")
@@ -308,8 +334,15 @@ function queriesOn(dialect: Dialect, inside?: { readonly db: Queries; readonly l
       const bySeq = new Map(rows.map((row) => [row.seq, parsed<Report>(row)]));
       return found.map(({ seq, score }) => {
         const report = bySeq.get(seq)!;
-        return { report, score, ...snippet(report.text, report.language, searched) };
+        return { report, score, ...snippet(report.text, report.language, asked.all) };
       });
+    },
+
+    async facets(text: string, filter: SearchFilter = {}): Promise<Facets> {
+      const asked = sought(text);
+      const conditions = narrowed(filter);
+      if (isNothing(asked, conditions)) return noFacets;
+      return countFacets(read, selected(chosen(dialect, asked, conditions)));
     },
 
     async version(situation: string): Promise<number> {
@@ -359,6 +392,47 @@ function withProblems(store: Store, dialect: Dialect, note?: (failure: unknown) 
   ]);
   return Object.fromEntries(guarded) as Store;
 }
+
+/** Neither a word to look for nor anything to narrow by: all of the archive is no answer. */
+function isNothing({ all }: Sought, conditions: readonly unknown[]): boolean {
+  return all.length === 0 && conditions.length === 0;
+}
+
+/** What is sought as conditions beside those of the filter. */
+function chosen(
+  dialect: Dialect,
+  { all, none }: Sought,
+  conditions: readonly RawBuilder<unknown>[],
+): RawBuilder<unknown>[] {
+  if (all.length > 0) return [...conditions, sql`f.report in (${dialect.holding({ all, none })})`];
+  const out = none.map((phrase) => sql`f.report not in (${dialect.holding({ all: [phrase], none: [] })})`);
+  return [...conditions, ...out];
+}
+
+function selected(conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {
+  return sql`select f.report from facet f where ${sql.join(conditions, sql` and `)}`;
+}
+
+async function latest(
+  db: Queries,
+  conditions: readonly RawBuilder<unknown>[],
+  { limit, offset }: { readonly limit: number; readonly offset: number },
+): Promise<{ seq: number; score: number }[]> {
+  const { rows } = await sql<{ report: number }>`${selected(conditions)}
+    order by f.published desc, f.report desc limit ${limit} offset ${offset}`.execute(db);
+  return rows.map(({ report }) => ({ seq: report, score: 0 }));
+}
+
+const noFacets: Facets = {
+  total: 0,
+  isMore: false,
+  read: 0,
+  unread: 0,
+  publishers: [],
+  languages: [],
+  kinds: [],
+  situations: [],
+};
 
 async function countsOfAll(db: Queries): Promise<Counts> {
   const { rows } = await sql<Counts>`select

@@ -1,8 +1,8 @@
 /** What a database has to offer to carry the store: typed queries, full-text search, errors in plain words. */
-import type { Kysely } from "kysely";
+import type { Kysely, RawBuilder } from "kysely";
 import type { Problem } from "../model/problem.ts";
 import type { Tables } from "./tables.ts";
-import type { Phrase } from "./terms.ts";
+import type { Sought } from "./terms.ts";
 
 export type Queries = Kysely<Tables>;
 
@@ -36,12 +36,19 @@ export interface Dialect {
   turn(db: Queries): Promise<void>;
   /** Indexes the terms of a report by its `seq`. */
   index(db: Queries, seq: number, title: readonly string[], text: readonly string[]): Promise<void>;
-  /** Reports that hold all the phrases, best first; equal ones newest first. */
+  /** Reports that hold what is sought (of which something must be), best first; equal ones newest first. */
   find(
     db: Queries,
-    phrases: readonly Phrase[],
-    query: { readonly limit: number; readonly situation?: string },
+    sought: Sought,
+    query: {
+      readonly limit: number;
+      readonly offset: number;
+      /** A selection of numbers of reports: only these. */
+      readonly within?: RawBuilder<unknown>;
+    },
   ): Promise<{ seq: number; score: number }[]>;
+  /** The same as a selection of numbers, in no order. */
+  holding(sought: Sought): RawBuilder<unknown>;
   /** The database's failure as a Problem; undefined when the error isn't the database's. */
   problem(error: unknown): Problem | undefined;
   close(): Promise<void>;

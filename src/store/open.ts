@@ -1,6 +1,7 @@
 /** Opens the store: a data folder with SQLite, or a PostgreSQL by its URL. */
 import { storeOn } from "./archive.ts";
 import type { Dialect } from "./dialect.ts";
+import { fillFacets } from "./facets.ts";
 import { adopt } from "./ledger.ts";
 import { openSqlite } from "./sqlite.ts";
 import type { Store } from "./store.ts";
@@ -24,7 +25,10 @@ export async function openStore(where: Where): Promise<Store> {
 
 async function opened(dialect: Dialect, readOnly: boolean): Promise<Store> {
   try {
-    if (!readOnly) await adopt(dialect);
+    if (!readOnly) {
+      await adopt(dialect);
+      await fillFacets(dialect);
+    }
     return storeOn(dialect);
   } catch (error) {
     await dialect.close();

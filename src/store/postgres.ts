@@ -1,11 +1,11 @@
 /** The store on a PostgreSQL server, with tsvector for search. */
-import { Kysely, PostgresDialect, sql } from "kysely";
+import { Kysely, PostgresDialect, type RawBuilder, sql } from "kysely";
 import pg from "pg";
 import { Problem } from "../model/problem.ts";
 import type { Archive, Dialect, Place, Queries } from "./dialect.ts";
 import { migrationSql, migrationTable, missing } from "./migrate.ts";
 import type { Tables } from "./tables.ts";
-import type { Phrase } from "./terms.ts";
+import type { Phrase, Sought } from "./terms.ts";
 
 /**
  * Connects, and makes the tables in the database's first schema where there are none. Several processes may
@@ -28,7 +28,7 @@ export async function openPostgres(url: string, readOnly: boolean): Promise<Dial
     ended ??= pool.end();
     return ended;
   };
-  return { archive, read: db, write: db, turn, index, find, problem, close };
+  return { archive, read: db, write: db, turn, index, find, holding, problem, close };
 }
 
 function poolOf(url: string, readOnly: boolean, problem: Dialect["problem"]): pg.Pool {
@@ -154,27 +154,33 @@ const LAST_POSITION = 16_383;
 
 async function find(
   db: Queries,
-  phrases: readonly Phrase[],
-  { limit, situation }: { limit: number; situation?: string },
+  sought: Sought,
+  { limit, offset, within }: Parameters<Dialect["find"]>[2],
 ): Promise<{ seq: number; score: number }[]> {
-  const inSituation =
-    situation === undefined
-      ? sql``
-      : sql`and seq in (select r.seq from membership m join report r on r.id = m.report
-          where m.situation = ${situation})`;
+  const only = within === undefined ? sql`` : sql`and seq in (${within})`;
   // 1: long texts count less, by the logarithm of their length.
   const { rows } = await sql<{ seq: number; score: number }>`
-    select seq, ts_rank(terms, query, 1)::float8 as score from search, (select ${matchOf(phrases)}::tsquery as query) q
-    where terms @@ query ${inSituation}
-    order by score desc, seq desc limit ${limit}`.execute(db);
+    select seq, ts_rank(terms, query, 1)::float8 as score from search, (select ${matchOf(sought)}::tsquery as query) q
+    where terms @@ query ${only}
+    order by score desc, seq desc limit ${limit} offset ${offset}`.execute(db);
   return rows;
 }
 
+function holding(sought: Sought): RawBuilder<unknown> {
+  return sql`select seq from search where terms @@ ${matchOf(sought)}::tsquery`;
+}
+
 /** Terms are letters and digits only (terms.ts), so that nothing in quotes can end them. */
-function matchOf(phrases: readonly Phrase[]): string {
-  return phrases
-    .map((forms) => `(${forms.map((terms) => `(${terms.map((t) => `'${t}'`).join(" <-> ")})`).join(" | ")})`)
-    .join(" & ");
+function matchOf({ all, none }: Sought): string {
+  return [...all.map(anyForm), ...none.map((forms) => `!${anyForm(forms)}`)].join(" & ");
+}
+
+function anyForm(forms: Phrase): string {
+  return `(${forms.map((terms) => `(${terms.map(termOf).join(" <-> ")})`).join(" | ")})`;
+}
+
+function termOf(term: string): string {
+  return term.endsWith("*") ? `'${term.slice(0, -1)}':*` : `'${term}'`;
 }
 
 /** What may be shown of a URL. */

@@ -95,15 +95,33 @@ CREATE TRIGGER document_never_changed BEFORE DELETE OR UPDATE ON public.document
 
 CREATE TRIGGER document_never_emptied BEFORE TRUNCATE ON public.document FOR EACH STATEMENT EXECUTE FUNCTION append_only();
 
+CREATE TABLE facet (
+  report bigint not null,
+  publisher text,
+  language text,
+  published text not null,
+  kinds integer not null,
+  is_read integer not null,
+  constraint facet_pkey PRIMARY KEY (report),
+  constraint facet_report_fkey FOREIGN KEY (report) REFERENCES report(seq)
+);
+
+CREATE INDEX facet_published ON public.facet USING btree (published, report);
+
+CREATE INDEX facet_publisher ON public.facet USING btree (publisher);
+
 CREATE TABLE health (
   source text not null,
   next_at text not null,
   leased_until text,
   body text not null,
+  visited_at text,
   constraint health_pkey PRIMARY KEY (source)
 );
 
 CREATE INDEX health_next ON public.health USING btree (next_at);
+
+CREATE INDEX health_visited ON public.health USING btree (visited_at);
 
 CREATE TABLE item (
   seq bigint not null generated always as identity,
@@ -298,3 +316,10 @@ CREATE INDEX source_id ON public.source USING btree (id, seq);
 CREATE TRIGGER source_never_changed BEFORE DELETE OR UPDATE ON public.source FOR EACH ROW EXECUTE FUNCTION append_only();
 
 CREATE TRIGGER source_never_emptied BEFORE TRUNCATE ON public.source FOR EACH STATEMENT EXECUTE FUNCTION append_only();
+
+CREATE TABLE work (
+  id text not null,
+  at text not null,
+  body text not null,
+  constraint work_pkey PRIMARY KEY (id)
+);

@@ -79,6 +79,23 @@ begin select raise(abort, 'document is append-only'); end;
 CREATE TRIGGER document_never_updated before update on document
 begin select raise(abort, 'document is append-only'); end;
 
+CREATE TABLE facet (
+  -- The report's `seq`.
+  report bigint primary key references report (seq),
+  publisher text,
+  language text,
+  -- When it was published, else fetched: ISO 8601 in UTC with milliseconds, which sorts as text.
+  published text not null,
+  -- The kinds of what is read in it, a bit each (facets.ts).
+  kinds integer not null,
+  -- 1 where it was read, 0 where it was kept only.
+  is_read integer not null
+);
+
+CREATE INDEX facet_published on facet (published, report);
+
+CREATE INDEX facet_publisher on facet (publisher);
+
 CREATE TABLE health (
   source text primary key,
   -- Times of ISO 8601 in UTC with milliseconds, which sort as text.
@@ -86,9 +103,11 @@ CREATE TABLE health (
   -- Until then one process has it; free when absent or past.
   leased_until text,
   body text not null
-);
+, visited_at text);
 
 CREATE INDEX health_next on health (next_at);
+
+CREATE INDEX health_visited on health (visited_at);
 
 CREATE TABLE item (
   seq integer primary key autoincrement,
@@ -279,3 +298,10 @@ begin select raise(abort, 'source is append-only'); end;
 
 CREATE TRIGGER source_never_updated before update on source
 begin select raise(abort, 'source is append-only'); end;
+
+CREATE TABLE work (
+  id text primary key,
+  -- ISO 8601 in UTC with milliseconds, which sorts as text.
+  at text not null,
+  body text not null
+);

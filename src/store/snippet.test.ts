@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { snippet } from "./snippet.ts";
-import { phrases } from "./terms.ts";
+import { sought } from "./terms.ts";
 
 const far = "Other things are told here at some length. ".repeat(20);
 
 /** The snippet with what was found in brackets. */
 function shown(text: string, searched: string): string {
-  const { snippet: part, matches } = snippet(text, "en", phrases(searched));
+  const { snippet: part, matches } = snippet(text, "en", sought(searched).all);
   let marked = text.slice(part.start, part.end);
   for (const { start, end } of matches.toReversed()) {
     marked = `${marked.slice(0, start - part.start)}[${text.slice(start, end)}]${marked.slice(end - part.start)}`;
@@ -32,7 +32,7 @@ describe("snippet", () => {
 
   it("cuts at spaces", () => {
     const text = `${far}The boat sank. ${far}`;
-    const { snippet: part } = snippet(text, "en", phrases("boat"));
+    const { snippet: part } = snippet(text, "en", sought("boat").all);
     expect(text[part.start - 1]).toBe(" ");
     expect(text[part.end]).toMatch(/\s/);
     expect(part.end - part.start).toBeGreaterThan(180);
@@ -40,7 +40,7 @@ describe("snippet", () => {
 
   it("shows a word of any length, and a text without a space", () => {
     for (const text of ["x".repeat(5_000), `${"x".repeat(5_000)} boat`, `boat ${"x".repeat(5_000)}`]) {
-      const { snippet: part } = snippet(text, "en", phrases("boat"));
+      const { snippet: part } = snippet(text, "en", sought("boat").all);
       expect(part.start).toBeGreaterThanOrEqual(0);
       expect(part.end).toBeLessThanOrEqual(text.length);
       expect(part.end - part.start).toBeLessThanOrEqual(240);

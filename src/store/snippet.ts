@@ -10,7 +10,10 @@ export function snippet(
   searched: readonly Phrase[],
 ): { snippet: Span; matches: Span[] } {
   const wanted = new Set(searched.flat(2));
-  const found = [...terms(text, language)].filter(({ term }) => wanted.has(term));
+  const beginnings = [...wanted].filter((term) => term.endsWith("*")).map((term) => term.slice(0, -1));
+  const found = [...terms(text, language)].filter(
+    ({ term }) => wanted.has(term) || beginnings.some((beginning) => term.startsWith(beginning)),
+  );
   const part = around(text, densest(found));
   const matches = found
     .filter(({ start, end }) => start >= part.start && end <= part.end)

@@ -45,8 +45,8 @@ export interface SourceStore {
   release(): Promise<void>;
   /** The earliest time at which a source or an item is due; undefined when there is none. */
   nextDue(): Promise<string | undefined>;
-  /** How many items wait to be read for the first time. */
-  unread(source?: string): Promise<number>;
+  /** How many items wait to be read for the first time; with `by` only those that are due then. */
+  unread(source?: string, by?: string): Promise<number>;
 }
 
 export interface Lease {
@@ -176,7 +176,12 @@ export function sourceQueries({ read, alone, atomically, appending }: Access): S
     },
 
     async setHealth(health: Health): Promise<void> {
-      const row = { next_at: instant(health.nextAt), leased_until: null, body: JSON.stringify(health) };
+      const row = {
+        next_at: instant(health.nextAt),
+        leased_until: null,
+        visited_at: health.visitedAt === undefined ? null : instant(health.visitedAt),
+        body: JSON.stringify(health),
+      };
       await alone()
         .insertInto("health")
         .values({ source: health.source, ...row })
@@ -288,7 +293,7 @@ export function sourceQueries({ read, alone, atomically, appending }: Access): S
       return [first?.next_at, item?.next_at].filter((time) => time !== undefined).sort()[0];
     },
 
-    async unread(source?: string): Promise<number> {
+    async unread(source?: string, by?: string): Promise<number> {
       let query = read
         .selectFrom("pending as p")
         .select((e) => e.fn.countAll<number>().as("count"))
@@ -296,6 +301,7 @@ export function sourceQueries({ read, alone, atomically, appending }: Access): S
       if (source !== undefined) {
         query = query.innerJoin("item as i", "i.seq", "p.item").where("i.source", "=", key(source));
       }
+      if (by !== undefined) query = query.where("p.next_at", "<=", instant(by));
       return Number((await query.executeTakeFirstOrThrow()).count);
     },
   };

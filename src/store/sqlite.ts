@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, statfsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { pathToFileURL } from "node:url";
-import { Kysely, sql } from "kysely";
+import { Kysely, type RawBuilder, sql } from "kysely";
 import { Problem } from "../model/problem.ts";
 import { type ArchiveFiles, FOLDER, openArchiveFiles } from "./archive-files.ts";
 import type { Archive, Dialect, Queries } from "./dialect.ts";
@@ -11,7 +11,7 @@ import { lock } from "./lock.ts";
 import { migrationSql, migrationTable, missing } from "./migrate.ts";
 import { type Beside, nodeSqliteDialect } from "./node-sqlite-dialect.ts";
 import type { Tables } from "./tables.ts";
-import type { Phrase } from "./terms.ts";
+import type { Phrase, Sought } from "./terms.ts";
 
 /**
  * Opens the database of a data folder, made where there is none. The folder is this process's own until it is
@@ -36,7 +36,7 @@ export function openSqlite(folder: string, readOnly: boolean): Dialect {
         openArchiveFiles(folder, () => 0, { readOnly }),
         folder,
       );
-      return { archive, read, write: read, turn, index, find, problem, close: async () => letGo() };
+      return { archive, read, write: read, turn, index, find, holding, problem, close: async () => letGo() };
     }
     mkdirSync(folder, { recursive: true });
     opened.push(lock(folder));
@@ -66,6 +66,7 @@ export function openSqlite(folder: string, readOnly: boolean): Dialect {
       turn,
       index,
       find,
+      holding,
       problem,
       close: async () => letGo(),
     };
@@ -176,30 +177,38 @@ async function index(
 
 async function find(
   db: Queries,
-  phrases: readonly Phrase[],
-  { limit, situation }: { limit: number; situation?: string },
+  sought: Sought,
+  { limit, offset, within }: Parameters<Dialect["find"]>[2],
 ): Promise<{ seq: number; score: number }[]> {
   // `+rowid`: asked for rowids, FTS5 would run the search anew for each of them.
-  const inSituation =
-    situation === undefined
-      ? sql``
-      : sql`and +rowid in (select r.seq from membership m join report r on r.id = m.report
-          where m.situation = ${situation})`;
+  const only = within === undefined ? sql`` : sql`and +rowid in (${within})`;
   const { rows } = await sql<{ seq: number; score: number }>`
     select rowid as seq, -bm25(search, ${TITLE_WEIGHT}, 1.0) as score from search
-    where search match ${matchOf(phrases)} ${inSituation}
-    order by score desc, rowid desc limit ${limit}`.execute(db);
+    where search match ${matchOf(sought)} ${only}
+    order by score desc, rowid desc limit ${limit} offset ${offset}`.execute(db);
   return rows.map(({ seq, score }) => ({ seq, score }));
+}
+
+function holding(sought: Sought): RawBuilder<unknown> {
+  return sql`select rowid from search where search match ${matchOf(sought)}`;
 }
 
 /** A hit in the title is worth that of so many in the text. */
 const TITLE_WEIGHT = 4;
 
 /** Terms are letters and digits only (terms.ts), so that nothing in quotes can end them. */
-function matchOf(phrases: readonly Phrase[]): string {
-  return phrases
-    .map((forms) => `(${forms.map((terms) => `"${terms.join(" ")}"`).join(" OR ")})`)
-    .join(" AND ");
+function matchOf({ all, none }: Sought): string {
+  const wanted = all.map(anyForm).join(" AND ");
+  return none.length === 0 ? wanted : `(${wanted}) NOT (${none.map(anyForm).join(" OR ")})`;
+}
+
+function anyForm(forms: Phrase): string {
+  return `(${forms.map(inARow).join(" OR ")})`;
+}
+
+function inARow(terms: readonly string[]): string {
+  const words = terms.join(" ");
+  return words.endsWith("*") ? `"${words.slice(0, -1)}" *` : `"${words}"`;
 }
 
 const SQLITE_READONLY = 8;

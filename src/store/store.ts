@@ -7,18 +7,21 @@
  * Every method rejects with a `Problem` of stage "store" when the database fails.
  */
 import type { Checkpoint } from "../model/checkpoint.ts";
+import type { Finding } from "../model/finding.ts";
 import type { Outcome } from "../model/outcome.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Report } from "../model/report.ts";
 import type { Revision } from "../model/revision.ts";
 import type { Situation } from "../model/situation.ts";
 import type { Span } from "../model/span.ts";
+import type { ArrivalStore } from "./arrivals.ts";
 import type { CaptureStore } from "./captures.ts";
 import type { CorrectionStore } from "./corrections.ts";
 import type { LedgerStore } from "./ledger.ts";
 import type { ReaderStore } from "./readers.ts";
 import type { ScopeStore } from "./scopes.ts";
 import type { SourceStore } from "./sources.ts";
+import type { WorkStore } from "./works.ts";
 
 export type { Capture, CaptureQuery } from "./captures.ts";
 export type { Lease, Taken } from "./sources.ts";
@@ -30,7 +33,9 @@ export interface Store
     LedgerStore,
     SourceStore,
     ReaderStore,
-    ScopeStore {
+    ScopeStore,
+    ArrivalStore,
+    WorkStore {
   /** True when the report was new. Its document must be there. */
   addReport(report: Report): Promise<boolean>;
   report(id: string): Promise<Report | undefined>;
@@ -79,10 +84,13 @@ export interface Store
   revisions(situation: string, query?: RevisionQuery): Promise<Revision[]>;
 
   /**
-   * Reports that hold every word of `text`, best first; words in double quotes must stand together. Case,
-   * accents and (in English) endings don't matter. `text` is data: no character in it is an operator.
+   * Reports that hold every word of `text`, best first; words in double quotes must stand together, what has "-" before
+   * it must not be there, "harb*" is every word that begins so. Case, accents and (in English) endings don't matter.
+   * `text` is data: what it asks for is worked out here and bound. Without words, all that the filter lets through.
    */
   search(text: string, query?: SearchQuery): Promise<Hit[]>;
+  /** How many `search` would find without a limit, and of which publishers, languages and so on. */
+  facets(text: string, filter?: SearchFilter): Promise<Facets>;
 
   /** Grows with everything that is added to the situation, and stays the same otherwise: a key for caches. */
   version(situation: string): Promise<number>;
@@ -129,11 +137,45 @@ export interface RevisionQuery {
   readonly newestFirst?: boolean;
 }
 
-export interface SearchQuery {
+export interface SearchFilter {
   /** Only reports of this situation. */
   readonly situation?: string;
+  readonly publisher?: string;
+  /** ISO 639-1, as in Report. */
+  readonly language?: string;
+  /** Published (where nobody says when: fetched) on this day or later, or then or earlier: days, ISO 8601. */
+  readonly from?: string;
+  readonly to?: string;
+  /** Only where something of this kind is read. */
+  readonly kind?: Finding["kind"];
+  /** Only what was read, or only what was kept without. */
+  readonly read?: boolean;
+}
+
+export interface SearchQuery extends SearchFilter {
+  /** "rank", best first, when absent; without words always "date", the latest first. */
+  readonly order?: "rank" | "date";
   /** At most so many; 20 when absent. */
   readonly limit?: number;
+  /** So many of the first are left out. */
+  readonly offset?: number;
+}
+
+export interface Facets {
+  /** With `isMore`, so many and more. */
+  readonly total: number;
+  readonly isMore: boolean;
+  readonly read: number;
+  readonly unread: number;
+  readonly publishers: readonly FacetCount[];
+  readonly languages: readonly FacetCount[];
+  readonly kinds: readonly FacetCount[];
+  readonly situations: readonly FacetCount[];
+}
+
+export interface FacetCount {
+  readonly value: string;
+  readonly count: number;
 }
 
 export interface Hit {

@@ -24,7 +24,22 @@ export interface Tables {
   ledger: Sequenced & { items: string; hash: string };
   source: Sequenced & { id: string; situation: string; body: string };
   item: Sequenced & { source: string; key: string; body: string };
-  health: { source: string; next_at: string; leased_until: string | null; body: string };
+  health: {
+    source: string;
+    next_at: string;
+    leased_until: string | null;
+    visited_at: string | null;
+    body: string;
+  };
+  work: { id: string; at: string; body: string };
+  facet: {
+    report: number;
+    publisher: string | null;
+    language: string | null;
+    published: string;
+    kinds: number;
+    is_read: number;
+  };
   mark: Sequenced & { situation: string; reader: string; seen_at: string };
   scope: Sequenced & { situation: string; body: string };
   pending: {

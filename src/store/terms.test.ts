@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { indexed, phrases, terms } from "./terms.ts";
+import { indexed, sought, terms } from "./terms.ts";
 
 describe("terms", () => {
   it.each([
@@ -75,13 +75,35 @@ describe("phrases", () => {
     ],
     ["empty quotations", '"" “”', []],
     ["words that touch", "港口", [[["港", "口"]]]],
-    ["operators are words or nothing", "a OR b* -c", [[["a"]], [["or"]], [["b"]], [["c"]]]],
+    ["what is no syntax is words or nothing", "a OR b* +c", [[["a"]], [["or"]], [["b"]], [["c"]]]],
+    ["words that begin so", "harb* 港*", [[["harb*"]], [["港"]]]],
+    ["beginnings longer than the stem", "negotia*", [[["negotia*"], ["negoti"]]]],
+    ["a dash within a word", "cease-fire", [[["cease"], ["ceas"]], [["fire"]]]],
   ])("%s: %s", (_, text, expected) => {
-    expect(phrases(text)).toEqual(expected);
+    expect(sought(text)).toEqual({ all: expected, none: [] });
+  });
+
+  it.each([
+    ["words", "navy -boats -x", [[["navy"], ["navi"]]], [[["boats"], ["boat"]], [["x"]]]],
+    [
+      "quotations",
+      'sank -"two boats"',
+      [[["sank"]]],
+      [
+        [
+          ["two", "boats"],
+          ["two", "boat"],
+        ],
+      ],
+    ],
+    ["all that begins so", "sank -harb*", [[["sank"]]], [[["harb*"]]]],
+    ["nothing where nothing follows", "sank - --", [[["sank"]]], []],
+  ])("leave out %s: %s", (_, text, all, none) => {
+    expect(sought(text)).toEqual({ all, none });
   });
 
   it("are at most 32 words", () => {
-    expect(phrases("a ".repeat(1_000)).flat(2)).toHaveLength(32);
-    expect(phrases(`"${"a ".repeat(1_000)}"`).flat(2)).toHaveLength(32);
+    expect(sought("a ".repeat(1_000)).all.flat(2)).toHaveLength(32);
+    expect(sought(`"${"a ".repeat(1_000)}"`).all.flat(2)).toHaveLength(32);
   });
 });

@@ -36,32 +36,90 @@ export function indexed(text: string, language?: string): string[] {
   return kept;
 }
 
-/** Something that must stand in a text: terms in a row, in one of several forms (as printed, and the stem). */
+/**
+ * Terms in a row, in one of several forms (as typed, and the stem). A last term that ends in "*", which no term of a
+ * text does, stands for all that begin so.
+ */
 export type Phrase = readonly (readonly string[])[];
 
-/** What a person typed as phrases, all of which must be found: the words, and what stands in double quotes. */
-export function phrases(text: string): Phrase[] {
-  const found: Phrase[] = [];
-  let room = MOST_WORDS;
-  text
-    .slice(0, MOST_CHARACTERS)
-    .split(/["“”„«»]/)
-    .forEach((part, i) => {
-      const folded = [...words(part)]
-        .map((word) => ({ ...word, term: fold(word.word) }))
-        .filter((w) => w.term !== "");
-      const quoted = i % 2 === 1;
-      const groups = quoted ? (folded.length > 0 ? [folded] : []) : adjacent(folded);
-      for (const group of groups) {
-        const plain = group.slice(0, room).map((word) => word.term);
-        if (plain.length === 0) break;
-        room -= plain.length;
-        const stems = plain.map(stem);
-        found.push(stems.some((term, k) => term !== plain[k]) ? [plain, stems] : [plain]);
-      }
-    });
-  return found;
+/** What a person typed: what must all be found, and what must not. */
+export interface Sought {
+  readonly all: readonly Phrase[];
+  readonly none: readonly Phrase[];
 }
+
+/**
+ * Words, and in double quotes words that stand together; with "-" before it what is left out; "harb*" is every word that
+ * begins so. Whatever else is typed parts words.
+ */
+export function sought(text: string): Sought {
+  const all: Phrase[] = [];
+  const none: Phrase[] = [];
+  const typed = text.slice(0, MOST_CHARACTERS);
+  let room = MOST_WORDS;
+  let from = 0;
+  for (const [i, part] of typed.split(QUOTE).entries()) {
+    const isQuoted = i % 2 === 1;
+    const list = [...words(part)]
+      .map(({ word, start, end }) => ({ start: from + start, end: from + end, term: fold(word) }))
+      .filter(({ term }) => term !== "");
+    const groups = isQuoted ? (list.length > 0 ? [list] : []) : adjacent(list);
+    for (const group of groups) {
+      const plain = group.slice(0, room).map(({ term }) => term);
+      if (plain.length === 0) break;
+      room -= plain.length;
+      const isBeginning =
+        !isQuoted && typed[group.at(-1)!.end] === "*" && plain.at(-1)!.length >= SHORTEST_BEGINNING;
+      const phrase = isBeginning ? beginning(plain) : inForms(plain);
+      // The quotation mark, or the word itself, is what the dash stands before.
+      (isLeftOut(typed, isQuoted ? from - 1 : group[0]!.start) ? none : all).push(phrase);
+    }
+    from += part.length + 1;
+  }
+  return { all, none };
+}
+
+function inForms(plain: readonly string[]): Phrase {
+  const stems = plain.map(stem);
+  return stems.some((term, k) => term !== plain[k]) ? [plain, stems] : [plain];
+}
+
+/** English texts are kept by stems, which may be shorter than what was typed: "negotia*" is found as "negoti". */
+function beginning(plain: readonly string[]): Phrase {
+  const before = plain.slice(0, -1);
+  const last = plain.at(-1)!;
+  const stems = new Set(
+    endings.map((ending) => stem(last + ending)).filter((term) => !term.startsWith(last)),
+  );
+  return [[...before, `${last}*`], ...[...stems].map((term) => [...before, term])];
+}
+
+const endings = [
+  "",
+  "e",
+  "es",
+  "ed",
+  "ing",
+  "s",
+  "te",
+  "tes",
+  "ted",
+  "ting",
+  "tion",
+  "tions",
+  "ion",
+  "ions",
+  "on",
+];
+
+/** A dash before it, and nothing or a space before that: "cease-fire" is two words. */
+function isLeftOut(typed: string, start: number): boolean {
+  return typed[start - 1] === "-" && (start < 2 || /\s/.test(typed[start - 2]!));
+}
+
+const QUOTE = /["“”„«»]/;
+/** A star after fewer letters stands for too much. */
+const SHORTEST_BEGINNING = 2;
 
 const INDEX_LIMIT = 900_000;
 const WORD_COST = 6;

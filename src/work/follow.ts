@@ -38,10 +38,21 @@ export async function followOnce(deps: FollowDeps, options: FollowOptions = {}):
   await tell();
 }
 
-/** Does what is due whenever it is, until told to stop. A "wake" at `woken` says that something new may be due. */
+/**
+ * Does what is due whenever it is, until told to stop. A "wake" at `woken` says that something new may be due; `idle` is
+ * called whenever all that was due is read and told.
+ */
 export async function follow(
   deps: FollowDeps,
-  { signal, woken = new EventTarget() }: { readonly signal: AbortSignal; readonly woken?: EventTarget },
+  {
+    signal,
+    woken = new EventTarget(),
+    idle = async () => {},
+  }: {
+    readonly signal: AbortSignal;
+    readonly woken?: EventTarget;
+    readonly idle?: () => Promise<void>;
+  },
 ): Promise<void> {
   const on = (event: FollowEvent) => {
     deps.on?.(event);
@@ -56,6 +67,7 @@ export async function follow(
       async () => {
         await items();
         await tell();
+        await idle();
       },
       deps,
       signal,

@@ -1,7 +1,8 @@
 /** Following in the background of a server: sources are visited when they are due, and at once when somebody asks. */
 
-import { type FollowDeps, follow } from "./follow.ts";
+import { type FollowDeps, type FollowEvent, follow } from "./follow.ts";
 import { type Added, addSource, removeSource, type Wanted } from "./sources.ts";
+import { tellingOfFollowing } from "./telling.ts";
 import { type HubAnswer, told, verified } from "./websub.ts";
 
 export interface FollowingService {
@@ -20,7 +21,12 @@ export function startFollowing(deps: FollowDeps): FollowingService {
   const stopping = new AbortController();
   const woken = new EventTarget();
   const wake = () => woken.dispatchEvent(new Event("wake"));
-  const running = follow(deps, { signal: stopping.signal, woken });
+  const work = tellingOfFollowing(store, now);
+  const on = (event: FollowEvent) => {
+    deps.on?.(event);
+    work.on(event);
+  };
+  const running = follow({ ...deps, on }, { signal: stopping.signal, woken, idle: work.idle });
   return {
     async add(wanted) {
       const added = await addSource({ store, fetcher, now }, wanted);
@@ -46,6 +52,7 @@ export function startFollowing(deps: FollowDeps): FollowingService {
       // What waits for an answer is let go of first: nothing of it is lost, it is due again.
       await fetcher.close();
       await running;
+      await work.idle();
     },
   };
 }
