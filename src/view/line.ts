@@ -7,15 +7,18 @@
  */
 import type { Edit, EditValue } from "../model/correction.ts";
 import type { Entry } from "../model/entry.ts";
-import type { Finding, FindingOf, Stance } from "../model/finding.ts";
+import type { Finding, FindingOf } from "../model/finding.ts";
 import type { Span } from "../model/span.ts";
 import type { Speaker } from "../model/speaker.ts";
 import type { Status } from "../model/status.ts";
+import { english, type Words } from "./words/words.ts";
 
 /** One line, without its footnote. `text` is the report's text that the finding points into. */
-export function line(finding: Finding, text: string): string {
-  const notes = [...notesOf(finding, text), hedgeNote(finding, text)].filter((note) => note !== "");
-  const body = capitalise(bodyOf(finding, text));
+export function line(finding: Finding, text: string, words: Words = english): string {
+  const notes = [...notesOf(finding, text, words), hedgeNote(finding, text, words)].filter(
+    (note) => note !== "",
+  );
+  const body = capitalise(bodyOf(finding, text, words));
   return notes.length === 0 ? body : `${body} (${notes.join("; ")})`;
 }
 
@@ -23,27 +26,32 @@ export function line(finding: Finding, text: string): string {
  * An entry's line: that of its lead, who its unnamed source turned out to be, as of the record's day, and what an
  * analyst changed, beside what was read. The words cut from the text stay: a number stands as it was printed.
  */
-export function lineOf({ lead, leadReport, evidence, edits = [], asRead }: Entry, text: string): string {
+export function lineOf(
+  { lead, leadReport, evidence, edits = [], asRead }: Entry,
+  text: string,
+  words: Words = english,
+): string {
   const read = asRead?.lead ?? lead;
   const naming = evidence.find(
     ({ report, finding, naming }) => report === leadReport && finding === read && naming !== undefined,
   )?.naming;
-  const named = naming === undefined ? "" : ` [source named later: ${flat(naming.actor.name)}]`;
-  return [line(lead, text), named, ...edits.map((edit) => ` [${editWords(edit)}]`)].join("");
+  const named = naming === undefined ? "" : ` [${words.line.namedLater(flat(naming.actor.name))}]`;
+  return [line(lead, text, words), named, ...edits.map((edit) => ` [${editWords(edit, words)}]`)].join("");
 }
 
 /** "edited by Ana Ruiz: stage done → planned, “the army only announced it”". */
-export function editWords({ by, field, from, to, reason }: Edit): string {
-  const why = reason === undefined ? "" : `, “${short(flat(reason), 120)}”`;
-  return `edited by ${flat(by)}: ${field} ${valueWords(from)} → ${valueWords(to)}${why}`;
+export function editWords({ by, field, from, to, reason }: Edit, words: Words = english): string {
+  const why = reason === undefined ? "" : `, ${words.line.quoted(short(flat(reason), 120))}`;
+  const value = (of: EditValue) => words.line.fieldValue(field, valueWords(of, words));
+  return words.line.edited(flat(by), `${words.line.field(field)} ${value(from)} → ${value(to)}${why}`);
 }
 
-export function valueWords(value: EditValue): string {
-  if (value === null) return "unstated";
+export function valueWords(value: EditValue, said: Words = english): string {
+  if (value === null) return said.line.unstated;
   if (typeof value !== "object") return flat(String(value));
   if (Array.isArray(value)) {
     const names = (value as readonly { readonly name: string }[]).map(({ name }) => flat(name));
-    return names.length === 0 ? "none" : names.join(", ");
+    return names.length === 0 ? said.line.none : names.join(", ");
   }
   if ("value" in value) return value.value;
   const { name, words, kind } = value as Speaker;
@@ -60,81 +68,57 @@ function short(words: string, most: number): string {
 }
 
 /** The status in words: "planned, possible", "said not to have happened", "called off". */
-export function statusWords(status: Status | undefined): string {
+export function statusWords(status: Status | undefined, { line }: Words = english): string {
   if (status === undefined) return "";
-  const stage = status.stage === undefined ? "" : stageWords[status.stage];
+  const stage = status.stage === undefined ? "" : line.stage[status.stage];
   if (status.polarity === "denied") {
-    return status.stage === undefined || status.stage === "done" ? "denied" : `${stage}: denied`;
+    return status.stage === undefined || status.stage === "done" ? line.denied : line.stageDenied(stage);
   }
-  const certainty = status.certainty === "asserted" ? "" : certaintyWords[status.certainty];
+  const certainty = status.certainty === "asserted" ? "" : line.certainty[status.certainty];
   return [stage, certainty].filter((word) => word !== "").join(", ");
 }
 
 /** Who says so: "Claudia Sheinbaum", "unnamed: “three officials”", "" for the report's own voice. */
-export function speakerWords(speaker: Speaker): string {
+export function speakerWords(speaker: Speaker, { line }: Words = english): string {
   const name = speaker.name ?? speaker.words;
   switch (speaker.kind) {
     case "unstated":
       return "";
     case "anonymous":
-      return speaker.words === undefined ? "unnamed sources" : `unnamed: “${flat(speaker.words)}”`;
+      return speaker.words === undefined ? line.unnamedSources : line.unnamed(flat(speaker.words));
     default:
       return name === undefined ? "" : flat(name);
   }
 }
 
-const stageWords: Record<NonNullable<Status["stage"]>, string> = {
-  discussed: "under discussion",
-  planned: "planned",
-  authorised: "authorised",
-  announced: "announced",
-  threatened: "threatened",
-  attempted: "attempted",
-  "under-way": "under way",
-  done: "done",
-  "called-off": "called off",
-};
-
-const certaintyWords: Record<Exclude<Status["certainty"], "asserted">, string> = {
-  probable: "probable",
-  possible: "possible",
-  unknown: "certainty unknown",
-};
-
-/** Labels rather than verbs: they fit one actor and many alike. */
-const stanceWords: Record<Stance, string> = {
-  supports: "in favour",
-  opposes: "against",
-  conditional: "on conditions",
-  open: "left open",
-  "denies-intending": "no such intent",
-};
-
-function bodyOf(finding: Finding, text: string): string {
+function bodyOf(finding: Finding, text: string, words: Words): string {
   switch (finding.kind) {
     case "event":
       return withActors(finding, cut(finding.event.what, text));
     case "figure":
-      return figureBody(finding, text);
+      return figureBody(finding, text, words);
     case "position": {
       const { actor, stance, proposal } = finding.position;
-      return `${actor.name}, ${stanceWords[stance]}: ${cut(proposal, text)}`;
+      return words.line.position(actor.name, words.line.stance[stance], cut(proposal, text));
     }
     case "legal-basis": {
       const { instrument, for: act } = finding.legalBasis;
       const { brokenBy } = finding.legalBasis;
-      if (brokenBy !== undefined) return `${instrument}, said to be broken by: ${cut(brokenBy, text)}`;
+      if (brokenBy !== undefined) return words.line.brokenBy(instrument, cut(brokenBy, text));
       if (act === undefined) return instrument;
       // a ruling says what it says; it is no ground for it
-      return `${instrument}${instrument.startsWith("ruling of ") ? ":" : ", for:"} ${cut(act, text)}`;
+      return instrument.startsWith("ruling of ")
+        ? `${instrument}: ${cut(act, text)}`
+        : words.line.basisFor(instrument, cut(act, text));
     }
     case "expectation": {
       const { what, condition } = finding.expectation;
-      const when = condition === undefined ? "" : `, on the condition: ${cut(condition, text)}`;
-      return `${cut(what, text)}${when}`;
+      return condition === undefined
+        ? cut(what, text)
+        : words.line.condition(cut(what, text), cut(condition, text));
     }
     case "statement":
-      return statementBody(finding, text);
+      return statementBody(finding, text, words);
   }
 }
 
@@ -156,17 +140,18 @@ function isNamedIn(name: string, said: ReadonlySet<string>): boolean {
 }
 
 /** "approximately 64 individuals killed, since 2025-09-01": the number as printed, never a rounder one. */
-function figureBody(finding: FindingOf<"figure">, text: string): string {
+function figureBody(finding: FindingOf<"figure">, text: string, words: Words): string {
   const { figure } = finding;
   const printed = cut(figure.words, text);
   // what is counted is the measure itself: "no casualties", "one casualty"
   if (figure.of === undefined && figure.measure === "casualties")
-    return `${printed} ${figure.best === 1 ? "casualty" : "casualties"}${datesOf(figure)}`;
+    return `${printed} ${figure.best === 1 ? "casualty" : "casualties"}${datesOf(figure, words)}`;
   if (figure.unit === "%") {
-    const share = `${printed}${figure.of === undefined ? "" : ` of ${figure.of}`} ${figure.measure}${datesOf(figure)}`;
+    const share = `${printed}${figure.of === undefined ? "" : ` of ${figure.of}`} ${figure.measure}${datesOf(figure, words)}`;
     return figure.of === undefined ? withActors(finding, share) : share;
   }
-  if (/^(?:nobody|no[ -]one|none)$/i.test(printed)) return `${printed} ${figure.measure}${datesOf(figure)}`;
+  if (/^(?:nobody|no[ -]one|none)$/i.test(printed))
+    return `${printed} ${figure.measure}${datesOf(figure, words)}`;
   const alone = figure.best === 1 && figure.unit === "people" && figure.of === undefined;
   // "a survivor", "the victim": the words that were counted hold no number
   const number = alone && !/\d|\bone\b/i.test(printed) ? "one" : printed;
@@ -189,17 +174,20 @@ function figureBody(finding: FindingOf<"figure">, text: string): string {
     .split(/[^\p{L}]+/u)
     .includes(figure.measure.toLowerCase());
   const measure = said ? "" : ` ${figure.measure}`;
-  return `${counted}${measure}${datesOf(figure)}`;
+  return `${counted}${measure}${datesOf(figure, words)}`;
 }
 
 /** "per month, since 2025-09, as of 2025-11". */
-function datesOf({ per, since, asOf }: FindingOf<"figure">["figure"]): string {
-  const rate = per === undefined ? "" : ` per ${per}`;
-  const from = since === undefined ? "" : `, since ${dateWords(since)}`;
-  return `${rate}${from}${asOf === undefined ? "" : `, as of ${dateWords(asOf)}`}`;
+function datesOf({ per, since, asOf }: FindingOf<"figure">["figure"], { line }: Words): string {
+  const date = (value: string) => (value.startsWith("XXXX-") ? line.yearUnstated(value.slice(5)) : value);
+  return [
+    per === undefined ? "" : line.per(per),
+    since === undefined ? "" : line.since(date(since)),
+    asOf === undefined ? "" : line.asOf(date(asOf)),
+  ].join("");
 }
 
-function statementBody(finding: FindingOf<"statement">, text: string): string {
+function statementBody(finding: FindingOf<"statement">, text: string, said: Words): string {
   const { content, mode, cue } = finding.statement;
   if (finding.speaker.kind === "unstated") return reportedBody(finding, text);
   // The guideline's content span begins with the complementizer; a line reads better without it.
@@ -207,11 +195,11 @@ function statementBody(finding: FindingOf<"statement">, text: string): string {
     .map((span) => cut(span, text))
     .join(" … ")
     .replace(/^that /u, "");
-  const who = speakerWords(finding.speaker);
-  const said = mode === "quoted" ? quoted(words) : words;
+  const who = speakerWords(finding.speaker, said);
+  const told = mode === "quoted" ? quoted(words, said) : words;
   const verb = cut(cue, text);
-  if (who === "") return said;
-  return verb === "" ? `${who}: ${said}` : `${who} (“${verb}”): ${said}`;
+  if (who === "") return told;
+  return verb === "" ? `${who}: ${told}` : `${who} (${said.line.quoted(verb)}): ${told}`;
 }
 
 /** "The crew is believed to have fled": what nobody named says is cut with the words that report it. */
@@ -223,39 +211,44 @@ function reportedBody({ statement: { content, cue } }: FindingOf<"statement">, t
 }
 
 /** What stands in brackets behind the line. */
-function notesOf(finding: Finding, text: string): string[] {
-  const who = finding.kind === "statement" ? "" : speakerWords(finding.speaker);
+function notesOf(finding: Finding, text: string, words: Words): string[] {
+  const who = finding.kind === "statement" ? "" : speakerWords(finding.speaker, words);
+  const says = who === "" ? "" : words.line.says(who);
   switch (finding.kind) {
     case "event":
       return [
-        eventStatus(finding, text),
-        finding.event.background ? "background" : "",
+        eventStatus(finding, text, words),
+        finding.event.background ? words.line.background : "",
         when(finding),
-        by(who),
+        says,
       ];
     case "legal-basis": {
       const { invokedBy, disputedBy } = finding.legalBasis;
       return [
-        invokedBy === undefined ? "" : `invoked by ${invokedBy.name}`,
-        disputedBy === undefined ? "" : `disputed by ${disputedBy.name}`,
-        basisStatus(finding.status),
-        by(who),
+        invokedBy === undefined ? "" : words.line.invokedBy(invokedBy.name),
+        disputedBy === undefined ? "" : words.line.disputedBy(disputedBy.name),
+        basisStatus(finding.status, words),
+        says,
       ];
     }
     case "expectation": {
       const due = finding.expectation.by;
-      return [due === undefined ? "" : dueWords(due.words, due.value), certaintyOf(finding.status), by(who)];
+      return [
+        due === undefined ? "" : dueWords(due.words, due.value, words),
+        certaintyOf(finding.status, words),
+        says,
+      ];
     }
     case "position":
-      return [who === finding.position.actor.name ? "" : by(who)];
+      return [who === finding.position.actor.name ? "" : says];
     case "figure":
       return [
-        finding.figure.former ? "an earlier count" : "",
+        finding.figure.former ? words.line.earlierCount : "",
         // "no casualties" denies them already
-        finding.status?.polarity === "denied" && finding.figure.best !== 0 ? "denied" : "",
-        figureStatus(finding),
+        finding.status?.polarity === "denied" && finding.figure.best !== 0 ? words.line.denied : "",
+        figureStatus(finding, words),
         longAgo(finding),
-        by(who),
+        says,
       ];
     case "statement":
       return [when(finding)].filter(() => text !== "");
@@ -266,16 +259,16 @@ function notesOf(finding: Finding, text: string): string[] {
  * "Would not send soldiers", "has declined to sign": where the words cut say no themselves, a "denied" behind them
  * would read as a denial of that.
  */
-function eventStatus({ status, event }: FindingOf<"event">, text: string): string {
-  const words = statusWords(status);
-  if (status?.polarity !== "denied") return words;
+function eventStatus({ status, event }: FindingOf<"event">, text: string, words: Words): string {
+  const said = statusWords(status, words);
+  if (status?.polarity !== "denied") return said;
   const saysNo = (status.carriers ?? []).some(
     (one) =>
       one.start >= event.what.start &&
       one.end <= event.what.end &&
       denying.test(text.slice(one.start, one.end)),
   );
-  return saysNo ? "" : words;
+  return saysNo ? "" : said;
 }
 
 /** Words that say no by themselves; "threatened" or "may" in an act that somebody denies do not. */
@@ -283,12 +276,13 @@ const denying =
   /\b(?:no|not|cannot|never|neither|nor|none|nobody|nothing|no-one|hardly|nowhere|few|falsely|almost|nearly|without|yet|far|short|alone|less|instead|rather|anything|but)\b|n['’]?t$|^(?:refus|declin|fail|avoid|refrain|forb|rul|exclud|preclud|den|reject|dismiss|disput|refut|disavow|prevent|stop|block|thwart|foil|unable|unwilling|reluctan|impossib|unlikely|decided|opted|chose)/iu;
 
 /** A count of what was done needs no word; of what is planned, threatened or called off it does. */
-function figureStatus({ status, figure }: FindingOf<"figure">): string {
+function figureStatus({ status, figure }: FindingOf<"figure">, words: Words): string {
   const stage = status?.stage;
   const real = stage === undefined || stage === "done" || stage === "under-way";
-  if (real || status?.polarity === "denied" || figure.measure === stageWords[stage])
-    return certaintyOf(status);
-  return statusWords(status);
+  // Measures stand in English, as the reading names them.
+  if (real || status?.polarity === "denied" || figure.measure === english.line.stage[stage])
+    return certaintyOf(status, words);
+  return statusWords(status, words);
 }
 
 /** "164 people killed (2018)": a month or a year says that the count is of another time than the days told of. */
@@ -298,22 +292,22 @@ function longAgo({ time, figure }: FindingOf<"figure">): string {
 }
 
 /** A law that somebody stands on is neither done nor under way: only what is not so yet, or not sure, is said of it. */
-function basisStatus(status: Status | undefined): string {
+function basisStatus(status: Status | undefined, words: Words): string {
   const plain = status?.stage === "done" || status?.stage === "under-way";
-  return plain && status?.polarity !== "denied" ? certaintyOf(status) : statusWords(status);
+  return plain && status?.polarity !== "denied" ? certaintyOf(status, words) : statusWords(status, words);
 }
 
 /** The hedges that the brackets do not say yet, as printed: “reportedly”. */
-function hedgeNote(finding: Finding, text: string): string {
-  const shown = bodyOf(finding, text).toLowerCase();
+function hedgeNote(finding: Finding, text: string, said: Words): string {
+  const shown = bodyOf(finding, text, said).toLowerCase();
   const words = finding.evidence.hedges
     .map((hedge) => cut(hedge, text))
     .filter((word, i, all) => all.indexOf(word) === i && !shown.includes(word.toLowerCase()));
-  return words.length === 0 ? "" : words.map((word) => `“${word}”`).join(", ");
+  return words.length === 0 ? "" : words.map(said.line.quoted).join(", ");
 }
 
-function certaintyOf(status: Status | undefined): string {
-  return status === undefined || status.certainty === "asserted" ? "" : certaintyWords[status.certainty];
+function certaintyOf(status: Status | undefined, { line }: Words): string {
+  return status === undefined || status.certainty === "asserted" ? "" : line.certainty[status.certainty];
 }
 
 function when(finding: Finding): string {
@@ -323,11 +317,11 @@ function when(finding: Finding): string {
 }
 
 /** "by Friday, 2031-04-04", "within 21 days": a preposition is added only where the words lack one. */
-function dueWords(words: string, value: string): string {
+function dueWords(words: string, value: string, { line }: Words): string {
   const first = words.split(/\s/u, 1)[0]?.toLowerCase() ?? "";
   const said = timeWords(words, value);
   if (dueBeginnings.has(first)) return said;
-  return value.startsWith("P") ? `within ${said}` : `by ${said}`;
+  return value.startsWith("P") ? line.dueWithin(said) : line.dueBy(said);
 }
 
 const dueBeginnings = new Set(
@@ -343,14 +337,6 @@ function timeWords(words: string, value: string): string {
     : `${flat(words)}, ${value}`;
 }
 
-function dateWords(value: string): string {
-  return value.startsWith("XXXX-") ? `${value.slice(5)} of an unstated year` : value;
-}
-
-function by(who: string): string {
-  return who === "" ? "" : `says ${who}`;
-}
-
 function cut(span: Span, text: string): string {
   return flat(text.slice(span.start, span.end));
 }
@@ -359,8 +345,8 @@ function flat(words: string): string {
   return words.replace(/\s+/gu, " ").trim();
 }
 
-function quoted(words: string): string {
-  return /^["“”«]/u.test(words) ? words : `“${words}”`;
+function quoted(words: string, { line }: Words): string {
+  return /^["“”«]/u.test(words) ? words : line.quoted(words);
 }
 
 function capitalise(words: string): string {

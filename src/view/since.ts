@@ -10,12 +10,13 @@ import type { Correction } from "../model/correction.ts";
 import type { Entry, FigurePoint, SituationRecord } from "../model/entry.ts";
 import type { Report } from "../model/report.ts";
 import type { Change, Revision } from "../model/revision.ts";
-import { dayWords, many } from "./days.ts";
+import { dayWords } from "./days.ts";
 import { dueDay, isOverdue, lastDay } from "./due.ts";
 import { byTime, until } from "./instant.ts";
 import { lineOf } from "./line.ts";
 import { stanceWords } from "./stances.ts";
 import { listWords, publisherOf, tellersOf } from "./tellers.ts";
+import { english, type Words } from "./words/words.ts";
 
 export type NewsKind = Change | "overdue";
 
@@ -69,6 +70,8 @@ export interface SinceInput {
   readonly revisions: readonly Revision[];
   /** What analysts said, for who it was that changed a line. */
   readonly corrections?: readonly Correction[];
+  /** Of the sentences; English when absent. */
+  readonly words?: Words;
 }
 
 /** What changes a reader's mind first, what only adds to it last. */
@@ -90,8 +93,9 @@ export function newsSince({
   reports,
   revisions,
   corrections = [],
+  words = english,
 }: SinceInput): Since {
-  const told = toldOf(before, now, reports, corrections);
+  const told = toldOf(before, now, reports, corrections, words);
   const later = revisions
     .filter((one) => (seenAt === undefined || isAfter(one.knownAt, seenAt)) && until(one.knownAt, knownAt))
     .sort((a, b) => byTime(a.knownAt, b.knownAt) || byTime(a.holdsAt, b.holdsAt) || compare(a.id, b.id));
@@ -113,8 +117,8 @@ export function newsSince({
   addOverdue(found, told);
   return {
     ...(seenAt === undefined ? {} : { seenAt }),
-    news: oneOfEachSentence(oneOfEachDispute(retold(found), told))
-      .map(newsOf)
+    news: oneOfEachSentence(oneOfEachDispute(retold(found, told), told), told)
+      .map((found) => newsOf(found, words))
       .sort(byMeaning),
     passing,
   };
@@ -122,6 +126,7 @@ export function newsSince({
 
 /** Both records by entry, and what the wording needs of them. */
 interface Told {
+  readonly words: Words;
   readonly before: ReadonlyMap<string, Entry>;
   readonly now: ReadonlyMap<string, Entry>;
   readonly reports: ReadonlyMap<string, Report>;
@@ -153,11 +158,13 @@ function toldOf(
   now: SituationRecord,
   reports: readonly Report[],
   corrections: readonly Correction[],
+  words: Words,
 ): Told {
   const byId = ({ entries }: SituationRecord) => new Map(entries.map((entry) => [entry.id, entry]));
   const last = ({ reports: ids }: SituationRecord) => lastDay(reports, new Set(ids));
   let holders: Map<string, Entry> | undefined;
   return {
+    words,
     before: byId(before),
     now: byId(now),
     reports: new Map(reports.map((report) => [report.id, report])),
@@ -196,14 +203,13 @@ function newOf(entry: Entry, steps: readonly Revision[], told: Told): Found | un
   found.kinds.add("new");
   found.evidence = entry.evidence.map(placeOf);
   const analyst = analystOf(steps.slice(0, 1), told);
-  if (analyst !== undefined) found.clauses.push(`a line of its own by a correction of ${analyst}`);
+  if (analyst !== undefined) found.clauses.push(told.words.since.lineOfItsOwn(analyst));
   if (entry.contradicts.some((id) => told.now.has(id))) found.kinds.add("contradicted");
   const values = stepsOf(steps);
   if (entry.kind === "figure" && values.length > 1) {
     found.kinds.add("revised");
-    found.clauses.push(
-      `${figureWords(entry)}, first told as ${values[0]}, by now ${values.slice(1).join(", then ")}`,
-    );
+    const [first, ...later] = values.map(told.words.value);
+    found.clauses.push(told.words.since.firstTold(figureWords(entry, told.words), first!, later));
     found.line = "";
   }
   return found;
@@ -217,7 +223,7 @@ function changedOf(was: Entry, entry: Entry, steps: readonly Revision[], told: T
   const gone = of("withdrawn").some(({ to }) => to === undefined) && of("new").length > 0;
   if (gone) {
     found.kinds.add("new");
-    found.clauses.push("withdrawn, then told again");
+    found.clauses.push(told.words.since.toldAgain);
   }
   const revised = revisedWords(was, entry, of("revised"), told);
   if (revised !== undefined) {
@@ -229,7 +235,7 @@ function changedOf(was: Entry, entry: Entry, steps: readonly Revision[], told: T
   if (against.length > 0) found.kinds.add("contradicted");
   if (of("superseded").length > 0 && revised === undefined) {
     found.kinds.add("superseded");
-    found.clauses.push("overtaken by a later count");
+    found.clauses.push(told.words.since.overtaken);
   }
   const [had, has] = [was.origins.length, entry.origins.length];
   if (of("corroborated").length > 0 && revised !== undefined) {
@@ -239,11 +245,11 @@ function changedOf(was: Entry, entry: Entry, steps: readonly Revision[], told: T
     found.kinds.add("corroborated");
     const known = new Set(was.origins);
     const names = entry.origins.filter((id) => !known.has(id)).map((id) => told.originNames.get(id) ?? id);
-    found.clauses.push(`borne out by ${listWords(names)}, ${many(had, "origin")} before`);
+    found.clauses.push(told.words.since.borneOut(listWords(names, told.words), had));
   }
   if (!gone && of("withdrawn").length > 0 && has < had) {
     found.kinds.add("withdrawn");
-    found.clauses.push(`no longer told by all, ${many(had, "origin")} before`);
+    found.clauses.push(told.words.since.notByAll(had));
   }
   return found.kinds.size === 0 ? undefined : found;
 }
@@ -258,16 +264,17 @@ function goneOf(was: Entry, steps: readonly Revision[], told: Told): Found {
   const analyst = analystOf(steps.slice(-1), told);
   if (heir === undefined) {
     found.kinds.add("withdrawn");
-    const printed = listWords([...new Set(was.evidence.map(({ report }) => publisher(report, told)))]);
+    const publishers = new Set(was.evidence.map(({ report }) => publisher(report, told)));
+    const printed = listWords([...publishers], told.words);
     found.clauses.push(
       analyst === undefined
-        ? `withdrawn, no report says so any more (${printed} did)`
-        : `rejected by ${analyst}, though printed by ${printed}`,
+        ? told.words.since.withdrawn(printed)
+        : told.words.since.rejected(analyst, printed),
     );
   } else {
     found.kinds.add("superseded");
     found.clauses.push(
-      analyst === undefined ? "now told as part of another line" : `joined with another line by ${analyst}`,
+      analyst === undefined ? told.words.since.partOfAnother : told.words.since.joined(analyst),
     );
     found.line = `${found.line} → ${wordsOf(heir, told)}`;
     found.also.push(heir.id);
@@ -282,23 +289,30 @@ function revisedWords(was: Entry, entry: Entry, steps: readonly Revision[], told
   if (from === undefined || to === undefined || values.length < 2 || from === to) return undefined;
   const analyst = analystOf(steps.slice(-1), told);
   const between = values.slice(1, -1);
-  const way = between.length === 0 ? "" : `, by way of ${between.join(" and ")}`;
+  const { words } = told;
+  const wayOf = (said: readonly string[]) => (said.length === 0 ? "" : words.since.byWayOf(said));
   if (entry.kind === "figure") {
     const point = pointOf(entry, steps.at(-1)!, to);
     const who = analyst ?? point?.issuer ?? publisher(point?.report ?? entry.leadReport, told);
-    const verb = point?.correction === true ? "corrected" : "revised";
-    return `${figureWords(entry)}: ${verb} from ${from} to ${to}${way}, by ${who}`;
+    return words.since.figureChanged(
+      figureWords(entry, words),
+      point?.correction === true,
+      words.value(from),
+      words.value(to),
+      wayOf(between.map(words.value)),
+      who,
+    );
   }
-  const word = was.kind === "position" ? stanceWords : (value: string) => value;
-  const by = analyst === undefined ? "" : `, corrected by ${analyst}`;
-  return `from “${word(from)}” to “${word(to)}”${by}${between.length === 0 ? "" : `, by way of ${between.map((value) => `“${word(value)}”`).join(" and ")}`}`;
+  const word = (value: string) =>
+    words.since.quoted(was.kind === "position" ? stanceWords(value, words) : words.value(value));
+  return words.since.changed(word(from), word(to), analyst, wayOf(between.map(word)));
 }
 
 /** Who made a change by a correction; undefined where reports did. */
-function analystOf(steps: readonly Revision[], { analysts }: Told): string | undefined {
+function analystOf(steps: readonly Revision[], { analysts, words }: Told): string | undefined {
   const ids = steps.flatMap(({ corrections }) => corrections ?? []);
-  const names = [...new Set(ids.map((id) => analysts.get(id) ?? "an analyst"))];
-  return names.length === 0 ? undefined : listWords(names);
+  const names = [...new Set(ids.map((id) => analysts.get(id) ?? words.since.analyst))];
+  return names.length === 0 ? undefined : listWords(names, words);
 }
 
 /** The values that an entry went through, each once in a row. "Stated" says only that it now has a status at all. */
@@ -319,14 +333,14 @@ function pointOf({ series }: Entry, { reports }: Revision, value: string): Figur
 }
 
 /** What is counted, without the number: "Suspected smugglers killed, since 2031-08". */
-function figureWords({ lead }: Entry): string {
+function figureWords({ lead }: Entry, words: Words): string {
   if (lead.kind !== "figure") return "";
   const { of, unit, measure, since, per } = lead.figure;
-  const what = of ?? (unit === "%" ? "per cent" : unit);
+  const what = of ?? (unit === "%" ? words.since.perCent : unit);
   const counted = what.toLowerCase().includes(measure.toLowerCase()) ? what : `${what} ${measure}`;
   const where = lead.places[0] === undefined ? "" : `, ${lead.places[0].name}`;
   return flat(
-    `${capital(counted)}${per === undefined ? "" : ` per ${per}`}${since === undefined ? "" : `, since ${dayWords(since)}`}${where}`,
+    `${capital(counted)}${per === undefined ? "" : words.since.per(per)}${since === undefined ? "" : words.since.from(dayWords(since, words))}${where}`,
   );
 }
 
@@ -338,7 +352,7 @@ function addOverdue(found: Found[], told: Told): void {
     const was = told.before.get(entry.id);
     if (was !== undefined && isOverdue(was, told.lastDay.before)) continue;
     const due = dueDay(entry)!;
-    const words = `due by ${dayWords(due)}, and what came of it is not told`;
+    const words = told.words.since.overdue(dayWords(due, told.words));
     const one = byEntry.get(entry.id) ?? {
       entry,
       kinds: new Set<NewsKind>(),
@@ -359,7 +373,7 @@ function addOverdue(found: Found[], told: Told): void {
  * A page that drops a sentence and later has it again makes another entry of the same words: told as one thing. Where
  * one capture has both, only other words say the same, and nothing has changed.
  */
-function retold(found: readonly Found[]): Found[] {
+function retold(found: readonly Found[], { words }: Told): Found[] {
   const isOnly = (one: Found, kind: NewsKind) => one.kinds.size === 1 && one.kinds.has(kind);
   const keyOf = ({ entry, line }: Found) => `${entry.kind} ${line}`;
   const anew = new Map(found.filter((one) => isOnly(one, "new")).map((one) => [keyOf(one), one]));
@@ -368,7 +382,7 @@ function retold(found: readonly Found[]): Found[] {
     const again = isOnly(gone, "withdrawn") ? anew.get(keyOf(gone)) : undefined;
     if (again === undefined) continue;
     left.add(gone);
-    if (byTime(gone.knownAt, again.knownAt) < 0) again.clauses.push("withdrawn, then told again");
+    if (byTime(gone.knownAt, again.knownAt) < 0) again.clauses.push(words.since.toldAgain);
     else left.add(again);
   }
   return found.filter((one) => !left.has(one));
@@ -383,8 +397,11 @@ function oneOfEachDispute(found: readonly Found[], told: Told): Found[] {
     if (!one.kinds.has("contradicted")) continue;
     if (settled.has(one.entry.id)) continue;
     const others = one.entry.contradicts.flatMap((id) => told.now.get(id) ?? []);
-    const sides = others.map((other) => `“${wordsOf(other, told)}” (${tellersOf(other, told.reports)})`);
-    one.clauses.push(`contradicted by ${listWords(sides)}`);
+    const { words } = told;
+    const sides = others.map((other) =>
+      words.since.side(wordsOf(other, told), tellersOf(other, told.reports, words)),
+    );
+    one.clauses.push(words.since.contradictedBy(listWords(sides, words)));
     for (const other of others) {
       const theirs = byEntry.get(other.id);
       // A side with changes of its own keeps its sentence.
@@ -403,7 +420,7 @@ function oneOfEachDispute(found: readonly Found[], told: Told): Found[] {
 }
 
 /** What one sentence of one report adds, says of a day that is past, or no longer says, is told once. */
-function oneOfEachSentence(found: readonly Found[]): Found[] {
+function oneOfEachSentence(found: readonly Found[], { words }: Told): Found[] {
   const kept: Found[] = [];
   const groups = new Map<string, Found[]>();
   for (const one of found) {
@@ -426,7 +443,7 @@ function oneOfEachSentence(found: readonly Found[]): Found[] {
     const second = others.find(({ entry }) => entry.kind !== "statement");
     const more = others.filter((one) => one !== second && one.entry.kind !== "statement").length;
     if (second !== undefined) {
-      first!.line += `; ${second.line}${more === 0 ? "" : ` (and ${more} more of the same sentence)`}`;
+      first!.line += `; ${second.line}${more === 0 ? "" : words.since.moreOfSentence(more)}`;
     }
     first!.also.push(...others.map(({ entry }) => entry.id));
     kept.push(first!);
@@ -445,7 +462,7 @@ const kindOrder: readonly Entry["kind"][] = [
   "statement",
 ];
 
-function newsOf({ entry, kinds, clauses, line, at, knownAt, evidence, also }: Found): News {
+function newsOf({ entry, kinds, clauses, line, at, knownAt, evidence, also }: Found, words: Words): News {
   const kept = newsKinds.filter((kind) => kinds.has(kind));
   const said = clauses.join("; ");
   const sentence = said === "" ? line : line === "" ? said : `${capital(said)}: ${line}`;
@@ -455,7 +472,7 @@ function newsOf({ entry, kinds, clauses, line, at, knownAt, evidence, also }: Fo
     kind: kept[0]!,
     kinds: kept,
     entries: [entry.id, ...new Set(also)],
-    sentence: `${sentence} (${many(entry.origins.length, "origin")})`,
+    sentence: `${sentence} (${words.since.origins(entry.origins.length)})`,
     at,
     knownAt,
     origins: entry.origins.length,
@@ -479,9 +496,9 @@ function byMeaning(a: News, b: News): number {
   );
 }
 
-function wordsOf(entry: Entry, { reports }: Told): string {
+function wordsOf(entry: Entry, { reports, words }: Told): string {
   const text = reports.get(entry.leadReport)?.text;
-  return text === undefined ? `${entry.kind} ${entry.id}` : lineOf(entry, text);
+  return text === undefined ? `${entry.kind} ${entry.id}` : lineOf(entry, text, words);
 }
 
 function publisher(report: string, { reports }: Told): string {

@@ -1,15 +1,8 @@
-/** Stands in words, as line.ts has them in lines: labels rather than verbs, as they fit one actor and many alike. */
+/** Stands in words. */
 import type { Stance } from "../model/finding.ts";
-
-export const stances: Readonly<Record<Stance, string>> = {
-  supports: "in favour",
-  opposes: "against",
-  conditional: "on conditions",
-  open: "left open",
-  "denies-intending": "no such intent",
-};
+import { english, type Words } from "./words/words.ts";
 
 /** A stance by its name, as revisions hold it; any other word stays as it is. */
-export function stanceWords(stance: string): string {
-  return Object.hasOwn(stances, stance) ? stances[stance as Stance] : stance;
+export function stanceWords(stance: string, { line }: Words = english): string {
+  return Object.hasOwn(line.stance, stance) ? line.stance[stance as Stance] : stance;
 }

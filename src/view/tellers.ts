@@ -2,13 +2,18 @@
 import type { Entry } from "../model/entry.ts";
 import type { Report } from "../model/report.ts";
 import { speakerWords } from "./line.ts";
+import { english, type Words } from "./words/words.ts";
 
 /** The speakers of an entry, else the publishers in whose own words it stands, each once. */
-export function tellersOf({ evidence }: Entry, reports: ReadonlyMap<string, Report>): string {
+export function tellersOf(
+  { evidence }: Entry,
+  reports: ReadonlyMap<string, Report>,
+  words: Words = english,
+): string {
   const names = evidence.map(
-    ({ report, finding }) => speakerWords(finding.speaker) || publisherOf(reports.get(report), report),
+    ({ report, finding }) => speakerWords(finding.speaker, words) || publisherOf(reports.get(report), report),
   );
-  return listWords([...new Set(names)]);
+  return listWords([...new Set(names)], words);
 }
 
 /** What to call a report's publisher: where it names none, the end of its path, else its title. */
@@ -18,7 +23,6 @@ export function publisherOf(report: Report | undefined, id: string): string {
 }
 
 /** "a, b and c"; of many the first three and how many more. */
-export function listWords(names: readonly string[]): string {
-  const shown = names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} more`] : names;
-  return shown.length < 2 ? (shown[0] ?? "") : `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
+export function listWords(names: readonly string[], { days }: Words = english): string {
+  return days.list(names.length > 4 ? [...names.slice(0, 3), days.more(names.length - 3)] : names);
 }

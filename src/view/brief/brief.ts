@@ -8,10 +8,11 @@
  */
 import type { SituationRecord } from "../../model/entry.ts";
 import type { Report } from "../../model/report.ts";
-import { dayWords, many, timeWords } from "../days.ts";
+import { dayWords, timeWords } from "../days.ts";
 import { dayOf, lastDay } from "../due.ts";
 import { byTime, until } from "../instant.ts";
 import type { Since } from "../since.ts";
+import { english, type Words } from "../words/words.ts";
 import { changesSection } from "./changes.ts";
 import { contestedSection } from "./contested.ts";
 import { eventSections } from "./events.ts";
@@ -37,6 +38,8 @@ export interface BriefInput {
   readonly since?: { readonly words: string; readonly news: Since };
   /** No limit on the lines of a section. */
   readonly all?: boolean;
+  /** What it is written in; English when absent. Those of `since` are the caller's. */
+  readonly words?: Words;
 }
 
 export interface Span {
@@ -45,7 +48,7 @@ export interface Span {
 }
 
 export function briefOf(input: BriefInput): Brief {
-  const { title, summary, notice, record, since, span = {}, all = false } = input;
+  const { title, summary, notice, record, since, span = {}, all = false, words = english } = input;
   const counted = new Set(record.reports);
   const unread = input.unread ?? new Map<string, string>();
   const inTime = (report: Report) => within(report, input.when ?? {});
@@ -53,7 +56,7 @@ export function briefOf(input: BriefInput): Brief {
   const now = lastDay(reports, counted);
   const entries = record.entries.filter((entry) => inSpan(entry, span));
   const book = notebook(input.reports);
-  const writing = { book, entries, record: record.entries, now, all };
+  const writing = { book, entries, record: record.entries, now, all, words };
 
   const sections = [
     ...(since === undefined ? [] : [changesSection(since.news, since.words, writing)]),
@@ -72,18 +75,19 @@ export function briefOf(input: BriefInput): Brief {
   const shown = reports.filter((one) => cited.has(one.id) || isIn(dayOf(publishedAt(one)), span));
 
   return {
+    language: words.language,
     title,
     ...(summary === undefined ? {} : { summary }),
     notices: [
       ...new Set([...(notice === undefined ? [] : [notice]), ...reports.flatMap((one) => one.notice ?? [])]),
     ],
-    facts: factsOf(input, reports, unread),
+    facts: factsOf(input, reports, unread, words),
     sections: [
-      ...(sections.some(({ key }) => key !== "changes") ? sections : [...sections, nothing(span)]),
-      ...[sourcesSection(record, shown, writing), unreadSection(shown, unread, all)].filter(
+      ...(sections.some(({ key }) => key !== "changes") ? sections : [...sections, nothing(span, words)]),
+      ...[sourcesSection(record, shown, writing), unreadSection(shown, unread, writing)].filter(
         (section) => section !== undefined,
       ),
-      method,
+      { key: "method", ...words.brief.section.method, groups: [] },
     ],
     footnotes,
     ...last(reports.map(({ fetchedAt }) => fetchedAt)),
@@ -101,9 +105,11 @@ export function sinceBrief(
     record: input.record.entries,
     now: undefined,
     all: input.all === true,
+    words: input.words ?? english,
   };
   const section = changesSection(input.since.news, input.since.words, writing);
   return {
+    language: writing.words.language,
     title: input.title,
     notices: [
       ...new Set([
@@ -127,63 +133,43 @@ function factsOf(
   { record, when = {}, span = {} }: BriefInput,
   reports: readonly Report[],
   unread: ReadonlyMap<string, string>,
+  words: Words,
 ): Brief["facts"] {
+  const { brief } = words;
   const days = reports.map((one) => dayOf(publishedAt(one))).sort();
   const left = reports.filter(({ id }) => unread.has(id)).length;
   const facts: { label: string; text: string }[] = [];
   const add = (label: string, text: string | undefined) => {
     if (text !== undefined) facts.push({ label, text });
   };
+  const day = (iso: string | undefined) => (iso === undefined ? undefined : dayWords(iso, words));
+  const time = (iso: string) => timeWords(iso, words);
+  const { from, to } = span;
+  add(brief.asOf, when.asOf === undefined ? undefined : brief.asOfSaid(time(when.asOf)));
+  add(brief.knownAt, when.knownAt === undefined ? undefined : brief.knownAtSaid(time(when.knownAt)));
+  add(brief.span, from === undefined && to === undefined ? undefined : brief.spanSaid(day(from), day(to)));
+  const [first, last] = [day(days[0]), day(days.at(-1))];
   add(
-    "As of",
-    when.asOf === undefined ? undefined : `${timeWords(when.asOf)}: nothing that was published later`,
-  );
-  add(
-    "Known at",
-    when.knownAt === undefined ? undefined : `${timeWords(when.knownAt)}: nothing that was fetched later`,
-  );
-  add("Span", spanWords(span));
-  add(
-    "Covers",
-    days.length === 0
+    brief.covers,
+    first === undefined || last === undefined
       ? undefined
-      : `reports published ${days[0] === days.at(-1) ? `on ${dayWords(days[0]!)}` : `from ${dayWords(days[0]!)} to ${dayWords(days.at(-1)!)}`}`,
+      : days[0] === days.at(-1)
+        ? brief.coversDay(first)
+        : brief.coversDays(first, last),
   );
-  add(
-    "Rests on",
-    `${many(reports.length, "report")}, ${many(record.origins.length, "independent origin")}${left === 0 ? "" : `; ${many(left, "report")} kept but not read`}`,
-  );
+  add(brief.restsOn, brief.restsOnSaid(reports.length, record.origins.length, left));
   return facts;
 }
 
-function spanWords({ from, to }: Span): string | undefined {
-  if (from === undefined && to === undefined) return undefined;
-  const days =
-    from === undefined
-      ? `until ${dayWords(to!)}`
-      : to === undefined
-        ? `from ${dayWords(from)}`
-        : `${dayWords(from)} to ${dayWords(to)}`;
-  return `${days}: what was published or is told to have happened in it, as it stands by now`;
-}
-
-function nothing({ from, to }: Span): Section {
-  const where = from === undefined && to === undefined ? "these reports" : "what was published in that span";
+function nothing({ from, to }: Span, { brief }: Words): Section {
+  const isWhole = from === undefined && to === undefined;
   return {
     key: "done",
-    title: "What happened",
-    intro: `Nothing that belongs in a record was found in ${where}.`,
+    ...brief.section.done,
+    intro: isWhole ? brief.nothing : brief.nothingInSpan,
     groups: [],
   };
 }
-
-const method: Section = {
-  key: "method",
-  title: "How to read this",
-  intro:
-    "Written by templates from a record of what reports say; nothing is paraphrased. Each line is cut from the sentence in its note, with what that sentence says of how far the act has got, how sure it is and who says so: “denied” and “possible” are the reports' words, not a judgement. Counts are of independent origins: reports that credit, copy or cite one another, or that belong to one publisher, count as one, for the reason given under Sources. A line without a count rests on one origin. The order is by origins, then by date. Numbers stand as printed: “at least” and “about” are part of them, and a count that was replaced says so. That a day has passed means that no report in the record says what came of it, not that nothing did.",
-  groups: [],
-};
 
 function inSpan({ evidence, lead }: SituationRecord["entries"][number], span: Span): boolean {
   if (span.from === undefined && span.to === undefined) return true;

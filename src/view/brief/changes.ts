@@ -1,21 +1,11 @@
 /** What changed since a look, by kind of change. */
-import { many } from "../days.ts";
-import { type News, type NewsKind, newsKinds, type Since } from "../since.ts";
+import { type News, newsKinds, type Since } from "../since.ts";
 import { plainLine, type Writing } from "./lines.ts";
 import type { Group, Line, Section } from "./model.ts";
 
-const titles: Record<NewsKind, string> = {
-  revised: "Revised",
-  contradicted: "Contradicted",
-  withdrawn: "Withdrawn",
-  superseded: "Overtaken, or joined with another line",
-  overdue: "Days that have passed",
-  corroborated: "Borne out by further origins",
-  new: "New",
-};
-
-/** `words` says since when: "since desk last looked, 1 Oct 2031". */
-export function changesSection({ news, passing }: Since, words: string, writing: Writing): Section {
+/** `since` says since when: "since desk last looked, 1 Oct 2031". */
+export function changesSection({ news, passing }: Since, since: string, writing: Writing): Section {
+  const { brief } = writing.words;
   const groups = newsKinds.flatMap((kind): Group[] => {
     const all = news.filter((one) => one.kind === kind);
     if (all.length === 0) return [];
@@ -23,28 +13,27 @@ export function changesSection({ news, passing }: Since, words: string, writing:
     const left = all.length - shown.length;
     return [
       {
-        title: titles[kind],
+        title: brief.changes[kind],
         lines: shown.map((one) => lineOfNews(one, writing)),
-        ...(left === 0 ? {} : { more: `Not shown: ${left} more, older.` }),
+        ...(left === 0 ? {} : { more: brief.notShown(brief.older(left)) }),
       },
     ];
   });
-  const between =
-    passing === 0 ? "" : ` ${many(passing, "line was", "lines were")} told and taken back in between.`;
+  const between = passing === 0 ? "" : brief.passing(passing);
   return {
     key: "changes",
-    title: "What changed",
-    intro: `${words}${groups.length === 0 ? ": nothing." : "."}${between}`,
+    title: brief.section.changes.title,
+    intro: `${groups.length === 0 ? brief.nothingChanged(since) : brief.changed(since)}${between}`,
     groups,
   };
 }
 
-function lineOfNews({ sentence, entries, evidence }: News, { book }: Writing): Line {
+function lineOfNews({ sentence, entries, evidence }: News, { book, words }: Writing): Line {
   const shown = evidence.slice(0, 4);
   const left = evidence.length - shown.length;
   return plainLine(sentence, {
     ...(entries[0] === undefined ? {} : { entry: entries[0] }),
     notes: shown.flatMap(({ report, start, end }) => book.note(report, start, end) ?? []),
-    tags: left === 0 ? [] : [`and ${many(left, "more sentence")}`],
+    tags: left === 0 ? [] : [words.brief.moreSentences(left)],
   });
 }

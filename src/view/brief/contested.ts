@@ -1,6 +1,5 @@
 /** Entries that contradict one another, side by side, with who holds each. */
 import type { Entry } from "../../model/entry.ts";
-import { many } from "../days.ts";
 import { tellersOf } from "../tellers.ts";
 import { lineWith, plainLine, type Writing } from "./lines.ts";
 import type { Group, Section } from "./model.ts";
@@ -9,6 +8,7 @@ import { byWeight } from "./order.ts";
 const most = 10;
 
 export function contestedSection(writing: Writing): Section | undefined {
+  const { brief } = writing.words;
   const disputes = disputesOf(writing.entries, writing.record);
   if (disputes.length === 0) return undefined;
   const shown = writing.all ? disputes : disputes.slice(0, most);
@@ -16,16 +16,14 @@ export function contestedSection(writing: Writing): Section | undefined {
   const groups: Group[] = shown.map((sides) => ({
     sides: true,
     lines: sides.flatMap((entry) => {
-      const held = plainLine(`Held by ${tellersOf(entry, writing.book.reports)}`);
+      const held = plainLine(brief.heldBy(tellersOf(entry, writing.book.reports, writing.words)));
       return lineWith(writing, entry, { under: [held] }) ?? [];
     }),
   }));
-  if (left > 0)
-    groups.push({ lines: [], more: `Not shown: ${many(left, "more dispute")} with fewer origins.` });
+  if (left > 0) groups.push({ lines: [], more: brief.notShown(brief.moreDisputes(left)) });
   return {
     key: "contested",
-    title: "Contested",
-    intro: "Reports contradict each other. Both sides stand here with who holds them; none is preferred.",
+    ...brief.section.contested,
     groups,
   };
 }

@@ -6,42 +6,21 @@ import { groupOf } from "./order.ts";
 
 export type EventKey = "done" | "planned" | "uncertain" | "off" | "unstaged" | "background";
 
-interface EventSection {
-  readonly title: string;
-  readonly intro?: string;
-  readonly most: number;
-}
-
-const sections: Record<EventKey, EventSection> = {
-  done: { title: "What happened", most: 20 },
-  planned: {
-    title: "Planned, announced, threatened, discussed",
-    intro: "None of this is told as having happened.",
-    most: 15,
-  },
-  uncertain: {
-    title: "Told, but not certain",
-    intro: "Told as done or under way, in words that leave it open.",
-    most: 10,
-  },
-  off: { title: "Denied or called off", most: 12 },
-  unstaged: {
-    title: "Also told of",
-    intro: "Of these no report says how far they have got.",
-    most: 10,
-  },
-  background: { title: "Background", intro: "What reports tell of earlier times.", most: 8 },
+const most: Record<EventKey, number> = {
+  done: 20,
+  planned: 15,
+  uncertain: 10,
+  off: 12,
+  unstaged: 10,
+  background: 8,
 };
 
 /** Those that hold something. What is contested stands in its own section alone. */
 export function eventSections(writing: Writing, keys: readonly EventKey[]): Section[] {
   return keys.flatMap((key) => {
-    const { title, intro, most } = sections[key];
     const held = writing.entries.filter((entry) => eventKey(entry) === key && entry.contradicts.length === 0);
     if (held.length === 0) return [];
-    return [
-      { key, title, ...(intro === undefined ? {} : { intro }), groups: [groupOf(writing, held, most)] },
-    ];
+    return [{ key, ...writing.words.brief.section[key], groups: [groupOf(writing, held, most[key])] }];
   });
 }
 

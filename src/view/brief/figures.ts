@@ -1,9 +1,10 @@
 /** Figures: each total with its values over time, who issued them and what replaced them, and its parts. */
 import type { Entry, FigurePoint } from "../../model/entry.ts";
-import { dayWords, many } from "../days.ts";
+import { dayWords } from "../days.ts";
 import { dayOf } from "../due.ts";
 import { byTime } from "../instant.ts";
 import { listWords, publisherOf } from "../tellers.ts";
+import type { Words } from "../words/words.ts";
 import { lineWith, type Notebook, plainLine, type Writing } from "./lines.ts";
 import type { Line, Row, Section } from "./model.ts";
 import { byWeight, moreOf } from "./order.ts";
@@ -24,6 +25,7 @@ export function figuresSection(writing: Writing): Section | undefined {
     .sort((a, b) => b.origins.length - a.origins.length || valuesOf(b) - valuesOf(a) || byWeight(a, b));
   const shown = writing.all ? totals : totals.slice(0, most);
   const partsOf = Map.groupBy(figures.filter(isPart), ({ partOf }) => partOf);
+  const { brief } = writing.words;
   const lines = shown.flatMap((entry) => {
     const parts = [...(partsOf.get(entry.id) ?? [])].sort(byWeight);
     const told = writing.all ? parts : parts.slice(0, mostParts);
@@ -31,23 +33,22 @@ export function figuresSection(writing: Writing): Section | undefined {
     const under = [
       ...told
         .flatMap((part) => lineWith(writing, part) ?? [])
-        .map((line) => ({ ...line, text: `Of these: ${line.text}` })),
-      ...(left === 0 ? [] : [plainLine(`and ${many(left, "more part")}`)]),
+        .map((line) => ({ ...line, text: brief.ofThese(line.text) })),
+      ...(left === 0 ? [] : [plainLine(brief.moreParts(left))]),
     ];
     return figureLine(writing, entry, under) ?? [];
   });
   return {
     key: "figures",
-    title: "Figures",
-    intro:
-      "As printed. A value that a later one by the same issuer, or a correction, has replaced is marked.",
-    groups: [{ lines, ...moreOf(totals.length - shown.length) }],
+    ...brief.section.figures,
+    groups: [{ lines, ...moreOf(writing.words, totals.length - shown.length) }],
   };
 }
 
 function figureLine(writing: Writing, entry: Entry, under: readonly Line[]): Line | undefined {
-  const rows = rowsOf(entry, writing.book);
-  const tags = whereAndWhen(entry);
+  const { words } = writing;
+  const rows = rowsOf(entry, writing.book, words);
+  const tags = whereAndWhen(entry, words);
   if (rows.length < 2) return lineWith(writing, entry, { under, tags });
   const standing = rows.filter(({ tags }) => !tags.includes("superseded"));
   const values = [
@@ -55,7 +56,7 @@ function figureLine(writing: Writing, entry: Entry, under: readonly Line[]): Lin
   ];
   const stands =
     new Set(standing.map(({ value }) => value)).size > 1
-      ? [plainLine(`What stands: ${listWords(values)}`)]
+      ? [plainLine(words.brief.stands(listWords(values, words)))]
       : [];
   const shown = writing.all ? rows : rows.slice(-mostRows);
   return lineWith(writing, entry, {
@@ -67,17 +68,17 @@ function figureLine(writing: Writing, entry: Entry, under: readonly Line[]): Lin
 }
 
 /** "9 people killed" stands in many lines: the place and day that its sentence gives tell them apart. */
-function whereAndWhen({ lead }: Entry): string[] {
+function whereAndWhen({ lead }: Entry, words: Words): string[] {
   const isSaid = lead.kind === "figure" && lead.figure.since !== undefined;
-  const day = isSaid || lead.time?.from === undefined ? undefined : dayWords(lead.time.from);
+  const day = isSaid || lead.time?.from === undefined ? undefined : dayWords(lead.time.from, words);
   return [lead.places[0]?.name, day].filter((word) => word !== undefined);
 }
 
 /** One row for a value of a day; who else issued it that day stands beside, who printed it again adds an origin. */
-function rowsOf(entry: Entry, book: Notebook): Row[] {
+function rowsOf(entry: Entry, book: Notebook, words: Words): Row[] {
   const groups = new Map<string, FigurePoint[]>();
   for (const point of [...(entry.series ?? [])].sort((a, b) => byTime(a.at, b.at))) {
-    const key = JSON.stringify([dayOf(point.at), valueWords(point), point.superseded]);
+    const key = JSON.stringify([dayOf(point.at), valueWords(point, words), point.superseded]);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [point]);
     else group.push(point);
@@ -88,15 +89,16 @@ function rowsOf(entry: Entry, book: Notebook): Row[] {
     const issuers = [...new Set(all.flatMap(({ issuer }) => issuer ?? []))];
     return {
       at: first.at,
-      value: valueWords(first),
-      ...(issuers.length === 0 ? {} : { issuer: listWords(issuers) }),
-      publishers: listWords([
-        ...new Set(all.map(({ report }) => publisherOf(book.reports.get(report), report))),
-      ]),
+      value: valueWords(first, words),
+      ...(issuers.length === 0 ? {} : { issuer: listWords(issuers, words) }),
+      publishers: listWords(
+        [...new Set(all.map(({ report }) => publisherOf(book.reports.get(report), report)))],
+        words,
+      ),
       origins: new Set(all.map(({ origin }) => origin)).size,
       tags: [
-        ...(all.some(({ correction }) => correction) ? ["correction"] : []),
-        ...(first.superseded ? ["superseded"] : []),
+        ...(all.some(({ correction }) => correction) ? (["correction"] as const) : []),
+        ...(first.superseded ? (["superseded"] as const) : []),
       ],
       notes: [...new Set(all.slice(0, mostRows).flatMap((point) => noteOf(point) ?? []))].slice(0, 3),
     };
@@ -122,11 +124,12 @@ function notesBy({ evidence }: Entry, book: Notebook): (point: FigurePoint) => n
 }
 
 /** "at least 11", "about 64", "33 to 35": never without what weakens it. */
-export function valueWords({ low, best, high, approximate }: FigurePoint): string {
-  if (best !== null) return approximate ? `about ${best}` : String(best);
-  if (low !== null && high !== null) return `${low} to ${high}`;
-  if (low !== null) return `at least ${low}`;
-  return high === null ? "not stated" : `up to ${high}`;
+export function valueWords({ low, best, high, approximate }: FigurePoint, { brief, value }: Words): string {
+  const number = (n: number) => value(String(n));
+  if (best !== null) return approximate ? brief.about(number(best)) : number(best);
+  if (low !== null && high !== null) return brief.between(number(low), number(high));
+  if (low !== null) return brief.atLeast(number(low));
+  return high === null ? brief.notStated : brief.upTo(number(high));
 }
 
 function valuesOf({ series }: Entry): number {

@@ -1,11 +1,10 @@
 /** Who stands where, on what legal basis, what to watch, who said what. */
 import type { Entry } from "../../model/entry.ts";
 import type { Stance } from "../../model/finding.ts";
-import { dayWords, many } from "../days.ts";
+import { dayWords } from "../days.ts";
 import { dueDay, isOverdue } from "../due.ts";
 import { byTime } from "../instant.ts";
-import { stances } from "../stances.ts";
-import { dayPassed, lineWith, plainLine, type Writing } from "./lines.ts";
+import { lineWith, plainLine, type Writing } from "./lines.ts";
 import type { Group, Line, Section } from "./model.ts";
 import { byWeight, groupOf, moreOf } from "./order.ts";
 
@@ -26,11 +25,12 @@ export function positionsSection(writing: Writing): Section | undefined {
       const line = lineWith(writing, entry, { under: earlierStances(writing, entry) });
       return line === undefined ? [] : [{ ...line, text: withoutName(line.text, title) }];
     });
-    return { title: capital(title), lines, ...moreOf(entries.length - lines.length) };
+    return { title: capital(title), lines, ...moreOf(writing.words, entries.length - lines.length) };
   });
   const left = actors.size - shown.length;
-  if (left > 0) groups.push({ lines: [], more: `Not shown: ${many(left, "more actor")}.` });
-  return { key: "positions", title: "Who stands where", groups };
+  const { brief } = writing.words;
+  if (left > 0) groups.push({ lines: [], more: brief.notShown(brief.moreActors(left)) });
+  return { key: "positions", ...brief.section.positions, groups };
 }
 
 /** "Tanzania, against: any landing" under the heading "Tanzania". */
@@ -44,7 +44,7 @@ function capital(words: string): string {
 }
 
 /** What the same actor held before, where it is another stand. */
-function earlierStances({ book }: Writing, { lead, evidence }: Entry): Line[] {
+function earlierStances({ book, words }: Writing, { lead, evidence }: Entry): Line[] {
   if (lead.kind !== "position") return [];
   const lines: Line[] = [];
   let last: Stance = lead.position.stance;
@@ -52,9 +52,8 @@ function earlierStances({ book }: Writing, { lead, evidence }: Entry): Line[] {
     if (finding.kind !== "position" || finding.position.stance === last) continue;
     last = finding.position.stance;
     const note = book.note(report, finding.evidence.start, finding.evidence.end);
-    lines.push(
-      plainLine(`Earlier, on ${dayWords(at)}: ${stances[last]}`, { notes: note === undefined ? [] : [note] }),
-    );
+    const said = words.brief.earlier(dayWords(at, words), words.line.stance[last]);
+    lines.push(plainLine(said, { notes: note === undefined ? [] : [note] }));
   }
   return lines;
 }
@@ -62,13 +61,14 @@ function earlierStances({ book }: Writing, { lead, evidence }: Entry): Line[] {
 export function legalSection(writing: Writing): Section | undefined {
   const held = ofKind(writing, "legal-basis");
   if (held.length === 0) return undefined;
-  return { key: "legal", title: "On what legal basis", groups: [groupOf(writing, held, 12)] };
+  return { key: "legal", ...writing.words.brief.section.legal, groups: [groupOf(writing, held, 12)] };
 }
 
 /** What is to come by a day in its order, what has no day, and what is overdue. */
 export function watchSection(writing: Writing): Section | undefined {
   const held = ofKind(writing, "expectation");
   if (held.length === 0) return undefined;
+  const { brief } = writing.words;
   const overdue = held.filter((entry) => isOverdue(entry, writing.now));
   const past = new Set(overdue);
   const dated = held.filter((entry) => dueDay(entry) !== undefined && !past.has(entry));
@@ -80,19 +80,17 @@ export function watchSection(writing: Writing): Section | undefined {
       .sort((a, b) => ((dueDay(a) ?? "") < (dueDay(b) ?? "") ? -1 : 1) || byWeight(a, b))
       .flatMap((entry) => lineWith(writing, entry) ?? []);
     // What the heading says need not stand behind each.
-    const bare = lines.map((line) => ({ ...line, tags: line.tags.filter((tag) => tag !== dayPassed) }));
-    return [{ title, lines: bare, ...moreOf(entries.length - shown.length) }];
+    const bare = lines.map((line) => ({ ...line, tags: line.tags.filter((tag) => tag !== brief.dayPassed) }));
+    return [{ title, lines: bare, ...moreOf(writing.words, entries.length - shown.length) }];
   };
   return {
     key: "watch",
-    title: "What to watch",
-    ...(writing.now === undefined
-      ? {}
-      : { intro: `Days are seen from ${dayWords(writing.now)}, the day of the last report.` }),
+    ...brief.section.watch,
+    ...(writing.now === undefined ? {} : { intro: brief.watchFrom(dayWords(writing.now, writing.words)) }),
     groups: [
-      ...inOrder(dated, 12, "To come"),
-      ...inOrder(overdue, 8, "Overdue: the day has passed, and no report says what came of it"),
-      ...(open.length === 0 ? [] : [groupOf(writing, open, 10, "No day ahead is named")]),
+      ...inOrder(dated, 12, brief.toCome),
+      ...inOrder(overdue, 8, brief.overdue),
+      ...(open.length === 0 ? [] : [groupOf(writing, open, 10, brief.noDay)]),
     ],
   };
 }
@@ -100,7 +98,11 @@ export function watchSection(writing: Writing): Section | undefined {
 export function statementsSection(writing: Writing): Section | undefined {
   const held = ofKind(writing, "statement");
   if (held.length === 0) return undefined;
-  return { key: "statements", title: "Who said what", groups: [groupOf(writing, held, 12)] };
+  return {
+    key: "statements",
+    ...writing.words.brief.section.statements,
+    groups: [groupOf(writing, held, 12)],
+  };
 }
 
 function ofKind({ entries }: Writing, kind: Entry["kind"]): Entry[] {

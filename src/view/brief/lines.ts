@@ -1,10 +1,10 @@
 /** Lines and the notes that carry them: a note is a sentence of a report, and one sentence has one number. */
 import type { Entry, EntryEvidence } from "../../model/entry.ts";
 import type { Report } from "../../model/report.ts";
-import { many } from "../days.ts";
 import { isOverdue } from "../due.ts";
 import { lineOf } from "../line.ts";
 import { publisherOf } from "../tellers.ts";
+import type { Words } from "../words/words.ts";
 import type { Footnote, Line } from "./model.ts";
 
 /** What every part of the brief is written with. */
@@ -16,6 +16,7 @@ export interface Writing {
   /** Day of the last publication. */
   readonly now: string | undefined;
   readonly all: boolean;
+  readonly words: Words;
 }
 
 export interface Notebook {
@@ -24,8 +25,6 @@ export interface Notebook {
   note(report: string, start: number, end: number): number | undefined;
   footnotes(): readonly Footnote[];
 }
-
-export const dayPassed = "its day has passed";
 
 /** A sentence is shown whole up to so many UTF-16 units. */
 const longest = 700;
@@ -67,47 +66,45 @@ export function notebook(all: readonly Report[]): Notebook {
 }
 
 /** The entry's line with its notes; undefined where its report is not there. */
-export function lineWith({ book, now }: Writing, entry: Entry, more: Partial<Line> = {}): Line | undefined {
+export function lineWith(
+  { book, now, words }: Writing,
+  entry: Entry,
+  more: Partial<Line> = {},
+): Line | undefined {
   const text = book.reports.get(entry.leadReport)?.text;
   if (text === undefined) return undefined;
   const { notes, left } = notesFor(book, entry);
   const tags = [
-    entry.origins.length > 1 ? many(entry.origins.length, "origin") : "",
-    isOverdue(entry, now) ? dayPassed : "",
-    left > 0 ? `and ${many(left, "more sentence")}` : "",
+    entry.origins.length > 1 ? words.brief.origins(entry.origins.length) : "",
+    isOverdue(entry, now) ? words.brief.dayPassed : "",
+    left > 0 ? words.brief.moreSentences(left) : "",
   ];
   return {
     entry: entry.id,
-    text: lineOf(entry, text),
+    text: lineOf(entry, text, words),
     notes,
     ...more,
-    under: [...(more.under ?? []), ...remarksOf(entry)],
+    under: [...(more.under ?? []), ...remarksOf(entry, words)],
     tags: [...(more.tags ?? []), ...tags.filter((tag) => tag !== "")],
   };
 }
 
 /** What analysts have said of it: what they changed is never shown as the reports' own words. */
-function remarksOf({ edits = [], corrections = [], notes = [], grade, conflicts = [] }: Entry): Line[] {
+function remarksOf(
+  { edits = [], corrections = [], notes = [], grade, conflicts = [] }: Entry,
+  { brief, line }: Words,
+): Line[] {
   const reason = (words: string | undefined) => (words === undefined ? "" : `: ${words}`);
   return [
-    ...edits.map(({ field, by, reason: why }) => `Not as read: ${field} set by ${by}${reason(why)}`),
-    ...corrections.map(({ kind, by, reason: why }) => `${deeds[kind] ?? kind} by ${by}${reason(why)}`),
-    ...(grade?.credibility === undefined
-      ? []
-      : [`Credibility ${grade.credibility} (Admiralty code), graded by ${grade.by}`]),
-    ...notes.map(({ by, text }) => `Note by ${by}: ${text}`),
-    ...(conflicts.length === 0
-      ? []
-      : [`${many(conflicts.length, "correction")} and the evidence no longer go together`]),
+    ...edits.map(({ field, by, reason: why }) => `${brief.edited(line.field(field), by)}${reason(why)}`),
+    ...corrections.map(
+      ({ kind, by, reason: why }) => `${brief.deed[kind]?.(by) ?? brief.otherDeed(kind, by)}${reason(why)}`,
+    ),
+    ...(grade?.credibility === undefined ? [] : [brief.graded(grade.credibility, grade.by)]),
+    ...notes.map(({ by, text }) => brief.noted(by, text)),
+    ...(conflicts.length === 0 ? [] : [brief.conflicts(conflicts.length)]),
   ].map((words) => plainLine(words));
 }
-
-const deeds: Readonly<Record<string, string>> = {
-  merge: "Joined of several lines",
-  split: "Parted from another line",
-  reject: "Some of its sentences rejected",
-  confirm: "Confirmed",
-};
 
 /** The lead's sentence, then one of each further origin, then others. */
 function notesFor(book: Notebook, { lead, leadReport, evidence }: Entry): { notes: number[]; left: number } {

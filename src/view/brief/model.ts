@@ -1,6 +1,9 @@
 /** The shape of a brief: sections of groups of lines, and the footnotes that carry them. */
+import type { Language } from "../words/language.ts";
 
 export interface Brief {
+  /** In which its words are, those cut from reports apart. */
+  readonly language: Language;
   readonly title: string;
   /** What the situation is about. */
   readonly summary?: string;
@@ -74,8 +77,7 @@ export interface Row {
   readonly issuer?: string;
   readonly publishers: string;
   readonly origins: number;
-  /** "superseded", "correction", "an earlier count". */
-  readonly tags: readonly string[];
+  readonly tags: readonly ("superseded" | "correction")[];
   readonly notes: readonly number[];
 }
 

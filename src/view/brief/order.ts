@@ -1,7 +1,7 @@
 /** Which lines a section shows, and in what order: the best borne out and most recent first, what is left out counted. */
 import type { Entry } from "../../model/entry.ts";
-import { many } from "../days.ts";
 import { byTime } from "../instant.ts";
+import type { Words } from "../words/words.ts";
 import { lineWith, type Writing } from "./lines.ts";
 import type { Group } from "./model.ts";
 
@@ -11,16 +11,19 @@ export function groupOf(writing: Writing, entries: readonly Entry[], most: numbe
   const { kept, told } = writing.all ? { kept: sorted, told: 0 } : withoutParts(sorted);
   const shown = writing.all ? kept : kept.slice(0, most);
   const lines = shown.flatMap((entry) => lineWith(writing, entry) ?? []);
-  return { ...(title === undefined ? {} : { title }), lines, ...moreOf(kept.length - shown.length, told) };
+  return {
+    ...(title === undefined ? {} : { title }),
+    lines,
+    ...moreOf(writing.words, kept.length - shown.length, told),
+  };
 }
 
 /** What was left out, in words. */
-export function moreOf(left: number, told = 0): { more?: string } {
-  const parts = [
-    left > 0 ? `${many(left, "more line")} with fewer origins or of earlier days` : "",
-    told > 0 ? `${many(told, "line")} whose words stand within a line above` : "",
-  ].filter((part) => part !== "");
-  return parts.length === 0 ? {} : { more: `Not shown: ${parts.join("; ")}.` };
+export function moreOf({ brief }: Words, left: number, told = 0): { more?: string } {
+  const parts = [left > 0 ? brief.moreLines(left) : "", told > 0 ? brief.told(told) : ""].filter(
+    (part) => part !== "",
+  );
+  return parts.length === 0 ? {} : { more: brief.notShown(parts.join("; ")) };
 }
 
 /** Most origins first, then what says something, then the most recent, then by id. */

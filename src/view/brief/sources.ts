@@ -1,9 +1,9 @@
 /** Where it comes from: origins with why their reports are one, their reports, and what was kept unread. */
 import type { SituationRecord } from "../../model/entry.ts";
 import type { Report } from "../../model/report.ts";
-import { many } from "../days.ts";
 import { byTime } from "../instant.ts";
 import { publisherOf } from "../tellers.ts";
+import type { Words } from "../words/words.ts";
 import { addressOf, plainLine, type Writing } from "./lines.ts";
 import type { Link, Section } from "./model.ts";
 
@@ -14,7 +14,7 @@ const mostReasons = 6;
 export function sourcesSection(
   { origins }: SituationRecord,
   reports: readonly Report[],
-  { all }: Writing,
+  { all, words }: Writing,
 ): Section | undefined {
   const byId = new Map(reports.map((report) => [report.id, report]));
   const held = origins
@@ -25,18 +25,19 @@ export function sourcesSection(
         b.held.length - a.held.length || (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1),
     );
   if (held.length === 0) return undefined;
+  const { brief } = words;
   const shown = all ? held : held.slice(0, mostOrigins);
   const lines = shown.map(({ name, held, links }) => {
     const whys = links
       .filter(({ reason, report }) => reason !== "single" && byId.has(report))
-      .map(({ report, why }) => `${publisherOf(byId.get(report), report)}: ${why}`);
+      .map(({ report, why }) => `${publisherOf(byId.get(report), report)}: ${words.told(why)}`);
     const reasons = [...new Set(whys)];
     const left = reasons.length - mostReasons;
     return plainLine(name, {
-      tags: held.length > 1 ? [many(held.length, "report")] : [],
+      tags: held.length > 1 ? [brief.reports(held.length)] : [],
       under: [
         ...reasons.slice(0, mostReasons).map((why) => plainLine(why)),
-        ...(left > 0 ? [plainLine(`and ${many(left, "more reason")}`)] : []),
+        ...(left > 0 ? [plainLine(brief.moreReasons(left))] : []),
       ],
       links: held.map((report) => linkOf(report, name)).sort((a, b) => byTime(a.published, b.published)),
     });
@@ -45,14 +46,12 @@ export function sourcesSection(
   const left = hidden.reduce((sum, { held }) => sum + held.length, 0);
   return {
     key: "sources",
-    title: "Sources",
-    intro: `${many(held.length, "independent origin")}, the largest first. Reports of one origin are not independent, for the reason given, and count once.`,
+    ...brief.section.sources,
+    intro: brief.sourcesIntro(held.length),
     groups: [
       {
         lines,
-        ...(hidden.length === 0
-          ? {}
-          : { more: `Not shown: ${many(hidden.length, "more origin")} of ${many(left, "report")}.` }),
+        ...(hidden.length === 0 ? {} : { more: brief.notShown(brief.moreOrigins(hidden.length, left)) }),
       },
     ],
   };
@@ -63,21 +62,22 @@ const mostUnread = 30;
 export function unreadSection(
   reports: readonly Report[],
   unread: ReadonlyMap<string, string>,
-  all: boolean,
+  { all, words }: { readonly all: boolean; readonly words: Words },
 ): Section | undefined {
   const kept = reports.filter(({ id }) => unread.has(id));
   if (kept.length === 0) return undefined;
   const shown = all ? kept : kept.slice(0, mostUnread);
   return {
     key: "unread",
-    title: "Kept, not read",
-    intro: "Nothing above rests on these.",
+    ...words.brief.section.unread,
     groups: [
       {
-        lines: shown.map((report) => plainLine(unread.get(report.id) ?? "", { links: [linkOf(report)] })),
+        lines: shown.map((report) =>
+          plainLine(words.told(unread.get(report.id) ?? ""), { links: [linkOf(report)] }),
+        ),
         ...(shown.length === kept.length
           ? {}
-          : { more: `Not shown: ${many(kept.length - shown.length, "more report")}.` }),
+          : { more: words.brief.notShown(words.brief.moreReports(kept.length - shown.length)) }),
       },
     ],
   };

@@ -1,0 +1,60 @@
+/** Lines of the record: status, stance and who says so, beside what is cut from the report. */
+import type { EditField } from "../../../model/correction.ts";
+import type { Stance } from "../../../model/finding.ts";
+import type { Certainty, Stage } from "../../../model/status.ts";
+
+export const line = {
+  stage: {
+    discussed: "under discussion",
+    planned: "planned",
+    authorised: "authorised",
+    announced: "announced",
+    threatened: "threatened",
+    attempted: "attempted",
+    "under-way": "under way",
+    done: "done",
+    "called-off": "called off",
+  } satisfies Record<Stage, string>,
+  denied: "denied",
+  stageDenied: (stage: string) => `${stage}: denied`,
+  certainty: {
+    probable: "probable",
+    possible: "possible",
+    unknown: "certainty unknown",
+  } satisfies Record<Exclude<Certainty, "asserted">, string>,
+  /** Labels rather than verbs: they fit one actor and many alike. */
+  stance: {
+    supports: "in favour",
+    opposes: "against",
+    conditional: "on conditions",
+    open: "left open",
+    "denies-intending": "no such intent",
+  } satisfies Record<Stance, string>,
+
+  unnamedSources: "unnamed sources",
+  unnamed: (words: string) => `unnamed: “${words}”`,
+  namedLater: (name: string) => `source named later: ${name}`,
+  says: (who: string) => `says ${who}`,
+  quoted: (words: string) => `“${words}”`,
+
+  background: "background",
+  earlierCount: "an earlier count",
+  position: (actor: string, stance: string, proposal: string) => `${actor}, ${stance}: ${proposal}`,
+  brokenBy: (instrument: string, act: string) => `${instrument}, said to be broken by: ${act}`,
+  basisFor: (instrument: string, act: string) => `${instrument}, for: ${act}`,
+  invokedBy: (who: string) => `invoked by ${who}`,
+  disputedBy: (who: string) => `disputed by ${who}`,
+  condition: (what: string, condition: string) => `${what}, on the condition: ${condition}`,
+  dueBy: (when: string) => `by ${when}`,
+  dueWithin: (span: string) => `within ${span}`,
+  per: (unit: string) => ` per ${unit}`,
+  since: (date: string) => `, since ${date}`,
+  asOf: (date: string) => `, as of ${date}`,
+  yearUnstated: (date: string) => `${date} of an unstated year`,
+
+  edited: (by: string, change: string) => `edited by ${by}: ${change}`,
+  field: (field: EditField): string => field,
+  fieldValue: (_field: EditField, value: string): string => value,
+  unstated: "unstated",
+  none: "none",
+};

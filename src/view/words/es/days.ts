@@ -1,0 +1,25 @@
+import type { days as english } from "../en/days.ts";
+
+const months = "ene feb mar abr may jun jul ago sept oct nov dic".split(" ");
+const numbers = new Intl.NumberFormat("es", { useGrouping: "always", maximumFractionDigits: 20 });
+const plurals = new Intl.PluralRules("es");
+// "e" before "Irán", "u" before "ocho".
+const lists = new Intl.ListFormat("es", { type: "conjunction" });
+
+export const days: typeof english = {
+  date: (year, month, day) =>
+    day === undefined ? `${months[month - 1]} ${year}` : `${day} ${months[month - 1]} ${year}`,
+  list: (parts) => lists.format(parts),
+  more: (count) => `${number(count)} más`,
+};
+
+/** "1.234". */
+export function number(n: number): string {
+  return numbers.format(n);
+}
+
+/** "1 noticia", "1.234 noticias", "1.000.000 de noticias". */
+export function many(count: number, one: string, other: string): string {
+  const form = plurals.select(count);
+  return `${number(count)} ${form === "one" ? one : form === "many" ? `de ${other}` : other}`;
+}
