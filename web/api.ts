@@ -72,7 +72,8 @@ function query<T>(path: string, parameters: Record<string, string | undefined> |
     queryKey: [url],
     queryFn: ({ signal }) => get<T>(url, signal),
     // The server says by ETag whether anything is new; asking again on every glance is not needed.
-    staleTime: 30_000,
+    // What a situation's page shows is fetched anew when its reader takes what came (live.ts).
+    staleTime: path.startsWith("/api/situations/") ? 600_000 : 30_000,
     // Another time of the same thing: what stood there stays until the answer is in.
     placeholderData: (previous: T | undefined, before?: { queryKey: readonly string[] }) =>
       before?.queryKey[0]?.split("?")[0] === path && path !== "/api/search" ? (previous as never) : undefined,

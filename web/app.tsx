@@ -12,6 +12,9 @@ const queries = new QueryClient({
   defaultOptions: {
     queries: {
       // A problem that the server names will not go away by asking again.
+      // What comes is told (live.ts) and waits until it is taken: nothing moves by itself.
+      refetchOnWindowFocus: false,
+      refetchOnReconnect: false,
       retry: (failures, error) => !(error instanceof ApiError) && failures < 2,
     },
   },

@@ -3,6 +3,7 @@ import { Link, Outlet } from "@tanstack/react-router";
 import { Button } from "react-aria-components";
 import { chooseLanguage } from "../language.ts";
 import { languageNames, words } from "../words.ts";
+import { Live } from "./Live.tsx";
 
 export function Frame() {
   return (
@@ -27,6 +28,7 @@ export function Frame() {
       <main id="content" tabIndex={-1}>
         <Outlet />
       </main>
+      <Live />
     </>
   );
 }

@@ -2,6 +2,7 @@
 import { Link } from "@tanstack/react-router";
 import type { Entry } from "../../src/api/schema.ts";
 import { words } from "../words.ts";
+import { FreshMark } from "./FreshMark.tsx";
 
 /** `beside` is what already stands next to the line, and need not be said again in its notes. */
 export function Line({ entry, beside }: { entry: Entry; beside?: string }) {
@@ -46,6 +47,7 @@ export function EvidenceLink({
       aria-haspopup="dialog"
       {...(className === undefined ? {} : { className })}
     >
+      <FreshMark entry={entry} />
       {children}
     </Link>
   );

@@ -4,6 +4,7 @@ import { correct, corrected, grade } from "./correct.ts";
 import { evidence } from "./evidence.ts";
 import { figure } from "./figures.ts";
 import { howRead } from "./how-read.ts";
+import { live } from "./live.ts";
 import { legal, positions } from "./positions.ts";
 import { record } from "./record.ts";
 import { report, versions } from "./report.ts";
@@ -24,6 +25,7 @@ export const en = {
   since,
   when,
   figure,
+  live,
   positions,
   legal,
   evidence,

@@ -5,6 +5,7 @@ import { correct, corrected, grade } from "./correct.ts";
 import { evidence } from "./evidence.ts";
 import { figure } from "./figures.ts";
 import { howRead } from "./how-read.ts";
+import { live } from "./live.ts";
 import { legal, positions } from "./positions.ts";
 import { record } from "./record.ts";
 import { report, versions } from "./report.ts";
@@ -25,6 +26,7 @@ export const es = {
   since,
   when,
   figure,
+  live,
   positions,
   legal,
   evidence,
