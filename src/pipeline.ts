@@ -11,21 +11,32 @@ import { Problem } from "./model/problem.ts";
 import type { Reading } from "./model/reading.ts";
 import type { Report } from "./model/report.ts";
 import type { Revision } from "./model/revision.ts";
-import type { Scope, ScopeSet, Suggestion } from "./model/scope.ts";
+import type { Selection } from "./model/scope.ts";
 import type { Sentence } from "./model/sentence.ts";
 import type { Span } from "./model/span.ts";
 import type { Version } from "./model/version.ts";
 import { read } from "./reading/read.ts";
+import { inherited } from "./record/absence.ts";
 import { recordOf } from "./record/record.ts";
-import { caughtBy, suggestionsFor } from "./record/scopes.ts";
+import { caughtBy } from "./record/scopes.ts";
 import { versionsOf } from "./record/versions.ts";
 import { current, remembered } from "./remembering.ts";
 import { reportsOf } from "./report/reports.ts";
 import { appendReread, appendRevisions, beforeReread } from "./revising.ts";
+import { appendCaught, readByHand } from "./selecting.ts";
 import { documents, type SourceOptions } from "./source/documents.ts";
 import type { Store } from "./store/store.ts";
 
 export { appendRevisions } from "./revising.ts";
+export {
+  appendCaught,
+  membershipOf,
+  previewScope,
+  scopeNames,
+  scopeSuggestions,
+  scopeValues,
+  setScope,
+} from "./selecting.ts";
 
 export interface FlowOptions extends SourceOptions {
   /** Publication time for reports that state none: an ISO date. */
@@ -153,7 +164,7 @@ export async function* ingest(
 /**
  * Keeps one thing read, or what became of it; within a transaction, so that all of it is kept or none. A report goes into
  * every situation whose scope catches it; and into the one that it was read for, unless a source brought it there whose
- * scope leaves it out.
+ * scope leaves it out. What comes in with its story is found afterwards (`appendCaught`).
  */
 export async function keep(
   write: Store,
@@ -174,55 +185,10 @@ export async function keep(
     const others = wanted.map((set) => set.situation);
     const into = own === undefined ? [...others, situation] : others;
     for (const one of new Set(into)) await write.addToSituation(one, [item.report.id], fetchedAt);
+    if (by === "hand") await readByHand(write, situation, item.report.id, at);
   }
   await write.addOutcome(outcome);
   return outcome;
-}
-
-/**
- * Sets what a situation is about, and puts the reports of the archive into it that the scope catches. What is in it
- * already stays, also where a narrower scope would not catch it. Gives how many were put; `on` is told of each looked at.
- */
-export async function setScope(
-  store: Store,
-  set: ScopeSet,
-  on: (report: Report, caught: boolean) => void = () => {},
-): Promise<number> {
-  await store.addScope(set);
-  let put = 0;
-  for await (const { report, reading } of wholeArchive(store)) {
-    const caught = caughtBy(set.scope, report, reading) !== undefined;
-    if (caught) put += await store.addToSituation(set.situation, [report.id], report.fetchedAt);
-    on(report, caught);
-  }
-  await appendRevisions(store, set.situation);
-  return put;
-}
-
-/** Reports with their last readings, in the order in which they were added. */
-async function* wholeArchive(store: Store): AsyncGenerator<{ report: Report; reading: Reading | undefined }> {
-  for (let after: string | undefined; ; ) {
-    const some = await store.reports({ limit: 200, ...(after === undefined ? {} : { after }) });
-    if (some.length === 0) return;
-    for (const report of some) yield { report, reading: await store.reading(report.id) };
-    after = some.at(-1)!.id;
-  }
-}
-
-/** What could be added to a situation's scope, from all reports of the archive. */
-export async function scopeSuggestions(store: Store, scope: Scope): Promise<Suggestion[]> {
-  const reports: Report[] = [];
-  const readings = new Map<string, Reading>();
-  for await (const { report, reading } of wholeArchive(store)) {
-    reports.push(report);
-    if (reading !== undefined) readings.set(report.id, reading);
-  }
-  return suggestionsFor(scope, reports, readings);
-}
-
-/** What scopes have caught for other situations than the one that something was read for. */
-export async function appendCaught(store: Store): Promise<void> {
-  for (const { situation } of await store.scopes()) await appendRevisions(store, situation);
 }
 
 /**
@@ -236,6 +202,7 @@ export async function* reread(
 ): AsyncGenerator<Outcome> {
   const from = await beforeReread(store, situation);
   const all = await store.reports({ situation });
+  const selections = await store.selections(situation);
   for (const sha256 of new Set(all.map(({ document }) => document))) {
     const document = await store.document(sha256);
     if (document === undefined) continue;
@@ -246,6 +213,7 @@ export async function* reread(
           await write.addReport(item.report);
           await write.addReading(item.reading);
           await write.addToSituation(situation, [item.report.id], item.document.fetchedAt);
+          await write.addSelections(inherited(selections, all, [item.report]));
         } else await write.addOutcome(outcome);
       });
       yield outcome;
@@ -273,12 +241,16 @@ export interface Situated {
   readonly readings: readonly Reading[];
   /** All that were made, also those undone. */
   readonly corrections: readonly Correction[];
+  /** Which reports its scope took out, or in again. */
+  readonly selections: readonly Selection[];
 }
 
 /** The record of a situation as of a day and as known on a day. */
 export async function situationRecord(store: Store, situation: string, when: When = {}): Promise<Situated> {
-  const { history, reports, readings, corrections } = await remembered(store, situation);
-  return { record: history.at({ ...when, corrections }), reports, readings, corrections };
+  const { history, ...held } = await remembered(store, situation);
+  const { reports, readings, corrections, selections } = held;
+  const record = history.at({ ...when, corrections, selections });
+  return { record, reports, readings, corrections, selections };
 }
 
 export interface Looks extends Situated {

@@ -9,6 +9,7 @@ import type { Reading } from "./model/reading.ts";
 import type { Report } from "./model/report.ts";
 import type { Revision } from "./model/revision.ts";
 import { type FlowOptions, readDocument } from "./pipeline.ts";
+import { inherited } from "./record/absence.ts";
 import { recordOf } from "./record/record.ts";
 import { held } from "./remembering.ts";
 import { isPending, revisionsOf } from "./revising.ts";
@@ -53,7 +54,7 @@ export async function rebuild(
   // Of a checkpoint by other code nobody knows which revisions are its own.
   const extra = isWhole ? unmade : [];
   const compared = [...stored.values()].filter(({ id }) => isWhole || made.has(id));
-  const { reports, readings, corrections } = await held(store, situation);
+  const { reports, readings, corrections, selections } = await held(store, situation);
   return {
     situation,
     stored: hashOf(compared.map(({ id }) => id)),
@@ -63,7 +64,7 @@ export async function rebuild(
     lacking: [...made.values()].filter(({ id }) => !stored.has(id)),
     byOthers: isWhole ? 0 : unmade.length,
     pending: (await isPending(store, situation)) !== "no",
-    record: recordHash(recordOf(reports, readings, { corrections })),
+    record: recordHash(recordOf(reports, readings, { corrections, selections })),
   };
 }
 
@@ -84,7 +85,7 @@ export async function rereadOnly(
   situation: string,
   { step = () => {} }: { readonly step?: (input: string) => void } = {},
 ): Promise<Reread> {
-  const { reports, readings, corrections } = await held(store, situation);
+  const { reports, readings, corrections, selections } = await held(store, situation);
   const anew: { reports: Report[]; readings: Reading[] } = { reports: [], readings: [] };
   const failed: string[] = [];
   for (const sha256 of new Set(reports.map(({ document }) => document))) {
@@ -109,8 +110,11 @@ export async function rereadOnly(
     step(document.input);
   }
   const [was, is] = [
-    recordOf(reports, readings, { corrections }),
-    recordOf(anew.reports, anew.readings, { corrections }),
+    recordOf(reports, readings, { corrections, selections }),
+    recordOf(anew.reports, anew.readings, {
+      corrections,
+      selections: [...selections, ...inherited(selections, reports, anew.reports)],
+    }),
   ];
   const [old, now] = [meanings(was, reports), meanings(is, anew.reports)];
   return {

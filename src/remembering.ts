@@ -6,6 +6,7 @@ import type { Marks } from "./model/checkpoint.ts";
 import type { Correction } from "./model/correction.ts";
 import type { Reading } from "./model/reading.ts";
 import type { Report } from "./model/report.ts";
+import type { Selection } from "./model/scope.ts";
 import { RecordHistory } from "./record/record.ts";
 import type { Store } from "./store/store.ts";
 
@@ -13,6 +14,8 @@ export interface Held {
   readonly reports: readonly Report[];
   readonly readings: readonly Reading[];
   readonly corrections: readonly Correction[];
+  /** Which reports its scope took out, or in again. */
+  readonly selections: readonly Selection[];
 }
 
 /** What a situation's record is made of; with `marks`, what it was made of when the store held so much. */
@@ -23,7 +26,8 @@ export async function held(store: Store, situation: string, marks?: Marks): Prom
   const upTo = (number: number | undefined) => (number === undefined ? {} : { upTo: number });
   const readings = await store.readings(situation, upTo(marks?.readings));
   const corrections = await store.corrections(situation, upTo(marks?.corrections));
-  return { reports, readings: readings.filter(({ report }) => ids.has(report)), corrections };
+  const selections = await store.selections(situation, upTo(marks && (marks.selections ?? 0)));
+  return { reports, readings: readings.filter(({ report }) => ids.has(report)), corrections, selections };
 }
 
 /** Without the reports of earlier extractors: of a document those count that its last extractor made. */
@@ -66,7 +70,7 @@ export async function remembered(store: Store, situation: string): Promise<Remem
 
 async function upToDate(store: Store, situation: string, was: Remembered | undefined): Promise<Remembered> {
   const marks = await store.marks(situation);
-  if (was !== undefined && isSame(was.marks, marks)) return was;
+  if (was !== undefined && areSame(was.marks, marks)) return was;
   const grown = was === undefined ? undefined : await grownTo(store, situation, was, marks);
   if (grown !== undefined) return grown;
   const all = await held(store, situation, marks);
@@ -104,6 +108,7 @@ async function grownTo(
     reports: [...was.reports, ...reports],
     readings: [...was.readings, ...readings],
     corrections,
+    selections: await store.selections(situation, { upTo: marks.selections ?? 0 }),
     history: was.history,
     marks,
   };
@@ -122,6 +127,11 @@ async function forgetOthers(memory: Map<string, Promise<Remembered>>): Promise<v
   }
 }
 
-function isSame(a: Marks, b: Marks): boolean {
-  return a.memberships === b.memberships && a.readings === b.readings && a.corrections === b.corrections;
+export function areSame(a: Marks, b: Marks): boolean {
+  return (
+    a.memberships === b.memberships &&
+    a.readings === b.readings &&
+    a.corrections === b.corrections &&
+    (a.selections ?? 0) === (b.selections ?? 0)
+  );
 }

@@ -7,9 +7,10 @@ import type { Checkpoint, Marks } from "./model/checkpoint.ts";
 import type { Correction } from "./model/correction.ts";
 import type { Report } from "./model/report.ts";
 import type { Revision } from "./model/revision.ts";
+import type { Selection } from "./model/scope.ts";
 import { RecordHistory, recordOf, revisions } from "./record/record.ts";
 import { rereadingRevisions } from "./record/rereading.ts";
-import { current, held, remembered } from "./remembering.ts";
+import { areSame, current, held, remembered } from "./remembering.ts";
 import type { Store } from "./store/store.ts";
 import { recordVersion } from "./versions.ts";
 
@@ -19,8 +20,9 @@ import { recordVersion } from "./versions.ts";
  */
 export async function appendRevisions(store: Store, situation: string, since?: string): Promise<void> {
   const [from, to] = [await lastMarks(store, situation), await store.marks(situation)];
+  const selected = await selectedSince(store, situation, from, to);
   const isSame = from.memberships === to.memberships && from.corrections === to.corrections;
-  if (isSame && (since === undefined || from.readings === to.readings)) return;
+  if (isSame && selected.length === 0 && (since === undefined || from.readings === to.readings)) return;
   const came = await store.reports({ situation, marks: { after: from.memberships, upTo: to.memberships } });
   const known = new Set((await store.corrections(situation, { upTo: from.corrections })).map(({ id }) => id));
   const made = await store.corrections(situation, { upTo: to.corrections });
@@ -28,6 +30,7 @@ export async function appendRevisions(store: Store, situation: string, since?: s
     ...(since === undefined ? [] : [since]),
     ...current(came).map(({ fetchedAt }) => fetchedAt),
     ...made.filter(({ id }) => !known.has(id)).map(({ at }) => at),
+    ...selected.map(({ at }) => at),
   ].sort(byInstant)[0];
   await appendFrom(store, {
     situation,
@@ -64,51 +67,49 @@ async function appendFrom(store: Store, checkpoint: Checkpoint): Promise<void> {
   const now = await remembered(store, situation);
   // What is remembered may have come further than the checkpoint.
   const made =
-    since !== undefined && rereadAt === undefined && isAt(now.marks, to)
+    since !== undefined && rereadAt === undefined && areSame(now.marks, to)
       ? changesSince(since, now)
       : await revisionsOf(store, checkpoint);
   await store.appendRevisions(situation, made, checkpoint);
 }
 
-function isAt(a: Marks, b: Marks): boolean {
-  return a.memberships === b.memberships && a.readings === b.readings && a.corrections === b.corrections;
-}
-
 /** The revisions that belong to a checkpoint, made from what the store held then. */
 export async function revisionsOf(store: Store, checkpoint: Checkpoint): Promise<Revision[]> {
   const { situation, from, to, since, rereadAt } = checkpoint;
-  const { reports, readings, corrections } = await held(store, situation, to);
+  const { reports, readings, corrections, selections } = await held(store, situation, to);
   if (rereadAt !== undefined) {
     const was = await held(store, situation, from);
     const before = { record: recordOf(was.reports, was.readings, was), reports: was.reports };
-    const after = { record: recordOf(reports, readings, { corrections }), reports };
+    const after = { record: recordOf(reports, readings, { corrections, selections }), reports };
     return rereadingRevisions(before, after, { knownAt: rereadAt });
   }
   if (since === undefined) return [];
   const history = new RecordHistory();
   history.add(reports, readings);
-  return changesSince(since, { reports, corrections, history });
+  return changesSince(since, { reports, corrections, selections, history });
 }
 
 interface Ground {
   readonly reports: readonly Report[];
   readonly corrections: readonly Correction[];
+  readonly selections: readonly Selection[];
   readonly history: RecordHistory;
 }
 
 /**
- * The record before each step from a time on against the record after it. A step is a correction, or what was fetched
- * within a minute: a folder of five thousand pages is not five thousand changes of what is known.
+ * The record before each step from a time on against the record after it. A step is a correction, a scope that takes reports
+ * in or out, or what was fetched within a minute: a folder of five thousand pages is not five thousand changes of what is known.
  */
-function changesSince(since: string, { reports, corrections, history }: Ground): Revision[] {
-  const moments = momentsOf(reports, corrections);
+function changesSince(since: string, { reports, corrections, selections, history }: Ground): Revision[] {
+  const moments = momentsOf(reports, corrections, selections);
   const first = moments.findIndex((moment) => byInstant(moment, since) >= 0);
   if (first < 0) return [];
   const known = (knownAt: string | undefined) =>
-    knownAt === undefined ? recordOf([], []) : history.at({ knownAt, corrections });
+    knownAt === undefined ? recordOf([], []) : history.at({ knownAt, corrections, selections });
   const changes: Revision[] = [];
   let before = known(moments[first - 1]);
-  for (const knownAt of stepsOf(moments.slice(first), new Set(corrections.map(({ at }) => at)))) {
+  const apart = new Set([...corrections, ...selections].map(({ at }) => at));
+  for (const knownAt of stepsOf(moments.slice(first), apart)) {
     const after = known(knownAt);
     changes.push(...revisions(before, after, { knownAt }));
     before = after;
@@ -134,13 +135,28 @@ function stepsOf(moments: readonly string[], corrected: ReadonlySet<string>): st
   return steps;
 }
 
-/** When something was fetched or corrected, each once, in order. */
-export function momentsOf(reports: readonly Report[], corrections: readonly Correction[]): string[] {
-  const all = [...reports.map(({ fetchedAt }) => fetchedAt), ...corrections.map(({ at }) => at)];
+/** When something was fetched, corrected, or taken in or out by a scope, each once, in order. */
+export function momentsOf(
+  reports: readonly Report[],
+  corrections: readonly Correction[],
+  selections: readonly Selection[] = [],
+): string[] {
+  const all = [
+    ...reports.map(({ fetchedAt }) => fetchedAt),
+    ...corrections.map(({ at }) => at),
+    ...selections.map(({ at }) => at),
+  ];
   return [...new Set(all)].sort(byInstant);
 }
 
 const none: Marks = { memberships: 0, readings: 0, corrections: 0 };
+
+/** Selections that came between two marks. */
+async function selectedSince(store: Store, situation: string, from: Marks, to: Marks): Promise<Selection[]> {
+  if ((from.selections ?? 0) === (to.selections ?? 0)) return [];
+  const known = (await store.selections(situation, { upTo: from.selections ?? 0 })).length;
+  return (await store.selections(situation, { upTo: to.selections ?? 0 })).slice(known);
+}
 
 /** How much the revisions appended so far were made from. */
 async function lastMarks(store: Store, situation: string): Promise<Marks> {
@@ -151,7 +167,8 @@ async function lastMarks(store: Store, situation: string): Promise<Marks> {
 export async function isPending(store: Store, situation: string): Promise<"no" | "fetched" | "reread"> {
   const [from, to] = [await lastMarks(store, situation), await store.marks(situation)];
   if (from.corrections !== to.corrections) return "fetched";
-  if (from.memberships === to.memberships) return "no";
+  if (from.memberships === to.memberships)
+    return (from.selections ?? 0) === (to.selections ?? 0) ? "no" : "fetched";
   const marks = (after: number, upTo: number) => store.reports({ situation, marks: { after, upTo } });
   const there = new Set((await marks(0, from.memberships)).map(({ document }) => document));
   const came = await marks(from.memberships, to.memberships);

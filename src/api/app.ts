@@ -19,7 +19,7 @@ import { failure, invalid, methodNotAllowed, notFound } from "./problems.ts";
 import { entry, record, revisions, sources } from "./record.ts";
 import { howRead, report, versions } from "./reports.ts";
 import { routes } from "./routes.ts";
-import { scope, setScope } from "./scopes.ts";
+import { previewScope, scope, scopeValues, setScope } from "./scopes.ts";
 import { search } from "./search.ts";
 import { seen, since } from "./since.ts";
 import { newSituation, situation, situations } from "./situations.ts";
@@ -68,6 +68,8 @@ export function app(deps: ApiDeps): Hono {
   api.openapi(routes.corrections, corrections(deps));
   api.openapi(routes.scope, scope(deps));
   api.openapi(routes.setScope, setScope(deps));
+  api.openapi(routes.previewScope, previewScope(deps));
+  api.openapi(routes.scopeValues, scopeValues(deps));
   api.openapi(routes.correct, correct(deps));
   api.openapi(routes.search, search(deps));
   api.doc31("/api/openapi.json", openApi(deps));

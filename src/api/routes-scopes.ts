@@ -23,13 +23,40 @@ export const scopeRoutes = {
   setScope: createRoute({
     method: "post",
     path,
-    summary: "Says what a situation is about: reports that meet it are put into it, now and as they come",
+    summary:
+      "Says what a situation is about: what it selects comes in, now and later; what it leaves out goes out from now on",
     request: {
       params: s.SituationId,
       body: { content: { "application/json": { schema: c.ScopeRequest } }, required: true },
     },
     responses: {
       201: { description: "It is set", content: { "application/json": { schema: c.ScopeMade } } },
+      ...problems,
+    },
+  }),
+  previewScope: createRoute({
+    method: "post",
+    path: `${path}/preview`,
+    summary: "What a scope would bring in and take out; nothing is set",
+    request: {
+      params: s.SituationId,
+      body: { content: { "application/json": { schema: c.ScopeRequest } }, required: true },
+    },
+    responses: {
+      200: {
+        description: "How many reports, and examples",
+        content: { "application/json": { schema: c.ScopePreview } },
+      },
+      ...problems,
+    },
+  }),
+  scopeValues: createRoute({
+    method: "get",
+    path: "/api/scope-values",
+    summary: "What a part of a scope could be given, by what the reports of the archive hold",
+    request: { query: c.ValuesQuery },
+    responses: {
+      200: { description: "With counts", content: { "application/json": { schema: c.ValuesAnswer } } },
       ...problems,
     },
   }),

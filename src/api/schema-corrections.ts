@@ -90,6 +90,11 @@ export const CorrectionRequest = z
       b: z.string().min(1).max(300),
       ...because,
     }),
+    z.object({
+      kind: z.enum(["put-in", "take-out"]),
+      report: z.string().min(1).max(100).describe("Id of a report of the archive."),
+      ...because,
+    }),
     z.object({ kind: z.literal("undo"), correction: z.string().min(4).max(100), ...because }),
   ])
   .openapi("CorrectionRequest");

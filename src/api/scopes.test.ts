@@ -23,9 +23,11 @@ const set = (body: unknown, to = path) =>
     headers: { "content-type": "application/json" },
   });
 
+const preview = (body: unknown) => set(body, `${path}/preview`);
+
 describe("the scope of a situation", () => {
   it("is none before it is set", async () => {
-    expect(await (await api.request(path)).json()).toEqual({ suggestions: [] });
+    expect(await (await api.request(path)).json()).toEqual({ history: [], names: {}, suggestions: [] });
   });
 
   it("puts what it catches into the situation, and is told with what could be added", async () => {
@@ -38,6 +40,11 @@ describe("the scope of a situation", () => {
     expect(await deps.store.reports({ situation: "other" })).toHaveLength(put);
     const told = (await (await api.request(path)).json()) as { scope: object; by: string };
     expect(told).toMatchObject({ scope: { terms: [word] }, by: "desk" });
+    expect(await (await preview({ scope: { terms: [word], not: [word] } })).json()).toMatchObject({
+      before: put,
+      after: 0,
+      out: { count: put },
+    });
     // Set again, nothing is put twice.
     expect(await (await set({ scope: { terms: [word] } })).json()).toMatchObject({ put: 0 });
   });
@@ -56,12 +63,29 @@ describe("the scope of a situation", () => {
     expect(situation.id).not.toBe("nowhere");
   });
 
-  it("is not set from another site", async () => {
-    const answer = await api.request(path, {
+  it.each([path, `${path}/preview`, "/api/situations"])("is not sent to %s from another site", async (to) => {
+    const answer = await api.request(to, {
       method: "POST",
       body: JSON.stringify({ scope: { terms: ["x"] } }),
       headers: { "content-type": "application/json", "sec-fetch-site": "cross-site" },
     });
     expect(answer.status).toBe(403);
+  });
+
+  it("is narrowed: what it leaves out goes out, with who and why in its history", async () => {
+    const word = fixture().reports[0]!.text.match(/\p{L}{6,}/u)![0];
+    const made = await set({ scope: { terms: [word], not: [word] }, by: "desk", reason: "Too wide" });
+    expect(((await made.json()) as { out: number }).out).toBeGreaterThan(0);
+    const { history } = (await (await api.request(path)).json()) as { history: object[] };
+    expect(history[0]).toMatchObject({ scope: { not: [word] }, by: "desk", reason: "Too wide" });
+  });
+
+  it("is offered values with counts, whatever is typed", async () => {
+    const ask = async (query: string) => (await api.request(`/api/scope-values?${query}`)).json();
+    const { values } = (await ask("part=publishers")) as { values: { reports: number }[] };
+    expect(values.length).toBeGreaterThan(1);
+    for (const typed of ["%3Cscript%3E", "((((a%2B)", "%00", "'"])
+      expect(await ask(`part=terms&q=${typed}`)).toEqual({ values: [] });
+    expect((await api.request("/api/scope-values?part=colours")).status).toBe(400);
   });
 });

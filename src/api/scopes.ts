@@ -1,7 +1,13 @@
 /** What situations are about. */
 import type { RouteHandler } from "@hono/zod-openapi";
 import type { Scope } from "../model/scope.ts";
-import { scopeSuggestions, setScope as set } from "../pipeline.ts";
+import {
+  previewScope as preview,
+  scopeNames,
+  scopeSuggestions,
+  setScope as set,
+  scopeValues as values,
+} from "../pipeline.ts";
 import type { ApiDeps } from "./deps.ts";
 import { missing } from "./problems.ts";
 import type { scopeRoutes } from "./routes-scopes.ts";
@@ -10,22 +16,53 @@ export function scope({ store }: ApiDeps): RouteHandler<typeof scopeRoutes.scope
   return async (c) => {
     const { situation } = c.req.valid("param");
     if ((await store.situation(situation)) === undefined) throw missing("situation", situation);
-    const known = await store.scope(situation);
-    if (known === undefined) return c.json({ suggestions: [] }, 200);
-    const { scope, at, by } = known;
-    const suggestions = await scopeSuggestions(store, scope);
-    return c.json({ scope, at, ...(by === undefined ? {} : { by }), suggestions }, 200);
+    const sets = await store.scopesOf(situation);
+    const last = sets.at(-1);
+    const history = sets.toReversed().map(({ situation: _, ...set }) => set);
+    const names = await scopeNames(
+      store,
+      sets.map(({ scope }) => scope),
+    );
+    if (last === undefined) return c.json({ history, names, suggestions: [] }, 200);
+    const { situation: _, ...now } = last;
+    const suggestions = await scopeSuggestions(store, now.scope);
+    return c.json({ ...now, history, names, suggestions }, 200);
   };
 }
 
 export function setScope({ store, now }: ApiDeps): RouteHandler<typeof scopeRoutes.setScope> {
   return async (c) => {
     const { situation } = c.req.valid("param");
-    const { scope: given, by } = c.req.valid("json");
+    const { scope, by, reason } = c.req.valid("json");
     if ((await store.situation(situation)) === undefined) throw missing("situation", situation);
-    // Parts that are not given are absent, not undefined, as in the store.
-    const scope: Scope = JSON.parse(JSON.stringify(given));
-    const put = await set(store, { situation, scope, at: now(), ...(by === undefined ? {} : { by }) });
-    return c.json({ scope, put }, 201);
+    const made = await set(store, {
+      situation,
+      scope: plain(scope),
+      at: now(),
+      ...(by === undefined ? {} : { by }),
+      ...(reason === undefined ? {} : { reason }),
+    });
+    const { in: put, out, selected, byStory } = made;
+    return c.json({ scope: made.set.scope, at: made.set.at, selected, byStory, put, out }, 201);
   };
+}
+
+export function previewScope({ store }: ApiDeps): RouteHandler<typeof scopeRoutes.previewScope> {
+  return async (c) => {
+    const { situation } = c.req.valid("param");
+    if ((await store.situation(situation)) === undefined) throw missing("situation", situation);
+    return c.json(await preview(store, situation, plain(c.req.valid("json").scope)), 200);
+  };
+}
+
+export function scopeValues({ store }: ApiDeps): RouteHandler<typeof scopeRoutes.scopeValues> {
+  return async (c) => {
+    const { part, q: typed, limit } = c.req.valid("query");
+    return c.json({ values: await values(store, { part, typed, limit }) }, 200);
+  };
+}
+
+/** Parts that are not given are absent, not undefined, as in the store. */
+function plain(given: object): Scope {
+  return JSON.parse(JSON.stringify(given));
 }

@@ -201,6 +201,17 @@ Examples:
     run(situation, { kind: "decline-offer", a, b }, options),
   );
 
+  const report = ["<report>", "its id, as the record's JSON gives it"] as const;
+  said(
+    command("put-in", "a report of the archive is in the situation, whatever its scope says", [...report]),
+  ).action((situation: string, id: string, options: CorrectOptions) =>
+    run(situation, { kind: "put-in", report: id }, options),
+  );
+  said(command("take-out", "a report is not in the situation from now on", [...report])).action(
+    (situation: string, id: string, options: CorrectOptions) =>
+      run(situation, { kind: "take-out", report: id }, options),
+  );
+
   said(
     command("undo", "take a correction back; an undoing can be undone", [
       "<correction>",

@@ -196,7 +196,7 @@ situation
 situation
   .command("scope")
   .description(
-    "say what it is about: reports that meet every part are put into it by themselves, those of the archive at once; without parts, print it",
+    "say what it is about: reports that meet every part are put into it by themselves, those of the archive at once, and the other reports of their stories; what it leaves out goes out from then on; without parts, print it",
   )
   .argument("<id>")
   .option("--term <words...>", "one of these words or phrases stands in the report")
@@ -207,6 +207,9 @@ situation
   .option("--from <date>", "published on this day or later", isoDate)
   .option("--to <date>", "published on this day or before", isoDate)
   .option("--by <name>", "who sets it")
+  .option("--reason <words>", "why")
+  .option("--dry-run", "only say what it would bring in and take out")
+  .option("--json", "print that for programs")
   .option(...data)
   .action(async (id, options) => (await import("./situation.ts")).situationScopeCommand(id, options));
 

@@ -1,11 +1,11 @@
 /** `sitrep situation …`: what is followed, and what each is about. */
 import { Problem } from "../model/problem.ts";
-import type { Scope, ScopeSet } from "../model/scope.ts";
-import { scopeSuggestions, setScope } from "../pipeline.ts";
+import type { Because, Moves, Scope, ScopeSet } from "../model/scope.ts";
+import { previewScope, scopeSuggestions, setScope } from "../pipeline.ts";
 import { openStore } from "../store/open.ts";
 import type { Store } from "../store/store.ts";
 import { storeAt } from "./inputs.ts";
-import { printable, progress } from "./terminal.ts";
+import { printable } from "./terminal.ts";
 
 interface DataOption {
   readonly data: string;
@@ -57,12 +57,18 @@ export interface ScopeOptions extends DataOption {
   readonly from?: string;
   readonly to?: string;
   readonly by?: string;
+  readonly reason?: string;
+  readonly dryRun?: boolean;
+  readonly json?: boolean;
 }
 
 /** Without options: prints the scope that is set. */
 export async function situationScopeCommand(id: string, options: ScopeOptions) {
   const scope = scopeFrom(options);
-  await withStore(options.data, scope === undefined, async (store) => {
+  const { data, by, reason, dryRun = false, json = false } = options;
+  if (scope === undefined && dryRun)
+    throw new Problem("store", "no-scope", id, "a dry run needs a scope; give parts of one, as --term");
+  await withStore(data, scope === undefined || dryRun, async (store) => {
     await mustBe(store, id);
     if (scope === undefined) {
       const set = await store.scope(id);
@@ -70,24 +76,74 @@ export async function situationScopeCommand(id: string, options: ScopeOptions) {
         set === undefined ? `${id} has no scope; give parts of one, as --term` : scopeWords(set.scope),
       );
     }
-    const { reports } = await store.counts();
-    const bar = progress(reports, "reports");
+    if (dryRun) {
+      const preview = await previewScope(store, id, scope);
+      if (json) return say(JSON.stringify(preview, null, 2));
+      const { archive, caught, byStory, before, after } = preview;
+      say(`${id}, were this its scope: ${scopeWords(scope)}`);
+      say(
+        `${caught} of ${archive} reports of the archive are caught, ${byStory} more come in with their stories`,
+      );
+      say(`${before} reports are in it now, ${after} would be; nothing is changed`);
+      sayMoves("would come in", preview.in);
+      sayMoves("would go out", preview.out);
+      return;
+    }
     const set: ScopeSet = {
       situation: id,
       scope,
       at: now(),
-      ...(options.by === undefined ? {} : { by: options.by }),
+      ...(by === undefined ? {} : { by }),
+      ...(reason === undefined ? {} : { reason }),
     };
-    let caught = 0;
-    const put = await setScope(store, set, (report, isCaught) => {
-      if (isCaught) caught++;
-      bar.step(report.title ?? report.input);
-    });
-    bar.stop();
+    const made = await setScope(store, set);
+    if (json) return say(JSON.stringify(made, null, 2));
+    const { reports } = await store.counts();
+    const { selected, byStory, in: put, out } = made;
     say(`${id}: ${scopeWords(scope)}`);
-    say(`${caught} of ${reports} reports of the archive are caught, ${put} of them new in ${id}`);
-    if (caught === 0) say("None is caught: give fewer parts, or other words for them.");
+    say(
+      `${selected} of ${reports} reports of the archive are selected, ${byStory} of them with their stories`,
+    );
+    say(`${put} came in, ${out} went out; as known before ${made.set.at}, those are in it`);
+    if (selected === 0) say("None is caught: give fewer parts, or other words for them.");
   });
+}
+
+function sayMoves(what: string, { count, examples }: Moves): void {
+  if (count === 0) return;
+  say(`${count} ${what}:`);
+  for (const { report, title, publisher, published, because, like } of examples)
+    say(
+      `  ${report}  ${published.slice(0, 10)}  ${publisher ?? "publisher unknown"}: ${title ?? "untitled"} (${becauseWords(because, like)})`,
+    );
+  if (count > examples.length) say(`  and ${count - examples.length} more`);
+}
+
+const parts = {
+  terms: "none of the words stands in it",
+  actors: "none of the actors acts in it",
+  places: "none of the places is named in it",
+  publishers: "another publisher",
+  days: "another day",
+  not: "a word that keeps it out",
+} as const;
+
+/** Why a report is selected, or is not. */
+function becauseWords(because: Because, like: string | undefined): string {
+  switch (because.kind) {
+    case "caught": {
+      const { terms, actors, places } = because.caught;
+      return `has ${[...terms, ...actors, ...places].join(", ") || "its publisher"}`;
+    }
+    case "story":
+      return `its story is in: ${because.caught} of its ${because.of} reports are caught, as “${like ?? because.like}”`;
+    case "left-out":
+      return parts[because.part];
+    case "hand":
+      return "put in by hand";
+    case "not-put":
+      return "not put in";
+  }
 }
 
 export async function situationSuggestCommand(id: string, { data }: DataOption) {

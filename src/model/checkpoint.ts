@@ -3,6 +3,8 @@ export interface Marks {
   readonly memberships: number;
   readonly readings: number;
   readonly corrections: number;
+  /** Absent in checkpoints from before scopes took reports out. */
+  readonly selections?: number;
 }
 
 /** What the revisions appended with it were made from, so that they can be made again and compared. */

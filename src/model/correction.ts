@@ -41,6 +41,8 @@ export type CorrectionAction =
   /** Two actors are one, called as `a` is; or surely two. */
   | { readonly kind: "accept-offer"; readonly a: ActorRef; readonly b: ActorRef }
   | { readonly kind: "decline-offer"; readonly a: ActorRef; readonly b: ActorRef }
+  /** A report is in the situation, or is not, whatever the scope says. */
+  | { readonly kind: "put-in" | "take-out"; readonly report: ReportTarget }
   | { readonly kind: "undo"; readonly correction: string };
 
 export type CorrectionKind = CorrectionAction["kind"];
@@ -68,6 +70,16 @@ export interface Target {
   readonly line: string;
   /** The sentence that spoke for it first, then others of its evidence. */
   readonly anchors: readonly Anchor[];
+}
+
+/** A report by its id, its document and its address: found again when it is extracted anew or its page is fetched again. */
+export interface ReportTarget {
+  readonly report: string;
+  /** SHA-256 of the document's bytes. */
+  readonly document: string;
+  readonly url?: string;
+  /** When the correction was made: for people. */
+  readonly title: string;
 }
 
 /** A publisher by its name, or one document by its SHA-256. */

@@ -2,6 +2,7 @@ import type { ActorOffer, ActorRef } from "./actor.ts";
 import type { Conflict, Edit, Grade, Mark, Note } from "./correction.ts";
 import type { Finding } from "./finding.ts";
 import type { Origin } from "./origin.ts";
+import type { Absence } from "./scope.ts";
 import type { Status } from "./status.ts";
 import type { Story } from "./story.ts";
 
@@ -116,4 +117,6 @@ export interface SituationRecord {
   readonly reports: readonly string[];
   /** Only where analysts corrected something. */
   readonly review?: Review;
+  /** Reports that were in the situation and are not now; only where there are some. */
+  readonly absent?: readonly Absence[];
 }

@@ -17,4 +17,6 @@ export interface Revision {
   readonly to?: string;
   /** Corrections by analysts that made the change, or had a part in it. */
   readonly corrections?: readonly string[];
+  /** Why, where no report says it: "out of scope since 2031-05-01". */
+  readonly because?: string;
 }

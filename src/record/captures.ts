@@ -92,7 +92,8 @@ function changedAt(report: Report, previous: Report): string {
 /** Parameters of an address that tell where the reader came from, not which page it is. */
 const tracking = /^(?:utm_\w+|fbclid|gclid|ocid|cmpid|ref|smid|ns_\w+|at_\w+)$/u;
 
-function pageOf(report: Report): string | undefined {
+/** The address that captures of one page share, whoever links to it; undefined for files. */
+export function pageOf(report: Report): string | undefined {
   if (report.url === undefined || !URL.canParse(report.url)) return undefined;
   const url = new URL(report.url);
   const query = [...url.searchParams]

@@ -8,6 +8,7 @@ import type { Correction } from "../model/correction.ts";
 import type { SituationRecord } from "../model/entry.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Report } from "../model/report.ts";
+import type { Absence } from "../model/scope.ts";
 import type { Story } from "../model/story.ts";
 import { offersOf } from "./actors.ts";
 import { type Capture, Pages, standing } from "./captures.ts";
@@ -27,6 +28,8 @@ export interface ViewOptions {
   /** Those that hold, and what they do. */
   readonly corrections: readonly Correction[];
   readonly corrector: Corrector;
+  /** Reports that are not in the situation, by id. */
+  readonly absent?: ReadonlyMap<string, Absence> | undefined;
 }
 
 export class GrowingRecord {
@@ -59,7 +62,7 @@ export class GrowingRecord {
     }
   }
 
-  view({ asOf, knownAt, corrections, corrector }: ViewOptions): SituationRecord {
+  view({ asOf, knownAt, corrections, corrector, absent }: ViewOptions): SituationRecord {
     let stories: readonly Story[] | undefined;
     let offers: readonly ActorOffer[] | undefined;
     const grown = this;
@@ -68,12 +71,14 @@ export class GrowingRecord {
     const order = this.#toldBefore[count] ?? this.#told.length;
     const readings = this.#readings;
     const limit = asOf === undefined ? Number.POSITIVE_INFINITY : lastInstant(asOf);
-    const isPublic = known.filter(({ at }) => instant(at) <= limit);
+    const gone = absent === undefined || absent.size === 0 ? undefined : absent;
+    const isPublic = known.filter(({ at, report }) => instant(at) <= limit && gone?.has(report.id) !== true);
     const origins = originsOf(isPublic, readings, this.#copies);
     const counted = standing(isPublic);
     const stands = new Set(counted.map(({ report }) => report.id));
     const published = new Set(isPublic.map(({ report }) => report.id));
-    // Joined over all that is known, so that a view as of an earlier day has the same entries under the same ids.
+    // Joined over all that is known, so that a view as of an earlier day, or without reports that were taken out, has the
+    // same entries under the same ids.
     const { threads, review } = corrector.regroup({
       captures: known,
       told: order === this.#told.length ? this.#told : this.#told.slice(0, order),
@@ -101,6 +106,7 @@ export class GrowingRecord {
         .map(({ report, at }) => ({ id: report.id, at: instant(at) }))
         .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
         .map(({ id }) => id),
+      ...(gone === undefined ? {} : { absent: known.flatMap(({ report: { id } }) => gone.get(id) ?? []) }),
     };
   }
 

@@ -3,6 +3,8 @@ import type { Correction } from "../model/correction.ts";
 import type { SituationRecord } from "../model/entry.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Report } from "../model/report.ts";
+import type { Selection } from "../model/scope.ts";
+import { absencesOf } from "./absence.ts";
 import { fetchedLater, inFetchOrder } from "./captures.ts";
 import { correctorOf, holding } from "./corrections/corrections.ts";
 import { GrowingRecord } from "./growing-record.ts";
@@ -12,6 +14,8 @@ export interface RecordOptions {
   readonly asOf?: string | undefined;
   readonly knownAt?: string | undefined;
   readonly corrections?: readonly Correction[] | undefined;
+  /** Which reports a scope took out, or in again, in their order. */
+  readonly selections?: readonly Selection[] | undefined;
 }
 
 export class RecordHistory {
@@ -46,13 +50,20 @@ export class RecordHistory {
 
   /**
    * The record: `asOf` leaves out what was published later than the end of that day, `knownAt` what was fetched later,
-   * and corrections that were made later.
+   * and corrections that were made later. Reports that are not in the situation at that moment say nothing.
    */
-  at({ asOf, knownAt, corrections = [] }: RecordOptions = {}): SituationRecord {
+  at({ asOf, knownAt, corrections = [], selections = [] }: RecordOptions = {}): SituationRecord {
     const limit = knownAt === undefined ? Number.POSITIVE_INFINITY : lastInstant(knownAt);
     const held = holding(corrections, limit);
     const corrector = correctorOf([...this.#readings.values()], held);
-    return this.#recordBy(corrector.readings, held).view({ asOf, knownAt, corrections: held, corrector });
+    const absent = absencesOf(this.#reports, selections, held, limit);
+    return this.#recordBy(corrector.readings, held).view({
+      asOf,
+      knownAt,
+      corrections: held,
+      corrector,
+      absent,
+    });
   }
 
   #recordBy(readings: readonly Reading[], held: readonly Correction[]): GrowingRecord {

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import type { Entry, EntryEvidence, FigurePoint, SituationRecord } from "../model/entry.ts";
 import type { Change, Revision } from "../model/revision.ts";
 import type { Status } from "../model/status.ts";
+import { absenceWords } from "./absence.ts";
 import { instant } from "./time.ts";
 
 /** `knownAt` is when the later record's news was fetched. Ordered by entry, then by change. */
@@ -16,6 +17,7 @@ export function revisions(
   const holders = once(() => holdersOf(after));
   const groups = once(() => groupsOf(before));
   const correctionsOf = correctionsBetween(before, after);
+  const movedOf = movedBetween(before, after);
   const found: Revision[] = [];
   const add = (
     entry: string,
@@ -25,7 +27,14 @@ export function revisions(
     heir = entry,
   ) => {
     const corrections = correctionsOf(heir);
-    found.push(revisionOf(entry, change, evidence, at.knownAt, { ...words, corrections }));
+    const moved = movedOf(old.get(entry), now.get(entry));
+    found.push(
+      revisionOf(entry, change, evidence, at.knownAt, {
+        ...words,
+        corrections: [...new Set([...corrections, ...moved.corrections])].sort(order),
+        because: moved.because,
+      }),
+    );
   };
 
   for (const entry of after.entries) {
@@ -75,6 +84,37 @@ interface Words {
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   readonly corrections?: readonly string[];
+  readonly because?: string | undefined;
+}
+
+interface Moved {
+  readonly because?: string | undefined;
+  readonly corrections: readonly string[];
+}
+
+/**
+ * Why evidence is in one of the records and not in the other, where its report was taken out of the situation or put into it
+ * in between.
+ */
+function movedBetween(
+  { absent: old = [] }: SituationRecord,
+  { absent: now = [] }: SituationRecord,
+): (was: Entry | undefined, is: Entry | undefined) => Moved {
+  const [were, are] = [old, now].map((list) => new Map(list.map((one) => [one.report, one])));
+  const out = new Map([...are!].filter(([report]) => !were!.has(report)));
+  const back = new Map([...were!].filter(([report]) => !are!.has(report)));
+  if (out.size + back.size === 0) return () => ({ corrections: [] });
+  return (was, is) => {
+    const evidence = differing(was, is);
+    const [gone] = evidence.flatMap(({ report }) => out.get(report) ?? []);
+    if (gone !== undefined)
+      return {
+        because: absenceWords(gone),
+        corrections: gone.correction === undefined ? [] : [gone.correction],
+      };
+    const [come] = evidence.flatMap(({ report }) => back.get(report) ?? []);
+    return come === undefined ? { corrections: [] } : { because: "in the situation again", corrections: [] };
+  };
 }
 
 /** Corrections that an entry shows in one of the records and not in the other. */
@@ -102,7 +142,7 @@ function revisionOf(
   change: Change,
   evidence: readonly EntryEvidence[],
   knownAt: string,
-  { from, to, corrections = [] }: Words,
+  { from, to, corrections = [], because }: Words,
 ): Revision {
   const reports = [...new Set(evidence.map(({ report }) => report))].sort(order);
   // Taken back, it holds no more from the day that we knew.
@@ -116,6 +156,7 @@ function revisionOf(
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
     ...(corrections.length === 0 ? {} : { corrections }),
+    ...(because === undefined ? {} : { because }),
   };
   return { id: `v${createHash("sha256").update(JSON.stringify(body)).digest("hex").slice(0, 16)}`, ...body };
 }
@@ -144,6 +185,13 @@ function holdersOf(record: SituationRecord): Map<string, string> {
 function newEvidence(was: Entry, entry: Entry): EntryEvidence[] {
   const known = new Set(was.evidence.map(keyOf));
   return entry.evidence.filter((one) => !known.has(keyOf(one)));
+}
+
+/** Evidence that an entry has in one of the records and not in the other. */
+function differing(was: Entry | undefined, is: Entry | undefined): EntryEvidence[] {
+  const [before, after] = [was?.evidence ?? [], is?.evidence ?? []];
+  const [old, now] = [new Set(before.map(keyOf)), new Set(after.map(keyOf))];
+  return [...after.filter((one) => !old.has(keyOf(one))), ...before.filter((one) => !now.has(keyOf(one)))];
 }
 
 function changedBy(entry: Entry, news: readonly EntryEvidence[]): readonly EntryEvidence[] {

@@ -4,7 +4,7 @@ import type { Actor } from "../model/actor.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Report } from "../model/report.ts";
 import type { Scope } from "../model/scope.ts";
-import { caughtBy, suggestionsFor } from "./scopes.ts";
+import { catchable, caughtBy, selectedBy, suggestionsFor } from "./scopes.ts";
 
 const text =
   "The Orrin navy stopped four boats off Port Esker. Élan Marsh, the minister, may close both harbours.";
@@ -92,8 +92,7 @@ describe("a scope", () => {
     const all = [...inside, ...outside];
     const found = suggestionsFor(
       { terms: ["navy"] },
-      all.map(({ report }) => report),
-      new Map(all.map(({ report, reading }) => [report.id, reading])),
+      all.map(({ report, reading }) => catchable(report, reading)),
     );
     // Every report names the place and says "stopped": these tell nothing.
     expect(found.map(({ part, value, within, outside }) => [part, value, within, outside])).toEqual([
@@ -103,9 +102,43 @@ describe("a scope", () => {
     expect(
       suggestionsFor(
         { terms: ["navy", "boats"], actors: ["Orrin navy"] },
-        all.map(({ report }) => report),
-        new Map(),
+        all.map(({ report }) => catchable(report, undefined)),
       ),
     ).toEqual([]);
+  });
+
+  describe("over a story", () => {
+    const bare = { title: "Trains stopped", text: "Trains stood still." };
+    const at = (day: string) => ({ published: { value: `${day}T08:00:00Z`, stated: true } });
+    const selected = (scope: Scope, members: Partial<Report>[]) => {
+      const made = members.map((more, i) => reported({ id: `r${i}`, ...more }));
+      const all = new Map(made.map(({ report, reading }) => [report.id, catchable(report, reading)]));
+      return [...selectedBy(scope, all, [{ id: "r0", reports: [...all.keys()] }])].map(
+        ([id, { kind }]) => `${id} ${kind}`,
+      );
+    };
+    const navy = { terms: ["navy"] };
+
+    const cases: [what: string, scope: Scope, members: Partial<Report>[], selected: string[]][] = [
+      ["brings in the others", navy, [{}, bare], ["r0 caught", "r1 story"]],
+      ["with a third of it", navy, [{}, bare, bare], ["r0 caught", "r1 story", "r2 story"]],
+      ["not with less", navy, [{}, bare, bare, bare], ["r0 caught"]],
+      ["not what came long after", navy, [{}, { ...bare, ...at("2031-03-10") }], ["r0 caught"]],
+      ["within a week", navy, [{}, { ...bare, ...at("2031-03-09") }], ["r0 caught", "r1 story"]],
+      ["not against a word", { ...navy, not: ["stood still"] }, [{}, bare], ["r0 caught"]],
+      [
+        "not from another paper",
+        { ...navy, publishers: ["The Harbour Herald"] },
+        [{}, { ...bare, publisher: "Lamp", url: "https://lamp.example/" }],
+        ["r0 caught"],
+      ],
+      [
+        "not by what is only named in passing",
+        navy,
+        [{ ...bare, text: `${"Trains stood still. ".repeat(40)} The navy did not.` }, bare],
+        ["r0 caught"],
+      ],
+    ];
+    it.each(cases)("%s", (_, scope, members, expected) => expect(selected(scope, members)).toEqual(expected));
   });
 });

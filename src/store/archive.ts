@@ -353,6 +353,7 @@ function queriesOn(dialect: Dialect, inside?: { readonly db: Queries; readonly l
         (select count(*) from membership where situation = ${id}) +
         (select count(*) from membership m join reading r on r.report = m.report where m.situation = ${id}) +
         (select count(*) from correction where situation = ${id}) +
+        (select count(*) from selection where situation = ${id}) +
         (select count(*) from revision where situation = ${id}) as version`.execute(read);
       return rows[0]!.version;
     },

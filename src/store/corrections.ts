@@ -56,7 +56,8 @@ export function correctionQueries({ read, appending }: Access): CorrectionStore 
       const { rows } = await sql<Marks>`select
         coalesce((select max(seq) from membership where situation = ${id}), 0) as memberships,
         coalesce((select max(seq) from reading), 0) as readings,
-        coalesce((select max(seq) from correction where situation = ${id}), 0) as corrections`.execute(read);
+        coalesce((select max(seq) from correction where situation = ${id}), 0) as corrections,
+        coalesce((select max(seq) from selection where situation = ${id}), 0) as selections`.execute(read);
       return { ...rows[0]! };
     },
 

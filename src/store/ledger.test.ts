@@ -266,6 +266,8 @@ async function fill(store: Store, { outcome = true } = {}): Promise<void> {
   if (!outcome) return;
   await store.addMark({ reader: "desk", situation: "harbour", seenAt: at });
   await store.addScope({ situation: "harbour", scope: { terms: ["harbour"] }, at });
+  const because = { kind: "left-out", part: "terms" } as const;
+  await store.addSelections([{ situation: "harbour", report: report.id, at, is: "out", because }]);
   const checkpoint = { situation: "harbour", from, to: await store.marks("harbour"), version: "x" };
   await store.appendRevisions("harbour", [revisionOf(1, { reports: [report.id] })], checkpoint);
 }

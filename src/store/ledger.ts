@@ -25,6 +25,7 @@ export const ledgered = {
   checkpoint: ["situation", "body"],
   mark: ["situation", "reader", "seen_at"],
   scope: ["situation", "body"],
+  selection: ["situation", "report", "body"],
 } as const satisfies { readonly [T in keyof Tables]?: readonly (keyof Tables[T])[] };
 
 export type Ledgered = keyof typeof ledgered;
@@ -196,4 +197,5 @@ const references = [
   ["membership", "report", "situation", "situation", "id"],
   ["revision", "id", "situation", "situation", "id"],
   ["correction", "id", "situation", "situation", "id"],
+  ["selection", "situation", "report", "report", "id"],
 ] as const;

@@ -290,6 +290,24 @@ CREATE TABLE search (
 
 CREATE INDEX search_terms ON public.search USING gin (terms);
 
+CREATE TABLE selection (
+  seq bigint not null generated always as identity,
+  situation text not null,
+  report text not null,
+  body text not null,
+  constraint selection_pkey PRIMARY KEY (seq),
+  constraint selection_report_fkey FOREIGN KEY (report) REFERENCES report(id),
+  constraint selection_situation_fkey FOREIGN KEY (situation) REFERENCES situation(id)
+);
+
+CREATE INDEX selection_report ON public.selection USING btree (report, seq);
+
+CREATE INDEX selection_situation ON public.selection USING btree (situation, seq);
+
+CREATE TRIGGER selection_never_changed BEFORE DELETE OR UPDATE ON public.selection FOR EACH ROW EXECUTE FUNCTION append_only();
+
+CREATE TRIGGER selection_never_emptied BEFORE TRUNCATE ON public.selection FOR EACH STATEMENT EXECUTE FUNCTION append_only();
+
 CREATE TABLE situation (
   seq bigint not null generated always as identity,
   id text not null,

@@ -272,6 +272,23 @@ CREATE INDEX scope_situation on scope (situation, seq);
 
 CREATE VIRTUAL TABLE search using fts5 (title, text, content='', contentless_delete=1, tokenize='ascii');
 
+CREATE TABLE selection (
+  seq integer primary key autoincrement,
+  situation text not null references situation (id),
+  report text not null references report (id),
+  body text not null
+);
+
+CREATE TRIGGER selection_never_deleted before delete on selection
+begin select raise(abort, 'selection is append-only'); end;
+
+CREATE TRIGGER selection_never_updated before update on selection
+begin select raise(abort, 'selection is append-only'); end;
+
+CREATE INDEX selection_report on selection (report, seq);
+
+CREATE INDEX selection_situation on selection (situation, seq);
+
 CREATE TABLE situation (
   seq integer primary key autoincrement,
   id text not null unique,

@@ -42,6 +42,7 @@ export interface Tables {
   };
   mark: Sequenced & { situation: string; reader: string; seen_at: string };
   scope: Sequenced & { situation: string; body: string };
+  selection: Sequenced & { situation: string; report: string; body: string };
   pending: {
     item: number;
     next_at: string;

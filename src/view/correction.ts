@@ -26,6 +26,10 @@ export function correctionLine({ action }: Correction): string {
       return `${action.a.name} and ${action.b.name} are one`;
     case "decline-offer":
       return `${action.a.name} and ${action.b.name} are two`;
+    case "put-in":
+      return `put in ${action.report.report} (${action.report.title})`;
+    case "take-out":
+      return `take out ${action.report.report} (${action.report.title})`;
     case "undo":
       return `undo ${action.correction}`;
   }

@@ -249,7 +249,8 @@ function changedOf(was: Entry, entry: Entry, steps: readonly Revision[], told: T
   }
   if (!gone && of("withdrawn").length > 0 && has < had) {
     found.kinds.add("withdrawn");
-    found.clauses.push(told.words.since.notByAll(had));
+    const because = of("withdrawn").at(-1)?.because;
+    found.clauses.push(told.words.since.notByAll(had, because && told.words.told(because)));
   }
   return found.kinds.size === 0 ? undefined : found;
 }
@@ -266,10 +267,13 @@ function goneOf(was: Entry, steps: readonly Revision[], told: Told): Found {
     found.kinds.add("withdrawn");
     const publishers = new Set(was.evidence.map(({ report }) => publisher(report, told)));
     const printed = listWords([...publishers], told.words);
+    const because = steps.at(-1)?.because;
     found.clauses.push(
-      analyst === undefined
-        ? told.words.since.withdrawn(printed)
-        : told.words.since.rejected(analyst, printed),
+      because !== undefined
+        ? told.words.since.because(told.words.told(because), printed)
+        : analyst === undefined
+          ? told.words.since.withdrawn(printed)
+          : told.words.since.rejected(analyst, printed),
     );
   } else {
     found.kinds.add("superseded");

@@ -139,8 +139,9 @@ export interface Situated {
 export function situationView(situated: Situated): SituationView {
   const { situation, record, unread, when } = situated;
   const counted = new Set(record.reports);
+  const absent = new Set(record.absent?.map(({ report }) => report));
   const reports = situated.reports.filter(
-    (report) => counted.has(report.id) || (unread.has(report.id) && within(report, when)),
+    ({ id, ...report }) => counted.has(id) || (unread.has(id) && !absent.has(id) && within(report, when)),
   );
   const texts = new Map(situated.reports.map(({ id, text }) => [id, text]));
   const entries = record.entries.map((entry) => entryView(entry, texts));
@@ -356,7 +357,7 @@ function idsOf(entries: readonly EntryView[], kind: Entry["kind"]): string[] {
   return entries.filter((entry) => entry.kind === kind).map(({ id }) => id);
 }
 
-function within(report: Report, { asOf, knownAt }: When): boolean {
+function within(report: Pick<Report, "published" | "fetchedAt">, { asOf, knownAt }: When): boolean {
   return until(report.published?.value ?? report.fetchedAt, asOf) && until(report.fetchedAt, knownAt);
 }
 

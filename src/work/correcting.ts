@@ -51,6 +51,8 @@ export type CorrectionRequest =
       readonly reliability?: Reliability;
     }
   | { readonly kind: "accept-offer" | "decline-offer"; readonly a: string; readonly b: string }
+  /** A report of the archive by its id. */
+  | { readonly kind: "put-in" | "take-out"; readonly report: string }
   | { readonly kind: "undo"; readonly correction: string };
 
 export interface Analyst {
@@ -92,9 +94,12 @@ export async function correct(
     at: timeFor(scene, now()),
     by: who,
     ...(why === undefined ? {} : { reason: why }),
-    action: actionOf(request, scene),
+    action: isPlacing(request) ? await placingOf(request, scene, store) : actionOf(request, scene),
   });
-  await store.addCorrection(correction);
+  await store.transaction(async (write) => {
+    if (correction.action.kind === "put-in") await member(write, situation, correction.action.report.report);
+    await write.addCorrection(correction);
+  });
   await appendRevisions(store, situation);
   return correction;
 }
@@ -108,15 +113,60 @@ function sceneOf(situated: Situated): Scene {
 }
 
 /** A correction comes after all that it was made on: in a later second, as records are made as of seconds. */
-function timeFor({ reports, corrections }: Scene, now: string): string {
-  const last = momentsOf(reports, corrections).at(-1);
+function timeFor({ reports, corrections, selections }: Scene, now: string): string {
+  const last = momentsOf(reports, corrections, selections).at(-1);
   if (last === undefined || Date.parse(now) >= nextSecond(last)) return new Date(now).toISOString();
   return new Date(nextSecond(last)).toISOString();
 }
 
 const nextSecond = (time: string) => Math.floor(Date.parse(time) / 1_000) * 1_000 + 1_000;
 
-function actionOf(request: CorrectionRequest, scene: Scene): CorrectionAction {
+type Placing = Extract<CorrectionRequest, { readonly kind: "put-in" | "take-out" }>;
+
+function isPlacing(request: CorrectionRequest): request is Placing {
+  return request.kind === "put-in" || request.kind === "take-out";
+}
+
+async function placingOf(
+  { kind, report: id }: Placing,
+  scene: Scene,
+  store: Store,
+): Promise<CorrectionAction> {
+  const { record, byId } = scene;
+  const found = byId.get(id) ?? (await store.report(id));
+  const shown = id.slice(0, 80);
+  if (found === undefined)
+    throw refused("no-report", id, `there is no report "${shown}"; sitrep search finds one by its words`);
+  const isIn = byId.has(id) && record.absent?.some(({ report }) => report === id) !== true;
+  if (kind === "put-in" && isIn)
+    throw refused("in-already", id, `report ${shown} is in the situation already; nothing is to be done`);
+  if (kind === "take-out" && !isIn)
+    throw refused(
+      "not-in",
+      id,
+      `report ${shown} is not in the situation; only what is in it can be taken out`,
+    );
+  const { document, url, title, publisher, input } = found;
+  return {
+    kind,
+    report: {
+      report: id,
+      document,
+      ...(url === undefined ? {} : { url }),
+      title: title ?? publisher ?? input.slice(-60),
+    },
+  };
+}
+
+/** A report of the archive that was never in the situation: it is in by the correction alone. */
+async function member(write: Store, situation: string, id: string): Promise<void> {
+  const { fetchedAt } = (await write.report(id))!;
+  if ((await write.addToSituation(situation, [id], fetchedAt)) === 0) return;
+  const before = { situation, report: id, at: fetchedAt, is: "out", because: { kind: "not-put" } } as const;
+  await write.addSelections([before]);
+}
+
+function actionOf(request: Exclude<CorrectionRequest, Placing>, scene: Scene): CorrectionAction {
   switch (request.kind) {
     case "merge":
       return mergeOf(request.entries, scene);

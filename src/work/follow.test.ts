@@ -174,7 +174,7 @@ describe("a scope", () => {
     // Set wider later, it finds the rest in the archive.
     expect(
       await setScope(store, { situation: "boats", scope: { terms: ["boats", "ports"] }, at: site.now() }),
-    ).toBe(1);
+    ).toMatchObject({ in: 1, out: 0 });
     expect(await titles()).toHaveLength(2);
     expect((await store.scope("boats"))?.scope.terms).toEqual(["boats", "ports"]);
     expect(await store.scopes()).toHaveLength(1);

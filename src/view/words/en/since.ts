@@ -9,7 +9,9 @@ export const since = {
   toldAgain: "withdrawn, then told again",
   overtaken: "overtaken by a later count",
   borneOut: (names: string, had: number) => `borne out by ${names}, ${many(had, "origin")} before`,
-  notByAll: (had: number) => `no longer told by all, ${many(had, "origin")} before`,
+  notByAll: (had: number, because: string | undefined) =>
+    `no longer told by all, ${many(had, "origin")} before${because === undefined ? "" : `, some ${because}`}`,
+  because: (because: string, printed: string) => `${because} (told by ${printed})`,
   withdrawn: (printed: string) => `withdrawn, no report says so any more (${printed} did)`,
   rejected: (analyst: string, printed: string) => `rejected by ${analyst}, though printed by ${printed}`,
   partOfAnother: "now told as part of another line",

@@ -10,7 +10,9 @@ export const since: typeof english = {
   toldAgain: "retirado y vuelto a publicar",
   overtaken: "reemplazado por un recuento posterior",
   borneOut: (names, had) => `corroborado por ${names}; antes, ${origins(had)}`,
-  notByAll: (had) => `ya no lo sostienen todos; antes, ${origins(had)}`,
+  notByAll: (had, because) =>
+    `ya no lo sostienen todos; antes, ${origins(had)}${because === undefined ? "" : `, algunos ${because}`}`,
+  because: (because, printed) => `${because} (lo publicó ${printed})`,
   withdrawn: (printed) => `retirado, ninguna noticia lo dice ya (lo publicó ${printed})`,
   rejected: (analyst, printed) => `rechazado por ${analyst}, aunque lo publicó ${printed}`,
   partOfAnother: "ahora forma parte de otra línea",

@@ -50,6 +50,15 @@ const conflicts: readonly Sentence[] = [
   ["it was confirmed as {} and stands as {} since {}", "se confirmó como {} y consta como {} desde {}"],
 ];
 
+/** record/absence.ts: why reports are not in a situation. */
+const absences: readonly Sentence[] = [
+  ["out of scope since {}", "fuera del ámbito desde el {}"],
+  ["taken out by {} since {}: {}", "excluido por {} desde el {}: {}"],
+  ["taken out by {} since {}", "excluido por {} desde el {}"],
+  ["in the situation again", "de nuevo en la situación"],
+  ["not put in", "no incluido"],
+];
+
 /** pipeline.ts, report/: what was kept unread, and what is odd about a page. */
 const reports: readonly Sentence[] = [
   ['language "{}" has no reader yet', "todavía no hay lector para el idioma «{}»"],
@@ -190,4 +199,12 @@ const refusals: readonly Sentence[] = [
   ["Not available", "No disponible"],
 ];
 
-export const told = catalogue([...origins, ...offers, ...conflicts, ...reports, ...sources, ...refusals]);
+export const told = catalogue([
+  ...origins,
+  ...offers,
+  ...conflicts,
+  ...absences,
+  ...reports,
+  ...sources,
+  ...refusals,
+]);
