@@ -106,6 +106,8 @@ describe("the contract", () => {
     "/api/situations/{situation}/corrections",
     // scopes.test.ts
     "/api/situations/{situation}/scope",
+    "/api/situations/{situation}/scope/preview",
+    "/api/scope-values",
   ];
 
   it("is an OpenAPI 3.1 document with every route of the table", async () => {
