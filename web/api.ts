@@ -14,6 +14,7 @@ import type {
 import type { CorrectionsAnswer } from "../src/api/schema-corrections.ts";
 import type { FollowedAnswer } from "../src/api/schema-followed.ts";
 import type { HowReadAnswer } from "../src/api/schema-how-read.ts";
+import type { MapAnswer } from "../src/api/schema-map.ts";
 import type { SinceAnswer } from "../src/api/schema-since.ts";
 import type { VersionsAnswer } from "../src/api/schema-versions.ts";
 import { readerId } from "./reader.ts";
@@ -35,6 +36,7 @@ export class ApiError extends Error {
 export const situationsQuery = () => query<SituationsAnswer>("/api/situations");
 export const situationQuery = (id: string, when: When) => query<Situation>(`${at(id)}`, when);
 export const recordQuery = (id: string, when: When) => query<RecordAnswer>(`${at(id)}/record`, when);
+export const mapQuery = (id: string, when: When) => query<MapAnswer>(`${at(id)}/map`, when);
 export const sourcesQuery = (id: string, when: When) => query<SourcesAnswer>(`${at(id)}/sources`, when);
 export const entryQuery = (id: string, entry: string, when: When) =>
   query<EntryAnswer>(`${at(id)}/entries/${encodeURIComponent(entry)}`, when);

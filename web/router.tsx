@@ -44,6 +44,8 @@ interface SituationSearch {
   entry?: string;
   /** The report to show first within it. */
   in?: string;
+  /** The place whose lines are open, by its id; "none" for the lines without one. */
+  place?: string;
 }
 
 const situationRoute = createRoute({
@@ -55,6 +57,7 @@ const situationRoute = createRoute({
     ...text("knownAt", search, isDay),
     ...text("entry", search),
     ...text("in", search),
+    ...text("place", search),
   }),
   loaderDeps: ({ search: { asOf, knownAt } }) => ({ asOf, knownAt }),
   loader: ({ context: { queries }, params: { situation }, deps }) => {

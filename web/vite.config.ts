@@ -1,17 +1,18 @@
 /** Builds the browser app to web/dist: hashed files, and a Brotli copy of each that the server picks up. */
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
+import { outlinesOf } from "../tools/outlines.ts";
 
 export default defineConfig(({ command }) => {
   // Built from within a test run, NODE_ENV is "test" and React would be its slow development self.
   if (command === "build") process.env.NODE_ENV = "production";
   return {
     root: fileURLToPath(new URL(".", import.meta.url)),
-    plugins: [react(), appAtOnce(), compressed()],
+    plugins: [react(), outlined(), appAtOnce(), compressed()],
     // A file of its own for everything: the page's policy allows nothing inline.
     build: {
       outDir: "dist",
@@ -53,10 +54,29 @@ function compressed(): Plugin {
     apply: "build",
     writeBundle({ dir }, bundle) {
       for (const name of Object.keys(bundle)) {
-        if (dir === undefined || !/\.(js|css|svg)$/u.test(name)) continue;
+        if (dir === undefined || !/\.(m?js|css|svg|json)$/u.test(name)) continue;
         const path = join(dir, name);
         const params = { [constants.BROTLI_PARAM_QUALITY]: 9 };
         writeFileSync(`${path}.br`, brotliCompressSync(readFileSync(path), { params }));
+      }
+    },
+  };
+}
+
+/** The map's outlines, made of the package that has them: of two scales, beside the code that asks for them. */
+function outlined(): Plugin {
+  return {
+    name: "map-outlines",
+    buildStart() {
+      const folder = fileURLToPath(new URL("parts/map/made", import.meta.url));
+      mkdirSync(folder, { recursive: true });
+      for (const scale of ["50m", "10m"] as const) {
+        const path = join(folder, `countries-${scale}.json`);
+        const text = JSON.stringify(outlinesOf(scale));
+        if (existsSync(path) && readFileSync(path, "utf8") === text) continue;
+        // Whole or not at all: two builds may run at once.
+        writeFileSync(`${path}.${process.pid}`, text);
+        renameSync(`${path}.${process.pid}`, path);
       }
     },
   };

@@ -82,6 +82,7 @@ describe("the contract", () => {
     ["/api/situations/{situation}/entries/{entry}", `${here}/entries/${shots}`],
     ["/api/situations/{situation}/revisions", `${here}/revisions?since=2031-04-10&limit=5`],
     ["/api/situations/{situation}/sources", `${here}/sources`],
+    ["/api/situations/{situation}/map", `${here}/map`],
     ["/api/reports/{report}", `/api/reports/${wire.id}`],
     ["/api/reports/{report}/versions", `/api/reports/${wire.id}/versions`],
     ["/api/reports/{report}/how-read", `/api/reports/${wire.id}/how-read?at=0-40`],
@@ -192,6 +193,23 @@ describe("the record", () => {
     const early = await json<Situation>(`${here}?asOf=2031-04-03`);
     expect(early.counts).toMatchObject({ reports: 3, origins: 1, contested: 0 });
     expect(early.revisions.every(({ holdsAt }) => holdsAt <= "2031-04-04")).toBe(true);
+  });
+
+  it("places what names a place, as of the time asked for, and counts the rest", async () => {
+    type Map = { places: { name: string; lines: { entry: string }[] }[]; unplaced: string[] };
+    const now = await json<Map>(`${here}/map`);
+    const [amapala] = now.places;
+    expect(amapala).toMatchObject({
+      name: "Amapala",
+      precision: "city",
+      area: { shape: "ellipse", along: 10 },
+    });
+    expect(amapala?.lines.map(({ entry }) => entry)).toContain(entryId("shots"));
+    expect(now.unplaced).toContain(entryId("patrols"));
+    const before = await json<Map>(`${here}/map?asOf=2031-03-01`);
+    expect(before).toEqual({ places: [], unplaced: [] });
+    const unknown = await json<Map>(`${here}/map?knownAt=2031-03-01`);
+    expect(unknown).toEqual({ places: [], unplaced: [] });
   });
 
   it("shows a sentence within its paragraphs", async () => {

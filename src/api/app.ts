@@ -15,6 +15,7 @@ import { follow, followed, followedOne, unfollow, visit } from "./followed.ts";
 import { fromHereOnly, onlyHosts } from "./hosts.ts";
 import { hubs } from "./hubs.ts";
 import { live } from "./live.ts";
+import { map } from "./map.ts";
 import { failure, invalid, methodNotAllowed, notFound } from "./problems.ts";
 import { entry, record, revisions, sources } from "./record.ts";
 import { howRead, report, versions } from "./reports.ts";
@@ -54,6 +55,7 @@ export function app(deps: ApiDeps): Hono {
   api.openapi(routes.entry, entry(deps));
   api.openapi(routes.revisions, revisions(deps));
   api.openapi(routes.sources, sources(deps));
+  api.openapi(routes.map, map(deps));
   api.openapi(routes.report, report(deps));
   api.openapi(routes.versions, versions(deps));
   api.openapi(routes.howRead, howRead(deps));
@@ -86,6 +88,8 @@ const headers: Parameters<typeof secureHeaders>[0] = {
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
     scriptSrc: ["'self'"],
+    // The map's worker is a file of ours: no blob has to be let in.
+    workerSrc: ["'self'"],
     styleSrc: ["'self'"],
     imgSrc: ["'self'", "data:"],
     connectSrc: ["'self'"],

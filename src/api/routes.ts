@@ -8,6 +8,7 @@ import { sinceRoutes } from "./routes-since.ts";
 import * as s from "./schema.ts";
 import * as f from "./schema-followed.ts";
 import * as h from "./schema-how-read.ts";
+import * as m from "./schema-map.ts";
 import * as v from "./schema-versions.ts";
 
 const problems = {
@@ -56,6 +57,12 @@ export const routes = {
     "Origins with the reasons and their reports",
     { params: s.SituationId, query: s.When },
     s.SourcesAnswer,
+  ),
+  map: get(
+    "/api/situations/{situation}/map",
+    "Events and figures by place, each place an area as wide as what was said",
+    { params: s.SituationId, query: s.When },
+    m.MapAnswer,
   ),
   report: get(
     "/api/reports/{report}",

@@ -56,6 +56,7 @@ export function situation(deps: ApiDeps): RouteHandler<typeof routes.situation> 
       stories: ____,
       offers: _____,
       review: ______,
+      map: _______,
       ...head
     } = view;
     return c.json({ ...head, version, revisions: view.revisions.slice(0, latestRevisions) }, 200);

@@ -15,6 +15,7 @@ import type { Story } from "../model/story.ts";
 import { type EntryView, entryView } from "./entry.ts";
 import { byTime, until } from "./instant.ts";
 import { type ReportJson, reportJson } from "./json.ts";
+import { type MapView, mapOf } from "./map/map.ts";
 import { type Positions, positionsOf } from "./positions.ts";
 import { type Timeline, timelineOf } from "./timeline.ts";
 
@@ -45,6 +46,7 @@ export interface SituationView {
   /** Worked out when asked for, which takes longer than all the rest. */
   readonly stories: () => readonly Story[];
   readonly offers: () => readonly ActorOffer[];
+  readonly map: () => MapView;
   /** Latest first. */
   readonly revisions: readonly RevisionView[];
   /** Only where analysts corrected something: what to look at, and the entries rejected. */
@@ -185,6 +187,7 @@ export function situationView(situated: Situated): SituationView {
     origins,
     stories: () => record.stories,
     offers: () => record.offers,
+    map: () => mapOf(record.entries),
     revisions,
     ...(record.review === undefined ? {} : { review: reviewView(record.review, texts) }),
   };

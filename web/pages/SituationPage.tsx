@@ -12,6 +12,7 @@ import { Figures } from "../parts/Figures.tsx";
 import { LegalBases } from "../parts/LegalBases.tsx";
 import { EvidenceLink } from "../parts/Line.tsx";
 import { Lines } from "../parts/Lines.tsx";
+import { Near } from "../parts/Near.tsx";
 import { Positions } from "../parts/Positions.tsx";
 import { Section } from "../parts/Section.tsx";
 import { Since } from "../parts/Since.tsx";
@@ -24,6 +25,7 @@ import { words } from "../words.ts";
 
 const situationRoute = getRouteApi("/situations/$situation");
 const Evidence = lazy(() => import("../parts/Evidence.tsx"));
+const Places = lazy(() => import("../parts/map/Places.tsx"));
 const When = lazy(() => import("../parts/When.tsx"));
 
 export function SituationPage() {
@@ -154,6 +156,7 @@ const sections = [
   ["timeline", words.situation.timeline],
   ["figures", words.situation.figures],
   ["positions", words.situation.positions],
+  ["map", words.map.title],
   ["legal", words.situation.legal],
   ["outlook", words.situation.outlook],
   ["said", words.situation.said],
@@ -230,6 +233,13 @@ function Body({
         count={positions.proposals.reduce((sum, { entries }) => sum + entries.length, 0)}
       >
         <Positions positions={positions} entries={entries} />
+      </Section>
+      <Section id="map" title={words.map.title}>
+        <Near fallback="map-space">
+          <Suspense fallback={<div className="map-space" />}>
+            <Places situation={head.situation.id} when={when} entries={entries} />
+          </Suspense>
+        </Near>
       </Section>
       <div className="pair">
         <Section id="legal" title={words.situation.legal} count={legalBases.length}>

@@ -36,9 +36,10 @@ export function EvidenceLink({
       from="/situations/$situation"
       to="/situations/$situation"
       params={(all) => all}
-      search={({ asOf, knownAt }) => ({
+      search={({ asOf, knownAt, place }) => ({
         ...(asOf === undefined ? {} : { asOf }),
         ...(knownAt === undefined ? {} : { knownAt }),
+        ...(place === undefined ? {} : { place }),
         entry,
         ...(report === undefined ? {} : { in: report }),
       })}

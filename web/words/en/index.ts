@@ -5,6 +5,7 @@ import { evidence } from "./evidence.ts";
 import { figure } from "./figures.ts";
 import { howRead } from "./how-read.ts";
 import { live } from "./live.ts";
+import { map } from "./map.ts";
 import { legal, positions } from "./positions.ts";
 import { record } from "./record.ts";
 import { report, versions } from "./report.ts";
@@ -28,6 +29,7 @@ export const en = {
   live,
   positions,
   legal,
+  map,
   evidence,
   howRead,
   report,
