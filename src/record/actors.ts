@@ -9,7 +9,7 @@ import { wordsOf } from "./words.ts";
  */
 export type Sameness = "same" | "near" | "open" | "apart";
 
-const order: readonly Sameness[] = ["apart", "open", "near", "same"];
+const order: Readonly<Record<Sameness, number>> = { apart: 0, open: 1, near: 2, same: 3 };
 
 /** In news a country's name, its government and its head stand for one another when it acts. */
 const stateKinds: ReadonlySet<ActorKind> = new Set(["country", "government"]);
@@ -49,7 +49,8 @@ export function agreement(a: readonly ActorRef[], b: readonly ActorRef[]): Samen
   for (const one of a) {
     for (const other of b) {
       const found = sameness(one, other);
-      if (order.indexOf(found) > order.indexOf(best)) best = found;
+      if (found === "same") return found;
+      if (order[found] > order[best]) best = found;
     }
   }
   return best;
@@ -76,8 +77,8 @@ function samePerson(a: ActorRef, b: ActorRef): Sameness {
 function sameName(a: string, b: string): Sameness {
   const [short, long] = byLength(nameWords(a), nameWords(b));
   if (short.length === 0) return "apart";
-  if (short.join(" ") === long.join(" ")) return "same";
-  return short.at(-1) === long.at(-1) && short.every((word) => long.includes(word)) ? "near" : "apart";
+  if (short.at(-1) !== long.at(-1) || !short.every((word) => long.includes(word))) return "apart";
+  return short.length === long.length && short.every((word, i) => word === long[i]) ? "same" : "near";
 }
 
 /** Names met, of which there are few and each often. */
@@ -85,7 +86,9 @@ const known = new Map<string, readonly string[]>();
 const mostKnown = 20_000;
 
 function nameWords(name: string): readonly string[] {
-  const words = known.get(name) ?? wordsOf(name);
+  const kept = known.get(name);
+  if (kept !== undefined) return kept;
+  const words = wordsOf(name);
   if (known.size < mostKnown) known.set(name, words);
   return words;
 }

@@ -1,16 +1,16 @@
 /** Captures of one page at several times: the later one stands, the earlier is kept as what was known before. */
 import type { Report } from "../model/report.ts";
-import { instant, lastInstant, publicAt } from "./time.ts";
+import { instant, publicAt } from "./time.ts";
 
 export interface Capture {
   readonly report: Report;
-  /** The address that captures of one page share; undefined for files. */
-  readonly page: string | undefined;
   /**
    * When what it says was made public. For a later capture whose page changed: the modification time that it
    * states, else its own fetch, as nothing shows that it was public before.
    */
   readonly at: string;
+  /** The same as an instant. */
+  readonly time: number;
   /** Id of the first capture of the page, which is the report's own id for most. */
   readonly first: string;
   /** The documents that show it so: its own, and those fetched later that have the same text. */
@@ -37,7 +37,7 @@ export class Pages {
     }
     const at = previous === undefined ? publicAt(report) : changedAt(report, previous.report);
     const first = earlier[0]?.report.id ?? report.id;
-    const capture = { report, page, at, first, documents: [report.document] };
+    const capture = { report, at, time: instant(at), first, documents: [report.document] };
     if (page !== undefined) this.#pages.set(page, [...earlier, capture]);
     return { capture, earlier };
   }
@@ -71,13 +71,10 @@ function fetchOrder(a: Placed, b: Placed): number {
   return a.fetched - b.fetched || a.at - b.at || (one < other ? -1 : one > other ? 1 : 0);
 }
 
-/** The captures that count: published by `asOf`, fetched by `knownAt`, and the last of their page. */
-export function standing(captures: readonly Capture[], asOf?: string): Capture[] {
-  const limit = asOf === undefined ? Number.POSITIVE_INFINITY : lastInstant(asOf);
-  const last = new Map<string, Capture>();
-  for (const capture of captures) {
-    if (instant(capture.at) <= limit) last.set(capture.first, capture);
-  }
+/** Of captures in fetch order those that stand: the last of their page. */
+export function standing<C extends Capture>(captures: readonly C[]): C[] {
+  const last = new Map<string, C>();
+  for (const capture of captures) last.set(capture.first, capture);
   return [...last.values()];
 }
 

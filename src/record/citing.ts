@@ -5,9 +5,9 @@
 import type { Finding } from "../model/finding.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Report } from "../model/report.ts";
-import type { Capture } from "./captures.ts";
 import { rejections, unconfirmed } from "./lexicon/unconfirmed.ts";
-import { day, instant } from "./time.ts";
+import type { Placed } from "./placed.ts";
+import { day } from "./time.ts";
 import { outletKey } from "./voices.ts";
 import { contentOf, fold, overlap } from "./words.ts";
 
@@ -25,8 +25,8 @@ export interface Leaning {
 export interface Citing {
   /** At most one per report: joining two outlets because one report cites both would make them one source. */
   readonly leaning: readonly Leaning[];
-  /** Id of the report of another outlet that a finding's sentence gives as its source, where archived. */
-  readonly sourceOf: (report: string, finding: Finding) => string | undefined;
+  /** Position of the report of another outlet that a finding's sentence gives as its source, where archived. */
+  readonly sourceOf: (report: number, finding: Finding) => number | undefined;
 }
 
 /** The report cited is no older than this and no younger than a day. */
@@ -34,10 +34,12 @@ const oldest = 45 * day;
 /** Content words of headline and opening that the two must share to be about one thing. */
 const alike = 0.3;
 
-export function citingOf(captures: readonly Capture[], readings: ReadonlyMap<string, Reading>): Citing {
-  const reports = captures.map(({ report }) => report);
+/** Positions are those in the list given. */
+export function citingOf(captures: readonly Placed[]): Citing {
+  if (!captures.some(cites)) return { leaning: [], sourceOf: () => undefined };
   const byOutlet = new Map<string, number[]>();
-  for (const [i, { publisher }] of reports.entries()) {
+  for (const [i, { report }] of captures.entries()) {
+    const { publisher } = report;
     if (publisher === undefined) continue;
     const key = outletKey(publisher);
     const known = byOutlet.get(key);
@@ -46,16 +48,16 @@ export function citingOf(captures: readonly Capture[], readings: ReadonlyMap<str
   }
   const gists = new Map<number, Set<string>>();
   const gist = (i: number) => {
-    const known = gists.get(i) ?? gistOf(reports[i]!);
+    const known = gists.get(i) ?? gistOf(captures[i]!.report);
     gists.set(i, known);
     return known;
   };
 
   const cited = (of: number, outlet: string): number | undefined => {
-    const at = instant(captures[of]!.at);
+    const at = captures[of]!.time;
     let best: { on: number; contained: number } | undefined;
     for (const on of byOutlet.get(outletKey(outlet)) ?? []) {
-      const then = instant(captures[on]!.at);
+      const then = captures[on]!.time;
       if (on === of || then > at + day || then < at - oldest) continue;
       const { contained, shared } = overlap(gist(of), gist(on));
       if (contained < alike || shared < 4) continue;
@@ -66,25 +68,26 @@ export function citingOf(captures: readonly Capture[], readings: ReadonlyMap<str
 
   const isBeside = (one: Leaning, of: number, outlet: string): boolean => {
     if (one.on !== undefined || outletKey(one.outlet) !== outletKey(outlet)) return false;
-    if (instant(captures[of]!.at) - instant(captures[one.of]!.at) > oldest) return false;
+    if (captures[of]!.time - captures[one.of]!.time > oldest) return false;
     const { contained, shared } = overlap(gist(of), gist(one.of));
     return contained >= alike && shared >= 4;
   };
 
   const leaning: Leaning[] = [];
-  const sources = new Map<string, { key: string; words: string; on: number }[]>();
-  for (const [of, report] of reports.entries()) {
-    const reading = readings.get(report.id);
+  const sources = new Map<number, { key: string; words: string; on: number }[]>();
+  for (const [of, capture] of captures.entries()) {
+    if (!cites(capture)) continue;
+    const { report, reading } = capture;
     const outlets = citedOutlets(report, reading);
     const archived = outlets.flatMap((outlet) => {
       const on = cited(of, outlet);
       return on === undefined ? [] : [{ key: outletKey(outlet), words: fold(outlet), on }];
     });
-    if (archived.length > 0) sources.set(report.id, archived);
+    if (archived.length > 0) sources.set(of, archived);
     const outlet = outlets[0];
     if (outlet === undefined || reading === undefined) continue;
     const on = cited(of, outlet);
-    const others = on === undefined ? undefined : readings.get(reports[on]!.id);
+    const others = on === undefined ? undefined : captures[on]!.reading;
     const isUnconfirmed = on !== undefined && admits(report);
     if (!isUnconfirmed && hasOwnSources(report, reading, outlets, others)) continue;
     const beside = on === undefined ? leaning.findLast((one) => isBeside(one, of, outlet))?.of : undefined;
@@ -104,9 +107,13 @@ export function citingOf(captures: readonly Capture[], readings: ReadonlyMap<str
       if (archived === undefined || kind !== "outlet") return undefined;
       const key = outletKey(name ?? words ?? "");
       const source = archived.find((one) => one.key === key || fold(words ?? "").includes(one.words));
-      return source === undefined ? undefined : reports[source.on]!.id;
+      return source?.on;
     },
   };
+}
+
+function cites({ reading }: Placed): boolean {
+  return reading !== undefined && reading.cites.length > 0;
 }
 
 /** Outlets that the reading cites, in its order; neither the report's own nor one whose report it rejects. */

@@ -3,7 +3,9 @@
  * bounded number of earlier ones, so the time grows with the number of texts and not with their pairs.
  */
 import type { Span } from "../model/span.ts";
-import { hasHash, type Shingled, sharedHashes, shinglesOf, wordsPerShingle } from "./shingles.ts";
+import { Holders } from "./holders.ts";
+import { Grown, NumbersPool } from "./numbers-pool.ts";
+import { type Shared, type Shingled, sharedHashes, shinglesOf, wordsPerShingle } from "./shingles.ts";
 
 export interface Copy {
   /** Positions of the texts, that made public later and the earlier one. */
@@ -27,8 +29,6 @@ export interface Passage extends Span {
   readonly words: number;
 }
 
-/** Holders kept per fingerprint, those made public first: a story printed by ten thousand papers still costs this many. */
-const holders = 8;
 /** Candidates looked at exactly, most shared fingerprints first. */
 const looks = 12;
 /** Two texts that are so much alike need only one of them looked at by a third. */
@@ -39,136 +39,157 @@ const passageWords = 14;
 /** A text with fewer unquoted shingles than this is compared with its quotations. */
 const fewestUnquoted = 10;
 
+/** Less of the shorter text, without a run of it, makes no two texts one whatever else speaks for it (origins.ts). */
+export const leastShare = 0.25;
+
 /**
  * Compares every text with those that came before it and share fingerprints. Texts come in any order of their times;
  * what comes later changes nothing that was found before.
  */
 export class CopyFinder {
-  readonly #texts: Compared[] = [];
-  readonly #holders = new Map<number, number[]>();
-  readonly #copies: Copy[][] = [];
+  readonly #textOf: (at: number) => string;
+  readonly #unique = new NumbersPool();
+  readonly #times = new Grown(Float64Array);
+  /** 1 for texts that are little but quotations. */
+  readonly #quoted = new Grown(Uint8Array);
+  readonly #holders = new Holders();
+  readonly #copies = new Map<number, Copy[]>();
   /** Of texts that are much alike: the position of one that stands for them. */
-  readonly #alike: number[] = [];
+  readonly #alike = new Grown(Int32Array);
+
+  /** `textOf` gives a text again, by its position. */
+  constructor(textOf: (at: number) => string) {
+    this.#textOf = textOf;
+  }
 
   /** `time` is when the text was made public. Gives its position. */
   add(text: string, time: number): number {
-    const unquoted = shinglesOf(text);
-    const own: Compared =
-      unquoted.unique.length >= fewestUnquoted
-        ? { ...unquoted, time }
-        : { ...shinglesOf(text, "whole"), quoted: true, time };
-    const at = this.#texts.push(own) - 1;
-    this.#copies.push([]);
+    const own = shingled(text);
+    const at = this.#unique.push(own.unique);
+    this.#times.push(time);
+    this.#quoted.push(own.quoted ? 1 : 0);
     this.#alike.push(at);
     this.#compare(at, own);
-    for (const print of own.fingerprint) this.#hold(print, at);
+    const timeOf = (one: number) => this.#times.at(one);
+    for (const print of own.fingerprint) this.#holders.add(print, at, timeOf);
     return at;
   }
 
   /** What a text shares with texts made public before it, of those that have come. */
   copiesOf(at: number): readonly Copy[] {
-    return this.#copies[at]!;
+    return this.#copies.get(at) ?? none;
   }
 
-  #compare(at: number, own: Compared): void {
-    const shared = new Map<number, number>();
-    for (const print of own.fingerprint) {
-      for (const other of this.#holders.get(print) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
-    }
+  #compare(at: number, own: Own): void {
+    const time = this.#times.at(at);
     /** Of each group of texts much alike that this one is like too: the earliest time of a member looked at. */
     const settled = new Map<number, number>();
-    const candidates = [...shared].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-    for (const [other] of candidates.slice(0, looks)) {
+    for (const other of this.#candidates(own)) {
       const group = this.#groupOf(other);
+      const then = this.#times.at(other);
       // Whoever sees both sees the one looked at too: it was public before the later of them.
-      if ((settled.get(group) ?? Number.POSITIVE_INFINITY) <= Math.max(own.time, this.#texts[other]!.time))
-        continue;
-      const [of, on] = own.time < this.#texts[other]!.time ? [other, at] : [at, other];
-      const copy = compare(this.#texts, of, on);
+      if ((settled.get(group) ?? Number.POSITIVE_INFINITY) <= Math.max(time, then)) continue;
+      const [of, on] = time < then ? [other, at] : [at, other];
+      const copy = this.#compared(of, on, at, own);
       if (copy === undefined) continue;
-      this.#copies[of]!.push(copy);
+      if (copy.contained >= leastShare || copy.passages.length > 0) this.#keep(copy);
       if (copy.contained < settledAt || copy.resemblance < (copy.quoted ? settledAt : settledWhole)) continue;
-      settled.set(group, Math.min(settled.get(group) ?? Number.POSITIVE_INFINITY, this.#texts[other]!.time));
+      settled.set(group, Math.min(settled.get(group) ?? Number.POSITIVE_INFINITY, then));
     }
-    for (const group of settled.keys()) this.#alike[this.#groupOf(group)] = this.#groupOf(at);
+    for (const group of settled.keys()) this.#alike.set(this.#groupOf(group), this.#groupOf(at));
   }
 
-  #hold(print: number, at: number): void {
-    const known = this.#holders.get(print);
-    if (known === undefined) {
-      this.#holders.set(print, [at]);
-      return;
-    }
-    const { time } = this.#texts[at]!;
-    let place = known.length;
-    while (place > 0 && this.#texts[known[place - 1]!]!.time > time) place--;
-    if (place < holders) known.splice(place, 0, at);
-    if (known.length > holders) known.pop();
+  #keep(copy: Copy): void {
+    const known = this.#copies.get(copy.of);
+    if (known === undefined) this.#copies.set(copy.of, [copy]);
+    else known.push(copy);
+  }
+
+  /** Texts that share most fingerprints, the first that came on a tie. */
+  #candidates({ fingerprint }: Own): number[] {
+    const shared = new Map<number, number>();
+    const see = (other: number) => shared.set(other, (shared.get(other) ?? 0) + 1);
+    for (const print of fingerprint) this.#holders.each(print, see);
+    return [...shared]
+      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+      .slice(0, looks)
+      .map(([other]) => other);
+  }
+
+  #compared(of: number, on: number, at: number, own: Own): Copy | undefined {
+    const [later, earlier] = [this.#unique.get(of), this.#unique.get(on)];
+    const found = sharedHashes(later, earlier);
+    const shared = found.count;
+    if (shared === 0) return undefined;
+    const size = Math.min(later.length, earlier.length);
+    const quoted = this.#quoted.at(of) + this.#quoted.at(on) > 0;
+    // Most often the text that came is the later one; the words of another are looked up once more.
+    const passages = () => passagesOf(of === at ? own : shingled(this.#textOf(of)), found);
+    return {
+      of,
+      on,
+      contained: shared / size,
+      resemblance: shared / (later.length + earlier.length - shared),
+      shorter: later.length <= earlier.length ? of : on,
+      size,
+      quoted,
+      passages: quoted ? [] : passages(),
+    };
   }
 
   #groupOf(at: number): number {
     let root = at;
-    while (this.#alike[root] !== root) root = this.#alike[root]!;
+    while (this.#alike.at(root) !== root) root = this.#alike.at(root);
     for (let one = at; one !== root; ) {
-      const next = this.#alike[one]!;
-      this.#alike[one] = root;
+      const next = this.#alike.at(one);
+      this.#alike.set(one, root);
       one = next;
     }
     return root;
   }
 }
 
-interface Compared extends Shingled {
-  readonly quoted?: true;
-  readonly time: number;
+const none: readonly Copy[] = [];
+
+/** Shingles in a row of the shortest passage. */
+const fewestShared = passageWords - wordsPerShingle + 1;
+
+interface Own extends Shingled {
+  readonly quoted: boolean;
 }
 
-function compare(texts: readonly Compared[], of: number, on: number): Copy | undefined {
-  const later = texts[of]!;
-  const earlier = texts[on]!;
-  const shared = sharedHashes(later, earlier);
-  if (shared === 0) return undefined;
-  const [ofSize, onSize] = [later.unique.length, earlier.unique.length];
-  const size = Math.min(ofSize, onSize);
-  const quoted = later.quoted === true || earlier.quoted === true;
-  return {
-    of,
-    on,
-    contained: shared / size,
-    resemblance: shared / (ofSize + onSize - shared),
-    shorter: ofSize <= onSize ? of : on,
-    size,
-    quoted,
-    passages: quoted ? [] : passagesOf(later, earlier),
-  };
+function shingled(text: string): Own {
+  const unquoted = shinglesOf(text);
+  if (unquoted.unique.length >= fewestUnquoted) return { ...unquoted, quoted: false };
+  return { ...shinglesOf(text, "whole"), quoted: true };
 }
 
-/** Runs of the text whose every shingle stands in the other. */
-function passagesOf(text: Shingled, other: Shingled): Passage[] {
-  const { hashes, starts, ends, positions } = text;
+/** Runs of the text whose every shingle is shared. */
+function passagesOf({ starts, ends, positions, ranks }: Shingled, { count, isShared }: Shared): Passage[] {
+  // Where a shingle comes twice, a few may make a long run.
+  if (count < fewestShared && ranks.length === isShared.length) return [];
   const passages: Passage[] = [];
   let start = -1;
   let end = 0;
   let words = 0;
   let position = -2;
-  const close = () => {
-    if (start >= 0 && words >= passageWords) passages.push({ start, end, words });
-    start = -1;
-  };
-  for (const [i, hash] of hashes.entries()) {
-    if (!hasHash(other, hash)) {
-      close();
-    } else if (start >= 0 && positions[i] === position + 1) {
+  for (let i = 0; i < ranks.length; i++) {
+    const here = isShared[ranks[i]!] === 1;
+    const goesOn = here && start >= 0 && positions[i] === position + 1;
+    if (start >= 0 && !goesOn) {
+      if (words >= passageWords) passages.push({ start, end, words });
+      start = -1;
+    }
+    if (goesOn) {
       end = ends[i]!;
       words++;
-    } else {
-      close();
+    } else if (here) {
       start = starts[i]!;
       end = ends[i]!;
       words = wordsPerShingle;
     }
     position = positions[i]!;
   }
-  close();
+  if (start >= 0 && words >= passageWords) passages.push({ start, end, words });
   return passages;
 }

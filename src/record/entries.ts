@@ -15,7 +15,7 @@ import { Joiner, type Kind } from "./join.ts";
 import { leadOf } from "./lead.ts";
 import { legalBases } from "./legal-bases.ts";
 import type { Namings } from "./naming.ts";
-import type { Origins } from "./origins.ts";
+import type { Origins, Voiced } from "./origins.ts";
 import { positions } from "./positions.ts";
 import { type Point, pointOf, standingValue, supportsValue, valuesOf } from "./series.ts";
 import { figureSides, positionSides } from "./sides.ts";
@@ -68,16 +68,19 @@ function countBefore(told: readonly Told[], order: number): number {
   return low;
 }
 
-/** Entries of the threads, of those tellings alone whose reports stand. Ordered by their first evidence. */
+/**
+ * Entries of the threads, of those tellings alone whose reports stand: 1 by the position of their capture. Ordered by
+ * their first evidence.
+ */
 export function entriesOf(
   threads: readonly Thread[],
-  standing: ReadonlySet<string>,
+  standing: Uint8Array,
   origins: Origins,
   namings: Namings,
   made: Made = new Made(),
 ): Entry[] {
   const drafts = threads.flatMap((thread): readonly Draft[] => {
-    const told = thread.told.filter(({ report }) => standing.has(report.id)).sort(inTime);
+    const told = ordered(thread.told.filter(({ position }) => standing[position] === 1));
     return told.length === 0 ? [] : made.drafts(thread, told, origins);
   });
   const against = idsAgainst(contradictions(drafts), drafts);
@@ -87,29 +90,37 @@ export function entriesOf(
     .map((draft) => made.entry(draft, against.get(draft) ?? none, partOfWhole(draft, wholes), namings));
 }
 
+/** In order of time; most are as they come. */
+function ordered(told: Told[]): Told[] {
+  for (let i = 1; i < told.length; i++) if (inTime(told[i - 1]!, told[i]!) > 0) return told.sort(inTime);
+  return told;
+}
+
 const inTime = (a: Told, b: Told) => a.time - b.time || a.order - b.order;
 const none: readonly string[] = [];
 
 /** What was made for the last views: an entry whose evidence is what it was is the same object again. */
 export class Made {
-  readonly #drafts = new WeakMap<Told, { readonly thread: Thread; readonly drafts: readonly Draft[] }>();
+  readonly #drafts = new WeakMap<Told, Kept>();
   readonly #entries = new WeakMap<Draft, Entry>();
 
   drafts(thread: Thread, told: readonly Told[], origins: Origins): readonly Draft[] {
     const known = this.#drafts.get(thread.founder);
-    const counted = told.map((one) => origins.of(one.report.id, one.finding));
-    if (known !== undefined && isSame(known, thread, told, counted, origins)) return known.drafts;
+    const counted = told.map(origins.of);
+    if (known !== undefined && isSame(known, thread, told, counted)) return known.drafts;
     const witnesses = told.map(
-      (one, i): Witness => ({ told: one, origin: counted[i]!, voice: origins.voiceOf(counted[i]!) }),
+      (one, i): Witness => ({ told: one, origin: counted[i]!.id, voice: counted[i]!.voice }),
     );
     const drafts = draftsOf(witnesses, thread);
-    this.#drafts.set(thread.founder, { thread, drafts });
+    this.#drafts.set(thread.founder, { thread, told, counted, drafts });
     return drafts;
   }
 
   entry(draft: Draft, contradicts: readonly string[], partOf: string | undefined, namings: Namings): Entry {
     const known = this.#entries.get(draft);
-    const names = draft.witnesses.map(({ told }) => namings.of(told.report.id, told.finding));
+    const names = namings.some
+      ? draft.witnesses.map(({ told }) => namings.of(told.report.id, told.finding))
+      : nobody;
     if (
       known !== undefined &&
       known.partOf === (partOf === known.id ? undefined : partOf) &&
@@ -126,22 +137,24 @@ export class Made {
   }
 }
 
-function isSame(
-  { thread, drafts }: { readonly thread: Thread; readonly drafts: readonly Draft[] },
-  now: Thread,
-  told: readonly Told[],
-  counted: readonly string[],
-  origins: Origins,
-): boolean {
-  if (thread.key !== now.key || thread.marks !== now.marks) return false;
-  const known = new Map(drafts.flatMap(({ witnesses }) => witnesses.map((one) => [one.told, one] as const)));
-  return (
-    known.size === told.length &&
-    told.every((one, i) => {
-      const was = known.get(one);
-      return was?.origin === counted[i] && was?.voice === origins.voiceOf(counted[i]!);
-    })
-  );
+const nobody: readonly undefined[] = [];
+
+/** Drafts, and what they were made from. */
+interface Kept {
+  readonly thread: Thread;
+  readonly told: readonly Told[];
+  readonly counted: readonly Voiced[];
+  readonly drafts: readonly Draft[];
+}
+
+function isSame(was: Kept, thread: Thread, told: readonly Told[], counted: readonly Voiced[]): boolean {
+  if (was.thread.key !== thread.key || was.thread.marks !== thread.marks) return false;
+  if (was.told.length !== told.length) return false;
+  for (let i = 0; i < told.length; i++) {
+    const [one, other] = [was.counted[i]!, counted[i]!];
+    if (was.told[i] !== told[i] || one.id !== other.id || one.voice !== other.voice) return false;
+  }
+  return true;
 }
 
 /** What one thread tells, parted where independent origins hold what cannot both be. */

@@ -16,7 +16,8 @@ import { CopyFinder } from "./copies.ts";
 import { type Corrector, offered } from "./corrections/corrections.ts";
 import { entriesOf, Made, Threads } from "./entries.ts";
 import { namingsOf } from "./naming.ts";
-import { originsOf, type Placed } from "./origins.ts";
+import { originsOf } from "./origins.ts";
+import { byPublication, type Placed } from "./placed.ts";
 import { StoryStream } from "./stories/stream.ts";
 import { weights } from "./stories/weights.ts";
 import { instant, lastInstant } from "./time.ts";
@@ -36,11 +37,12 @@ export class GrowingRecord {
   readonly #pages = new Pages();
   readonly #threads = new Threads();
   readonly #captures: Placed[] = [];
-  readonly #copies = new CopyFinder();
+  readonly #copies = new CopyFinder((at) => this.#captures[at]!.report.text);
   readonly #told: Told[] = [];
   /** How much had been told before each capture. */
   readonly #toldBefore: number[] = [];
-  readonly #readings = new Map<string, Reading>();
+  /** Captures by publication: as many as were there when somebody last asked. */
+  #sorted: Placed[] = [];
   readonly #made = new Made();
   /** Takes captures only when somebody asks for stories. */
   #stream = new StoryStream(weights);
@@ -50,13 +52,18 @@ export class GrowingRecord {
   add(report: Report, reading: Reading | undefined): void {
     const added = this.#pages.add(report);
     if (added === undefined) return;
-    const { capture, earlier } = added;
-    const position = this.#copies.add(report.text, instant(capture.at));
-    this.#captures.push(Object.assign(capture, { position }));
+    const earlier = added.earlier as readonly Placed[];
+    const position = this.#copies.add(report.text, added.capture.time);
+    const capture: Placed = Object.assign(added.capture, {
+      position,
+      page: earlier[0]?.position ?? position,
+      fetched: instant(report.fetchedAt),
+      reading,
+      origin: `o${report.id}`,
+    });
+    this.#captures.push(capture);
     this.#toldBefore.push(this.#told.length);
-    if (reading === undefined) return;
-    this.#readings.set(report.id, reading);
-    for (const told of toldIn(capture, reading, { earlier, order: this.#told.length })) {
+    for (const told of toldIn(capture, { earlier, order: this.#told.length })) {
       this.#told.push(told);
       this.#threads.add(told);
     }
@@ -67,28 +74,28 @@ export class GrowingRecord {
     let offers: readonly ActorOffer[] | undefined;
     const grown = this;
     const count = this.#fetchedUntil(knownAt);
-    const known = count === this.#captures.length ? this.#captures : this.#captures.slice(0, count);
     const order = this.#toldBefore[count] ?? this.#told.length;
-    const readings = this.#readings;
     const limit = asOf === undefined ? Number.POSITIVE_INFINITY : lastInstant(asOf);
     const gone = absent === undefined || absent.size === 0 ? undefined : absent;
-    const isPublic = known.filter(({ at, report }) => instant(at) <= limit && gone?.has(report.id) !== true);
-    const origins = originsOf(isPublic, readings, this.#copies);
-    const counted = standing(isPublic);
-    const stands = new Set(counted.map(({ report }) => report.id));
-    const published = new Set(isPublic.map(({ report }) => report.id));
+    const isPublic = ({ position, time, report }: Placed) =>
+      position < count && time <= limit && gone?.has(report.id) !== true;
+    const published = this.#captures.filter(isPublic);
+    const origins = originsOf(this.#byPublication().filter(isPublic), this.#copies);
+    const counted = standing(published);
+    const stands = new Uint8Array(count);
+    for (const { position } of counted) stands[position] = 1;
     // Joined over all that is known, so that a view as of an earlier day, or without reports that were taken out, has the
     // same entries under the same ids.
     const { threads, review } = corrector.regroup({
-      captures: known,
-      told: order === this.#told.length ? this.#told : this.#told.slice(0, order),
+      captures: () => this.#captures.slice(0, count),
+      told: () => (order === this.#told.length ? this.#told : this.#told.slice(0, order)),
       threads: this.#threads.before(order),
-      isPublic: (report) => published.has(report),
-      stands: (report) => stands.has(report),
+      isPublic: () => new Set(published.map(({ report }) => report.id)),
+      stands: ({ position }) => stands[position] === 1,
       origins,
     });
     return {
-      ...review(entriesOf(threads, stands, origins, namingsOf(isPublic, readings), this.#made)),
+      ...review(entriesOf(threads, stands, origins, namingsOf(published), this.#made)),
       origins: origins.origins,
       // Not every view is asked for these, and they take longer than all the rest.
       get stories() {
@@ -96,18 +103,26 @@ export class GrowingRecord {
         return stories;
       },
       get offers() {
-        offers ??= offered(
-          offersOf(counted.flatMap(({ report }) => readings.get(report.id) ?? [])),
-          corrections,
-        );
+        offers ??= offered(offersOf(counted.flatMap(({ reading }) => reading ?? [])), corrections);
         return offers;
       },
       reports: counted
-        .map(({ report, at }) => ({ id: report.id, at: instant(at) }))
-        .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
-        .map(({ id }) => id),
-      ...(gone === undefined ? {} : { absent: known.flatMap(({ report: { id } }) => gone.get(id) ?? []) }),
+        .toSorted((a, b) => a.time - b.time || (a.report.id < b.report.id ? -1 : 1))
+        .map(({ report }) => report.id),
+      ...(gone === undefined
+        ? {}
+        : { absent: this.#captures.slice(0, count).flatMap(({ report: { id } }) => gone.get(id) ?? []) }),
     };
+  }
+
+  /** All captures; what came since the last time is put in. */
+  #byPublication(): readonly Placed[] {
+    if (this.#sorted.length < this.#captures.length) {
+      const fresh = this.#captures.slice(this.#sorted.length);
+      // Two runs in order, nearly: sorting them takes little more than looking at them.
+      this.#sorted = [...this.#sorted, ...fresh.sort(byPublication)].sort(byPublication);
+    }
+    return this.#sorted;
   }
 
   /** Stories of the pages captured before a position, each page as the capture of it that stands. */
@@ -137,7 +152,7 @@ export class GrowingRecord {
     let [low, high] = [0, this.#captures.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (instant(this.#captures[middle]!.report.fetchedAt) <= limit) low = middle + 1;
+      if (this.#captures[middle]!.fetched <= limit) low = middle + 1;
       else high = middle;
     }
     return low;

@@ -20,7 +20,8 @@ export function leadOf(testimony: readonly Testimony[], current: Status | undefi
     });
   let best: { told: Told; fullness: number } | undefined;
   for (const told of fit.length > 0 ? fit : [latest]) {
-    const fullness = fullnessOf(told);
+    told.fullness ??= fullnessOf(told);
+    const { fullness } = told;
     // In order of time, so that the later of two equals stays.
     if (best === undefined || fullness >= best.fullness) best = { told, fullness };
   }

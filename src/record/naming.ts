@@ -6,12 +6,14 @@ import type { Naming } from "../model/entry.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Speaker } from "../model/speaker.ts";
-import type { Capture } from "./captures.ts";
+import type { Placed } from "./placed.ts";
 import { day, dayOf, instant } from "./time.ts";
 import { outletKey } from "./voices.ts";
 import { contentOf, fold, overlap } from "./words.ts";
 
 export interface Namings {
+  /** Whether anybody is named at all. */
+  readonly some: boolean;
   /** Who the unnamed speaker of a finding turned out to be. */
   readonly of: (report: string, finding: Finding) => Naming | undefined;
 }
@@ -21,10 +23,10 @@ const longest = 2 * 365 * day;
 /** Content words that two descriptions of one source must share. */
 const alike = 0.5;
 
-export function namingsOf(captures: readonly Capture[], readings: ReadonlyMap<string, Reading>): Namings {
+export function namingsOf(captures: readonly Placed[]): Namings {
   const found = new Map<string, Naming>();
   for (const later of captures) {
-    for (const { actor, outlet, published, described } of readings.get(later.report.id)?.disclosures ?? []) {
+    for (const { actor, outlet, published, described } of later.reading?.disclosures ?? []) {
       const paper = outlet ?? later.report.publisher;
       if (paper === undefined) continue;
       const naming: Naming = {
@@ -34,15 +36,15 @@ export function namingsOf(captures: readonly Capture[], readings: ReadonlyMap<st
         knownAt: later.report.fetchedAt,
       };
       const told = captures.filter(
-        ({ report, at }) =>
+        ({ report, at, time }) =>
           report.publisher !== undefined &&
           outletKey(report.publisher) === outletKey(paper) &&
-          instant(at) < instant(later.at) &&
-          instant(later.at) - instant(at) < longest &&
+          time < later.time &&
+          later.time - time < longest &&
           (published === undefined || dayOf(at) === instant(published)),
       );
-      const fitting = told.flatMap(({ report }) => {
-        const speakers = unnamedIn(readings.get(report.id));
+      const fitting = told.flatMap(({ report, reading }) => {
+        const speakers = unnamedIn(reading);
         const fits = speakers.filter((one) => described === undefined || isAlike(one, described));
         // Without a description only a report with one source leaves no doubt.
         const sure = described === undefined ? speakers.length === 1 : fits.length === 1;
@@ -52,6 +54,7 @@ export function namingsOf(captures: readonly Capture[], readings: ReadonlyMap<st
     }
   }
   return {
+    some: found.size > 0,
     of: (report, { speaker }) => (isUnnamed(speaker) ? found.get(key(report, nameOf(speaker))) : undefined),
   };
 }

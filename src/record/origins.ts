@@ -3,24 +3,22 @@
  * text, a shared agency credit, one publisher family, leaning on another outlet alone. Corroboration counts
  * these groups. Deterministic: the order of the input plays no part.
  */
-import type { Finding } from "../model/finding.ts";
 import type { Origin, OriginLink } from "../model/origin.ts";
-import type { Reading } from "../model/reading.ts";
 import type { Report } from "../model/report.ts";
 import type { Span } from "../model/span.ts";
-import type { Capture } from "./captures.ts";
 import { citingOf } from "./citing.ts";
-import type { Copy, CopyFinder, Passage } from "./copies.ts";
-import { instant } from "./time.ts";
+import { type Copy, type CopyFinder, leastShare, type Passage } from "./copies.ts";
+import type { Placed } from "./placed.ts";
+import type { Told } from "./told.ts";
 import { authorKey, creditOf, familyOf, outletKey, voiceKey } from "./voices.ts";
 
 export interface Origins {
   readonly origins: readonly Origin[];
   /**
-   * Id of the origin that a sentence of a report counts for: the report's own, or where the sentence stands
-   * in a passage copied from elsewhere or names another outlet as its source, that other one's.
+   * The origin that a telling counts for: its report's own, or where the sentence stands in a passage copied from
+   * elsewhere or names another outlet as its source, that other one's. Of reports that count alone.
    */
-  readonly of: (report: string, finding: Finding) => string;
+  readonly of: (told: Told) => Voiced;
   /**
    * Who speaks in an origin. Two articles of one paper are two texts but one voice: that a paper says a
    * thing twice does not confirm it.
@@ -28,10 +26,16 @@ export interface Origins {
   readonly voiceOf: (origin: string) => string;
 }
 
+/** An origin's id, and who speaks in it. */
+export interface Voiced {
+  readonly id: string;
+  readonly voice: string;
+}
+
 /** Share of the shorter text that must stand in the other for the two to be one text. */
 const oneText = 0.5;
 /** The same with another sign that the text has one author: the agency credited or the publisher's family. */
-const oneTextOfOneAuthor = 0.25;
+const oneTextOfOneAuthor = leastShare;
 /** A text with fewer shingles than this must stand in the other almost whole, as half of it may be chance. */
 const shortText = 25;
 const wholeText = 0.8;
@@ -40,30 +44,25 @@ const sameText = 0.9;
 /** Words that must be shared in a row: what is shared in bits may be names and stock phrases. */
 const longestRun = 14;
 
-/** `captures` are those that count, with their positions among the texts that `copies` has looked at. */
-export function originsOf(
-  captures: readonly Placed[],
-  readings: ReadonlyMap<string, Reading>,
-  copies: CopyFinder,
-): Origins {
-  const sorted = byPublication(captures);
+/** `sorted` are those that count by publication, with their positions among the texts that `copies` has looked at. */
+export function originsOf(sorted: readonly Placed[], copies: CopyFinder): Origins {
   const reports = sorted.map(({ report }) => report);
   const groups = new Groups(reports.length);
-  const outlets = new Set(
-    reports.flatMap(({ publisher }) => (publisher === undefined ? [] : outletKey(publisher))),
-  );
+  const outlets = new Set<string>();
+  for (const { publisher } of reports) if (publisher !== undefined) outlets.add(outletKey(publisher));
   const links: Link[] = [];
-  const passages = new Map<string, Borrowed[]>();
+  const passages: (Borrowed[] | undefined)[] = new Array(reports.length);
 
   const link = (of: number, on: number, reason: OriginLink["reason"], why: string) => {
     if (groups.join(of, on)) links.push({ of, on, reason, why });
   };
 
-  const pages = new Map<string, number>();
+  const rank = ranksOf(sorted);
+  const pages = new Int32Array(rank.length).fill(-1);
   const blogs = new Map<string, number>();
-  for (const [i, { first, report }] of sorted.entries()) {
-    const known = pages.get(first);
-    if (known === undefined) pages.set(first, i);
+  for (const [i, { page, report }] of sorted.entries()) {
+    const known = pages[page]!;
+    if (known < 0) pages[page] = i;
     else
       link(i, known, "same-page", `the same page as ${nameOf(reports[known]!)}, fetched ${report.fetchedAt}`);
     // The entries of a live blog are one paper's telling.
@@ -73,15 +72,18 @@ export function originsOf(
     else link(i, blog, "same-page", `an entry of the same live page of ${nameOf(reports[blog]!)}`);
   }
 
-  const rank = new Map(sorted.map(({ position }, i) => [position, i]));
   const partial: Copy[] = [];
   for (const { position } of sorted) {
-    const found = copies.copiesOf(position).flatMap((copy) => ranked(copy, rank) ?? []);
+    const all = copies.copiesOf(position);
+    if (all.length === 0) continue;
+    const found = all.flatMap((copy) => ranked(copy, rank) ?? []);
     found.sort((a, b) => b.contained - a.contained || b.size - a.size || a.on - b.on);
     for (const copy of found) {
+      // Linked already, by another text or another sign.
+      if (groups.same(copy.of, copy.on)) continue;
       const one = copyLink(copy, reports, outlets);
       // A digest holds several stories whole: it belongs to one, and its other passages count for theirs.
-      const joins = one !== undefined && (copy === found[0] || isHalf(copy) || groups.same(copy.of, copy.on));
+      const joins = one !== undefined && (copy === found[0] || isHalf(copy));
       if (joins) link(copy.of, copy.on, one.reason, one.why);
       else if (copy.passages.length > 0) partial.push(copy);
     }
@@ -89,12 +91,11 @@ export function originsOf(
   // A passage counts for the text that it came from only where the two are not one text anyway.
   for (const { of, on, passages: runs } of partial) {
     if (groups.same(of, on)) continue;
-    const own = passages.get(reports[of]!.id) ?? [];
-    for (const run of runs) own.push({ ...run, on });
-    passages.set(reports[of]!.id, own);
+    passages[of] ??= [];
+    for (const run of runs) passages[of].push({ ...run, on });
   }
 
-  const citing = citingOf(sorted, readings);
+  const citing = citingOf(sorted);
   for (const { of, on, beside, why } of citing.leaning) {
     const joined = on ?? beside;
     if (joined === undefined || groups.join(of, joined)) links.push({ of, on, reason: "cites-outlet", why });
@@ -106,30 +107,28 @@ export function originsOf(
   for (const { of, on, outlet } of citing.leaning.toReversed())
     if (on === undefined) outside.set(groups.of(of), outlet);
   const built = members.map((group) =>
-    originFrom(group, reports, linksOf.get(group[0]!) ?? [], outside.get(group[0]!), outlets),
+    originFrom(group, sorted, linksOf.get(group[0]!) ?? [], outside.get(group[0]!), outlets),
   );
-  const voices = new Map(
-    built.map((origin, i) => {
-      const first = reports[members[i]![0]!]!;
-      const unnamed = origin.name === nameOf(first) && first.publisher === undefined;
-      return [origin.id, unnamed ? origin.id : voiceKey(origin.name)];
-    }),
-  );
-  const originOf = new Map(built.flatMap((origin) => origin.reports.map((report) => [report, origin.id])));
+  const counted: Voiced[] = [];
+  const voices = new Map<string, string>();
+  for (const [i, group] of members.entries()) {
+    const { id, name } = built[i]!;
+    const first = reports[group[0]!]!;
+    const unnamed = first.publisher === undefined && name === nameOf(first);
+    const voiced = { id, voice: unnamed ? id : voiceKey(name) };
+    voices.set(id, voiced.voice);
+    for (const one of group) counted[one] = voiced;
+  }
   return {
     origins: built,
-    of: (report, finding) => {
-      const borrowed = passages.get(report)?.find((run) => covers(run, finding.evidence));
-      if (borrowed !== undefined) return originOf.get(reports[borrowed.on]!.id)!;
-      const cited = citing.sourceOf(report, finding);
-      return originOf.get(cited ?? report)!;
+    of: ({ position, finding }) => {
+      const own = rank[position]!;
+      const runs = passages[own];
+      const borrowed = runs?.find((run) => covers(run, finding.evidence));
+      return counted[borrowed?.on ?? citing.sourceOf(own, finding) ?? own]!;
     },
     voiceOf: (origin) => voices.get(origin) ?? origin,
   };
-}
-
-export interface Placed extends Capture {
-  readonly position: number;
 }
 
 interface Link {
@@ -143,20 +142,20 @@ interface Borrowed extends Passage {
   readonly on: number;
 }
 
-/** By publication, then fetch, then id: the first of a group is where its text was first seen. */
-function byPublication(captures: readonly Placed[]): Placed[] {
-  return captures
-    .map((capture) => ({ capture, at: instant(capture.at), fetched: instant(capture.report.fetchedAt) }))
-    .sort(
-      (a, b) => a.at - b.at || a.fetched - b.fetched || (a.capture.report.id < b.capture.report.id ? -1 : 1),
-    )
-    .map(({ capture }) => capture);
+/** Ranks by position; -1 for what does not count. */
+function ranksOf(sorted: readonly Placed[]): Int32Array {
+  let last = -1;
+  for (const { position, page } of sorted) last = Math.max(last, position, page);
+  const rank = new Int32Array(last + 1).fill(-1);
+  for (const [i, { position }] of sorted.entries()) rank[position] = i;
+  return rank;
 }
 
 /** By rank instead of by position; undefined where the text copied does not count. */
-function ranked(copy: Copy, rank: ReadonlyMap<number, number>): Copy | undefined {
-  const [of, on] = [rank.get(copy.of), rank.get(copy.on)];
-  if (of === undefined || on === undefined) return undefined;
+function ranked(copy: Copy, rank: Int32Array): Copy | undefined {
+  const of = rank[copy.of] ?? -1;
+  const on = rank[copy.on] ?? -1;
+  if (of < 0 || on < 0) return undefined;
   return { ...copy, of, on, shorter: copy.shorter === copy.of ? of : on };
 }
 
@@ -205,36 +204,31 @@ function sharedFamily(a: Report, b: Report): string | undefined {
 
 function originFrom(
   group: readonly number[],
-  reports: readonly Report[],
+  sorted: readonly Placed[],
   links: readonly Link[],
   outlet: string | undefined,
   outlets: ReadonlySet<string>,
 ): Origin {
-  const first = reports[group[0]!]!;
-  const own = links
-    .toSorted((a, b) => a.of - b.of || (a.on ?? -1) - (b.on ?? -1))
-    .map(
-      ({ of, on, reason, why }): OriginLink => ({
-        report: reports[of]!.id,
-        ...(on === undefined ? {} : { on: reports[on]!.id }),
-        reason,
-        why,
-      }),
-    );
+  const { report: first, origin: id } = sorted[group[0]!]!;
+  const reports = group.map((i) => sorted[i]!.report);
+  const named = { id, name: creditedIn(reports, outlets) ?? outlet ?? nameOf(first) };
+  if (links.length === 0) {
+    const why = "no other report shares its text or its source";
+    return { ...named, reports: [first.id], links: [{ report: first.id, reason: "single", why }] };
+  }
   return {
-    id: `o${first.id}`,
-    name:
-      creditedIn(
-        group.map((i) => reports[i]!),
-        outlets,
-      ) ??
-      outlet ??
-      nameOf(first),
-    reports: group.map((i) => reports[i]!.id),
-    links:
-      own.length > 0
-        ? own
-        : [{ report: first.id, reason: "single", why: "no other report shares its text or its source" }],
+    ...named,
+    reports: reports.map(({ id }) => id),
+    links: links
+      .toSorted((a, b) => a.of - b.of || (a.on ?? -1) - (b.on ?? -1))
+      .map(
+        ({ of, on, reason, why }): OriginLink => ({
+          report: sorted[of]!.report.id,
+          ...(on === undefined ? {} : { on: sorted[on]!.report.id }),
+          reason,
+          why,
+        }),
+      ),
   };
 }
 

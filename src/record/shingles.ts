@@ -14,7 +14,8 @@ const window = 6;
 
 /** Shingles of a text in its order, quotations and furniture left out and never bridged; numbers in columns. */
 export interface Shingled {
-  readonly hashes: Float64Array;
+  /** Of each shingle: where its hash stands in `unique`. */
+  readonly ranks: Int32Array;
   readonly starts: Int32Array;
   readonly ends: Int32Array;
   /** Words between each shingle and the text's begin that may be copied; runs are counted with it. */
@@ -24,27 +25,31 @@ export interface Shingled {
   readonly fingerprint: readonly number[];
 }
 
-/** Whether one of the shingles has this hash. */
-export function hasHash({ unique }: Shingled, hash: number): boolean {
-  let [low, high] = [0, unique.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (unique[middle]! < hash) low = middle + 1;
-    else high = middle;
-  }
-  return unique[low] === hash;
+/** What the hashes of one text share with another's; valid until the next are compared. */
+export interface Shared {
+  readonly count: number;
+  /** By place in the first list: 1 where the other has it. As long as the list. */
+  readonly isShared: Uint8Array;
 }
 
-/** How many hashes two texts share. */
-export function sharedHashes({ unique: a }: Shingled, { unique: b }: Shingled): number {
-  let shared = 0;
+let scratch = new Uint8Array(1 << 12);
+
+/** Of two ascending lists. */
+export function sharedHashes(a: Float64Array, b: Float64Array): Shared {
+  if (a.length > scratch.length) scratch = new Uint8Array(2 * a.length);
+  const isShared = scratch.subarray(0, a.length).fill(0);
+  let count = 0;
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    const [x, y] = [a[i]!, b[j]!];
-    if (x === y) shared++;
+    const x = a[i]!;
+    const y = b[j]!;
+    if (x === y) {
+      isShared[i] = 1;
+      count++;
+    }
     if (x <= y) i++;
     if (y <= x) j++;
   }
-  return shared;
+  return { count, isShared };
 }
 
 /** Shingles of what stands outside of quotation marks, or of the whole text; never of a page's furniture. */
@@ -57,43 +62,100 @@ export function shinglesOf(text: string, what: "unquoted" | "whole" = "unquoted"
   let run: Word[] = [];
   let quote = 0;
   let position = 0;
-  for (const match of text.matchAll(/[\p{L}\p{N}]+/gu)) {
-    const start = match.index;
+  for (let start = 0; start < text.length; ) {
+    const end = wordEnd(text, start);
+    if (end === start) {
+      start++;
+      continue;
+    }
     while (quote < skipped.length && skipped[quote]!.end <= start) quote++;
     const inside = quote < skipped.length && skipped[quote]!.start <= start;
     if (inside) {
       if (run.length > 0) position += wordsPerShingle;
       run = [];
-      continue;
+    } else {
+      run.push({ start, end, hash: hashOf(text, start, end) });
+      if (run.length > wordsPerShingle) run.shift();
+      if (run.length === wordsPerShingle) {
+        hashes.push(joined(run));
+        starts.push(run[0]!.start);
+        ends.push(end);
+        positions.push(position);
+      }
+      position++;
     }
-    run.push({ start, end: start + match[0].length, hash: hashOf(fold(match[0])) });
-    if (run.length > wordsPerShingle) run.shift();
-    if (run.length === wordsPerShingle) {
-      hashes.push(joined(run));
-      starts.push(run[0]!.start);
-      ends.push(run.at(-1)!.end);
-      positions.push(position);
-    }
-    position++;
+    start = end;
   }
+  const unique = Float64Array.from(new Set(hashes)).sort();
   return {
-    hashes: Float64Array.from(hashes),
+    ranks: Int32Array.from(hashes, (hash) => rankOf(hash, unique)),
     starts: Int32Array.from(starts),
     ends: Int32Array.from(ends),
     positions: Int32Array.from(positions),
-    unique: Float64Array.from(new Set(hashes)).sort(),
+    unique,
     fingerprint: winnow(hashes),
   };
+}
+
+function rankOf(hash: number, ascending: Float64Array): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ascending[middle]! < hash) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 interface Word extends Span {
   readonly hash: number;
 }
 
-/** FNV-1a over UTF-16 code units. */
-function hashOf(text: string): number {
+/** Where the run of letters and digits that begins here ends; where none does, here. */
+function wordEnd(text: string, start: number): number {
+  let at = start;
+  while (at < text.length) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x80) {
+      if (!isAsciiWord(unit)) break;
+      at++;
+      continue;
+    }
+    const point = text.codePointAt(at)!;
+    if (!isWord(point)) break;
+    at += point > 0xffff ? 2 : 1;
+  }
+  return at;
+}
+
+function isAsciiWord(unit: number): boolean {
+  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57);
+}
+
+/** Of each code point of the basic plane that was asked about: 1 no, 2 yes. */
+const asked = new Uint8Array(0x10000);
+
+function isWord(point: number): boolean {
+  if (point > 0xffff) return /[\p{L}\p{N}]/u.test(String.fromCodePoint(point));
+  if (asked[point] === 0) asked[point] = /[\p{L}\p{N}]/u.test(String.fromCodePoint(point)) ? 2 : 1;
+  return asked[point] === 2;
+}
+
+/** FNV-1a over the UTF-16 code units of the folded word. */
+function hashOf(text: string, start: number, end: number): number {
   let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit >= 0x80) return hashOfFolded(fold(text.slice(start, end)));
+    hash = Math.imul(hash ^ (unit >= 65 && unit <= 90 ? unit + 32 : unit), 0x01000193);
+  }
+  return hash >>> 0;
+}
+
+function hashOfFolded(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
   return hash >>> 0;
 }
 

@@ -4,10 +4,13 @@ import type { Reading } from "../model/reading.ts";
 import type { Report } from "../model/report.ts";
 import type { Span } from "../model/span.ts";
 import type { Capture } from "./captures.ts";
-import { day, instant, meet, type Window, windowOfTime } from "./time.ts";
+import type { Placed } from "./placed.ts";
+import { day, meet, type Window, windowOfTime } from "./time.ts";
 
 export interface Told<F extends Finding = Finding> {
   readonly report: Report;
+  /** Of its capture among all, in fetch order. */
+  readonly position: number;
   readonly finding: F;
   /** Position in the order that entries are made in: by fetch, so that what comes later changes no id. */
   readonly order: number;
@@ -21,6 +24,8 @@ export interface Told<F extends Finding = Finding> {
   /** The page's first report, and which of its findings of one kind in one sentence this is. */
   readonly page: string;
   readonly nth: number;
+  /** Kept by lead.ts once it is worked out. */
+  fullness?: number | undefined;
 }
 
 /**
@@ -28,29 +33,31 @@ export interface Told<F extends Finding = Finding> {
  * told before.
  */
 export function toldIn(
-  capture: Capture,
-  reading: Reading | undefined,
+  capture: Placed,
   { earlier, order }: { readonly earlier: readonly Capture[]; readonly order: number },
 ): Told[] {
-  const { report } = capture;
+  const { report, position, reading } = capture;
   const seen = new Map<string, number>();
   const deeds = deedsBySentence(reading);
   return (reading?.findings ?? []).map((finding, i) => {
-    const sentence = report.text.slice(finding.evidence.start, finding.evidence.end);
-    const since = firstWith(sentence, capture, earlier);
+    const { start, end } = finding.evidence;
+    const sentence = report.text.slice(start, end);
+    const since = earlier.length === 0 ? capture : firstWith(sentence, capture, earlier);
     const plain = `${finding.kind} ${sentence.replace(/\s+/gu, " ")}`;
     const nth = seen.get(plain) ?? 0;
     seen.set(plain, nth + 1);
     return {
       report,
+      position,
       finding,
       order: order + i,
       at: since.at,
-      time: instant(since.at),
+      time: since.time,
       knownAt: since.report.fetchedAt,
       deedAt: deeds.get(finding.evidence.start),
       page: capture.first,
       nth,
+      fullness: undefined,
     };
   });
 }

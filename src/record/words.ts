@@ -73,12 +73,16 @@ export function classOf(word: string): string {
 
 /** Lower case, without accents and with one form of apostrophe. */
 export function fold(text: string): string {
+  if (plain.test(text)) return text.toLowerCase();
   return text
     .normalize("NFKD")
     .replace(/\p{Mn}/gu, "")
     .replace(/[’ʼ`´]/gu, "'")
     .toLowerCase();
 }
+
+/** ASCII but for the grave accent: nothing to decompose, nothing to replace. */
+const plain = /^[ -_a-~\n]*$/;
 
 const word = /[\p{L}\p{N}]+(?:'[\p{L}]+)?(?:[.,]\d+)*/gu;
 

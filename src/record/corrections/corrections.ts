@@ -25,11 +25,12 @@ export interface Corrector {
   readonly readings: AsOne["readings"];
   /** Threads as analysts put them together, then the entries of them as analysts have them. */
   regroup(scene: {
-    readonly captures: readonly Capture[];
-    readonly told: readonly Told[];
+    readonly captures: () => readonly Capture[];
+    readonly told: () => readonly Told[];
     readonly threads: readonly Thread[];
-    readonly isPublic: (report: string) => boolean;
-    readonly stands: (report: string) => boolean;
+    /** Ids of the reports that were public. */
+    readonly isPublic: () => ReadonlySet<string>;
+    readonly stands: (told: Told) => boolean;
     readonly origins: Origins;
   }): {
     readonly threads: readonly Thread[];
@@ -44,10 +45,11 @@ export function correctorOf(readings: readonly Reading[], corrections: readonly 
   const actors = asOne(readings, corrections);
   return {
     readings: actors.readings,
-    regroup({ captures, told, threads, isPublic, stands, origins }) {
-      const find = finderOf(captures, told);
-      const originOf = (one: Told) =>
-        stands(one.report.id) ? origins.of(one.report.id, one.finding) : undefined;
+    regroup({ threads, stands, origins, ...given }) {
+      const [captures, published] = [given.captures(), given.isPublic()];
+      const isPublic = (report: string) => published.has(report);
+      const find = finderOf(captures, given.told());
+      const originOf = (one: Told) => (stands(one) ? origins.of(one).id : undefined);
       const { rejected, conflicts, ...put } = regrouped(threads, corrections, { find, originOf });
       const scene = {
         find,

@@ -1,0 +1,69 @@
+/** Lists of numbers one after another, outside of the heap: many small ones cost no objects. */
+const largest = 1 << 20;
+
+export class NumbersPool {
+  /** Each twice as long as the one before, up to the largest. */
+  readonly #chunks = [new Float64Array(1 << 10)];
+  #used = 0;
+  /** Of each list: its chunk and where in it, how long. */
+  readonly #places = new Grown(Float64Array);
+  readonly #lengths = new Grown(Uint32Array);
+
+  /** Gives its number, from 0. */
+  push(list: Float64Array): number {
+    const last = this.#chunks.at(-1)!;
+    if (this.#used + list.length > last.length) {
+      this.#chunks.push(new Float64Array(Math.max(Math.min(largest, 2 * last.length), list.length)));
+      this.#used = 0;
+    }
+    this.#chunks.at(-1)!.set(list, this.#used);
+    this.#places.push((this.#chunks.length - 1) * largest + this.#used);
+    this.#used += list.length;
+    return this.#lengths.push(list.length);
+  }
+
+  get(i: number): Float64Array {
+    const place = this.#places.at(i);
+    const start = place % largest;
+    return this.#chunks[Math.floor(place / largest)]!.subarray(start, start + this.#lengths.at(i));
+  }
+
+  lengthOf(i: number): number {
+    return this.#lengths.at(i);
+  }
+}
+
+type Typed = Float64Array | Uint32Array | Int32Array | Uint8Array;
+
+/** A typed array that grows. */
+export class Grown<A extends Typed> {
+  #values: A;
+  #length = 0;
+
+  constructor(kind: new (length: number) => A) {
+    this.#values = new kind(64);
+  }
+
+  get length(): number {
+    return this.#length;
+  }
+
+  /** Gives the number's position. */
+  push(value: number): number {
+    if (this.#length === this.#values.length) {
+      const longer = new (this.#values.constructor as new (length: number) => A)(this.#length * 2);
+      longer.set(this.#values as never);
+      this.#values = longer;
+    }
+    this.#values[this.#length] = value;
+    return this.#length++;
+  }
+
+  at(i: number): number {
+    return this.#values[i]!;
+  }
+
+  set(i: number, value: number): void {
+    this.#values[i] = value;
+  }
+}
