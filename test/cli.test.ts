@@ -1,6 +1,14 @@
 /** The command line as a user meets it: real processes, good input and bad. */
 import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -237,6 +245,24 @@ describe("sitrep brief as a file, and since", () => {
   });
 });
 
+describe("sitrep start", () => {
+  it.each([
+    [["--host", "0.0.0.0"], "", /--host 0\.0\.0\.0 lets others reach this server: set a password/u],
+    [["--host", "::"], "", /--host :: lets others/u],
+    [["--host", "10.1.2.3"], "short", /the password is 5 characters long: give it 12 or more/u],
+    [["--public-url", "https://desk.example"], "", /--public-url https:\/\/desk\.example lets others/u],
+    [["--host", "0.0.0.0", "--password-file", "nowhere.txt"], "", /nowhere\.txt can't be read \(ENOENT\)/u],
+  ])("%j with the password %j does not begin", async (options, password, message) => {
+    const { code, err } = await sitrep(["start", "--data", "never", ...options], "", {
+      SITREP_PASSWORD: password,
+    });
+    expect(code).toBe(1);
+    expect(err).toMatch(message);
+    expect(err.trim().split("\n")).toHaveLength(1);
+    expect(existsSync(join(folder, "never"))).toBe(false);
+  });
+});
+
 describe("help", () => {
   it.each(["read", "start", "add", "reread", "brief", "since", "parse"])(
     "sitrep %s --help has an example",
@@ -249,11 +275,15 @@ describe("help", () => {
 });
 
 /** Runs the command in the test's folder; a hang is an error. */
-function sitrep(args: string[], input = ""): Promise<{ code: number | null; out: string; err: string }> {
+function sitrep(
+  args: string[],
+  input = "",
+  env: Readonly<Record<string, string>> = {},
+): Promise<{ code: number | null; out: string; err: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [bin, ...args], {
       cwd: folder,
-      env: { ...process.env, DATABASE_URL: "", NO_COLOR: "1" },
+      env: { ...process.env, DATABASE_URL: "", NO_COLOR: "1", ...env },
     });
     let out = "";
     let err = "";

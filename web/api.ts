@@ -15,6 +15,7 @@ import type { CorrectionsAnswer } from "../src/api/schema-corrections.ts";
 import type { FollowedAnswer } from "../src/api/schema-followed.ts";
 import type { HowReadAnswer } from "../src/api/schema-how-read.ts";
 import type { MapAnswer } from "../src/api/schema-map.ts";
+import type { SessionAnswer } from "../src/api/schema-session.ts";
 import type { SinceAnswer } from "../src/api/schema-since.ts";
 import type { VersionsAnswer } from "../src/api/schema-versions.ts";
 import { readerId } from "./reader.ts";
@@ -82,20 +83,47 @@ function query<T>(path: string, parameters: Record<string, string | undefined> |
   });
 }
 
-async function get<T>(url: string, signal: AbortSignal): Promise<T> {
-  const answer = await fetch(url, { signal, headers: { accept: "application/json" } });
+async function get<T>(url: string, signal?: AbortSignal): Promise<T> {
+  const answer = await fetch(url, { ...(signal && { signal }), headers: { accept: "application/json" } });
   return answered<T>(answer);
 }
 
-/** Changes something: as JSON, which no other site can send without being asked first. */
+/**
+ * Changes something: as JSON, which no other site can send without being asked first, and with the session's token. One
+ * that the server no longer knows (it was started anew) is asked for once more.
+ */
 export async function send<T>(method: "POST" | "DELETE", url: string, body?: object): Promise<T> {
-  return answered<T>(
-    await fetch(url, {
+  const attempt = async () =>
+    fetch(url, {
       method,
-      headers: { accept: "application/json", "content-type": "application/json" },
+      headers: {
+        accept: "application/json",
+        "content-type": "application/json",
+        ...(url === sessionAddress ? {} : { "x-sitrep-token": await sessionToken() }),
+      },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    }),
-  );
+    });
+  const answer = await attempt();
+  if (answer.status !== 403) return answered<T>(answer);
+  token = undefined;
+  return answered<T>(await attempt());
+}
+
+export const sessionAddress = "/api/session";
+
+let token: Promise<string> | undefined;
+
+async function sessionToken(): Promise<string> {
+  token ??= get<SessionAnswer>(sessionAddress).then(({ token }) => token ?? "");
+  token.catch(() => {
+    token = undefined;
+  });
+  return token;
+}
+
+/** After signing in or out: what was known of the session holds no more. */
+export function forgetSession(): void {
+  token = undefined;
 }
 
 async function answered<T>(answer: Response): Promise<T> {

@@ -85,6 +85,7 @@ describe("the contract", () => {
     ["/api/situations/{situation}/map", `${here}/map`],
     ["/api/reports/{report}", `/api/reports/${wire.id}`],
     ["/api/reports/{report}/versions", `/api/reports/${wire.id}/versions`],
+    ["/api/session", "/api/session"],
     ["/api/reports/{report}/how-read", `/api/reports/${wire.id}/how-read?at=0-40`],
     ["/api/search", "/api/search?q=patrol"],
     [

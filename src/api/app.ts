@@ -22,6 +22,7 @@ import { howRead, report, versions } from "./reports.ts";
 import { routes } from "./routes.ts";
 import { previewScope, scope, scopeValues, setScope } from "./scopes.ts";
 import { search } from "./search.ts";
+import { guard, session, signIn, signOut } from "./session.ts";
 import { seen, since } from "./since.ts";
 import { newSituation, situation, situations } from "./situations.ts";
 import { web } from "./web.ts";
@@ -38,6 +39,7 @@ export function app(deps: ApiDeps): Hono {
   api.use(fromHereOnly());
   if (deps.following !== undefined) api.route("/websub", hubs(deps.following));
   api.use(bodyLimit({ maxSize: largestBody }));
+  api.use("/api/*", guard(deps));
   // Before what waits for an answer's end: this one has none.
   api.openapi(routes.live, live(deps));
   api.use("/api/*", etag());
@@ -46,6 +48,9 @@ export function app(deps: ApiDeps): Hono {
     c.header("cache-control", "private, no-cache");
   });
 
+  api.openapi(routes.session, session(deps));
+  api.openapi(routes.signIn, signIn(deps));
+  api.openapi(routes.signOut, signOut(deps));
   api.openapi(routes.index, index(deps));
   api.openapi(routes.health, health(deps));
   api.openapi(routes.situations, situations(deps));

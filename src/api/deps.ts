@@ -3,6 +3,7 @@ import type { Store } from "../store/store.ts";
 import type { SituationView, When } from "../view/situation.ts";
 import type { Added, Wanted } from "../work/sources.ts";
 import type { HubAnswer } from "../work/websub.ts";
+import type { Sessions } from "./sessions.ts";
 
 export interface ApiDeps {
   readonly store: Store;
@@ -19,6 +20,8 @@ export interface ApiDeps {
   readonly stopping?: AbortSignal;
   /** How often the store is looked at for those who listen; the tests are in a hurry. */
   readonly livePace?: { readonly every: number; readonly heartbeat: number };
+  /** Who may read and change; without it everybody who reaches the server may. `sitrep start` always gives it. */
+  readonly sessions?: Sessions;
   /** Host names to answer to beside this machine's own ("localhost", "127.0.0.1", "[::1]"). */
   readonly hosts?: readonly string[];
 }

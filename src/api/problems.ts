@@ -84,12 +84,14 @@ const codes: Partial<Record<number, string>> = {
 
 const titles: Partial<Record<number, string>> = {
   400: "Bad request",
+  401: "Not signed in",
   403: "Forbidden",
   404: "Not found",
   405: "Method not allowed",
   413: "Too large",
   421: "Misdirected request",
   422: "It can't be done",
+  429: "Too many tries",
   500: "Internal error",
   503: "Not available",
 };

@@ -4,6 +4,7 @@ import { correctionRoutes } from "./routes-corrections.ts";
 import { liveRoutes } from "./routes-live.ts";
 import { problems as common, problem } from "./routes-problems.ts";
 import { scopeRoutes } from "./routes-scopes.ts";
+import { sessionRoutes } from "./routes-session.ts";
 import { sinceRoutes } from "./routes-since.ts";
 import * as s from "./schema.ts";
 import * as f from "./schema-followed.ts";
@@ -108,6 +109,7 @@ export const routes = {
     f.Followed,
   ),
   visit: act("post", "/api/sources/{source}/visit", "Has it visited now", f.Followed),
+  ...sessionRoutes,
   ...correctionRoutes,
   ...sinceRoutes,
   ...scopeRoutes,

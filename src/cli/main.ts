@@ -53,7 +53,12 @@ program
   .description("start the web app and the API on this machine, with the example situation in a new store")
   .option(...data)
   .option("--port <number>", "port to listen on (default: 4700, or the next free one)", port)
-  .option("--host <address>", "address to listen on", "127.0.0.1")
+  .option(
+    "--host <address>",
+    "address to listen on; another than this machine's own needs a password",
+    "127.0.0.1",
+  )
+  .option("--password-file <path>", "file with the password that readers sign in with (else SITREP_PASSWORD)")
   .option("--no-example", "leave the example situation out of a new store")
   .option("--no-open", "do not open the browser")
   .option("--no-follow", "leave the sources unvisited")
@@ -70,6 +75,7 @@ program
 Examples:
   sitrep start
   sitrep start --data ~/situations --port 8080
+  SITREP_PASSWORD='a long one' sitrep start --host 0.0.0.0
   DATABASE_URL=postgres://sitrep@db/sitrep sitrep start`,
   )
   .action(async (options) => (await import("./start.ts")).startCommand(options));

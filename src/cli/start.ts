@@ -1,10 +1,12 @@
 /** `sitrep start`: the web app and the API on this machine; a new store is given the example situation. */
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { createServer } from "node:net";
+import { readFile } from "node:fs/promises";
+import { BlockList, createServer, isIP } from "node:net";
 import { fileURLToPath } from "node:url";
 import { serve } from "@hono/node-server";
 import { app } from "../api/app.ts";
+import { openSessions, type Sessions, shortestPassword } from "../api/sessions.ts";
 import { Problem } from "../model/problem.ts";
 import type { Situation } from "../model/situation.ts";
 import { ingest } from "../pipeline.ts";
@@ -27,6 +29,7 @@ export interface StartOptions extends NetworkOptions {
   readonly open: boolean;
   readonly follow: boolean;
   readonly publicUrl?: string;
+  readonly passwordFile?: string;
 }
 
 const exampleFolder = fileURLToPath(new URL("../../example", import.meta.url));
@@ -35,6 +38,7 @@ const portsTried = 20;
 
 /** Runs until it is told to stop (SIGINT, SIGTERM); then the store is closed and the folder free again. */
 export async function startCommand(options: StartOptions): Promise<void> {
+  const sessions = await sessionsFor(options);
   const dist = await buildWeb();
   const store = await openStore(storeAt(options.data));
   try {
@@ -50,6 +54,7 @@ export async function startCommand(options: StartOptions): Promise<void> {
       version,
       now,
       dist,
+      sessions,
       hosts: [
         options.host,
         ...(options.publicUrl === undefined ? [] : [new URL(options.publicUrl).hostname]),
@@ -74,6 +79,46 @@ export async function startCommand(options: StartOptions): Promise<void> {
     await store.close();
   }
 }
+
+/** Whom the server lets in: this machine alone without a password, others only with one. */
+async function sessionsFor({ host, publicUrl, passwordFile }: StartOptions): Promise<Sessions> {
+  const password =
+    passwordFile === undefined
+      ? process.env.SITREP_PASSWORD
+      : (await readPassword(passwordFile)).replace(/\r?\n$/u, "");
+  if (password === undefined || password === "") {
+    const asked = publicUrl === undefined ? undefined : `--public-url ${publicUrl}`;
+    const open = isLoopback(host) ? asked : `--host ${host}`;
+    if (open === undefined) return openSessions();
+    const message = `${open} lets others reach this server: set a password in SITREP_PASSWORD or by --password-file, or leave it out`;
+    throw new Problem("store", "no-password", open, message);
+  }
+  if (password.length < shortestPassword) {
+    const message = `the password is ${password.length} characters long: give it ${shortestPassword} or more`;
+    throw new Problem("store", "short-password", passwordFile ?? "SITREP_PASSWORD", message);
+  }
+  return openSessions({ password, secure: publicUrl?.startsWith("https:") ?? false });
+}
+
+async function readPassword(path: string): Promise<string> {
+  try {
+    return await readFile(path, "utf8");
+  } catch (error) {
+    const message = `${path} can't be read (${(error as NodeJS.ErrnoException).code}): --password-file names a file that holds the password`;
+    throw new Problem("store", "no-password-file", path, message);
+  }
+}
+
+function isLoopback(host: string): boolean {
+  const name = host.replace(/^\[|\]$/gu, "");
+  const family = isIP(name);
+  if (family === 0) return name.toLowerCase() === "localhost";
+  return loopback.check(name, family === 6 ? "ipv6" : "ipv4");
+}
+
+const loopback = new BlockList();
+loopback.addSubnet("127.0.0.0", 8);
+loopback.addAddress("::1", "ipv6");
 
 /** The sources, followed for as long as the server runs. */
 async function followingOf(store: Store, options: StartOptions) {

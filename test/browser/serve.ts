@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { serve } from "@hono/node-server";
 import { app } from "../../src/api/app.ts";
 import type { ApiDeps, Following } from "../../src/api/deps.ts";
+import { openSessions } from "../../src/api/sessions.ts";
 import type { Entry, SituationRecord } from "../../src/model/entry.ts";
 import { Problem } from "../../src/model/problem.ts";
 import type { Source } from "../../src/model/source.ts";
@@ -59,9 +60,13 @@ export async function fixtureDeps(of: Fixture = fixture(), dist?: string): Promi
 }
 
 /** On a free port of the loopback. */
-export async function serveFixture(dist: string, of: Fixture = fixture()): Promise<Served & { url: string }> {
+export async function serveFixture(
+  dist: string,
+  of: Fixture = fixture(),
+  sessions = openSessions(),
+): Promise<Served & { url: string }> {
   const { deps, close } = await fixtureDeps(of, dist);
-  return serveApp(deps, close);
+  return serveApp({ ...deps, sessions }, close);
 }
 
 export async function serveApp(

@@ -1,7 +1,9 @@
 /** What stands on every page: the nameplate, the way to the other pages, and the page between. */
 import { Link, Outlet } from "@tanstack/react-router";
 import { Button } from "react-aria-components";
+import { send, sessionAddress } from "../api.ts";
 import { chooseLanguage } from "../language.ts";
+import { hasSignedIn, rememberSignedIn } from "../session.ts";
 import { languageNames, words } from "../words.ts";
 import { Live } from "./Live.tsx";
 
@@ -23,6 +25,7 @@ export function Frame() {
           <Link to="/sources">{words.nav.sources}</Link>
           <Link to="/search">{words.nav.search}</Link>
         </nav>
+        <SignOut />
         <Languages />
       </header>
       <main id="content" tabIndex={-1}>
@@ -30,6 +33,23 @@ export function Frame() {
       </main>
       <Live />
     </>
+  );
+}
+
+/** Offered to whoever signed in here. */
+function SignOut() {
+  if (!hasSignedIn()) return null;
+  return (
+    <Button
+      className="language"
+      onPress={async () => {
+        await send("DELETE", sessionAddress);
+        rememberSignedIn(false);
+        location.reload();
+      }}
+    >
+      {words.signIn.out}
+    </Button>
   );
 }
 

@@ -1,6 +1,6 @@
 /** Loading, empty and failed: designed like the rest, and never in its way. */
 import { Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { ApiError } from "../api.ts";
 import { words } from "../words.ts";
 
@@ -18,6 +18,8 @@ export function Loading({ lines = 6 }: { lines?: number }) {
 
 const widths = ["a", "b", "c", "d", "e", "f"];
 
+const SignIn = lazy(() => import("./SignIn.tsx"));
+
 export function Failed({ error, retry }: { error: unknown; retry?: () => void }) {
   const detail =
     error instanceof ApiError
@@ -27,6 +29,12 @@ export function Failed({ error, retry }: { error: unknown; retry?: () => void })
         : error instanceof Error
           ? error.message
           : String(error);
+  if (error instanceof ApiError && error.problem.status === 401)
+    return (
+      <Suspense fallback={<Loading />}>
+        <SignIn />
+      </Suspense>
+    );
   if (error instanceof ApiError && error.problem.status === 404) return <Missing detail={detail} />;
   return (
     <div className="notice-page" role="alert">

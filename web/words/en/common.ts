@@ -38,6 +38,15 @@ export const common = {
     notFoundHow: "The link may be old, or cut short.",
     home: "To the situations",
   },
+  signIn: {
+    title: "Sign in",
+    why: "Others can reach this server, so it asks for its password. Whoever started it knows it.",
+    password: "Password",
+    go: "Sign in",
+    out: "Sign out",
+    wrong: "That is not the password of this server.",
+    wait: "Too many wrong passwords. Try again in a quarter of an hour.",
+  },
   keys: {
     title: "Keyboard shortcuts",
     undo: "Undo what was done last",

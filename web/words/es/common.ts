@@ -39,6 +39,15 @@ export const common = {
     home: "Ir a las situaciones",
   },
 
+  signIn: {
+    title: "Iniciar sesión",
+    why: "Otras personas pueden acceder a este servidor, por eso pide su contraseña. La conoce quien lo puso en marcha.",
+    password: "Contraseña",
+    go: "Entrar",
+    out: "Cerrar sesión",
+    wrong: "Esa no es la contraseña de este servidor.",
+    wait: "Demasiadas contraseñas erróneas. Vuelva a intentarlo dentro de un cuarto de hora.",
+  },
   keys: {
     title: "Atajos de teclado",
     undo: "Deshacer lo último",
