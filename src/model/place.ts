@@ -16,4 +16,6 @@ export interface Place {
 
 export interface PlaceMention extends Span {
   readonly place: Place;
+  /** Says where a report was written, not where anything happened. */
+  readonly dateline?: true;
 }

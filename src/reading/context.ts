@@ -1,7 +1,7 @@
 /** What the readers of one report share: its trees, and who, where, when and how sure at any span. */
 import type { Actor, ActorRef } from "../model/actor.ts";
 import type { FindingOf } from "../model/finding.ts";
-import type { PlaceMention } from "../model/place.ts";
+import type { Place, PlaceMention } from "../model/place.ts";
 import type { Report } from "../model/report.ts";
 import type { Sentence, Token } from "../model/sentence.ts";
 import type { Span } from "../model/span.ts";
@@ -53,6 +53,8 @@ export interface Context extends Found {
   actorAt(sentence: number, token: number): ActorRef | undefined;
   mentionAt(sentence: number, token: number): ActorMention | undefined;
   placesIn(span: Span): readonly PlaceMention[];
+  /** Where things happened: without those of a dateline. */
+  scenesIn(span: Span): readonly Place[];
   timesIn(span: Span): readonly TimeMention[];
   /** The time of the clause of a token, else of a clause that governs it in the same sentence. */
   timeAt(sentence: number, token: number): Time | undefined;
@@ -88,6 +90,10 @@ export function contextOf(report: Report, sentences: readonly Sentence[], found:
     actorAt: (sentence, token) => mentionAt(sentence, token)?.actor,
     mentionAt,
     placesIn: (span) => within(found.places, span),
+    scenesIn: (span) =>
+      within(found.places, span)
+        .filter(({ dateline }) => dateline !== true)
+        .map(({ place }) => place),
     timesIn: (span) => within(found.times, span),
     timeAt: (sentence, token) => clauseTime(sentences[sentence]!, found.times, token),
     hedgesIn: (span) => within(found.hedges, span),

@@ -221,7 +221,7 @@ function aheadOf(tree: Tree, { end }: Span): Span {
 function placesOf(context: Context, clause: Span, roles: { actors: readonly ActorRef[] }): Place[] {
   const names = new Set(roles.actors.map((actor) => actor.name));
   const places = new Map<string, Place>();
-  for (const { place } of context.placesIn(clause))
+  for (const place of context.scenesIn(clause))
     if (!names.has(place.name)) places.set(place.id ?? place.name, place);
   return [...places.values()];
 }

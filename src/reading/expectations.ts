@@ -351,7 +351,7 @@ function findingOf(
     status: statusOf(tree, clause),
     speaker: foreseen?.speaker ?? context.speakerAt(what),
     ...rolesless,
-    places: context.placesIn(what).map(({ place }) => place),
+    places: context.scenesIn(what),
     ...(by === undefined ? {} : { time: by }),
     expectation: {
       what,

@@ -192,7 +192,7 @@ function findingOf(
     actors,
     recipients: [],
     instruments: [],
-    places: context.placesIn(clause).map(({ place }) => place),
+    places: context.scenesIn(clause),
     ...(time === undefined ? {} : { time }),
     figure: {
       measure: measured.measure,

@@ -115,3 +115,39 @@ describe("borders", () => {
     expect(ids.filter((id) => id.startsWith("border:"))).toEqual([]);
   });
 });
+
+describe("datelines", () => {
+  const scenes = (text: string) => {
+    const context = contextOfText(text);
+    return context.scenesIn({ start: 0, end: text.length }).map(({ name }) => name);
+  };
+
+  it.each([
+    [
+      "NAIROBI, Oct. 16 (Costa Wire) — Soldiers shot at a boat off Mombasa on Monday, the navy said.",
+      ["Mombasa"],
+    ],
+    [
+      "MOMBASA, Kenya, Sept 9 (Costa Wire) - The navy sank a boat in the Gulf of Aden on Monday.",
+      ["Gulf of Aden"],
+    ],
+    ["LIMA/QUITO, March 3 (Costa Wire) - Police arrested nine men in Lima on Monday.", ["Lima"]],
+    ["NAIROBI — Police arrested nine men on Monday.", []],
+  ])("say where a report was written, not where anything happened: %s", (text, expected) => {
+    expect(scenes(text)).toEqual(expected);
+    expect(contextOfText(text).places.length).toBeGreaterThan(expected.length);
+  });
+
+  it.each([
+    ["In Nairobi, police arrested nine men on Monday — the third time in a week.", ["Nairobi"]],
+    ["Nine men were arrested in Mombasa on Monday.", ["Mombasa"]],
+  ])("are not what only looks like one: %s", (text, expected) => {
+    expect(scenes(text)).toEqual(expected);
+  });
+
+  it("tell a channel and an island of one name from a town that has it too", () => {
+    expect(places("Boats waited in the Pemba Channel off Kenya.")[0]?.id).toBe("sea:pemba-channel");
+    expect(places("A dhow sank south of Pemba on Monday. Tanzania said so.")[0]?.id).toBe("region:pemba");
+    expect(places("Aid was flown to Pemba, Mozambique, on Monday.")[0]?.id).toBe("geonames:1028918");
+  });
+});

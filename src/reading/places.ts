@@ -8,6 +8,7 @@ import { capitals, countryOf } from "../language/en/lexicon.ts";
 import { governmentMetonyms, notMetonyms } from "../language/en/nations.ts";
 import type { Place, PlaceMention, Precision } from "../model/place.ts";
 import type { Sentence, Token } from "../model/sentence.ts";
+import { afterDateline } from "./dateline.ts";
 import type { NameMention } from "./names.ts";
 import { type Evidence, type PlaceName, type Sense, sensesOf, settled } from "./place-senses.ts";
 import { is, kid, parent, treeOf } from "./tree.ts";
@@ -27,6 +28,7 @@ export function toponymsOf(
   const mentions = toponymMentions(sentences, names);
   const found = placeNamesOf(sentences, names, mentions);
   const senses = settled(found.names, evidenceOf(names, url));
+  const datelines = sentences.map(({ tokens }) => afterDateline(tokens));
   return mentions.map((name) => {
     const sense = senses[found.at.get(name) ?? -1];
     return {
@@ -35,6 +37,7 @@ export function toponymsOf(
       name,
       place: sense === undefined ? { name: name.words, precision: "unknown" } : placeOf(name.words, sense),
       locative: isLocative(sentences[name.sentence]!, name),
+      ...(name.last < datelines[name.sentence]! ? { dateline: true } : {}),
     };
   });
 }
@@ -49,7 +52,14 @@ export function toponymMentions(
 
 /** Places where something is said to be, happen or go. */
 export function placesOf(toponyms: readonly Toponym[]): PlaceMention[] {
-  return toponyms.filter((one) => one.locative).map(({ start, end, place }) => ({ start, end, place }));
+  return toponyms
+    .filter((one) => one.locative)
+    .map(({ start, end, place, dateline }) => ({
+      start,
+      end,
+      place,
+      ...(dateline === true ? { dateline } : {}),
+    }));
 }
 
 /** Adjectives, peoples and institutions of countries, and where the outlet's address says it is. */

@@ -111,7 +111,7 @@ function findingOf(context: Context, tree: Tree, stand: Stand): PositionFinding 
     actors: [actor],
     recipients: [],
     instruments: [],
-    places: context.placesIn(proposal).map(({ place }) => place),
+    places: context.scenesIn(proposal),
     ...(time === undefined ? {} : { time }),
     position: { actor, stance, proposal },
   };

@@ -175,6 +175,7 @@ region:sakhalin | Sakhalin | region | 50.5 | 143 | RU
 region:kamchatka | Kamchatka | region | 56.5 | 160 | RU
 region:chagos | Chagos Islands, Chagos | region | -6.3 | 72
 region:zanzibar | Zanzibar | region | -6.1 | 39.3 | TZ
+region:pemba | Pemba Island, Pemba | region | -5.2 | 39.75 | TZ
 region:rhodesia | Rhodesia | region | -19 | 30 | ZW
 region:yugoslavia | Yugoslavia, former Yugoslavia | region | 44 | 20
 region:czechoslovakia | Czechoslovakia | region | 49.5 | 17
@@ -269,6 +270,8 @@ sea:strait-of-magellan | Strait of Magellan | sea | -53.5 | -70.5
 sea:sunda-strait | Sunda Strait | sea | -6 | 105.5
 sea:torres-strait | Torres Strait | sea | -10 | 142.3
 sea:mozambique-channel | Mozambique Channel | sea | -18 | 41.5
+sea:pemba-channel | Pemba Channel | sea | -5.1 | 39.35
+sea:zanzibar-channel | Zanzibar Channel | sea | -6.1 | 38.95
 sea:panama-canal | Panama Canal | point | 9.1 | -79.7 | PA
 sea:suez-canal | Suez Canal | point | 30.6 | 32.3 | EG
 sea:lake-victoria | Lake Victoria | point | -1 | 33

@@ -195,6 +195,7 @@ region:sakhalin|480|80|0
 region:kamchatka|620|200|35
 region:chagos|150|120|0
 region:zanzibar|50|25|165
+region:pemba|40|15|0
 region:rhodesia|420|380|0
 region:yugoslavia|470|250|135
 region:czechoslovakia|390|140|100
@@ -279,6 +280,8 @@ sea:strait-of-magellan|240|60|130
 sea:sunda-strait|75|40|40
 sea:torres-strait|95|80|0
 sea:mozambique-channel|800|300|20
+sea:pemba-channel|50|22|10
+sea:zanzibar-channel|60|20|160
 sea:panama-canal|42|6|140
 sea:suez-canal|85|6|175
 sea:lake-victoria|180|135|0
