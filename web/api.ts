@@ -19,6 +19,7 @@ import type { SessionAnswer } from "../src/api/schema-session.ts";
 import type { SinceAnswer } from "../src/api/schema-since.ts";
 import type { VersionsAnswer } from "../src/api/schema-versions.ts";
 import { readerId } from "./reader.ts";
+import { type Asked, parametersOf } from "./search.ts";
 
 export interface When {
   asOf?: string | undefined;
@@ -49,7 +50,7 @@ export const versionsQuery = (id: string) =>
 export const howReadQuery = (id: string, start: number, end: number) =>
   query<HowReadAnswer>(`/api/reports/${encodeURIComponent(id)}/how-read`, { at: `${start}-${end}` });
 export const followedQuery = () => query<FollowedAnswer>("/api/sources");
-export const searchQuery = (q: string) => query<SearchAnswer>("/api/search", { q, limit: "50" });
+export const searchQuery = (asked: Asked) => query<SearchAnswer>("/api/search", parametersOf(asked));
 
 export const sinceQuery = (id: string, knownAt: string | undefined) =>
   query<SinceAnswer>(`${at(id)}/since`, { reader: readerId(), knownAt });

@@ -20,6 +20,7 @@ import { SituationPage } from "./pages/SituationPage.tsx";
 import { SituationsPage } from "./pages/SituationsPage.tsx";
 import { Frame } from "./parts/Frame.tsx";
 import { Failed, Loading, Missing } from "./parts/states.tsx";
+import { type Asked, isAsked } from "./search.ts";
 
 interface Context {
   queries: QueryClient;
@@ -100,10 +101,22 @@ const searchRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/search",
   component: lazyRouteComponent(() => import("./pages/SearchPage.tsx"), "SearchPage"),
-  validateSearch: (search: Record<string, unknown>): { q?: string } => text("q", search),
-  loaderDeps: ({ search: { q } }) => ({ q }),
-  loader: ({ context, deps: { q } }) => {
-    if (q !== undefined) void context.queries.prefetchQuery(searchQuery(q));
+  validateSearch: (search: Record<string, unknown>): Asked => ({
+    ...text("q", search),
+    ...text("situation", search),
+    ...text("publisher", search),
+    ...text("language", search),
+    ...text("from", search, isDay),
+    ...text("to", search, isDay),
+    ...text("kind", search),
+    ...text("status", search),
+    ...text("order", search, (value) => value === "date"),
+    ...(Number.isInteger(search.page) && Number(search.page) > 1 ? { page: Number(search.page) } : {}),
+  }),
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) => {
+    void context.queries.prefetchQuery(situationsQuery());
+    if (isAsked(deps)) void context.queries.prefetchQuery(searchQuery(deps));
   },
 });
 

@@ -7,7 +7,7 @@ import { Link, useParams } from "@tanstack/react-router";
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { Button, ProgressBar } from "react-aria-components";
 import type { LiveWork } from "../../src/api/schema-live.ts";
-import { situationsQuery } from "../api.ts";
+import { situationQuery, situationsQuery } from "../api.ts";
 import { arrive, dismissFailing, dismissWork, live, type News, seen, startLive, take } from "../live.ts";
 import { words } from "../words.ts";
 
@@ -163,8 +163,10 @@ function timeOf({ done, of, since, at }: LiveWork): string {
 
 function useTitle(situation: string | undefined): string | undefined {
   const queries = useQueryClient();
+  if (situation === undefined) return undefined;
   const cards = queries.getQueryData(situationsQuery().queryKey)?.situations;
-  return cards?.find(({ id }) => id === situation)?.title ?? situation;
+  const open = queries.getQueryData(situationQuery(situation, {}).queryKey)?.situation;
+  return (cards?.find(({ id }) => id === situation) ?? open)?.title ?? situation;
 }
 
 function Dismiss({ press }: { press: () => void }) {

@@ -1,13 +1,43 @@
 /** Full-text search. */
 import type { search as english } from "../en/search.ts";
-import { many } from "./counting.ts";
+import { many, number } from "./counting.ts";
 
 export const search = {
   title: "Buscar en las noticias",
   label: "Palabras",
-  hint: "Las palabras entre comillas dobles deben ir juntas.",
   go: "Buscar",
-  none: (q) => `Ninguna noticia contiene «${q}».`,
-  noneHow: "Pruebe con menos palabras o con otra forma de ellas.",
-  hits: (n, q) => `${many(n, "noticia contiene", "noticias contienen")} «${q}»`,
+  begin: "No importan mayúsculas, acentos ni, en inglés, terminaciones. Deben estar todas las palabras.",
+  how: "Cómo buscar",
+  examples: [
+    ["huelga puerto", "ambas palabras, en cualquier lugar"],
+    ['"huelga general"', "las palabras juntas, en este orden"],
+    ["huelga -puerto", 'la primera, y no la segunda; -"dos palabras" excluye ambas juntas'],
+    ["negocia*", "toda palabra que empiece así; dos letras al menos"],
+  ],
+  noneHow: "Pruebe con menos palabras, con otra forma de ellas, o quite algún filtro.",
+  hits: (n, more) =>
+    n === 0 ? "Ninguna noticia" : more ? `${number(n)} noticias y más` : many(n, "noticia", "noticias"),
+  refused: "No se entiende esta búsqueda",
+  anew: "Buscar de nuevo",
+  order: "Orden",
+  by: { rank: "Mejores primero", date: "Últimas primero" },
+  narrow: "Filtrar",
+  narrowedBy: "Filtros",
+  without: "Quitar",
+  filter: {
+    situation: "Situación",
+    publisher: "Editor",
+    language: "Idioma",
+    from: "Publicada desde",
+    to: "Publicada hasta",
+    kind: "Contiene",
+    status: "Lectura",
+  },
+  read: "leída",
+  unread: "conservada sin leer",
+  pages: "Páginas",
+  previous: "Anterior",
+  next: "Siguiente",
+  range: (from, to, total, more) =>
+    `${number(from)}–${number(to)} de ${number(total)}${more ? " y más" : ""}`,
 } satisfies typeof english;
