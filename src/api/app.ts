@@ -14,6 +14,7 @@ import type { ApiDeps } from "./deps.ts";
 import { follow, followed, followedOne, unfollow, visit } from "./followed.ts";
 import { fromHereOnly, onlyHosts } from "./hosts.ts";
 import { hubs } from "./hubs.ts";
+import { spoken } from "./language.ts";
 import { live } from "./live.ts";
 import { map } from "./map.ts";
 import { failure, invalid, methodNotAllowed, notFound } from "./problems.ts";
@@ -42,6 +43,7 @@ export function app(deps: ApiDeps): Hono {
   api.use("/api/*", guard(deps));
   // Before what waits for an answer's end: this one has none.
   api.openapi(routes.live, live(deps));
+  api.use("/api/*", spoken);
   api.use("/api/*", etag());
   api.use("/api/*", async (c, next) => {
     await next();

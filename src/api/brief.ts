@@ -9,6 +9,7 @@ import { timeWords } from "../view/days.ts";
 import { endOf } from "../view/looks.ts";
 import { newsSince } from "../view/since.ts";
 import type { ApiDeps } from "./deps.ts";
+import { wordsOf } from "./language.ts";
 import { missing } from "./problems.ts";
 import type { sinceRoutes } from "./routes-since.ts";
 
@@ -21,8 +22,8 @@ export function brief({ store }: ApiDeps): RouteHandler<typeof sinceRoutes.brief
     const seenAt = since !== undefined ? endOf(since) : reader && (await store.mark(id, reader))?.seenAt;
     const when = { ...(asOf === undefined ? {} : { asOf }), ...(knownAt === undefined ? {} : { knownAt }) };
     const looks = await looksAt(store, id, { ...when, ...(seenAt === undefined ? {} : { seenAt }) });
-    const words =
-      seenAt === undefined ? "All of it is new: this is the first look" : `Since ${timeWords(seenAt)}`;
+    const words = wordsOf(c);
+    const said = seenAt === undefined ? words.since.allNew : words.since.sinceTime(timeWords(seenAt, words));
     const made = briefOf({
       title: situation.title,
       ...(situation.summary === undefined ? {} : { summary: situation.summary }),
@@ -38,15 +39,17 @@ export function brief({ store }: ApiDeps): RouteHandler<typeof sinceRoutes.brief
         ? {}
         : {
             since: {
-              words,
+              words: said,
               news: newsSince({
                 ...looks,
                 ...(seenAt === undefined ? {} : { seenAt }),
                 ...(knownAt === undefined ? {} : { knownAt }),
+                words,
               }),
             },
           }),
       all: all === "true",
+      words,
     });
     const bytes = await printBrief(made, format);
     const extension = format === "text" ? "txt" : format;

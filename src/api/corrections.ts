@@ -1,13 +1,15 @@
 /** Corrections by analysts: listed, and made as the command line makes them. */
 import type { RouteHandler } from "@hono/zod-openapi";
 import { HTTPException } from "hono/http-exception";
-import type { Correction } from "../model/correction.ts";
+import type { Conflict, Correction } from "../model/correction.ts";
 import { Problem } from "../model/problem.ts";
 import { situationRecord } from "../pipeline.ts";
 import { undone } from "../record/corrections/corrections.ts";
 import { correctionLine } from "../view/correction.ts";
+import type { Words } from "../view/words/words.ts";
 import { type CorrectionRequest, correct as make } from "../work/correcting.ts";
 import type { ApiDeps } from "./deps.ts";
+import { wordsOf } from "./language.ts";
 import { missing } from "./problems.ts";
 import type { correctionRoutes } from "./routes-corrections.ts";
 import type { Correction as Shown } from "./schema-corrections.ts";
@@ -18,10 +20,11 @@ export function corrections({ store }: ApiDeps): RouteHandler<typeof correctionR
     if ((await store.situation(situation)) === undefined) throw missing("situation", situation);
     const { record, corrections } = await situationRecord(store, situation);
     const gone = undone(corrections);
+    const words = wordsOf(c);
     return c.json(
       {
-        corrections: corrections.map((one) => shown(one, gone.has(one.id))),
-        conflicts: record.review?.conflicts ?? [],
+        corrections: corrections.map((one) => shown(one, gone.has(one.id), words)),
+        conflicts: (record.review?.conflicts ?? []).map((one) => conflictIn(one, words)),
       },
       200,
     );
@@ -39,12 +42,20 @@ export function correct({ store, now }: ApiDeps): RouteHandler<typeof correction
     const correction = await told(() => make(store, situation, request, analyst));
     const revisions = (await store.counts(situation)).revisions - before;
     const { record } = await situationRecord(store, situation);
-    const conflicts = record.review?.conflicts.filter((one) => one.correction === correction.id) ?? [];
-    return c.json({ correction: shown(correction, false), revisions, conflicts }, 201);
+    const words = wordsOf(c);
+    const conflicts = (record.review?.conflicts ?? [])
+      .filter((one) => one.correction === correction.id)
+      .map((one) => conflictIn(one, words));
+    return c.json({ correction: shown(correction, false, words), revisions, conflicts }, 201);
   };
 }
 
-function shown(correction: Correction, isUndone: boolean): Shown {
+const conflictIn = (conflict: Conflict, words: Words): Conflict => ({
+  ...conflict,
+  why: words.told(conflict.why),
+});
+
+function shown(correction: Correction, isUndone: boolean, words: Words): Shown {
   const { id, situation, at, by, reason, action } = correction;
   return {
     id,
@@ -53,7 +64,7 @@ function shown(correction: Correction, isUndone: boolean): Shown {
     by,
     ...(reason === undefined ? {} : { reason }),
     action: { ...action },
-    line: correctionLine(correction),
+    line: correctionLine(correction, words),
     undone: isUndone,
   };
 }

@@ -1,6 +1,7 @@
 /** What the API is given by the program that starts it. */
 import type { Store } from "../store/store.ts";
 import type { SituationView, When } from "../view/situation.ts";
+import type { Language } from "../view/words/language.ts";
 import type { Added, Wanted } from "../work/sources.ts";
 import type { HubAnswer } from "../work/websub.ts";
 import type { Sessions } from "./sessions.ts";
@@ -8,7 +9,7 @@ import type { Sessions } from "./sessions.ts";
 export interface ApiDeps {
   readonly store: Store;
   /** The view of a situation; undefined where there is none of that id. */
-  readonly record: (situation: string, when: When) => Promise<SituationView | undefined>;
+  readonly record: (situation: string, when: When, language?: Language) => Promise<SituationView | undefined>;
   readonly version: string;
   /** The clock, ISO 8601 in UTC. */
   readonly now: () => string;

@@ -5,7 +5,9 @@ import { Problem } from "../model/problem.ts";
 import type { Source } from "../model/source.ts";
 import type { Store } from "../store/store.ts";
 import { healthLine } from "../view/source.ts";
+import type { Words } from "../view/words/words.ts";
 import type { ApiDeps, Following } from "./deps.ts";
+import { wordsOf } from "./language.ts";
 import { missing } from "./problems.ts";
 import type { routes } from "./routes.ts";
 import type { Followed, Health } from "./schema-followed.ts";
@@ -14,7 +16,10 @@ export function followed({ store, now }: ApiDeps): RouteHandler<typeof routes.fo
   return async (c) => {
     const { situation } = c.req.valid("query");
     const sources = await store.sources(situation === undefined ? {} : { situation });
-    return c.json({ sources: await Promise.all(sources.map((source) => shown(store, source, now()))) }, 200);
+    return c.json(
+      { sources: await Promise.all(sources.map((source) => shown(store, source, now(), wordsOf(c)))) },
+      200,
+    );
   };
 }
 
@@ -24,7 +29,7 @@ export function followedOne({ store, now }: ApiDeps): RouteHandler<typeof routes
     const items = await store.items(source.id, { limit: 50 });
     return c.json(
       {
-        source: await shown(store, source, now()),
+        source: await shown(store, source, now(), wordsOf(c)),
         items: items.map(({ url, title, publisher, published, seenAt }) => ({
           url,
           seenAt,
@@ -51,16 +56,16 @@ export function follow({ store, now, following }: ApiDeps): RouteHandler<typeof 
     };
     const { source, added, found } = await told(() => serviceOf(following).add(wanted));
     const answer = {
-      source: await shown(store, source, now()),
+      source: await shown(store, source, now(), wordsOf(c)),
       added,
       ...(found === undefined
         ? {}
         : {
             items: found.items,
-            why: found.why,
+            why: wordsOf(c).told(found.why),
             others: found.others.slice(0, 20).map(({ url, title, why }) => ({
               url,
-              why,
+              why: wordsOf(c).told(why),
               ...(title === undefined ? {} : { title }),
             })),
           }),
@@ -73,7 +78,7 @@ export function unfollow({ store, now, following }: ApiDeps): RouteHandler<typeo
   return async (c) => {
     const { id } = await found(store, c.req.valid("param").source);
     await told(() => serviceOf(following).remove(id));
-    return c.json(await shown(store, await found(store, id), now()), 200);
+    return c.json(await shown(store, await found(store, id), now(), wordsOf(c)), 200);
   };
 }
 
@@ -81,7 +86,7 @@ export function visit({ store, now, following }: ApiDeps): RouteHandler<typeof r
   return async (c) => {
     const source = await found(store, c.req.valid("param").source);
     await told(() => serviceOf(following).visit(source.id));
-    return c.json(await shown(store, source, now()), 200);
+    return c.json(await shown(store, source, now(), wordsOf(c)), 200);
   };
 }
 
@@ -107,7 +112,7 @@ async function told<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-async function shown(store: Store, source: Source, now: string): Promise<Followed> {
+async function shown(store: Store, source: Source, now: string, words: Words): Promise<Followed> {
   const health = await store.health(source.id);
   const { terms, ...rest } = source;
   return {
@@ -115,7 +120,7 @@ async function shown(store: Store, source: Source, now: string): Promise<Followe
     ...(terms === undefined ? {} : { terms: [...terms] }),
     ...(health === undefined || source.removedAt !== undefined
       ? {}
-      : { health: healthOf(health, await store.unread(source.id), now) }),
+      : { health: healthOf(health, await store.unread(source.id), now, words) }),
   };
 }
 
@@ -123,8 +128,9 @@ function healthOf(
   health: NonNullable<Awaited<ReturnType<Store["health"]>>>,
   waiting: number,
   now: string,
+  words: Words,
 ): Health {
   const { source: _, etag: __, lastModified: ___, websub: ____, ...shownOf } = health;
   const state = health.failures > 0 ? "failing" : health.visitedAt === undefined ? "new" : "works";
-  return { ...shownOf, state, waiting, line: healthLine(health, waiting, now) };
+  return { ...shownOf, state, waiting, line: healthLine(health, waiting, now, words) };
 }

@@ -6,7 +6,7 @@ import { viewOf } from "./situations.ts";
 
 export function map(deps: ApiDeps): RouteHandler<typeof routes.map> {
   return async (c) => {
-    const view = await viewOf(deps, c.req.valid("param").situation, c.req.valid("query"));
+    const view = await viewOf(deps, c, c.req.valid("param").situation, c.req.valid("query"));
     return c.json(view.map(), 200);
   };
 }

@@ -3,6 +3,7 @@ import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { Problem as Failure } from "../model/problem.ts";
+import { wordsOf } from "./language.ts";
 import type { Problem } from "./schema.ts";
 
 export function problem(
@@ -12,11 +13,12 @@ export function problem(
   detail: string,
   errors?: Problem["errors"],
 ): Response {
+  const { told } = wordsOf(c);
   const body: Problem = {
     type: `urn:sitrep:problem:${code}`,
-    title: titles[status] ?? "Error",
+    title: told(titles[status] ?? "Error"),
     status,
-    detail,
+    detail: told(detail),
     instance: c.req.path,
     ...(errors === undefined ? {} : { errors }),
   };

@@ -12,6 +12,7 @@ export function record(deps: ApiDeps): RouteHandler<typeof routes.record> {
     const { kind, ...when } = c.req.valid("query");
     const { entries, reports, origins, stories, offers, review } = await viewOf(
       deps,
+      c,
       c.req.valid("param").situation,
       when,
     );
@@ -27,7 +28,7 @@ export function record(deps: ApiDeps): RouteHandler<typeof routes.record> {
 export function entry(deps: ApiDeps): RouteHandler<typeof routes.entry> {
   return async (c) => {
     const { situation, entry: id } = c.req.valid("param");
-    const view = await viewOf(deps, situation, c.req.valid("query"));
+    const view = await viewOf(deps, c, situation, c.req.valid("query"));
     const entry = view.entries.find((one) => one.id === id);
     if (entry === undefined) throw missing("entry", id);
     const ids = new Set(entry.evidence.map(({ report }) => report));
@@ -57,7 +58,7 @@ export function entry(deps: ApiDeps): RouteHandler<typeof routes.entry> {
 export function revisions(deps: ApiDeps): RouteHandler<typeof routes.revisions> {
   return async (c) => {
     const { since, limit } = c.req.valid("query");
-    const { revisions } = await viewOf(deps, c.req.valid("param").situation);
+    const { revisions } = await viewOf(deps, c, c.req.valid("param").situation);
     const chosen = revisions.filter(({ knownAt }) => since === undefined || !until(knownAt, since));
     return c.json({ revisions: chosen.slice(0, limit) }, 200);
   };
@@ -65,7 +66,7 @@ export function revisions(deps: ApiDeps): RouteHandler<typeof routes.revisions> 
 
 export function sources(deps: ApiDeps): RouteHandler<typeof routes.sources> {
   return async (c) => {
-    const view = await viewOf(deps, c.req.valid("param").situation, c.req.valid("query"));
+    const view = await viewOf(deps, c, c.req.valid("param").situation, c.req.valid("query"));
     const { origins, reports } = view;
     const unread = reports.filter(({ origin }) => origin === undefined).map(({ id }) => id);
     return c.json({ origins, reports, unread }, 200);

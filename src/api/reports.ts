@@ -4,9 +4,11 @@ import { HTTPException } from "hono/http-exception";
 import { pageVersions, sentencesAt } from "../pipeline.ts";
 import { annotationsOf } from "../view/annotations.ts";
 import { findingsRead, sentencesRead } from "../view/how-read.ts";
-import { wholeReportJson } from "../view/json.ts";
+import { type ReportJson, wholeReportJson } from "../view/json.ts";
 import { versionsJson } from "../view/versions.ts";
+import type { Words } from "../view/words/words.ts";
 import type { ApiDeps } from "./deps.ts";
+import { wordsOf } from "./language.ts";
 import { missing } from "./problems.ts";
 import type { routes } from "./routes.ts";
 
@@ -15,18 +17,29 @@ export function report({ store }: ApiDeps): RouteHandler<typeof routes.report> {
     const { report: id } = c.req.valid("param");
     const report = await store.report(id);
     if (report === undefined) throw missing("report", id);
+    const words = wordsOf(c);
     const [reading, situations] = await Promise.all([store.reading(id), store.situationsOf(id)]);
     return c.json(
       {
-        ...wholeReportJson(report, reading?.unread),
+        ...told(wholeReportJson(report, reading?.unread), words),
         text: report.text,
         blocks: report.blocks,
-        annotations: reading === undefined ? [] : annotationsOf(reading, report.text),
+        annotations: reading === undefined ? [] : annotationsOf(reading, report.text, words),
         situations,
         extractor: report.extractor,
       },
       200,
     );
+  };
+}
+
+/** Why it was not read, and what is odd about its page, in the words asked for. */
+export function told<T extends ReportJson>(report: T, words: Words): T {
+  const { unread, warnings } = report;
+  return {
+    ...report,
+    ...(unread === undefined ? {} : { unread: words.told(unread) }),
+    ...(warnings === undefined ? {} : { warnings: warnings.map(words.told) }),
   };
 }
 
@@ -63,7 +76,7 @@ export function howRead({ store }: ApiDeps): RouteHandler<typeof routes.howRead>
         ...(reading === undefined ? {} : { readBy: reading.version }),
         ...(version === undefined ? {} : { parsedBy: version }),
         sentences: sentencesRead(sentences, { start, end }),
-        findings: reading === undefined ? [] : findingsRead(reading, report.text, { start, end }),
+        findings: reading === undefined ? [] : findingsRead(reading, report.text, { start, end }, wordsOf(c)),
       },
       200,
     );

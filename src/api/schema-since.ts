@@ -20,6 +20,7 @@ export const NewsKind = z.enum([
 
 export const SinceQuery = z.object({
   reader,
+  lang: When.shape.lang,
   knownAt: When.shape.knownAt.describe("Taken for now; all that is known when absent."),
   limit: z.coerce.number().int().min(1).max(1000).default(100).describe("At most so many of each kind."),
 });

@@ -3,6 +3,7 @@
  * the handlers and the browser app. Where a shape is that of view/, the compiler holds the two together.
  */
 import { z } from "@hono/zod-openapi";
+import { languages } from "../view/words/language.ts";
 
 const list = <T extends z.ZodType>(item: T) => z.array(item).readonly();
 const time = z.string().describe("ISO 8601; a day alone where no time is known");
@@ -36,13 +37,20 @@ const moment = z
   )
   .refine(exists, "a day that exists");
 
+const lang = z
+  .enum(languages)
+  .optional()
+  .describe("Of the words around what is cut from reports; else as Accept-Language asks, else English.");
+
 export const When = z.object({
+  lang,
   asOf: moment.optional().describe("Leaves out what was published later."),
   knownAt: moment.optional().describe("Leaves out what was fetched later."),
 });
 export const Kind = z.enum(["event", "figure", "position", "legal-basis", "expectation", "statement"]);
 export const RecordQuery = When.extend({ kind: Kind.optional() });
 export const RevisionsQuery = z.object({
+  lang,
   since: moment.optional().describe("Only what was known after this."),
   limit: z.coerce.number().int().min(1).max(1000).default(200),
 });
@@ -383,6 +391,7 @@ export const Entry = z
     grade: Grade.optional().describe("How credible an analyst holds it."),
     conflicts: list(Conflict).optional(),
     leadReport: z.string(),
+    language: z.string().optional().describe("Of the report that its line is cut from."),
     reports: count,
     firstAt: time,
     lastAt: time,

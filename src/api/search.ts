@@ -3,6 +3,8 @@ import type { RouteHandler } from "@hono/zod-openapi";
 import type { SearchFilter } from "../store/store.ts";
 import { reportJson } from "../view/json.ts";
 import type { ApiDeps } from "./deps.ts";
+import { wordsOf } from "./language.ts";
+import { told } from "./reports.ts";
 import type { routes } from "./routes.ts";
 import type { SearchAsked } from "./schema.ts";
 
@@ -23,7 +25,7 @@ export function search({ store }: ApiDeps): RouteHandler<typeof routes.search> {
         ]);
         const excerpt = report.text.slice(snippet.start, snippet.end);
         return {
-          report: reportJson(report, reading?.unread),
+          report: told(reportJson(report, reading?.unread), wordsOf(c)),
           situations,
           excerpt,
           start: snippet.start,

@@ -4,6 +4,7 @@ import { looksAt } from "../pipeline.ts";
 import { endOf, seenBy } from "../view/looks.ts";
 import { newsKinds, newsSince } from "../view/since.ts";
 import type { ApiDeps } from "./deps.ts";
+import { wordsOf } from "./language.ts";
 import { missing } from "./problems.ts";
 import type { sinceRoutes } from "./routes-since.ts";
 
@@ -18,7 +19,7 @@ export function since({ store }: ApiDeps): RouteHandler<typeof sinceRoutes.since
       ...(knownAt === undefined ? {} : { knownAt }),
     };
     const looks = await looksAt(store, situation, when);
-    const { news, passing } = newsSince({ ...looks, ...when });
+    const { news, passing } = newsSince({ ...looks, ...when, words: wordsOf(c) });
     const texts = new Map(looks.reports.map(({ id, text }) => [id, text]));
     const upTo = seenBy(looks, knownAt);
     const byKind = newsKinds.map((kind) => ({ kind, all: news.filter((one) => one.kind === kind) }));

@@ -1,8 +1,10 @@
 /** Situations: the cards of all, and one with the order in which a page shows its entries. */
 import type { RouteHandler } from "@hono/zod-openapi";
+import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import type { SituationView, When } from "../view/situation.ts";
 import type { ApiDeps } from "./deps.ts";
+import { languageOf } from "./language.ts";
 import { missing } from "./problems.ts";
 import type { routes } from "./routes.ts";
 
@@ -11,7 +13,9 @@ const latestRevisions = 40;
 
 export function situations({ store, record }: ApiDeps): RouteHandler<typeof routes.situations> {
   return async (c) => {
-    const views = await Promise.all((await store.situations()).map(({ id }) => record(id, {})));
+    const views = await Promise.all(
+      (await store.situations()).map(({ id }) => record(id, {}, languageOf(c))),
+    );
     return c.json({ situations: views.flatMap((view) => (view === undefined ? [] : [card(view)])) }, 200);
   };
 }
@@ -48,7 +52,7 @@ export function situation(deps: ApiDeps): RouteHandler<typeof routes.situation> 
     const id = c.req.valid("param").situation;
     // Asked first: what comes meanwhile is told again rather than never.
     const version = await deps.store.version(id);
-    const view = await viewOf(deps, id, c.req.valid("query"));
+    const view = await viewOf(deps, c, id, c.req.valid("query"));
     const {
       entries: _,
       reports: __,
@@ -63,9 +67,10 @@ export function situation(deps: ApiDeps): RouteHandler<typeof routes.situation> 
   };
 }
 
-/** The view at the times asked for, or the problem that there is no such situation. */
+/** The view at the times asked for and in the language asked for, or the problem that there is no such situation. */
 export async function viewOf(
   { record }: ApiDeps,
+  c: Context,
   situation: string,
   { asOf, knownAt }: { asOf?: string | undefined; knownAt?: string | undefined } = {},
 ): Promise<SituationView> {
@@ -73,7 +78,7 @@ export async function viewOf(
     ...(asOf === undefined ? {} : { asOf }),
     ...(knownAt === undefined ? {} : { knownAt }),
   };
-  const view = await record(situation, when);
+  const view = await record(situation, when, languageOf(c));
   if (view === undefined) throw missing("situation", situation);
   return view;
 }

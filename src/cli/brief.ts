@@ -12,6 +12,8 @@ import { timeWords } from "../view/days.ts";
 import { recordJson } from "../view/json.ts";
 import { endOf } from "../view/looks.ts";
 import { newsSince } from "../view/since.ts";
+import type { Language } from "../view/words/language.ts";
+import { wordsIn } from "../view/words/words.ts";
 import { storeAt } from "./inputs.ts";
 import { readerOf } from "./since.ts";
 import { printable, style } from "./terminal.ts";
@@ -28,6 +30,7 @@ export interface BriefOptions {
   readonly format?: BriefFormat;
   readonly out?: string;
   readonly all?: boolean;
+  readonly lang?: Language;
   readonly json?: boolean;
 }
 
@@ -110,6 +113,7 @@ async function write(store: Store, id: string, options: BriefOptions, format: Br
     span: { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) },
     ...(since === undefined ? {} : { since: since.told }),
     all: options.all === true,
+    words: wordsIn(options.lang ?? "en"),
   });
   if (format === "text" && out === undefined) {
     process.stdout.write(printable(briefText(brief, style(process.stdout))));
@@ -127,7 +131,7 @@ async function write(store: Store, id: string, options: BriefOptions, format: Br
   console.error(printable(`sitrep: wrote ${out}`));
 }
 
-async function sinceOf(store: Store, id: string, { asOf, knownAt, since, reader }: BriefOptions) {
+async function sinceOf(store: Store, id: string, { asOf, knownAt, since, reader, lang }: BriefOptions) {
   if (since === undefined && reader === undefined) return undefined;
   const name = readerOf(reader === true ? undefined : reader);
   const seenAt = since === undefined ? (await store.mark(id, name))?.seenAt : endOf(since);
@@ -137,13 +141,18 @@ async function sinceOf(store: Store, id: string, { asOf, knownAt, since, reader 
     ...(seenAt === undefined ? {} : { seenAt }),
   };
   const looks = await looksAt(store, id, when);
-  const words =
+  const words = wordsIn(lang ?? "en");
+  const time = (iso: string) => timeWords(iso, words);
+  const said =
     since !== undefined
-      ? `Since ${since.length === 10 ? "the end of " : ""}${timeWords(since)}`
+      ? since.length === 10
+        ? words.since.sinceEndOf(time(since))
+        : words.since.sinceTime(time(since))
       : seenAt === undefined
-        ? `All of it is new: ${name} has not looked before`
-        : `Since ${name} last looked, ${timeWords(seenAt)}`;
-  const told: NonNullable<BriefInput["since"]> = { words, news: newsSince({ ...looks, ...when }) };
+        ? words.since.allNewTo(name)
+        : words.since.sinceLook(name, time(seenAt));
+  const news = newsSince({ ...looks, ...when, words });
+  const told: NonNullable<BriefInput["since"]> = { words: said, news };
   return { looks, told };
 }
 

@@ -6,6 +6,7 @@ const { Command, InvalidArgumentError, Option } = await import("commander");
 const { Problem } = await import("../model/problem.ts");
 const { printable } = await import("./terminal.ts");
 const { version } = await import("./version.ts");
+const { languages } = await import("../view/words/language.ts");
 
 const data = [
   "--data <folder>",
@@ -139,6 +140,7 @@ program
   .option("--as-of <date>", "as it stood on a day: only what was published until then", isoDate)
   .option("--known-at <date>", "as known on a day: only what had been fetched until then", isoDate)
   .option("--all", "every line, however many")
+  .addOption(lang())
   .option("--json", "print the record for programs")
   .addHelpText(
     "after",
@@ -147,6 +149,7 @@ Examples:
   sitrep brief border-closure --as-of 2031-04-01
   sitrep brief border-closure --since 2031-04-01 --out brief.pdf
   sitrep brief border-closure --reader --out brief.html
+  sitrep brief border-closure --lang es --out resumen.pdf
   sitrep brief border-closure --from 2031-04-01 --to 2031-04-07 --format md > week.md`,
   )
   .action(async (situation, options) => (await import("./brief.ts")).briefCommand(situation, options));
@@ -160,6 +163,7 @@ program
   .option("--at <date>", "as if looking on a day: only what had been fetched until then", isoDate)
   .option("--mark", "the reader has looked: next time begins here")
   .option("--all", "every line, however many")
+  .addOption(lang())
   .option("--json", "print it for programs")
   .addHelpText(
     "after",
@@ -404,6 +408,11 @@ try {
   if (!(error instanceof Problem)) throw error;
   console.error(printable(`sitrep: ${error.message}`));
   process.exitCode = 1;
+}
+
+function lang() {
+  const words = "language of the words around what is cut from reports (default: en)";
+  return new Option("--lang <code>", words).choices(languages);
 }
 
 function isoDate(value: string): string {

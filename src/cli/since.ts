@@ -8,6 +8,8 @@ import { sinceBrief } from "../view/brief/brief.ts";
 import { timeWords } from "../view/days.ts";
 import { seenBy } from "../view/looks.ts";
 import { newsSince } from "../view/since.ts";
+import type { Language } from "../view/words/language.ts";
+import { wordsIn } from "../view/words/words.ts";
 import { storeAt } from "./inputs.ts";
 import { printable, style } from "./terminal.ts";
 
@@ -18,6 +20,7 @@ export interface SinceOptions {
   readonly mark?: boolean;
   readonly json?: boolean;
   readonly all?: boolean;
+  readonly lang?: Language;
 }
 
 /** Only reads unless it marks, so without `--mark` it may run beside a server that owns the data folder. */
@@ -34,21 +37,23 @@ export async function sinceCommand(id: string, options: SinceOptions): Promise<v
     const seenAt = (await store.mark(id, reader))?.seenAt;
     const when = at === undefined ? {} : { knownAt: at };
     const looks = await looksAt(store, id, { ...when, ...(seenAt === undefined ? {} : { seenAt }) });
-    const since = newsSince({ ...looks, ...when, ...(seenAt === undefined ? {} : { seenAt }) });
+    const words = wordsIn(options.lang ?? "en");
+    const since = newsSince({ ...looks, ...when, ...(seenAt === undefined ? {} : { seenAt }), words });
     if (json) process.stdout.write(`${JSON.stringify({ situation: id, reader, ...since }, null, 2)}\n`);
     else {
-      const words =
+      const said =
         seenAt === undefined
-          ? `All of it is new: ${reader} has not looked before`
-          : `Since ${reader} last looked, ${timeWords(seenAt)}`;
+          ? words.since.allNewTo(reader)
+          : words.since.sinceLook(reader, timeWords(seenAt, words));
       const { title, notice } = situation;
       const brief = sinceBrief({
         title,
         ...(notice === undefined ? {} : { notice }),
         record: looks.now,
         reports: looks.reports,
-        since: { words, news: since },
+        since: { words: said, news: since },
         all: all === true,
+        words,
       });
       process.stdout.write(printable(briefText(brief, style(process.stdout))));
     }

@@ -5,6 +5,7 @@
 import { createHash } from "node:crypto";
 import type { Brief, Footnote, Group, Line, Link, Row, Section } from "../view/brief/model.ts";
 import { dayWords } from "../view/days.ts";
+import { type Words, wordsIn } from "../view/words/words.ts";
 import { briefStyle } from "./brief-style.ts";
 import { shown } from "./outside.ts";
 
@@ -17,37 +18,44 @@ export const briefPolicy = [
 ].join("; ");
 
 export function briefHtml(brief: Brief): string {
-  const backs = new Map<number, string[]>();
-  const body = brief.sections.map((section) => sectionHtml(section, backs)).join("\n");
+  const words = wordsIn(brief.language);
+  const setting: Setting = { words, backs: new Map() };
+  const body = brief.sections.map((section) => sectionHtml(section, setting)).join("\n");
   const { footnotes } = brief;
   return `<!doctype html>
-<html lang="en">
+<html lang="${brief.language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${text(briefPolicy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<title>${text(brief.title)}: situation report</title>
+<title>${text(words.print.titleOf(brief.title))}</title>
 <style>${briefStyle}</style>
 </head>
 <body>
 <header>
 <h1>${isolated(brief.title)}</h1>
 ${brief.summary === undefined ? "" : `<p class="summary">${isolated(brief.summary)}</p>\n`}${brief.notices.map((notice) => `<p class="notice">${isolated(notice)}</p>\n`).join("")}${factsHtml(brief)}</header>
-<nav aria-label="Sections"><ul>
+<nav aria-label="${words.print.sections}"><ul>
 ${[
   ...brief.sections.map(({ key, title }) => ({ id: key as string, title })),
-  ...(footnotes.length === 0 ? [] : [{ id: "sentences", title: "Sentences" }]),
+  ...(footnotes.length === 0 ? [] : [{ id: "sentences", title: words.print.sentences }]),
 ]
   .map(({ id, title }) => `<li><a href="#${id}">${text(title)}</a></li>`)
   .join("\n")}
 </ul></nav>
 <main>
 ${body}
-${footnotes.length === 0 ? "" : endnotes(footnotes, backs)}</main>
+${footnotes.length === 0 ? "" : endnotes(footnotes, setting)}</main>
 </body>
 </html>
 `;
+}
+
+/** In what language, and the marks that each note leads back to. */
+interface Setting {
+  readonly words: Words;
+  readonly backs: Map<number, string[]>;
 }
 
 function factsHtml({ facts }: Brief): string {
@@ -55,55 +63,58 @@ function factsHtml({ facts }: Brief): string {
   return `<dl>\n${facts.map((fact) => `<dt>${text(fact.label)}</dt><dd>${text(fact.text)}</dd>`).join("\n")}\n</dl>\n`;
 }
 
-function sectionHtml({ key, title, intro, groups }: Section, backs: Map<number, string[]>): string {
+function sectionHtml({ key, title, intro, groups }: Section, setting: Setting): string {
   const head = `<section id="${key}" aria-labelledby="${key}-title"${key === "method" ? ' class="method"' : ""}>\n<h2 id="${key}-title">${text(title)}</h2>\n`;
   const said =
     intro === undefined ? "" : `<p${key === "method" ? "" : ' class="intro"'}>${text(intro)}</p>\n`;
-  return `${head}${said}${groups.map((group) => groupHtml(group, backs)).join("")}</section>`;
+  return `${head}${said}${groups.map((group) => groupHtml(group, setting)).join("")}</section>`;
 }
 
-function groupHtml({ title, sides, lines, more }: Group, backs: Map<number, string[]>): string {
+function groupHtml({ title, sides, lines, more }: Group, setting: Setting): string {
   const head = title === undefined ? "" : `<h3>${isolated(title)}</h3>\n`;
   const list =
     lines.length === 0
       ? ""
-      : `<ul class="lines${sides === true ? " sides" : ""}">\n${lines.map((line) => `<li>${lineHtml(line, backs)}</li>`).join("\n")}\n</ul>\n`;
+      : `<ul class="lines${sides === true ? " sides" : ""}">\n${lines.map((line) => `<li>${lineHtml(line, setting)}</li>`).join("\n")}\n</ul>\n`;
   return `${head}${list}${more === undefined ? "" : `<p class="more">${text(more)}</p>\n`}`;
 }
 
-function lineHtml(line: Line, backs: Map<number, string[]>): string {
+function lineHtml(line: Line, setting: Setting): string {
   const tags = line.tags.length === 0 ? "" : ` <span class="tags">${text(line.tags.join(", "))}</span>`;
-  const rows = line.rows === undefined ? "" : tableHtml(line.rows, line.earlier, backs);
-  const under = line.under.map((one) => `<li>${lineHtml(one, backs)}</li>`).join("");
-  const links = (line.links ?? []).map((link) => `<li>${linkHtml(link)}</li>`).join("");
-  return `${isolated(line.text)}${marks(line.notes, backs)}${tags}${rows}${under === "" ? "" : `<ul class="under">${under}</ul>`}${links === "" ? "" : `<ul class="links">${links}</ul>`}`;
+  const rows = line.rows === undefined ? "" : tableHtml(line.rows, line.earlier, setting);
+  const under = line.under.map((one) => `<li>${lineHtml(one, setting)}</li>`).join("");
+  const links = (line.links ?? []).map((link) => `<li>${linkHtml(link, setting)}</li>`).join("");
+  return `${isolated(line.text)}${marks(line.notes, setting)}${tags}${rows}${under === "" ? "" : `<ul class="under">${under}</ul>`}${links === "" ? "" : `<ul class="links">${links}</ul>`}`;
 }
 
-function linkHtml({ text: words, published, address }: Link): string {
-  const name = isolated(words);
-  return `${address === undefined ? name : anchor(address, name)}, ${dayWords(published)}`;
+function linkHtml({ text: title, published, address }: Link, { words }: Setting): string {
+  const name = isolated(title);
+  return `${address === undefined ? name : anchor(address, name)}, ${dayWords(published, words)}`;
 }
 
-function tableHtml(rows: readonly Row[], earlier: number | undefined, backs: Map<number, string[]>): string {
+function tableHtml(rows: readonly Row[], earlier: number | undefined, setting: Setting): string {
+  const { words } = setting;
+  const { print } = words;
   const body = rows
     .map(({ at, value, issuer, publishers, origins, tags, notes }) => {
-      const row = `<th scope="row">${dayWords(at)}</th><td class="value">${text(value)}${marks(notes, backs)}</td><td>${issuer === undefined ? "the report itself" : isolated(issuer)}</td><td>${isolated(publishers)}</td><td>${origins}</td><td>${text(tags.join(", "))}</td>`;
+      const row = `<th scope="row">${dayWords(at, words)}</th><td class="value">${text(value)}${marks(notes, setting)}</td><td>${issuer === undefined ? print.theReport : isolated(issuer)}</td><td>${isolated(publishers)}</td><td>${origins}</td><td>${text(tags.map((tag) => print.tag[tag]).join(", "))}</td>`;
       return `<tr${tags.includes("superseded") ? ' class="superseded"' : ""}>${row}</tr>`;
     })
     .join("\n");
-  const left = earlier === undefined ? "" : `; ${earlier} earlier not shown`;
-  return `<div class="scroll"><table><caption>Counts over time${left}</caption>
-<thead><tr><th scope="col">Day</th><th scope="col">Count</th><th scope="col">Issued by</th><th scope="col">In</th><th scope="col">Origins</th><th scope="col">Remark</th></tr></thead>
+  const { day, count, issuer, in: within, origins, remark } = print.head;
+  const head = [day, count, issuer, within, origins, remark].map((one) => `<th scope="col">${one}</th>`);
+  return `<div class="scroll"><table><caption>${print.caption(earlier)}</caption>
+<thead><tr>${head.join("")}</tr></thead>
 <tbody>
 ${body}
 </tbody></table></div>`;
 }
 
-function endnotes(footnotes: readonly Footnote[], backs: ReadonlyMap<number, string[]>): string {
+function endnotes(footnotes: readonly Footnote[], { words, backs }: Setting): string {
   return `<section id="sentences" class="endnotes" aria-labelledby="sentences-title">
-<h2 id="sentences-title">Sentences</h2>
+<h2 id="sentences-title">${words.print.sentences}</h2>
 <ol>
-${footnotes.map((note) => noteHtml(note, backs.get(note.number) ?? [])).join("\n")}
+${footnotes.map((note) => noteHtml(note, backs.get(note.number) ?? [], words)).join("\n")}
 </ol>
 </section>
 `;
@@ -112,28 +123,29 @@ ${footnotes.map((note) => noteHtml(note, backs.get(note.number) ?? [])).join("\n
 function noteHtml(
   { number, publisher, published, address, language, quote, isCut }: Footnote,
   backs: readonly string[],
+  words: Words,
 ): string {
   const lang =
-    language === undefined || language === "en" || !/^[a-z]{2,3}$/u.test(language)
+    language === undefined || language === words.language || !/^[a-z]{2,3}$/u.test(language)
       ? ""
       : ` lang="${language}"`;
-  const day = published === undefined ? "" : `, ${dayWords(published)}`;
+  const day = published === undefined ? "" : `, ${dayWords(published, words)}`;
   const where = address === undefined ? isolated(publisher) : anchor(address, isolated(publisher));
   const back = backs.map(
     (id, i) =>
-      `<a class="back" href="#${id}" aria-label="Note ${number}: back to line${backs.length === 1 ? "" : ` ${i + 1}`}">↩${backs.length === 1 ? "" : `<sup>${i + 1}</sup>`}</a>`,
+      `<a class="back" href="#${id}" aria-label="${words.print.noteBack(number, backs.length === 1 ? undefined : i + 1)}">↩${backs.length === 1 ? "" : `<sup>${i + 1}</sup>`}</a>`,
   );
   return `<li id="n${number}" value="${number}"><span class="where">${where}${day}:</span> <q${lang}>${isolated(quote)}</q>${isCut ? " […]" : ""} ${back.join(" ")}</li>`;
 }
 
 /** References to notes; each can be gone back to. */
-function marks(notes: readonly number[], backs: Map<number, string[]>): string {
+function marks(notes: readonly number[], { words, backs }: Setting): string {
   if (notes.length === 0) return "";
   const links = notes.map((number) => {
     const known = backs.get(number) ?? [];
     const id = `r${number}-${known.length + 1}`;
     backs.set(number, [...known, id]);
-    return `<a id="${id}" href="#n${number}" role="doc-noteref" aria-label="Note ${number}">${number}</a>`;
+    return `<a id="${id}" href="#n${number}" role="doc-noteref" aria-label="${words.print.note(number)}">${number}</a>`;
   });
   return `<sup>${links.join(" ")}</sup>`;
 }

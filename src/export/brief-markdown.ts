@@ -6,30 +6,32 @@
  */
 import type { Brief, Footnote, Group, Line, Link, Row, Section } from "../view/brief/model.ts";
 import { dayWords } from "../view/days.ts";
+import { type Words, wordsIn } from "../view/words/words.ts";
 import { shown } from "./outside.ts";
 
 export function briefMarkdown(brief: Brief): string {
+  const words = wordsIn(brief.language);
   const out = [`# ${text(brief.title)}`];
   if (brief.summary !== undefined) out.push(text(brief.summary));
   out.push(...brief.notices.map((notice) => `**${text(notice)}**`));
   if (brief.facts.length > 0) {
     out.push(brief.facts.map((fact) => `- **${text(fact.label)}**: ${text(fact.text)}`).join("\n"));
   }
-  out.push(...brief.sections.flatMap(section));
+  out.push(...brief.sections.flatMap((one) => section(one, words)));
   if (brief.footnotes.length > 0) {
-    out.push("## Sentences", brief.footnotes.map(footnote).join("\n\n"));
+    out.push(`## ${words.print.sentences}`, brief.footnotes.map((one) => footnote(one, words)).join("\n\n"));
   }
   return `${out.join("\n\n")}\n`;
 }
 
-function section({ title, intro, groups, key }: Section): string[] {
+function section({ title, intro, groups, key }: Section, words: Words): string[] {
   const out = [`## ${text(title)}`];
   if (intro !== undefined) out.push(key === "method" ? text(intro) : `*${text(intro)}*`);
-  for (const group of groups) out.push(...groupOf(group));
+  for (const group of groups) out.push(...groupOf(group, words));
   return out;
 }
 
-function groupOf({ title, sides, lines, more }: Group): string[] {
+function groupOf({ title, sides, lines, more }: Group, words: Words): string[] {
   const out = title === undefined ? [] : [`### ${text(title)}`];
   // A table ends a list, so each line with rows is a list of its own.
   let list: string[] = [];
@@ -38,10 +40,10 @@ function groupOf({ title, sides, lines, more }: Group): string[] {
     list = [];
   };
   lines.forEach((line, i) => {
-    list.push(...item(line, sides === true && i > 0 ? "against: " : "", ""));
+    list.push(...item(line, sides === true && i > 0 ? words.print.against : "", "", words));
     if (line.rows !== undefined) {
       flush();
-      out.push(table(line.rows, line.earlier));
+      out.push(table(line.rows, line.earlier, words));
     }
     if (sides !== true) return;
     if (i === lines.length - 1) flush();
@@ -51,33 +53,39 @@ function groupOf({ title, sides, lines, more }: Group): string[] {
   return out;
 }
 
-function item(line: Line, before: string, indent: string): string[] {
+function item(line: Line, before: string, indent: string, words: Words): string[] {
   const tags = line.tags.length === 0 ? "" : ` *${text(line.tags.join(", "))}*`;
   return [
     `${indent}- ${before}${text(line.text)}${marks(line.notes)}${tags}`,
-    ...line.under.flatMap((one) => item(one, "", `${indent}  `)),
-    ...(line.links ?? []).map((link) => `${indent}  - ${linkOf(link)}`),
+    ...line.under.flatMap((one) => item(one, "", `${indent}  `, words)),
+    ...(line.links ?? []).map((link) => `${indent}  - ${linkOf(link, words)}`),
   ];
 }
 
-function linkOf({ text: words, published, address }: Link): string {
-  return `${text(words)}, ${dayWords(published)}${address === undefined ? "" : `: ${addressOf(address)}`}`;
+function linkOf({ text: title, published, address }: Link, words: Words): string {
+  return `${text(title)}, ${dayWords(published, words)}${address === undefined ? "" : `: ${addressOf(address)}`}`;
 }
 
-function table(rows: readonly Row[], earlier: number | undefined): string {
-  const head = ["| Day | Count | Issued by | In | Origins | |", "| --- | --- | --- | --- | --- | --- |"];
+function table(rows: readonly Row[], earlier: number | undefined, words: Words): string {
+  const { print } = words;
+  const { day, count, issuer, in: within, origins } = print.head;
+  const head = [
+    `| ${day} | ${count} | ${issuer} | ${within} | ${origins} | |`,
+    "| --- | --- | --- | --- | --- | --- |",
+  ];
   const body = rows.map(
     ({ at, value, issuer, publishers, origins, tags, notes }) =>
-      `| ${dayWords(at)} | ${text(value)}${marks(notes)} | ${issuer === undefined ? "the report itself" : text(issuer)} | ${text(publishers)} | ${origins} | ${text(tags.join(", "))} |`,
+      `| ${dayWords(at, words)} | ${text(value)}${marks(notes)} | ${issuer === undefined ? print.theReport : text(issuer)} | ${text(publishers)} | ${origins} | ${text(tags.map((tag) => print.tag[tag]).join(", "))} |`,
   );
-  const left = earlier === undefined ? [] : [`| *${earlier} earlier not shown* | | | | | |`];
+  const left = earlier === undefined ? [] : [`| *${print.earlier(earlier)}* | | | | | |`];
   return [...head, ...left, ...body].join("\n");
 }
 
-function footnote({ number, publisher, published, address, quote, isCut }: Footnote): string {
-  const head = [text(publisher), ...(published === undefined ? [] : [dayWords(published)])].join(", ");
+function footnote({ number, publisher, published, address, quote, isCut }: Footnote, words: Words): string {
+  const head = [text(publisher), ...(published === undefined ? [] : [dayWords(published, words)])].join(", ");
   const where = address === undefined ? "" : ` ${addressOf(address)}`;
-  return `[^${number}]: ${head}: “${text(quote)}${isCut ? " \\[…\\]" : ""}”${where}`;
+  const said = words.print.quoted(`${text(quote)}${isCut ? " \\[…\\]" : ""}`);
+  return `[^${number}]: ${head}: ${said}${where}`;
 }
 
 function marks(notes: readonly number[]): string {

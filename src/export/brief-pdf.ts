@@ -4,6 +4,7 @@
  */
 import type { Brief, Footnote, Group, Line, Row, Section } from "../view/brief/model.ts";
 import { dayWords } from "../view/days.ts";
+import { type Words, wordsIn } from "../view/words/words.ts";
 import { shown } from "./outside.ts";
 import type { Face, Run } from "./pdf/breaking.ts";
 import { type Element, openPaper, type Paper } from "./pdf/paper.ts";
@@ -15,8 +16,17 @@ const body = 9.5;
 const small = 8.25;
 
 export async function briefPdf(brief: Brief): Promise<Uint8Array> {
-  const paper = openPaper({ title: shown(brief.title), ...(brief.at === undefined ? {} : { at: brief.at }) });
-  const setter: Setter = { paper, marked: new Set() };
+  const words = wordsIn(brief.language);
+  const { language, title, at } = brief;
+  const { note, moreCharacters } = words.print;
+  const paper = openPaper({
+    title: shown(title),
+    language,
+    note,
+    moreCharacters,
+    ...(at === undefined ? {} : { at }),
+  });
+  const setter: Setter = { paper, words, marked: new Set() };
   head(brief, setter);
   for (const section of brief.sections) setSection(section, setter);
   setNotes(brief.footnotes, setter);
@@ -25,6 +35,7 @@ export async function briefPdf(brief: Brief): Promise<Uint8Array> {
 
 interface Setter {
   readonly paper: Paper;
+  readonly words: Words;
   /** Notes that a mark has led to: the first mark is where the note leads back to. */
   readonly marked: Set<number>;
 }
@@ -49,8 +60,7 @@ function head(brief: Brief, setter: Setter): void {
   }
   const missing = missingOf(brief, setter);
   if (missing > 0) {
-    const words = `This file's font lacks ${missing} of the characters that the reports use; they stand as their Unicode numbers ([U+4E2D]). The HTML and Markdown forms have them as printed.`;
-    paragraph([run(words, "italic", small, soft, setter)], "P", setter);
+    paragraph([run(setter.words.print.fontLacks(missing), "italic", small, soft, setter)], "P", setter);
   }
 }
 
@@ -176,7 +186,7 @@ function setLine(line: Line, list: Element, indent: number, setter: Setter): voi
         setter,
         address === undefined ? {} : { link: address },
       ),
-      run(`, ${dayWords(published)}`, "regular", small, soft, setter),
+      run(`, ${dayWords(published, setter.words)}`, "regular", small, soft, setter),
     ],
   }));
   if (line.under.length + links.length > 0) {
@@ -198,7 +208,6 @@ function setLine(line: Line, list: Element, indent: number, setter: Setter): voi
 }
 
 const columns = [62, 84, 100, 120, 42, 62] as const;
-const heads = ["Day", "Count", "Issued by", "In", "Origins", "Remark"] as const;
 
 function setTable(
   rows: readonly Row[],
@@ -210,7 +219,7 @@ function setTable(
   const { paper } = setter;
   if (earlier !== undefined) {
     paragraph(
-      [run(`${earlier} earlier values are not shown.`, "italic", small, soft, setter)],
+      [run(`${setter.words.print.earlierValues(earlier)}.`, "italic", small, soft, setter)],
       "P",
       setter,
       { indent },
@@ -235,20 +244,22 @@ function setTable(
     for (const { element } of made) element.end();
     tr.end();
   };
+  const { print } = setter.words;
+  const { day, count, issuer: by, in: within, origins: from, remark } = print.head;
   cells(
-    heads.map((words) => [run(words, "bold", small, soft, setter)]),
+    [day, count, by, within, from, remark].map((words) => [run(words, "bold", small, soft, setter)]),
     true,
   );
   for (const { at, value, issuer, publishers, origins, tags, notes } of rows) {
     const stands = !tags.includes("superseded");
     const plain = (words: string) => [run(clipped(words), "regular", small, ink, setter)];
     cells([
-      plain(dayWords(at)),
+      plain(dayWords(at, setter.words)),
       [run(value, stands ? "bold" : "regular", small, ink, setter), ...marks(notes, small, setter)],
-      plain(issuer ?? "the report itself"),
+      plain(issuer ?? print.theReport),
       plain(publishers),
       plain(String(origins)),
-      plain(tags.join(", ")),
+      plain(tags.map((tag) => print.tag[tag]).join(", ")),
     ]);
   }
   table.end();
@@ -262,17 +273,18 @@ function clipped(words: string): string {
 
 function setNotes(footnotes: readonly Footnote[], setter: Setter): void {
   if (footnotes.length === 0) return;
-  const { paper } = setter;
+  const { paper, words } = setter;
+  const { print } = words;
   paper.space(20);
   paper.room(90);
   paper.rule();
-  paper.outline("Sentences");
+  paper.outline(print.sentences);
   const section = paper.element("Sect");
-  paragraph([run("Sentences", "bold", 13.5, ink, setter)], "H2", setter, {}, section);
+  paragraph([run(print.sentences, "bold", 13.5, ink, setter)], "H2", setter, {}, section);
   paper.space(3);
   const list = paper.element("L", section);
   for (const { number, publisher, published, address, quote, isCut } of footnotes) {
-    const day = published === undefined ? "" : `, ${dayWords(published)}`;
+    const day = published === undefined ? "" : `, ${dayWords(published, words)}`;
     const runs = [
       run(
         `${publisher}${day}`,
@@ -283,7 +295,7 @@ function setNotes(footnotes: readonly Footnote[], setter: Setter): void {
         address === undefined ? {} : { link: address },
       ),
       run(": ", "regular", small, soft, setter),
-      run(`“${quote}${isCut ? " […]" : ""}”`, "regular", small, ink, setter),
+      run(print.quoted(`${quote}${isCut ? " […]" : ""}`), "regular", small, ink, setter),
     ];
     paper.room(Math.min(paper.height(runs, { indent: 26 }), 60));
     const item = paper.element("LI", list);

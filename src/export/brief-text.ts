@@ -1,6 +1,7 @@
 /** The brief as text for a terminal or a file. */
 import type { Brief, Footnote, Group, Line, Row } from "../view/brief/model.ts";
 import { dayWords } from "../view/days.ts";
+import { type Words, wordsIn } from "../view/words/words.ts";
 
 export interface Style {
   /** Columns to wrap at. */
@@ -13,6 +14,7 @@ export const plain: Style = { width: 96, strong: (words) => words, faint: (words
 
 export function briefText(brief: Brief, style: Style = plain): string {
   const { strong, width } = style;
+  const words = wordsIn(brief.language);
   const out: string[] = [strong(brief.title)];
   if (brief.summary !== undefined) out.push(wrap(brief.summary, width, "", ""));
   out.push(...brief.notices.map((notice) => `** ${notice} **`));
@@ -20,52 +22,65 @@ export function briefText(brief: Brief, style: Style = plain): string {
   for (const { key, title, intro, groups } of brief.sections) {
     out.push("", strong(title.toUpperCase()));
     if (intro !== undefined) out.push(wrap(intro, width, "  ", "  "));
-    for (const group of groups) out.push(...groupText(group, style, key === "contested"));
+    for (const group of groups) out.push(...groupText(group, style, key === "contested", words));
   }
   if (brief.footnotes.length > 0) {
-    out.push("", strong("SENTENCES"), ...brief.footnotes.map((note) => noteText(note, style)));
+    out.push(
+      "",
+      strong(words.print.sentences.toUpperCase()),
+      ...brief.footnotes.map((note) => noteText(note, style, words)),
+    );
   }
   return `${out.join("\n")}\n`;
 }
 
-function groupText({ title, lines, more }: Group, style: Style, isDispute: boolean): string[] {
+function groupText({ title, lines, more }: Group, style: Style, isDispute: boolean, words: Words): string[] {
   const out = title === undefined ? [] : [style.strong(wrap(title, style.width, "  ", "  "))];
   lines.forEach((line, i) => {
     // Each dispute is one bullet of several sides.
-    out.push(...lineText(line, style, isDispute && i > 0 ? "    against: " : "  - ", "    "));
+    out.push(
+      ...lineText(line, style, isDispute && i > 0 ? `    ${words.print.against}` : "  - ", "    ", words),
+    );
   });
   if (more !== undefined) out.push(style.faint(wrap(more, style.width, "    ", "    ")));
   return out;
 }
 
-function lineText(line: Line, style: Style, first: string, next: string): string[] {
+function lineText(line: Line, style: Style, first: string, next: string, words: Words): string[] {
   const { text, tags, under, rows = [], earlier, links = [] } = line;
   const tail = style.faint(`${marks(line.notes)}${tags.length === 0 ? "" : ` ${tags.join(", ")}`}`);
   const out = [wrap(text, style.width, first, next) + (tail === "" ? "" : ` ${tail.trimStart()}`)];
-  if (earlier !== undefined) out.push(style.faint(`${next}  (${earlier} earlier values are not shown)`));
+  if (earlier !== undefined) out.push(style.faint(`${next}  (${words.print.earlierValues(earlier)})`));
   for (const row of rows)
-    out.push(wrap(rowWords(row), style.width, `${next}  `, `${next}    `) + style.faint(marks(row.notes)));
-  for (const one of under) out.push(...lineText(one, style, `${next}  `, `${next}    `));
+    out.push(
+      wrap(rowWords(row, words), style.width, `${next}  `, `${next}    `) + style.faint(marks(row.notes)),
+    );
+  for (const one of under) out.push(...lineText(one, style, `${next}  `, `${next}    `, words));
   for (const { text, published, address } of links) {
-    out.push(wrap(`${text}, ${dayWords(published)}`, style.width, `${next}  `, `${next}    `));
+    out.push(wrap(`${text}, ${dayWords(published, words)}`, style.width, `${next}  `, `${next}    `));
     if (address !== undefined) out.push(style.faint(`${next}    ${address}`));
   }
   return out;
 }
 
-function rowWords({ at, value, issuer, publishers, origins, tags }: Row): string {
-  const more = [...(origins > 1 ? [`${origins} origins`] : []), ...tags];
-  return `${dayWords(at)}  ${value}, ${issuer === undefined ? `by ${publishers}` : `by ${issuer} (in ${publishers})`}${more.length === 0 ? "" : `; ${more.join(", ")}`}`;
+function rowWords({ at, value, issuer, publishers, origins, tags }: Row, words: Words): string {
+  const { print } = words;
+  const more = [...(origins > 1 ? [print.origins(origins)] : []), ...tags.map((tag) => print.tag[tag])];
+  const by = issuer === undefined ? print.byPublishers(publishers) : print.byIssuer(issuer, publishers);
+  return `${dayWords(at, words)}  ${value}, ${by}${more.length === 0 ? "" : `; ${more.join(", ")}`}`;
 }
 
 function noteText(
   { number, publisher, published, address, start, end, quote, isCut }: Footnote,
   style: Style,
+  said: Words,
 ): string {
-  const head = [publisher, ...(published === undefined ? [] : [dayWords(published)]), `${start}-${end}`].join(
-    ", ",
-  );
-  const words = `“${quote.replace(/\s+/gu, " ")}${isCut ? " […]" : ""}”`;
+  const head = [
+    publisher,
+    ...(published === undefined ? [] : [dayWords(published, said)]),
+    `${start}-${end}`,
+  ].join(", ");
+  const words = said.print.quoted(`${quote.replace(/\s+/gu, " ")}${isCut ? " […]" : ""}`);
   const out = wrap(`[${number}] ${head}: ${words}`, style.width, "  ", "      ");
   return style.faint(address === undefined ? out : `${out}\n      ${address}`);
 }

@@ -3,6 +3,7 @@ import type { Finding, FindingKind } from "../model/finding.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Span } from "../model/span.ts";
 import { line } from "./line.ts";
+import { english, type Words } from "./words/words.ts";
 
 export type AnnotationKind = FindingKind | "speaker" | "actor" | "place" | "time";
 
@@ -15,10 +16,14 @@ export interface Annotation extends Span {
 }
 
 /** By start, the longer first, each once. */
-export function annotationsOf({ findings, actors, places, times }: Reading, text: string): Annotation[] {
+export function annotationsOf(
+  { findings, actors, places, times }: Reading,
+  text: string,
+  words: Words = english,
+): Annotation[] {
   const all: Annotation[] = [
     ...findings.flatMap((finding) => {
-      const label = line(finding, text);
+      const label = line(finding, text, words);
       const { kind, id } = finding;
       return wordsOf(finding).map(({ start, end }) => ({ kind, start, end, label, finding: id }));
     }),
@@ -26,7 +31,7 @@ export function annotationsOf({ findings, actors, places, times }: Reading, text
       speaker.span === undefined ? [] : [mark("speaker", speaker.span, speaker.name ?? speaker.words ?? "")],
     ),
     ...actors.flatMap(({ mentions, name, kind }) =>
-      mentions.map((mention) => mark("actor", mention, `${name}, ${kind}`)),
+      mentions.map((mention) => mark("actor", mention, `${name}, ${words.line.actor[kind]}`)),
     ),
     ...places.map((mention) => {
       const { name, country } = mention.place;

@@ -1,37 +1,45 @@
 /** A correction in a line, and the conflicts that it raised. */
 import type { Conflict, Correction, EditValue, Target } from "../model/correction.ts";
 import { valueWords } from "./line.ts";
+import { english, type Words } from "./words/words.ts";
 
 /** "edit e0123: stage done → planned", "undo c0123". */
-export function correctionLine({ action }: Correction): string {
+export function correctionLine({ action }: Correction, words: Words = english): string {
+  const { correction: said, line } = words;
   switch (action.kind) {
     case "merge":
-      return `merge ${action.entries.map(({ entry }) => entry).join(" + ")}: ${lines(action.entries)}`;
+      return said.merge(action.entries.map(({ entry }) => entry).join(" + "), lines(action.entries));
     case "split":
-      return `split ${sentences(action.evidence.length)} from ${of(action.entry)}`;
-    case "edit":
-      return `edit ${action.entry.entry}: ${action.field} ${changed(action.from, action.to)}; ${action.entry.line}`;
+      return said.split(action.evidence.length, of(action.entry));
+    case "edit": {
+      const { entry, field, from, to } = action;
+      const value = (of: EditValue) => line.fieldValue(field, valueWords(of, words));
+      return said.edit(entry.entry, line.field(field), value(from), value(to), entry.line);
+    }
     case "reject":
       return action.evidence === undefined
-        ? `reject ${of(action.entry)}`
-        : `reject ${sentences(action.evidence.length)} of ${of(action.entry)}`;
+        ? said.reject(of(action.entry))
+        : said.rejectSome(action.evidence.length, of(action.entry));
     case "confirm":
-      return `confirm ${of(action.entry)} as ${action.state}`;
+      return said.confirm(of(action.entry), words.value(action.state));
     case "note":
-      return `note on ${of(action.entry)}: “${action.text}”`;
+      return said.note(of(action.entry), action.text);
     case "grade":
-      if ("entry" in action) return `grade ${of(action.entry)}: credibility ${action.credibility}`;
-      return `grade ${"publisher" in action.source ? action.source.publisher : `document ${action.source.document}`}: reliability ${action.reliability}`;
+      if ("entry" in action) return said.gradeEntry(of(action.entry), action.credibility);
+      return said.gradeSource(
+        "publisher" in action.source ? action.source.publisher : said.document(action.source.document),
+        action.reliability,
+      );
     case "accept-offer":
-      return `${action.a.name} and ${action.b.name} are one`;
+      return said.one(action.a.name, action.b.name);
     case "decline-offer":
-      return `${action.a.name} and ${action.b.name} are two`;
+      return said.two(action.a.name, action.b.name);
     case "put-in":
-      return `put in ${action.report.report} (${action.report.title})`;
+      return said.putIn(`${action.report.report} (${action.report.title})`);
     case "take-out":
-      return `take out ${action.report.report} (${action.report.title})`;
+      return said.takeOut(`${action.report.report} (${action.report.title})`);
     case "undo":
-      return `undo ${action.correction}`;
+      return said.undo(action.correction);
   }
 }
 
@@ -39,7 +47,5 @@ export function conflictLine({ reason, why, entry }: Conflict): string {
   return `${entry === undefined ? "" : `${entry}: `}${why} (${reason})`;
 }
 
-const changed = (from: EditValue, to: EditValue) => `${valueWords(from)} → ${valueWords(to)}`;
 const of = ({ entry, line }: Target) => `${entry} (${line})`;
 const lines = (targets: readonly Target[]) => targets.map(({ line }) => line).join(" | ");
-const sentences = (count: number) => `${count} sentence${count === 1 ? "" : "s"}`;

@@ -3,9 +3,12 @@ import type { Entry } from "../model/entry.ts";
 import type { Span } from "../model/span.ts";
 import { byTime } from "./instant.ts";
 import { type EntryJson, type EvidenceJson, entryJson, type StatusJson } from "./json.ts";
+import { english, type Words } from "./words/words.ts";
 
 export interface EntryView extends EntryJson {
   readonly leadReport: string;
+  /** Of the report that its line is cut from, where it is known. */
+  readonly language?: string;
   /** Different reports that carry it. */
   readonly reports: number;
   /** Publication times of its first and last evidence. */
@@ -29,8 +32,12 @@ export interface EvidenceView extends EvidenceJson {
   readonly carriers: Span[];
 }
 
-export function entryView(entry: Entry, texts: ReadonlyMap<string, string>): EntryView {
-  const json = entryJson(entry, texts);
+export function entryView(
+  entry: Entry,
+  texts: ReadonlyMap<string, string>,
+  words: Words = english,
+): EntryView {
+  const json = entryJson(entry, texts, words);
   const times = entry.evidence.map(({ at }) => at).sort(byTime);
   return {
     ...json,

@@ -5,6 +5,7 @@ import type { Name, Sentence } from "../model/sentence.ts";
 import type { Span } from "../model/span.ts";
 import { cameoRoots } from "./cameo.ts";
 import { line } from "./line.ts";
+import { english, type Words } from "./words/words.ts";
 
 /** What words may be taken as. `status` words carry the stage, the polarity or the certainty; `hedge` words weaken. */
 export const partRoles = [
@@ -64,13 +65,18 @@ export interface SentenceRead extends Span {
 }
 
 /** Findings whose evidence overlaps the span, in text order, each with its words. */
-export function findingsRead(reading: Reading, text: string, span: Span): FindingRead[] {
+export function findingsRead(
+  reading: Reading,
+  text: string,
+  span: Span,
+  words: Words = english,
+): FindingRead[] {
   return reading.findings
     .filter(({ evidence }) => overlaps(evidence, span))
     .map((finding) => ({
       id: finding.id,
       kind: finding.kind,
-      line: line(finding, text),
+      line: line(finding, text, words),
       parts: partsOf(finding, reading, text),
       ...(finding.kind === "event" ? typeOf(finding) : {}),
     }));

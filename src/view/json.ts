@@ -23,6 +23,7 @@ import type { Story } from "../model/story.ts";
 import type { Time } from "../model/time.ts";
 import { cameoRoots } from "./cameo.ts";
 import { line, lineOf } from "./line.ts";
+import { english, type Words } from "./words/words.ts";
 
 export interface ReportJson {
   id: string;
@@ -226,13 +227,17 @@ export function reportJson(report: Report, unread?: string): ReportJson {
 }
 
 /** One entry. `texts` maps report ids to texts and must hold every report that the entry points into. */
-export function entryJson(entry: Entry, texts: ReadonlyMap<string, string>): EntryJson {
+export function entryJson(
+  entry: Entry,
+  texts: ReadonlyMap<string, string>,
+  words: Words = english,
+): EntryJson {
   const text = textOf(entry.leadReport, texts);
   const lead = entry.lead;
   return {
     id: entry.id,
     kind: entry.kind,
-    line: lineOf(entry, text),
+    line: lineOf(entry, text, words),
     ...given({ status: entry.status === undefined ? undefined : statusJson(entry.status) }),
     speaker: {
       kind: lead.speaker.kind,
@@ -258,11 +263,11 @@ export function entryJson(entry: Entry, texts: ReadonlyMap<string, string>): Ent
     }),
     evidence: entry.evidence.map((evidence) => evidenceJson(evidence, texts)),
     origins: entry.origins.length,
-    ...correctedPart(entry, text),
+    ...correctedPart(entry, text, words),
   };
 }
 
-function correctedPart(entry: Entry, text: string): Partial<EntryJson> {
+function correctedPart(entry: Entry, text: string, words: Words): Partial<EntryJson> {
   const { corrections, edits, asRead, notes, grade, conflicts } = entry;
   return given({
     corrections: corrections === undefined ? undefined : [...corrections],
@@ -271,12 +276,12 @@ function correctedPart(entry: Entry, text: string): Partial<EntryJson> {
       asRead === undefined
         ? undefined
         : {
-            line: line(asRead.lead, text),
+            line: line(asRead.lead, text, words),
             ...given({ status: asRead.status === undefined ? undefined : statusJson(asRead.status) }),
           },
     notes: notes === undefined ? undefined : [...notes],
     grade,
-    conflicts: conflicts === undefined ? undefined : [...conflicts],
+    conflicts: conflicts?.map((conflict) => ({ ...conflict, why: words.told(conflict.why) })),
   });
 }
 

@@ -18,6 +18,7 @@ import { type ReportJson, reportJson } from "./json.ts";
 import { type MapView, mapOf } from "./map/map.ts";
 import { type Positions, positionsOf } from "./positions.ts";
 import { type Timeline, timelineOf } from "./timeline.ts";
+import { english, type Words } from "./words/words.ts";
 
 export interface SituationView {
   readonly situation: Situation;
@@ -136,25 +137,32 @@ export interface Situated {
   /** In any order. */
   readonly revisions: readonly Revision[];
   readonly when: When;
+  /** Of lines and reasons; English when absent. */
+  readonly words?: Words;
 }
 
 export function situationView(situated: Situated): SituationView {
-  const { situation, record, unread, when } = situated;
+  const { situation, record, unread, when, words = english } = situated;
   const counted = new Set(record.reports);
   const absent = new Set(record.absent?.map(({ report }) => report));
   const reports = situated.reports.filter(
     ({ id, ...report }) => counted.has(id) || (unread.has(id) && !absent.has(id) && within(report, when)),
   );
   const texts = new Map(situated.reports.map(({ id, text }) => [id, text]));
-  const entries = record.entries.map((entry) => entryView(entry, texts));
-  const origins = originViews(record);
+  const languages = new Map(situated.reports.map(({ id, language }) => [id, language]));
+  const entries = record.entries.map((entry) => {
+    const language = languages.get(entry.leadReport);
+    return { ...entryView(entry, texts, words), ...(language === undefined ? {} : { language }) };
+  });
+  const tell = (sentence: string | undefined) => sentence && words.told(sentence);
+  const origins = originViews(record, words);
   const originOf = new Map(origins.flatMap(({ id, reports }) => reports.map((report) => [report, id])));
   const published = daysOf(reports.map((report) => report.published?.value ?? report.fetchedAt));
   const known = daysOf(situated.reports.map(({ fetchedAt }) => fetchedAt));
   const timeline = timelineOf(record.entries);
   const positions = positionsOf(entries);
   const next = nextDate(record.entries, entries, published?.last);
-  const revisions = revisionViews(situated.revisions, entries, when);
+  const revisions = revisionViews(situated.revisions, entries, when, words);
   const figures = figureGroups(entries);
   const legalBases = idsOf(entries, "legal-basis");
   const outlook = outlookOf(record.entries);
@@ -182,19 +190,26 @@ export function situationView(situated: Situated): SituationView {
     statements: idsOf(entries, "statement"),
     entries,
     reports: reports
-      .map((report) => reportView(report, unread.get(report.id), originOf.get(report.id)))
+      .map((report) => reportView(report, tell(unread.get(report.id)), originOf.get(report.id)))
       .sort((a, b) => byTime(publishedAt(a), publishedAt(b)) || compare(a.id, b.id)),
     origins,
     stories: () => record.stories,
-    offers: () => record.offers,
+    offers: () => record.offers.map((offer) => ({ ...offer, why: words.told(offer.why) })),
     map: () => mapOf(record.entries),
     revisions,
-    ...(record.review === undefined ? {} : { review: reviewView(record.review, texts) }),
+    ...(record.review === undefined ? {} : { review: reviewView(record.review, texts, words) }),
   };
 }
 
-function reviewView({ conflicts, rejected }: Review, texts: ReadonlyMap<string, string>): ReviewView {
-  return { conflicts, rejected: rejected.map((entry) => entryView(entry, texts)) };
+function reviewView(
+  { conflicts, rejected }: Review,
+  texts: ReadonlyMap<string, string>,
+  words: Words,
+): ReviewView {
+  return {
+    conflicts: conflicts.map((conflict) => ({ ...conflict, why: words.told(conflict.why) })),
+    rejected: rejected.map((entry) => entryView(entry, texts, words)),
+  };
 }
 
 function reportView(report: Report, unread?: string, origin?: string): ReportView {
@@ -202,7 +217,7 @@ function reportView(report: Report, unread?: string, origin?: string): ReportVie
 }
 
 /** Largest first: where one story was printed five times is what a reader must see. */
-function originViews({ origins, entries }: SituationRecord): OriginView[] {
+function originViews({ origins, entries }: SituationRecord, words: Words): OriginView[] {
   const carried = new Map<string, number>();
   for (const { origins } of entries) {
     for (const id of origins) carried.set(id, (carried.get(id) ?? 0) + 1);
@@ -213,7 +228,7 @@ function originViews({ origins, entries }: SituationRecord): OriginView[] {
       name,
       reasons: [...new Set(links.map(({ reason }) => reason))].filter((reason) => reason !== "single"),
       reports: [...reports],
-      links: [...links],
+      links: links.map((link) => ({ ...link, why: words.told(link.why) })),
       entries: carried.get(id) ?? 0,
     }))
     .sort((a, b) => b.reports.length - a.reports.length || compare(a.name, b.name) || compare(a.id, b.id));
@@ -331,13 +346,20 @@ function revisionViews(
   revisions: readonly Revision[],
   entries: readonly EntryView[],
   { asOf, knownAt }: When,
+  words: Words,
 ): RevisionView[] {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   return revisions
     .filter((revision) => until(revision.knownAt, knownAt) && until(revision.holdsAt, asOf))
     .map((revision) => {
       const entry = byId.get(revision.entry);
-      return entry === undefined ? { ...revision } : { ...revision, kind: entry.kind, line: entry.line };
+      const { from, to } = revision;
+      const said = {
+        ...revision,
+        ...(from === undefined ? {} : { from: words.value(from) }),
+        ...(to === undefined ? {} : { to: words.value(to) }),
+      };
+      return entry === undefined ? said : { ...said, kind: entry.kind, line: entry.line };
     })
     .sort((a, b) => byTime(b.knownAt, a.knownAt) || byTime(b.holdsAt, a.holdsAt) || compare(a.id, b.id));
 }

@@ -13,6 +13,7 @@ import { openStore } from "../../src/store/open.ts";
 import type { Store } from "../../src/store/store.ts";
 import { until } from "../../src/view/instant.ts";
 import { situationView, type When } from "../../src/view/situation.ts";
+import { wordsIn } from "../../src/view/words/words.ts";
 import { follow, removeSource, sourceId } from "../../src/work/sources.ts";
 import { type Fixture, fixture } from "./fixture.ts";
 
@@ -38,7 +39,7 @@ export async function fixtureDeps(of: Fixture = fixture(), dist?: string): Promi
       store,
       version: "0.0.0-test",
       now: () => "2031-05-01T08:00:00Z",
-      record: async (id, when) =>
+      record: async (id, when, language = "en") =>
         id === of.situation.id
           ? situationView({
               situation: of.situation,
@@ -47,6 +48,7 @@ export async function fixtureDeps(of: Fixture = fixture(), dist?: string): Promi
               unread,
               revisions: of.revisions,
               when,
+              words: wordsIn(language),
             })
           : undefined,
       following: followingOn(store),

@@ -50,12 +50,23 @@ const files: Record<Face, string> = {
   italic: "@expo-google-fonts/noto-serif/400Regular_Italic/NotoSerif_400Regular_Italic.ttf",
 };
 
-export function openPaper({ title, at }: { readonly title: string; readonly at?: string }): Paper {
+export interface Binding {
+  readonly title: string;
+  /** Of the words, ISO 639-1. */
+  readonly language: string;
+  readonly at?: string;
+  /** What a mark is called to who hears it. */
+  readonly note: (number: number) => string;
+  /** Of characters without a glyph: those beyond the first. */
+  readonly moreCharacters: (count: number) => string;
+}
+
+export function openPaper({ title, language, at, note, moreCharacters }: Binding): Paper {
   const doc = new PDFDocument({
     size: "A4",
     margins: margin,
     pdfVersion: "1.7",
-    lang: "en",
+    lang: language,
     tagged: true,
     displayTitle: true,
     bufferPages: true,
@@ -101,7 +112,7 @@ export function openPaper({ title, at }: { readonly title: string; readonly at?:
       if (run.goTo !== undefined)
         doc.goTo(x + at, top - (run.rise ?? 0), wide, run.size * 1.2, run.goTo, {
           structParent: tagged,
-          Contents: new String(`Note ${text}`),
+          Contents: new String(note(Number(text))),
         } as never);
       if (run.link !== undefined)
         doc.link(x + at, top, wide, run.size * 1.2, run.link, {
@@ -184,7 +195,7 @@ export function openPaper({ title, at }: { readonly title: string; readonly at?:
       }
       y += high + 3;
     },
-    drawable: (text) => withNumbers(text, hasGlyph),
+    drawable: (text) => withNumbers(text, hasGlyph, moreCharacters),
     async bytes() {
       const { count } = doc.bufferedPageRange();
       for (let page = 0; page < count; page++) {
@@ -238,13 +249,17 @@ function glyphsOf(doc: PDFKit.PDFDocument): (code: number) => boolean {
 const mostSpelt = 12;
 
 /** "[U+4E2D U+6587]"; joiners and variants of what is drawn otherwise are left out. */
-function withNumbers(text: string, hasGlyph: (code: number) => boolean): string {
+function withNumbers(
+  text: string,
+  hasGlyph: (code: number) => boolean,
+  more: Binding["moreCharacters"],
+): string {
   let out = "";
   let missing: string[] = [];
   const flush = () => {
     if (missing.length === 0) return;
     const left = missing.length - mostSpelt;
-    out += `[${missing.slice(0, mostSpelt).join(" ")}${left > 0 ? ` and ${left} more` : ""}]`;
+    out += `[${missing.slice(0, mostSpelt).join(" ")}${left > 0 ? more(left) : ""}]`;
     missing = [];
   };
   for (const character of text) {

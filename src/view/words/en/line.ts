@@ -1,4 +1,5 @@
 /** Lines of the record: status, stance and who says so, beside what is cut from the report. */
+import type { ActorKind } from "../../../model/actor.ts";
 import type { EditField } from "../../../model/correction.ts";
 import type { Stance } from "../../../model/finding.ts";
 import type { Certainty, Stage } from "../../../model/status.ts";
@@ -31,6 +32,26 @@ export const line = {
     "denies-intending": "no such intent",
   } satisfies Record<Stance, string>,
 
+  actor: {
+    person: "person",
+    country: "country",
+    government: "government",
+    ministry: "ministry",
+    military: "military",
+    police: "police",
+    legislature: "legislature",
+    court: "court",
+    party: "party",
+    "armed-group": "armed-group",
+    "criminal-group": "criminal-group",
+    company: "company",
+    outlet: "outlet",
+    intergovernmental: "intergovernmental",
+    ngo: "ngo",
+    group: "group",
+    organisation: "organisation",
+    unknown: "unknown",
+  } satisfies Record<ActorKind, string>,
   unnamedSources: "unnamed sources",
   unnamed: (words: string) => `unnamed: “${words}”`,
   namedLater: (name: string) => `source named later: ${name}`,
