@@ -26,7 +26,8 @@ function betweenSides(drafts: readonly Draft[]): Contradiction[] {
   );
 }
 
-interface Sample {
+/** A telling of an event, with what it is compared by. */
+export interface Sample {
   readonly told: Told<FindingOf<"event">>;
   readonly traits: EventTraits;
 }
@@ -79,13 +80,15 @@ function keysOf(draft: Draft, samples: readonly Sample[]): readonly string[] {
 
 function sampled({ witnesses }: Draft): Sample[] {
   const some = witnesses.length <= compared ? witnesses : [witnesses[0]!, ...witnesses.slice(1 - compared)];
-  return some.map(({ told }) => {
-    const event = told as Told<FindingOf<"event">>;
-    return { told: event, traits: eventTraits(event) };
-  });
+  return some.map(({ told }) => sampleOf(told as Told<FindingOf<"event">>));
 }
 
-function isDenied(denials: readonly Sample[], affirmations: readonly Sample[]): boolean {
+export function sampleOf(told: Told<FindingOf<"event">>): Sample {
+  return { told, traits: eventTraits(told) };
+}
+
+/** Whether some denial is of what some affirmation tells. */
+export function isDenied(denials: readonly Sample[], affirmations: readonly Sample[]): boolean {
   return denials.some((denial) =>
     affirmations.some(
       (affirmation) =>

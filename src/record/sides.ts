@@ -28,6 +28,10 @@ export function figureSides(witnesses: readonly Witness[]): Witness[][] {
 
 const opposed: Readonly<Partial<Record<Stance, Stance>>> = { supports: "opposes", opposes: "supports" };
 
+export function areOpposed(one: Stance, other: Stance): boolean {
+  return opposed[one] === other;
+}
+
 /** A stance that changes is one story; opposite stances told at one time by independent origins are two. */
 export function positionSides(witnesses: readonly Witness[]): Witness[][] {
   const stances = witnesses.map(({ told }) => (told.finding as FindingOf<"position">).position.stance);

@@ -382,6 +382,99 @@ describe("edit", () => {
   });
 });
 
+describe("what an edited entry contradicts", () => {
+  const crossing = (publisher: string, polarity: "affirmed" | "denied"): Printed => ({
+    publisher,
+    at: "2031-03-05",
+    text: `${publisher}: soldiers ${polarity === "denied" ? "did not cross" : "crossed"} the northern border near Tampico.`,
+    says: [
+      event(
+        polarity === "denied"
+          ? "cross the northern border near Tampico"
+          : "crossed the northern border near Tampico",
+        {
+          lemma: "cross",
+          type: "MOBILIZE",
+          stage: "done",
+          polarity,
+        },
+      ),
+    ],
+  });
+  const both = archive(crossing("Harbour Post", "affirmed"), crossing("Bay Courier", "denied"));
+  const read = made(both, []).entries;
+  const [yes, no] = (["affirmed", "denied"] as const).map((said) =>
+    read.find(({ status }) => status?.polarity === said),
+  );
+  const edit = (entry: Entry, field: EditField, to: EditValue, of = both) =>
+    by({ kind: "edit", entry: targetFor(entry, of), field, from: null, to });
+  const against = (record: SituationRecord) => record.entries.map(({ contradicts }) => contradicts);
+
+  it("is nothing where an edit makes the two agree, and again what it was where that is undone", () => {
+    const before = read.map(({ contradicts }) => contradicts);
+    expect(before).toEqual(read.map(({ id }) => [id === yes!.id ? no!.id : yes!.id]));
+    const agreed = edit(no!, "polarity", "affirmed");
+    expect(against(made(both, [agreed]))).toEqual([[], []]);
+    const undo = by({ kind: "undo", correction: agreed.id }, { at: "2031-03-11T08:00:00.000Z" });
+    expect(against(made(both, [agreed, undo]))).toEqual(before);
+    // A day that rules the one happening out.
+    expect(against(made(both, [edit(no!, "time", onDay("2031-01-05"))]))).toEqual([[], []]);
+    expect(against(made(both, [edit(no!, "background", true)]))).toEqual(before);
+  });
+
+  it("is what tells the act that an analyst says is denied", () => {
+    const one = archive(crossing("Harbour Post", "affirmed"));
+    const two = archive(crossing("Harbour Post", "affirmed"), {
+      ...crossing("Bay Courier", "affirmed"),
+      text: "Bay Courier: soldiers crossed the northern border near Tampico at night.",
+    });
+    const entries = made(two, []).entries;
+    const split = by(
+      {
+        kind: "split",
+        entry: targetFor(entries[0]!, two),
+        evidence: anchorsFor(entries[0]!.evidence.slice(1), two),
+      },
+      { at: "2031-03-09T08:00:00.000Z" },
+    );
+    const apart = made(two, [split]);
+    expect(against(apart)).toEqual([[], []]);
+    const denied = edit(apart.entries[1]!, "polarity", "denied", two);
+    const [a, b] = made(two, [split, denied]).entries;
+    expect([a!.contradicts, b!.contradicts]).toEqual([[b!.id], [a!.id]]);
+    expect(against(made(one, [edit(made(one, []).entries[0]!, "polarity", "denied", one)]))).toEqual([[]]);
+  });
+
+  it("is a count only while it leaves no room for the other", () => {
+    const counts = archive(
+      {
+        publisher: "Plains Dispatch",
+        at: "2031-03-01",
+        text: "The hospital counted 31 dead after the shooting at the pier.",
+        says: [figure("31", { best: 31, of: "dead", speaker: named("hospital") })],
+      },
+      {
+        publisher: "Harbour Post",
+        at: "2031-03-01",
+        text: "The navy counted 11 dead after the shooting at the pier.",
+        says: [figure("11", { best: 11, of: "dead", speaker: named("navy") })],
+      },
+    );
+    const merge = by(
+      { kind: "merge", entries: made(counts, []).entries.map((entry) => targetFor(entry, counts)) },
+      { at: "2031-03-09T08:00:00.000Z" },
+    );
+    const record = made(counts, [merge]);
+    const [some] = record.entries;
+    expect(record.entries.map(({ contradicts }) => contradicts.length)).toEqual([1, 1]);
+    const same = (best: number) => edit(some!, "best", best, counts);
+    const other = some!.lead.kind === "figure" && some!.lead.figure.best === 11 ? 31 : 11;
+    expect(against(made(counts, [merge, same(12)])).map((ids) => ids.length)).toEqual([1, 1]);
+    const held = [merge, same(other)];
+    expect(against(made(counts, held))).toEqual([[], []]);
+  });
+});
+
 describe("reject", () => {
   it("takes an entry out of the record and keeps it to be seen", () => {
     const reject = by({ kind: "reject", entry: targetFor(toll) });

@@ -57,6 +57,7 @@ export function correctorOf(readings: readonly Reading[], corrections: readonly 
         reports: new Map(captures.map(({ report }) => [report.id, report])),
         voiceOf: origins.voiceOf,
         isRejected: (one: Told) => rejected.has(one),
+        tellingOf: tellingsIn(told),
       };
       return {
         threads: put.threads,
@@ -64,5 +65,14 @@ export function correctorOf(readings: readonly Reading[], corrections: readonly 
           reviewed(entries, corrections, [...actors.conflicts(isPublic), ...conflicts], scene),
       };
     },
+  };
+}
+
+/** Listed when first asked for, as most views ask for none. */
+function tellingsIn(all: readonly Told[]): (report: string, finding: string) => Told | undefined {
+  let byId: Map<string, Told> | undefined;
+  return (report, finding) => {
+    byId ??= new Map(all.map((told) => [`${told.report.id} ${told.finding.id}`, told]));
+    return byId.get(`${report} ${finding}`);
   };
 }

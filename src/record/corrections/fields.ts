@@ -166,7 +166,8 @@ export function bearsOut(finding: Finding, edited: Finding): boolean {
   return supportsStatus(own, edited.status);
 }
 
-function leavesRoom(a: FigureBody, b: FigureBody): boolean {
+/** Whether two counts can both be. */
+export function leavesRoom(a: FigureBody, b: FigureBody): boolean {
   if (a.best !== null && b.best !== null && !a.approximate && !b.approximate) return a.best === b.best;
   const least = ({ low, best }: FigureBody) => low ?? best ?? Number.NEGATIVE_INFINITY;
   const most = ({ high, best }: FigureBody) => high ?? best ?? Number.POSITIVE_INFINITY;

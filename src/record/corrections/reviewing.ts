@@ -19,6 +19,7 @@ import { instant } from "../time.ts";
 import type { Told } from "../told.ts";
 import { outletKey } from "../voices.ts";
 import type { Find } from "./anchors.ts";
+import { contradictingAnew, type TellingOf } from "./contradicting.ts";
 import {
   bearing,
   bearsOut,
@@ -43,6 +44,7 @@ export interface Scene {
   readonly voiceOf: (origin: string) => string;
   /** Whether an analyst took the sentence out. */
   readonly isRejected: (told: Told) => boolean;
+  readonly tellingOf: TellingOf;
 }
 
 type Of<K extends CorrectionAction["kind"]> = Extract<CorrectionAction, { kind: K }>;
@@ -219,7 +221,10 @@ class Desk {
       return entry === undefined ? conflict : { ...conflict, entry: entry.id };
     });
     const conflicts = [...early, ...this.#conflicts];
-    const left = this.#entries.filter((entry) => entry !== undefined);
+    const left = contradictingAnew(
+      this.#entries.filter((entry) => entry !== undefined),
+      this.#scene.tellingOf,
+    );
     const ids = new Set(left.map(({ id }) => id));
     const entries = left.map((entry): Entry => {
       const own = conflicts.filter((conflict) => conflict.entry === entry.id);
