@@ -3,6 +3,7 @@
  * a scope takes in or out is appended; the reports of the archive are remembered as scopes see them. Beside pipeline.ts,
  * which it is a part of, this joins store and record.
  */
+import type { Grade } from "./model/correction.ts";
 import type { Reading } from "./model/reading.ts";
 import type { Report } from "./model/report.ts";
 import type {
@@ -18,7 +19,7 @@ import type {
 import type { Story } from "./model/story.ts";
 import { absencesOf, decisionOn, decisionsIn } from "./record/absence.ts";
 import { fetchedLater, inFetchOrder, pageOf } from "./record/captures.ts";
-import { holding } from "./record/corrections/corrections.ts";
+import { grader, holding } from "./record/corrections/corrections.ts";
 import {
   type Catchable,
   catchable,
@@ -158,20 +159,30 @@ export async function membershipOf(
   if (!(await store.situationsOf(report.id)).includes(situation)) return undefined;
   const selections = await store.selections(situation, { report: report.id });
   const held = holding(await store.corrections(situation), Number.POSITIVE_INFINITY);
+  const grade = grader(held)(report);
+  const graded = grade === undefined ? {} : { grade };
   const absence = absencesOf([report], selections, held, Number.POSITIVE_INFINITY).get(report.id);
-  if (absence !== undefined) return { is: "out", since: absence.since, because: absence.because };
+  if (absence !== undefined) return { is: "out", since: absence.since, because: absence.because, ...graded };
+  const said = decisionOn(report, decisionsIn(held));
+  if (said !== undefined) {
+    const { at, by, reason } = said;
+    const because = { kind: "analyst" as const, by, ...(reason === undefined ? {} : { reason }) };
+    return { is: "in", since: at, because, ...graded };
+  }
   const last = selections.at(-1);
   const set = await store.scope(situation);
   const caught = set === undefined ? undefined : caughtIn(set.scope, catchable(report, reading));
   if (caught !== undefined && typeof caught !== "string")
-    return { is: "in", because: { kind: "caught", caught } };
-  return { is: "in", because: last?.is === "in" ? last.because : { kind: "hand" } };
+    return { is: "in", because: { kind: "caught", caught }, ...graded };
+  return { is: "in", because: last?.is === "in" ? last.because : { kind: "hand" }, ...graded };
 }
 
 export interface Membership {
   readonly is: "in" | "out";
   readonly since?: string;
   readonly because: Because | { readonly kind: "analyst"; readonly by: string; readonly reason?: string };
+  /** How analysts of the situation grade the report. */
+  readonly grade?: Grade;
 }
 
 // How a situation stands

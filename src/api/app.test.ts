@@ -110,6 +110,7 @@ describe("the contract", () => {
     "/api/situations/{situation}/scope",
     "/api/situations/{situation}/scope/preview",
     "/api/scope-values",
+    "/api/reports/{report}/standing",
   ];
 
   it("is an OpenAPI 3.1 document with every route of the table", async () => {

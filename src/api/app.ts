@@ -21,7 +21,7 @@ import { failure, invalid, methodNotAllowed, notFound } from "./problems.ts";
 import { entry, record, revisions, sources } from "./record.ts";
 import { howRead, report, versions } from "./reports.ts";
 import { routes } from "./routes.ts";
-import { previewScope, scope, scopeValues, setScope } from "./scopes.ts";
+import { previewScope, scope, scopeValues, setScope, standing } from "./scopes.ts";
 import { search } from "./search.ts";
 import { guard, session, signIn, signOut } from "./session.ts";
 import { seen, since } from "./since.ts";
@@ -79,6 +79,7 @@ export function app(deps: ApiDeps): Hono {
   api.openapi(routes.setScope, setScope(deps));
   api.openapi(routes.previewScope, previewScope(deps));
   api.openapi(routes.scopeValues, scopeValues(deps));
+  api.openapi(routes.standing, standing(deps));
   api.openapi(routes.correct, correct(deps));
   api.openapi(routes.search, search(deps));
   api.doc31("/api/openapi.json", openApi(deps));

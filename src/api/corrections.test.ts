@@ -135,6 +135,9 @@ describe("corrections over the API", () => {
     [400, "invalid-request", { kind: "burn", entry: "e1234", ...because }],
     [404, "no-entry", { kind: "confirm", entry: "e1234", by: "Ana Ruiz" }],
     [404, "no-correction", { kind: "undo", correction: "c1234", ...because }],
+    [404, "no-report", { kind: "put-in", report: "rnone", ...because }],
+    [404, "no-report", { kind: "take-out", report: "<script>", ...because }],
+    [400, "invalid-request", { kind: "take-out", report: "r1", by: "Ana Ruiz" }],
     [422, "no-grade", { kind: "grade", reliability: "A", ...because }],
     [422, "no-publisher", { kind: "grade", publisher: "Nobody", reliability: "A", ...because }],
   ])("are refused with %i %s: %j", async (status, code, body) => {
@@ -150,6 +153,8 @@ describe("corrections over the API", () => {
     const note = { kind: "note", entry: "e1234", text: "x", by: "Ana Ruiz" };
     expect((await post(note, { "sec-fetch-site": "cross-site" })).status).toBe(403);
     expect((await post(note, { origin: "https://elsewhere.example" })).status).toBe(403);
+    const out = { kind: "take-out", report: "r1", ...because };
+    expect((await post(out, { origin: "https://elsewhere.example" })).status).toBe(403);
     expect((await post({ ...note, text: "x".repeat(1_100_000) })).status).toBe(413);
     const none = "/api/situations/none/corrections";
     expect((await api.request(none)).status).toBe(404);

@@ -50,6 +50,19 @@ export const scopeRoutes = {
       ...problems,
     },
   }),
+  standing: createRoute({
+    method: "get",
+    path: "/api/reports/{report}/standing",
+    summary: "The situations that a report is in, why, and how its analysts grade it",
+    request: { params: s.ReportId },
+    responses: {
+      200: {
+        description: "Also those that it is in no more",
+        content: { "application/json": { schema: c.StandingAnswer } },
+      },
+      ...problems,
+    },
+  }),
   scopeValues: createRoute({
     method: "get",
     path: "/api/scope-values",

@@ -75,7 +75,7 @@ export const CorrectionRequest = z
         .min(1)
         .max(6)
         .optional()
-        .describe("Of an entry: 1 confirmed to 5 improbable, 6 can't be judged."),
+        .describe("Of an entry or of what a report says: 1 confirmed to 5 improbable, 6 can't be judged."),
       publisher: z.string().min(1).max(300).optional(),
       report: z.string().min(1).max(100).optional(),
       reliability: z

@@ -1,5 +1,6 @@
 /** The shapes of what situations are about. */
 import { z } from "@hono/zod-openapi";
+import { Grade } from "./schema.ts";
 
 const words = z.string().trim().min(1).max(200);
 const list = z.array(words).max(200).readonly().optional();
@@ -126,6 +127,30 @@ export const ValuesAnswer = z
   })
   .openapi("ScopeValues");
 
+export const StandingAnswer = z
+  .object({
+    situations: z
+      .array(
+        z.object({
+          situation: z.string(),
+          title: z.string(),
+          is: z.enum(["in", "out"]),
+          since: z.string().optional().describe("Since when, where that was decided after it was fetched."),
+          because: Because,
+          like: z.string().optional().describe("Title of the report that its story comes in with."),
+          grade: Grade.optional().describe("How its analysts grade the report."),
+        }),
+      )
+      .readonly()
+      .describe("Those that it is in, and those that it was in."),
+    others: z
+      .array(z.object({ situation: z.string(), title: z.string() }))
+      .readonly()
+      .describe("Those that it was never in."),
+  })
+  .openapi("ReportStanding");
+
+export type StandingAnswer = z.infer<typeof StandingAnswer>;
 export type Scope = z.infer<typeof Scope>;
 export type ScopeAnswer = z.infer<typeof ScopeAnswer>;
 export type ScopeMade = z.infer<typeof ScopeMade>;

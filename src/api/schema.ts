@@ -254,7 +254,9 @@ export const Evidence = z
       .object({ name: z.string(), wikidata: z.string().optional(), report: z.string(), at: time })
       .optional()
       .describe("Who its unnamed speaker turned out to be, by which later report."),
-    grade: Grade.optional().describe("How reliable an analyst holds whoever printed it."),
+    grade: Grade.optional().describe(
+      "How reliable an analyst holds whoever printed it, and how credible what the report says.",
+    ),
     at: time.describe("When it was made public."),
     knownAt: time.describe("When it was fetched."),
     speaker: Speaker,
@@ -449,6 +451,10 @@ export const Revision = z
     from: z.string().optional(),
     to: z.string().optional(),
     corrections: list(z.string()).optional().describe("Corrections by analysts that made it."),
+    because: z
+      .string()
+      .optional()
+      .describe("Why, where no report says it: reports went out of the situation, or are in it again."),
     kind: Kind.optional(),
     line: z.string().optional(),
   })

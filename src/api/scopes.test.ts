@@ -80,6 +80,20 @@ describe("the scope of a situation", () => {
     expect(history[0]).toMatchObject({ scope: { not: [word] }, by: "desk", reason: "Too wide" });
   });
 
+  it("says of each report whether it is in, and why", async () => {
+    const { id } = fixture().reports[0]!;
+    await set({ scope: { terms: ["nothing of the kind"] } });
+    const answer = await api.request(`/api/reports/${id}/standing`);
+    expect(await answer.json()).toMatchObject({
+      situations: [
+        { situation: situation.id, is: "in", because: { kind: "hand" } },
+        { situation: "other", is: "out", because: { kind: "left-out", part: "not" } },
+      ],
+      others: [],
+    });
+    expect((await api.request("/api/reports/rnone/standing")).status).toBe(404);
+  });
+
   it("is offered values with counts, whatever is typed", async () => {
     const ask = async (query: string) => (await api.request(`/api/scope-values?${query}`)).json();
     const { values } = (await ask("part=publishers")) as { values: { reports: number }[] };

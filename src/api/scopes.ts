@@ -2,6 +2,7 @@
 import type { RouteHandler } from "@hono/zod-openapi";
 import type { Scope } from "../model/scope.ts";
 import {
+  membershipOf,
   previewScope as preview,
   scopeNames,
   scopeSuggestions,
@@ -11,6 +12,7 @@ import {
 import type { ApiDeps } from "./deps.ts";
 import { missing } from "./problems.ts";
 import type { scopeRoutes } from "./routes-scopes.ts";
+import type { StandingAnswer } from "./schema-scopes.ts";
 
 export function scope({ store }: ApiDeps): RouteHandler<typeof scopeRoutes.scope> {
   return async (c) => {
@@ -59,6 +61,29 @@ export function scopeValues({ store }: ApiDeps): RouteHandler<typeof scopeRoutes
   return async (c) => {
     const { part, q: typed, limit } = c.req.valid("query");
     return c.json({ values: await values(store, { part, typed, limit }) }, 200);
+  };
+}
+
+export function standing({ store }: ApiDeps): RouteHandler<typeof scopeRoutes.standing> {
+  return async (c) => {
+    const { report: id } = c.req.valid("param");
+    const report = await store.report(id);
+    if (report === undefined) throw missing("report", id);
+    const reading = await store.reading(id);
+    const situations: StandingAnswer["situations"][number][] = [];
+    const others: StandingAnswer["others"][number][] = [];
+    for (const { id: situation, title } of await store.situations()) {
+      const found = await membershipOf(store, situation, report, reading);
+      if (found === undefined) {
+        others.push({ situation, title });
+        continue;
+      }
+      const { because } = found;
+      const like = because.kind === "story" ? await store.report(because.like) : undefined;
+      const called = like?.title ?? like?.publisher;
+      situations.push({ situation, title, ...found, ...(called === undefined ? {} : { like: called }) });
+    }
+    return c.json({ situations, others }, 200);
   };
 }
 

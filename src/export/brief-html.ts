@@ -121,7 +121,7 @@ ${footnotes.map((note) => noteHtml(note, backs.get(note.number) ?? [], words)).j
 }
 
 function noteHtml(
-  { number, publisher, published, address, language, quote, isCut }: Footnote,
+  { number, publisher, published, address, language, grade, quote, isCut }: Footnote,
   backs: readonly string[],
   words: Words,
 ): string {
@@ -135,7 +135,7 @@ function noteHtml(
     (id, i) =>
       `<a class="back" href="#${id}" aria-label="${words.print.noteBack(number, backs.length === 1 ? undefined : i + 1)}">↩${backs.length === 1 ? "" : `<sup>${i + 1}</sup>`}</a>`,
   );
-  return `<li id="n${number}" value="${number}"><span class="where">${where}${day}:</span> <q${lang}>${isolated(quote)}</q>${isCut ? " […]" : ""} ${back.join(" ")}</li>`;
+  return `<li id="n${number}" value="${number}"><span class="where">${where}${day}${grade === undefined ? "" : `, ${text(grade)}`}:</span> <q${lang}>${isolated(quote)}</q>${isCut ? " […]" : ""} ${back.join(" ")}</li>`;
 }
 
 /** References to notes; each can be gone back to. */

@@ -81,8 +81,12 @@ function table(rows: readonly Row[], earlier: number | undefined, words: Words):
   return [...head, ...left, ...body].join("\n");
 }
 
-function footnote({ number, publisher, published, address, quote, isCut }: Footnote, words: Words): string {
-  const head = [text(publisher), ...(published === undefined ? [] : [dayWords(published, words)])].join(", ");
+function footnote(
+  { number, publisher, published, address, grade, quote, isCut }: Footnote,
+  words: Words,
+): string {
+  const day = published === undefined ? [] : [dayWords(published, words)];
+  const head = [text(publisher), ...day, ...(grade === undefined ? [] : [text(grade)])].join(", ");
   const where = address === undefined ? "" : ` ${addressOf(address)}`;
   const said = words.print.quoted(`${text(quote)}${isCut ? " \\[…\\]" : ""}`);
   return `[^${number}]: ${head}: ${said}${where}`;

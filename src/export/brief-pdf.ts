@@ -283,11 +283,11 @@ function setNotes(footnotes: readonly Footnote[], setter: Setter): void {
   paragraph([run(print.sentences, "bold", 13.5, ink, setter)], "H2", setter, {}, section);
   paper.space(3);
   const list = paper.element("L", section);
-  for (const { number, publisher, published, address, quote, isCut } of footnotes) {
+  for (const { number, publisher, published, address, grade, quote, isCut } of footnotes) {
     const day = published === undefined ? "" : `, ${dayWords(published, words)}`;
     const runs = [
       run(
-        `${publisher}${day}`,
+        `${publisher}${day}${grade === undefined ? "" : `, ${grade}`}`,
         "regular",
         small,
         address === undefined ? soft : blue,

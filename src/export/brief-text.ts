@@ -71,15 +71,12 @@ function rowWords({ at, value, issuer, publishers, origins, tags }: Row, words: 
 }
 
 function noteText(
-  { number, publisher, published, address, start, end, quote, isCut }: Footnote,
+  { number, publisher, published, address, grade, start, end, quote, isCut }: Footnote,
   style: Style,
   said: Words,
 ): string {
-  const head = [
-    publisher,
-    ...(published === undefined ? [] : [dayWords(published, said)]),
-    `${start}-${end}`,
-  ].join(", ");
+  const day = published === undefined ? [] : [dayWords(published, said)];
+  const head = [publisher, ...day, ...(grade === undefined ? [] : [grade]), `${start}-${end}`].join(", ");
   const words = said.print.quoted(`${quote.replace(/\s+/gu, " ")}${isCut ? " […]" : ""}`);
   const out = wrap(`[${number}] ${head}: ${words}`, style.width, "  ", "      ");
   return style.faint(address === undefined ? out : `${out}\n      ${address}`);

@@ -35,9 +35,15 @@ export type CorrectionAction =
   /** The entry is right as it stands: `state` says how that was. */
   | { readonly kind: "confirm"; readonly entry: Target; readonly state: string }
   | { readonly kind: "note"; readonly entry: Target; readonly text: string }
-  /** Admiralty code: how credible the information is, or how reliable whoever printed it. */
+  /** Admiralty code: how credible the information is, or how reliable whoever printed it; of one report both. */
   | { readonly kind: "grade"; readonly entry: Target; readonly credibility: Credibility }
-  | { readonly kind: "grade"; readonly source: GradedSource; readonly reliability: Reliability }
+  | {
+      readonly kind: "grade";
+      readonly source: GradedSource;
+      readonly reliability?: Reliability;
+      /** Of what one report says. */
+      readonly credibility?: Credibility;
+    }
   /** Two actors are one, called as `a` is; or surely two. */
   | { readonly kind: "accept-offer"; readonly a: ActorRef; readonly b: ActorRef }
   | { readonly kind: "decline-offer"; readonly a: ActorRef; readonly b: ActorRef }

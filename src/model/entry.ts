@@ -17,7 +17,7 @@ export interface EntryEvidence {
   readonly finding: Finding;
   /** Who its unnamed speaker turned out to be. */
   readonly naming?: Naming;
-  /** How reliable an analyst holds whoever printed it. */
+  /** How reliable an analyst holds whoever printed it, and how credible what the report says. */
   readonly grade?: Grade;
 }
 

@@ -29,6 +29,7 @@ export function correctionLine({ action }: Correction, words: Words = english): 
       return said.gradeSource(
         "publisher" in action.source ? action.source.publisher : said.document(action.source.document),
         action.reliability,
+        action.credibility,
       );
     case "accept-offer":
       return said.one(action.a.name, action.b.name);

@@ -243,7 +243,36 @@ describe("a value as it is typed", () => {
       { ...whole, value: "2031-03-02", from: "2031-03-02", to: null, words: "2031-03-02/" },
     ],
   ];
-  it.each(cases)("%s %j", (field, given, value) => expect(editValue(field, given, [])).toEqual(value));
+  const nobody = { actors: [], places: [] };
+  it.each(cases)("%s %j", (field, given, value) => expect(editValue(field, given, nobody)).toEqual(value));
+
+  it("takes what is known by its name or id, whole, and else what is typed", () => {
+    const arlen = { name: "Arlen", country: "KE", lat: -4, lon: 39, precision: "city", id: "g1" } as const;
+    const kenya = { name: "Kenya", country: "KE", precision: "country" } as const;
+    const navy = {
+      id: "military:KE",
+      name: "Kenya Navy",
+      kind: "military",
+      mentions: [],
+      roles: [],
+    } as const;
+    const known = { actors: [navy], places: [arlen, kenya] };
+    expect(editValue("places", ["g1", "KE", "arlen", "Nowhere"], known)).toEqual([
+      arlen,
+      kenya,
+      arlen,
+      { name: "Nowhere", precision: "unknown" },
+    ]);
+    expect(editValue("speaker", "office: military:KE", known)).toEqual({
+      kind: "office",
+      name: "Kenya Navy",
+      actor: "military:KE",
+    });
+    expect(editValue("actors", "kenya navy; Odo Brask", known)).toMatchObject([
+      { id: "military:KE" },
+      { id: "unknown:odo brask", name: "Odo Brask" },
+    ]);
+  });
 
   it.each<[EditField, Given]>([
     ["certainty", null],
@@ -257,6 +286,6 @@ describe("a value as it is typed", () => {
     ["speaker", "office:"],
     ["of", "x".repeat(201)],
   ])("%s %j is refused", (field, given) => {
-    expect(() => editValue(field, given, [])).toThrow(/; give another value$/u);
+    expect(() => editValue(field, given, nobody)).toThrow(/; give another value$/u);
   });
 });

@@ -238,10 +238,10 @@ function editOf(
     const message = `${article(entry.kind)} ${entry.kind} has no field "${String(field).slice(0, 40)}" to edit; its fields are ${fields.join(", ")}`;
     throw refused("no-field", entry.id, message);
   }
-  const actors = [
-    ...new Map(scene.readings.flatMap((one) => one.actors).map((one) => [one.id, one])).values(),
-  ];
-  const to = editValue(field, value, actors);
+  const to = editValue(field, value, {
+    actors: scene.readings.flatMap((one) => one.actors),
+    places: scene.readings.flatMap((one) => one.places.map(({ place }) => place)),
+  });
   const from = fieldOf(entry.lead, field);
   if (sameValue(field, from, to))
     throw refused("no-change", entry.id, `${field} of ${entry.id} is that already; nothing is to be edited`);
@@ -254,18 +254,30 @@ function gradeOf(
 ): CorrectionAction {
   if (entry !== undefined && credibility !== undefined)
     return { kind: "grade", entry: target(entryOf(entry, scene), scene), credibility };
-  if (reliability === undefined || (publisher === undefined) === (report === undefined))
+  const isNone = reliability === undefined && (credibility === undefined || report === undefined);
+  if (entry !== undefined || isNone || (publisher === undefined) === (report === undefined))
     throw refused(
       "no-grade",
       "grade",
-      "grade an entry's credibility (1 to 6), or the reliability (A to F) of a publisher or of a report",
+      "grade an entry's credibility (1 to 6), a publisher's reliability (A to F), or either or both of a report",
     );
   if (publisher === undefined) {
     const graded = scene.byId.get(report!);
     if (graded === undefined)
       throw refused("no-report", report!, `there is no report "${report!.slice(0, 80)}" here`);
-    return { kind: "grade", source: { document: graded.document }, reliability };
+    return {
+      kind: "grade",
+      source: { document: graded.document },
+      ...(reliability === undefined ? {} : { reliability }),
+      ...(credibility === undefined ? {} : { credibility }),
+    };
   }
+  if (credibility !== undefined || reliability === undefined)
+    throw refused(
+      "no-grade",
+      "grade",
+      "a publisher has a reliability (A to F); grade what one report says instead",
+    );
   const known = new Set(scene.reports.flatMap((one) => one.publisher ?? []));
   const name = [...known].find((one) => one.toLowerCase() === publisher.trim().toLowerCase());
   if (name === undefined) {

@@ -66,7 +66,13 @@ const speakerKinds: readonly SpeakerKind[] = [
 
 const longest = 200;
 
-export function editValue(field: EditField, given: Given, actors: readonly Actor[]): EditValue {
+/** What the situation's reports name: what is typed is taken for one of them where it is its name or id. */
+export interface Known {
+  readonly actors: readonly Actor[];
+  readonly places: readonly Place[];
+}
+
+export function editValue(field: EditField, given: Given, { actors, places }: Known): EditValue {
   if (given === null || given === "unstated") {
     if (field === "actors" || field === "recipients" || field === "places") return [];
     if (field === "speaker") return { kind: "unstated" };
@@ -95,7 +101,7 @@ export function editValue(field: EditField, given: Given, actors: readonly Actor
         throw bad(field, `"${shown(given)}" is no day, month or year as 2031-04-02, 2031-04 or 2031`);
       return String(given);
     case "places":
-      return namesOf(field, given).map((name): Place => ({ name, precision: "unknown" }));
+      return namesOf(field, given).map((name) => placeOf(name, places));
     case "actors":
     case "recipients":
       return namesOf(field, given).map((name) => actorOf(name, actors));
@@ -149,6 +155,15 @@ function namesOf(field: EditField, given: Given): string[] {
   return all.map((name) => textOf(field, name)).slice(0, 50);
 }
 
+function placeOf(name: string, places: readonly Place[]): Place {
+  const said = name.toLowerCase();
+  const found =
+    places.find(
+      ({ id, country, precision }) => id === name || (precision === "country" && country === name),
+    ) ?? places.find((place) => place.name.toLowerCase() === said);
+  return found ?? { name, precision: "unknown" };
+}
+
 function actorOf(name: string, actors: readonly Actor[]): ActorRef {
   const found =
     actors.find(({ id }) => id === name) ??
@@ -171,8 +186,11 @@ function speakerOf(given: Given, actors: readonly Actor[]): Speaker {
   const name = kind === undefined ? said : said.slice(kind.length + 1).trim();
   if (kind === "unstated") return { kind };
   if (name === "") throw bad("speaker", "names nobody");
-  const actor = actors.find((one) => one.name.toLowerCase() === name.toLowerCase());
-  return { kind: kind ?? "named", name, ...(actor === undefined ? {} : { actor: actor.id }) };
+  const actor =
+    actors.find(({ id }) => id === name) ??
+    actors.find((one) => one.name.toLowerCase() === name.toLowerCase());
+  if (actor === undefined) return { kind: kind ?? "named", name };
+  return { kind: kind ?? "named", name: actor.name, actor: actor.id };
 }
 
 function textOf(field: EditField, given: Given): string {

@@ -559,6 +559,25 @@ describe("confirm, note, grade", () => {
     expect(revisions(plain, record, { knownAt: madeAt })).toEqual([]);
   });
 
+  it("grade one report by both, which holds over its publisher's", () => {
+    const { document, publisher, id } = base.reports[0]!;
+    const source = by({ kind: "grade", source: { publisher: publisher! }, reliability: "C" });
+    const own = by(
+      { kind: "grade", source: { document }, reliability: "B", credibility: 2 },
+      { at: "2031-03-09T08:00:00.000Z" },
+    );
+    const grades = (...held: Correction[]) =>
+      made(base, held).entries.flatMap(({ evidence }) =>
+        evidence.flatMap(({ report, grade }) =>
+          report === id ? [`${grade?.reliability ?? "-"}${grade?.credibility ?? "-"}`] : [],
+        ),
+      );
+    expect(new Set(grades(own, source))).toEqual(new Set(["B2"]));
+    expect(new Set(grades(source))).toEqual(new Set(["C-"]));
+    const credible = by({ kind: "grade", source: { document }, credibility: 5 });
+    expect(new Set(grades(credible, source))).toEqual(new Set(["C5"]));
+  });
+
   it("grade one document", () => {
     const { document } = base.reports[0]!;
     const record = made(base, [by({ kind: "grade", source: { document }, reliability: "E" })]);

@@ -7,6 +7,7 @@ export { stateOf } from "../revisions.ts";
 export { offered } from "./actors.ts";
 export { anchorOf, targetOf } from "./anchors.ts";
 export { editable, fieldOf, sameValue } from "./fields.ts";
+export { grader } from "./grading.ts";
 export { correctionOf, holding, undone } from "./holding.ts";
 
 import type { Correction } from "../../model/correction.ts";

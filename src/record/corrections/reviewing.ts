@@ -17,7 +17,6 @@ import type { Report } from "../../model/report.ts";
 import { stateOf } from "../revisions.ts";
 import { instant } from "../time.ts";
 import type { Told } from "../told.ts";
-import { outletKey } from "../voices.ts";
 import type { Find } from "./anchors.ts";
 import { contradictingAnew, type TellingOf } from "./contradicting.ts";
 import {
@@ -32,6 +31,7 @@ import {
   valueWords,
   withValue,
 } from "./fields.ts";
+import { grader } from "./grading.ts";
 import { markOf } from "./holding.ts";
 import { gone, names, type Raised, raised } from "./regrouping.ts";
 
@@ -76,12 +76,11 @@ export function reviewed(
         break;
       case "grade":
         if ("entry" in action) desk.gradeEntry(correction, action);
-        else desk.gradeSource(correction, action);
         break;
       default:
     }
   }
-  return desk.result(before);
+  return desk.result(before, grader(corrections));
 }
 
 class Desk {
@@ -195,26 +194,10 @@ class Desk {
     this.#entries[at] = { ...this.#entries[at]!, grade: { ...markOf(correction), credibility } };
   }
 
-  gradeSource(
-    correction: Correction,
-    { source, reliability }: Exclude<Of<"grade">, { readonly entry: Target }>,
-  ): void {
-    const grade: Grade = { ...markOf(correction), reliability };
-    const key = "publisher" in source ? outletKey(source.publisher) : undefined;
-    const isOf = (id: string) => {
-      const { publisher, document } = this.#scene.reports.get(id)!;
-      return "document" in source
-        ? document === source.document
-        : publisher !== undefined && outletKey(publisher) === key;
-    };
-    for (const [i, entry] of this.#entries.entries()) {
-      if (!entry?.evidence.some(({ report }) => isOf(report))) continue;
-      const evidence = entry.evidence.map((one) => (isOf(one.report) ? { ...one, grade } : one));
-      this.#entries[i] = { ...entry, evidence };
-    }
-  }
-
-  result(before: readonly Raised[]): { entries: Entry[]; review: Review } {
+  result(
+    before: readonly Raised[],
+    gradeOf: (report: Report) => Grade | undefined,
+  ): { entries: Entry[]; review: Review } {
     const early = before.map(({ about, ...conflict }): Conflict => {
       const at = about && this.#holder.get(`${about.report.id} ${about.finding.id}`);
       const entry = at === undefined ? undefined : this.#entries[at];
@@ -231,12 +214,23 @@ class Desk {
       const { partOf, ...rest } = entry;
       return {
         ...rest,
+        evidence: this.#graded(entry.evidence, gradeOf),
         contradicts: entry.contradicts.filter((id) => ids.has(id)),
         ...(partOf === undefined || !ids.has(partOf) ? {} : { partOf }),
         ...(own.length === 0 ? {} : { conflicts: own }),
       };
     });
     return { entries, review: { conflicts, rejected: this.#rejected } };
+  }
+
+  /** The same objects where none of their reports is graded. */
+  #graded(
+    evidence: readonly EntryEvidence[],
+    gradeOf: (report: Report) => Grade | undefined,
+  ): readonly EntryEvidence[] {
+    const grades = evidence.map(({ report }) => gradeOf(this.#scene.reports.get(report)!));
+    if (grades.every((grade) => grade === undefined)) return evidence;
+    return evidence.map((one, i) => (grades[i] === undefined ? one : { ...one, grade: grades[i] }));
   }
 
   /**

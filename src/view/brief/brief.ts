@@ -18,7 +18,7 @@ import { contestedSection } from "./contested.ts";
 import { eventSections } from "./events.ts";
 import { figuresSection } from "./figures.ts";
 import { legalSection, positionsSection, statementsSection, watchSection } from "./kinds.ts";
-import { notebook } from "./lines.ts";
+import { gradesIn, type Notebook, notebook } from "./lines.ts";
 import type { Brief, Section } from "./model.ts";
 import { sourcesSection, unreadSection } from "./sources.ts";
 
@@ -52,10 +52,13 @@ export function briefOf(input: BriefInput): Brief {
   const counted = new Set(record.reports);
   const unread = input.unread ?? new Map<string, string>();
   const inTime = (report: Report) => within(report, input.when ?? {});
-  const reports = input.reports.filter((one) => counted.has(one.id) || (unread.has(one.id) && inTime(one)));
+  const absent = new Set(record.absent?.map(({ report }) => report));
+  const reports = input.reports.filter(
+    (one) => counted.has(one.id) || (unread.has(one.id) && !absent.has(one.id) && inTime(one)),
+  );
   const now = lastDay(reports, counted);
   const entries = record.entries.filter((entry) => inSpan(entry, span));
-  const book = notebook(input.reports);
+  const book = gradedBook(input);
   const writing = { book, entries, record: record.entries, now, all, words };
 
   const sections = [
@@ -98,7 +101,7 @@ export function briefOf(input: BriefInput): Brief {
 export function sinceBrief(
   input: Omit<BriefInput, "since"> & { readonly since: NonNullable<BriefInput["since"]> },
 ): Brief {
-  const book = notebook(input.reports);
+  const book = gradedBook(input);
   const writing = {
     book,
     entries: input.record.entries,
@@ -193,4 +196,16 @@ function within(
 
 function publishedAt(report: Report): string {
   return report.published?.value ?? report.fetchedAt;
+}
+
+function gradedBook({
+  reports,
+  record,
+  words = english,
+}: Pick<BriefInput, "reports" | "record" | "words">): Notebook {
+  const grades = gradesIn(record.entries);
+  return notebook(reports, (report) => {
+    const code = grades.get(report);
+    return code === undefined ? undefined : words.brief.sourceGraded(code);
+  });
 }

@@ -31,7 +31,11 @@ const longest = 700;
 /** Sentences noted per line; how many more there are is told. */
 const notesPerLine = 4;
 
-export function notebook(all: readonly Report[]): Notebook {
+/** `gradeOf` says in words how an analyst grades a report. */
+export function notebook(
+  all: readonly Report[],
+  gradeOf: (report: string) => string | undefined = () => undefined,
+): Notebook {
   const reports = new Map(all.map((report) => [report.id, report]));
   const numbers = new Map<string, number>();
   const footnotes: Footnote[] = [];
@@ -55,6 +59,7 @@ export function notebook(all: readonly Report[]): Notebook {
         ...(report.published === undefined ? {} : { published: report.published.value }),
         ...(address === undefined ? {} : { address }),
         ...(report.language === undefined ? {} : { language: report.language }),
+        ...given(gradeOf(id)),
         start,
         end,
         quote: report.text.slice(start, to),
@@ -63,6 +68,21 @@ export function notebook(all: readonly Report[]): Notebook {
       return number;
     },
   };
+}
+
+const given = (grade: string | undefined) => (grade === undefined ? {} : { grade });
+
+/** Codes of the reports that an analyst has graded: "B", "B2", or "2". */
+export function gradesIn(entries: readonly Entry[]): Map<string, string> {
+  return new Map(
+    entries.flatMap(({ evidence }) =>
+      evidence.flatMap(({ report, grade }) =>
+        grade === undefined
+          ? []
+          : [[report, `${grade.reliability ?? ""}${grade.credibility ?? ""}`] as const],
+      ),
+    ),
+  );
 }
 
 /** The entry's line with its notes; undefined where its report is not there. */

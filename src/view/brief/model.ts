@@ -97,6 +97,8 @@ export interface Footnote {
   readonly address?: string;
   /** Of the quotation, where it is known. */
   readonly language?: string;
+  /** How an analyst grades its report: "graded B2". */
+  readonly grade?: string;
   readonly start: number;
   readonly end: number;
   /** The slice; of a sentence without end its beginning. */

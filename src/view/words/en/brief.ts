@@ -92,6 +92,8 @@ export const brief = {
     confirm: (by: string) => `Confirmed by ${by}`,
   } as Readonly<Record<string, ((by: string) => string) | undefined>>,
   otherDeed: (kind: string, by: string) => `${kind} by ${by}`,
+  /** "B2": the Admiralty code of a report. */
+  sourceGraded: (code: string) => `graded ${code}`,
   graded: (credibility: number, by: string) => `Credibility ${credibility} (Admiralty code), graded by ${by}`,
   noted: (by: string, text: string) => `Note by ${by}: ${text}`,
   conflicts: (n: number) => `${many(n, "correction")} and the evidence no longer go together`,

@@ -13,7 +13,13 @@ export const correction = {
   confirm: (entry: string, state: string) => `confirm ${entry} as ${state}`,
   note: (entry: string, text: string) => `note on ${entry}: “${text}”`,
   gradeEntry: (entry: string, credibility: number) => `grade ${entry}: credibility ${credibility}`,
-  gradeSource: (source: string, reliability: string) => `grade ${source}: reliability ${reliability}`,
+  gradeSource: (source: string, reliability: string | undefined, credibility: number | undefined) =>
+    `grade ${source}: ${[
+      reliability === undefined ? "" : `reliability ${reliability}`,
+      credibility === undefined ? "" : `credibility ${credibility}`,
+    ]
+      .filter((words) => words !== "")
+      .join(", ")}`,
   document: (id: string) => `document ${id}`,
   one: (a: string, b: string) => `${a} and ${b} are one`,
   two: (a: string, b: string) => `${a} and ${b} are two`,

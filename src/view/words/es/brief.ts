@@ -102,6 +102,7 @@ export const brief: typeof english = {
     confirm: (by) => `Confirmada por ${by}`,
   },
   otherDeed: (kind, by) => `${kind}, por ${by}`,
+  sourceGraded: (code) => `calificada ${code}`,
   graded: (credibility, by) => `Credibilidad ${credibility} (código del Almirantazgo), según ${by}`,
   noted: (by, text) => `Nota de ${by}: ${text}`,
   conflicts: (n) =>

@@ -12,7 +12,13 @@ export const correction: typeof english = {
   confirm: (entry, state) => `confirmar ${entry} como ${state}`,
   note: (entry, text) => `nota sobre ${entry}: «${text}»`,
   gradeEntry: (entry, credibility) => `calificar ${entry}: credibilidad ${credibility}`,
-  gradeSource: (source, reliability) => `calificar ${source}: fiabilidad ${reliability}`,
+  gradeSource: (source, reliability, credibility) =>
+    `calificar ${source}: ${[
+      reliability === undefined ? "" : `fiabilidad ${reliability}`,
+      credibility === undefined ? "" : `credibilidad ${credibility}`,
+    ]
+      .filter((words) => words !== "")
+      .join(", ")}`,
   document: (id) => `el documento ${id}`,
   one: (a, b) => `${a} y ${b} son uno solo`,
   two: (a, b) => `${a} y ${b} son distintos`,
