@@ -49,7 +49,8 @@ export function correctorOf(readings: readonly Reading[], corrections: readonly 
     regroup({ threads, stands, origins, ...given }) {
       const [captures, published] = [given.captures(), given.isPublic()];
       const isPublic = (report: string) => published.has(report);
-      const find = finderOf(captures, given.told());
+      const told = given.told();
+      const find = finderOf(captures, told);
       const originOf = (one: Told) => (stands(one) ? origins.of(one).id : undefined);
       const { rejected, conflicts, ...put } = regrouped(threads, corrections, { find, originOf });
       const scene = {
