@@ -45,6 +45,7 @@ export function engineFrom(weights: Weights): Engine {
   const capitals = new Map(values.capitals as [string, string][]);
   const network = networkFrom(weights);
   const write = sentenceWriter(values);
+  const pool = formPool();
 
   /** Forms of tokens `from` to `to`. */
   function draft(
@@ -59,7 +60,7 @@ export function engineFrom(weights: Weights): Engine {
     const { text } = given;
     const starts = given.starts.slice(from, to);
     const ends = given.ends.slice(from, to);
-    const forms = starts.map((start, i) => text.slice(start, ends[i]));
+    const forms = starts.map((start, i) => pool(text.slice(start, ends[i])));
     const seen = shouted ? recased(forms, capitals) : forms;
     return { text, starts, ends, block, blockKind, forms, seen, dateline };
   }
@@ -130,6 +131,27 @@ export function engineFrom(weights: Weights): Engine {
       });
       return analysed(drafts);
     },
+  };
+}
+
+/** Forms that are kept: more than an archive's pages use again and again. */
+const KEPT = 50_000;
+/** A longer form is no word. */
+const LONGEST_KEPT = 40;
+
+/**
+ * One string for each form, however often it comes: what looks it up need not read it again. A copy is kept, for a slice
+ * holds on to the whole text that it was cut from.
+ */
+function formPool(): (form: string) => string {
+  const pool = new Map<string, string>();
+  return (form) => {
+    const known = pool.get(form);
+    if (known !== undefined || form.length > LONGEST_KEPT) return known ?? form;
+    if (pool.size >= KEPT) pool.clear();
+    const copy = form.split("").join("");
+    pool.set(copy, copy);
+    return copy;
   };
 }
 

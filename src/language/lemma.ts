@@ -11,14 +11,19 @@ export const LONGEST_ENDING = 5;
 const apostrophe = /[’‘`]/g;
 
 export function lemmatizer(lemmas: Lemmas): (form: string, tag: string) => string {
-  const seen = new Map<string, string>();
+  const seen = new Map<string, Map<string, string>>();
+  let count = 0;
   return (form, tag) => {
     if (form.length > 40) return form;
-    const key = `${tag} ${form}`;
-    let lemma = seen.get(key);
+    let tagged = seen.get(tag);
+    if (tagged === undefined) {
+      tagged = new Map();
+      seen.set(tag, tagged);
+    }
+    let lemma = tagged.get(form);
     if (lemma === undefined) {
       lemma = lemmaOf(lemmas, form, tag);
-      if (seen.size < 100_000) seen.set(key, lemma);
+      if (count++ < 100_000) tagged.set(form, lemma);
     }
     return lemma;
   };

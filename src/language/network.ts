@@ -2,9 +2,9 @@
 import { hashText, indexOfHash } from "./hashing.ts";
 import { kernelWith } from "./kernel.ts";
 import { lexiconReader } from "./lexicons.ts";
+import { loopsOver, padTo, panelsOf, WIDEST } from "./loops.ts";
 import { NAME_CLASSES } from "./nametags.ts";
 import { keyOf, partsOf } from "./parts.ts";
-import { padTo, panelsOf, productOver, WIDEST } from "./product.ts";
 import * as shape from "./shape.ts";
 import {
   ARC,
@@ -61,14 +61,14 @@ export function networkFrom({ values, blobs }: Weights): Network {
     10_000;
   const k = kernelWith(size);
   const f = k.floats;
-  const product = productOver(k.memory);
+  const loops = loopsOver(k.memory);
   const at: Record<string, number> = {};
   const scales = values.scales as Record<string, number>;
   const coded: Record<string, Coded> = {};
   for (const [name, rows, columns] of list) {
     const codes = blobs[`net.${name}`] as Int16Array;
     if (shape.isCoded(name)) {
-      const panels = panelsOf(codes, rows, columns, product.columns);
+      const panels = panelsOf(codes, rows, columns, loops.columns);
       const wide = padTo(columns, WIDEST);
       const place = { codes: k.take((rows * wide) / 2), scales: k.take(wide), rows };
       k.codes.set(panels, 2 * place.codes);
@@ -126,8 +126,8 @@ export function networkFrom({ values, blobs }: Weights): Network {
   function dense(name: string, from: number, ld: number, T: number, columns: number, to: number): void {
     const { codes, scales, rows } = coded[name]!;
     const bias = at[`${name}.bias`]!;
-    k.encode(T, rows, from * 4, ld * 4, rowCodes * 4, rowScales * 4);
-    product.multiply(T, columns, rows, rowCodes * 4, rowScales * 4, codes * 4, scales * 4, bias * 4, to * 4);
+    loops.encode(T, rows, from * 4, ld * 4, rowCodes * 4, rowScales * 4);
+    loops.multiply(T, columns, rows, rowCodes * 4, rowScales * 4, codes * 4, scales * 4, bias * 4, to * 4);
   }
 
   function encode(forms: readonly string[], lengths: readonly number[]): void {
@@ -164,8 +164,8 @@ export function networkFrom({ values, blobs }: Weights): Network {
       for (const n of lengths) {
         const first = u + from * 6 * HALF;
         const last = u + (from + n - 1) * 6 * HALF + 3 * HALF;
-        k.scan(n, HALF, first * 4, 24 * HALF, (x + from * WIDTH) * 4, WIDTH * 4);
-        k.scan(n, HALF, last * 4, -24 * HALF, (x + (from + n - 1) * WIDTH + HALF) * 4, -WIDTH * 4);
+        loops.scan(n, HALF, first * 4, 24 * HALF, (x + from * WIDTH) * 4, WIDTH * 4);
+        loops.scan(n, HALF, last * 4, -24 * HALF, (x + (from + n - 1) * WIDTH + HALF) * 4, -WIDTH * 4);
         from += n;
       }
     }

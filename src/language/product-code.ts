@@ -9,6 +9,7 @@ import {
   type Code,
   dotI16,
   during,
+  each,
   f32x4Add,
   f32x4FromI32,
   f32x4Multiply,
@@ -17,8 +18,8 @@ import {
   int,
   load,
   loadSplat,
-  moduleOf,
   multiply,
+  type Routine,
   raise,
   repeat,
   set,
@@ -31,16 +32,14 @@ import {
 export const ROWS = 4;
 export const PAIRS = 2;
 
-/** Writes the module: tiles are ROWS rows by four columns for each of so many `vectors`. */
-export function productCode(vectors: number): Uint8Array<ArrayBuffer> {
+/** Tiles are ROWS rows by four columns for each of so many `vectors`. */
+export function productCode(vectors: number): Routine {
   const [m, n, k, a, aScales, b, bScales, bias, c] = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const;
   const [rowBytes, columnsLeft, i, end, q, to, scale] = [9, 10, 11, 12, 13, 14, 15] as const;
   const x = (row: number) => 16 + row;
   const sum = (row: number, v: number) => 16 + ROWS + row * vectors + v;
   const weights = (v: number) => sum(ROWS, v);
   const spread = sum(ROWS, vectors);
-  const each = (count: number, code: (at: number) => Code): Code =>
-    Array.from({ length: count }, (_, at) => code(at)).flat();
 
   /** The row that is so many rows below row i, at so many bytes a row. */
   const rowAt = (from: number, row: number, bytes: Code) =>
@@ -97,5 +96,5 @@ export function productCode(vectors: number): Uint8Array<ArrayBuffer> {
       below(int(0), get(columnsLeft)),
     ),
   ];
-  return moduleOf("multiply", { parameters: 9, ints: 7 + ROWS, vectors: ROWS * vectors + vectors + 1 }, body);
+  return { name: "multiply", parameters: 9, ints: 7 + ROWS, vectors: ROWS * vectors + vectors + 1, body };
 }

@@ -1,5 +1,5 @@
 /**
- * Enough of WebAssembly's binary format to write one function of it: instructions as bytes, and a module around them.
+ * Enough of WebAssembly's binary format to write a few functions of it: instructions as bytes, and a module around them.
  * The numbers are those of the core specification 2.0, chapter 5.
  */
 
@@ -51,13 +51,40 @@ export const store = (address: Code, offset: number, value: Code): Code => [
   4,
   ...unsigned(offset),
 ];
+/** The same number in all four places. */
+export const floats = (x: number): Code => [
+  ...simd(12),
+  ...new Uint8Array(new Float32Array(4).fill(x).buffer),
+];
+export const ints = (x: number): Code => [...simd(12), ...new Uint8Array(new Int32Array(4).fill(x).buffer)];
 export const zeros: Code = [...simd(12), ...new Array<number>(16).fill(0)];
 export const i32x4Add = (a: Code, b: Code): Code => simd(0xae, a, b);
 /** Four sums of two products each, of eight signed numbers of 16 bits by eight others. */
 export const dotI16 = (a: Code, b: Code): Code => simd(0xba, a, b);
+/** Eight numbers of 32 bits to eight of 16. */
+export const narrow = (a: Code, b: Code): Code => simd(0x85, a, b);
+export const i32x4Subtract = (a: Code, b: Code): Code => simd(0xb1, a, b);
+export const f32x4Splat = (a: Code): Code => simd(0x13, a);
+export const f32x4Abs = (a: Code): Code => simd(0xe0, a);
+/** `a < b ? b : a` in each place: one instruction where no number is "not a number". */
+export const f32x4Larger = (a: Code, b: Code): Code => simd(0xeb, a, b);
+export const f32x4Sqrt = (a: Code): Code => simd(0xe3, a);
+export const f32x4Subtract = (a: Code, b: Code): Code => simd(0xe5, a, b);
+export const f32x4Divide = (a: Code, b: Code): Code => simd(0xe7, a, b);
+/** One of the four numbers. */
+export const lane = (a: Code, index: number): Code => [...simd(0x1f, a), index];
+export const f32Max = (a: Code, b: Code): Code => [...a, ...b, 0x97];
+export const f32Divide = (a: Code, b: Code): Code => [...a, ...b, 0x95];
+export const f32Store = (address: Code, value: Code): Code => [...address, ...value, 0x38, 2, 0];
+export const float = (x: number): Code => [0x43, ...new Uint8Array(Float32Array.of(x).buffer)];
+
 export const f32x4Add = (a: Code, b: Code): Code => simd(0xe4, a, b);
 export const f32x4Multiply = (a: Code, b: Code): Code => simd(0xe6, a, b);
 export const f32x4FromI32 = (a: Code): Code => simd(0xfa, a);
+
+/** Code for each of the first whole numbers, one piece behind the other. */
+export const each = (count: number, code: (at: number) => Code): Code =>
+  Array.from({ length: count }, (_, at) => code(at)).flat();
 
 /** Runs `body` again and again while `more` holds behind it: once at least. */
 export const repeat = (body: Code, more: Code): Code => [0x03, NOTHING, ...body, ...more, 0x0d, 0, 0x0b];
@@ -69,23 +96,35 @@ export const during = (more: Code, body: Code): Code => [
   ...[0x0b, 0x0b],
 ];
 
-/**
- * A module with one exported function over the imported memory `env.memory`. Its locals are `parameters` whole numbers that
- * are given, `ints` more, and `vectors` of 16 bytes, in this order.
- */
-export function moduleOf(
-  name: string,
-  { parameters, ints, vectors }: Record<"parameters" | "ints" | "vectors", number>,
-  body: Code,
-): Uint8Array<ArrayBuffer> {
-  const code = [2, ...unsigned(ints), I32, ...unsigned(vectors), V128, ...body, 0x0b];
+/** Its locals are `parameters` whole numbers that are given, `ints` more, and `vectors` of 16 bytes, in this order. */
+export interface Routine {
+  readonly name: string;
+  readonly parameters: number;
+  readonly ints: number;
+  readonly vectors: number;
+  readonly body: Code;
+}
+
+/** A module that exports functions over the imported memory `env.memory`. */
+export function moduleOf(functions: readonly Routine[]): Uint8Array<ArrayBuffer> {
+  const count = functions.length;
+  const types = functions.map(({ parameters }) => [
+    ...[0x60, ...unsigned(parameters)],
+    ...new Array<number>(parameters).fill(I32),
+    0,
+  ]);
+  const names = functions.map(({ name }, i) => [...text(name), 0, i]);
+  const codes = functions.map(({ ints, vectors, body }) => {
+    const code = [2, ...unsigned(ints), I32, ...unsigned(vectors), V128, ...body, 0x0b];
+    return [...unsigned(code.length), ...code];
+  });
   return new Uint8Array([
     ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
-    ...section(1, [1, 0x60, ...unsigned(parameters), ...new Array<number>(parameters).fill(I32), 0]),
+    ...section(1, [count, ...types.flat()]),
     ...section(2, [1, ...text("env"), ...text("memory"), 2, 0, 0]),
-    ...section(3, [1, 0]),
-    ...section(7, [1, ...text(name), 0, 0]),
-    ...section(10, [1, ...unsigned(code.length), ...code]),
+    ...section(3, [count, ...functions.map((_, i) => i)]),
+    ...section(7, [count, ...names.flat()]),
+    ...section(10, [count, ...codes.flat()]),
   ]);
 }
 

@@ -90,26 +90,29 @@ function numbered(text: string, sentence: Sentence, quotations: readonly Quotati
   let verbs = 0;
   for (let i = 0; i < n; i++) {
     const token = tokens[i]!;
-    const lemma = token.lemma.toLowerCase();
-    row.lemma[i] = hashed(lemma);
-    row.form[i] = hashed(token.form.toLowerCase());
+    const lemma = lemmaNumbers(token.lemma);
+    const form = formNumbers(token.form);
+    row.lemma[i] = lemma.hash;
+    row.form[i] = form.hash;
     row.tag[i] = hashed(token.xpos);
     row.relation[i] = hashed(token.deprel);
-    row.classes[i] = classesHash(lemma);
-    row.shape[i] = shapeOf(token.form);
+    row.classes[i] = lemma.classes;
+    row.shape[i] = form.shape;
     // A dateline hangs on nothing, and nothing on it.
     const hangs = token.head >= row.dateline && token.head < n && token.head !== i && i >= row.dateline;
     row.head[i] = hangs ? token.head : -1;
     row.first[i] = i;
     row.last[i] = i;
     if (token.form === "," || token.form === ";" || token.form === ":") commas++;
-    if (/^(?:VBD|VBZ|VBP|MD)$/.test(token.xpos)) verbs++;
+    if (finite.has(token.xpos)) verbs++;
     row.commas[i] = commas;
     row.verbs[i] = verbs;
   }
   spread(row.head, row.first, row.last);
   return row;
 }
+
+const finite: ReadonlySet<string> = new Set(["VBD", "VBZ", "VBP", "MD"]);
 
 /** Widens each token's reach by those below it: up each path once, no further than a path can be long. */
 function spread(head: Int32Array, first: Int32Array, last: Int32Array): void {
@@ -144,11 +147,7 @@ function beingsOf(sentence: Sentence, tokens: readonly Token[]): Uint8Array {
   for (const { i, lemma, upos, form } of tokens) {
     if (upos === "PRON")
       beings[i] = /^(?:he|she|they|who)$/i.test(form) ? 8 : /^(?:i|we|you)$/i.test(form) ? 9 : 10;
-    if (upos !== "NOUN" && upos !== "PROPN") continue;
-    const word = lemma.toLowerCase();
-    if (people.has(word) || roleNouns.has(word) || groupNouns.has(word)) beings[i] = 5;
-    else if (documentNouns.has(word)) beings[i] = 7;
-    else if (institutionNouns[word] !== undefined) beings[i] = 6;
+    else if (upos === "NOUN" || upos === "PROPN") beings[i] = lemmaNumbers(lemma).being;
   }
   for (const { first, last, type } of sentence.names) {
     const being = type === "PER" ? 1 : type === "ORG" ? 2 : type === "LOC" ? 3 : 4;
@@ -157,29 +156,46 @@ function beingsOf(sentence: Sentence, tokens: readonly Token[]): Uint8Array {
   return beings;
 }
 
-const known = new Map<string, number>();
+/** What a noun's lemma alone says of what it could be. */
+function beingOf(word: string): number {
+  if (people.has(word) || roleNouns.has(word) || groupNouns.has(word)) return 5;
+  if (documentNouns.has(word)) return 7;
+  return institutionNouns[word] !== undefined ? 6 : 0;
+}
 
-/** FNV-1a over UTF-16 units; remembered for the words that come again and again. */
-export function hashed(word: string): number {
-  const found = known.get(word);
-  if (found !== undefined) return found;
+/** What is worked out of a word, for the words that come again and again. */
+function remembering<T>(numbers: (word: string) => T): (word: string) => T {
+  const known = new Map<string, T>();
+  return (word) => {
+    const found = known.get(word);
+    if (found !== undefined) return found;
+    const made = numbers(word);
+    if (known.size < 1 << 16) known.set(word, made);
+    return made;
+  };
+}
+
+/** FNV-1a over UTF-16 units. */
+export const hashed = remembering((word: string): number => {
   let hash = 0x811c9dc5;
   for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
-  if (known.size < 1 << 16) known.set(word, hash);
   return hash;
-}
+});
 
-const classHashes = new Map<string, number>();
+const lemmaNumbers = remembering((lemma: string) => {
+  const word = lemma.toLowerCase();
+  const classes = cueClasses(word);
+  return {
+    hash: hashed(word),
+    classes: classes.length === 0 ? 0 : hashed(classes.join("+")),
+    being: beingOf(word),
+  };
+});
 
-function classesHash(lemma: string): number {
-  const found = classHashes.get(lemma);
-  if (found !== undefined) return found;
-  const classes = cueClasses(lemma);
-  if (classes.length === 0) return 0;
-  const hash = hashed(classes.join("+"));
-  classHashes.set(lemma, hash);
-  return hash;
-}
+const formNumbers = remembering((form: string) => ({
+  hash: hashed(form.toLowerCase()),
+  shape: shapeOf(form),
+}));
 
 function shapeOf(form: string): number {
   const first = form.charCodeAt(0);

@@ -31,11 +31,19 @@ export function treeOf(sentence: Sentence): Tree {
 
 /** Whether a token has one of the relations; "nsubj" also stands for "nsubj:pass". */
 export function is(token: Token, ...relations: readonly string[]): boolean {
-  const colon = token.deprel.indexOf(":");
-  const base = colon < 0 ? token.deprel : token.deprel.slice(0, colon);
-  for (const relation of relations) if (relation === token.deprel || relation === base) return true;
+  const { deprel } = token;
+  if (deprel !== asked) {
+    const colon = deprel.indexOf(":");
+    asked = deprel;
+    base = colon < 0 ? deprel : deprel.slice(0, colon);
+  }
+  for (const relation of relations) if (relation === deprel || relation === base) return true;
   return false;
 }
+
+/** The relation asked for last, and its part before the colon: the same token is asked for several in a row. */
+let asked = "";
+let base = "";
 
 /** Children with one of the relations (all without any), in text order. */
 export function kids(tree: Tree, token: Token, ...relations: readonly string[]): readonly Token[] {

@@ -97,16 +97,15 @@ WP whom: Case=Acc|PronType=Rel
 WDT what whatever: PronType=Int
 `;
 
-const byWord: ReadonlyMap<string, string> = new Map(
-  wordLines
-    .trim()
-    .split("\n")
-    .flatMap((line) => {
-      const [head, features] = line.split(": ");
-      const [tag, ...words] = head!.split(" ");
-      return words.map((word) => [`${tag} ${word}`, features!] as const);
-    }),
-);
+/** By tag, then by word. */
+const byWord = new Map<string, Map<string, string>>();
+for (const line of wordLines.trim().split("\n")) {
+  const [head, features] = line.split(": ");
+  const [tag, ...words] = head!.split(" ");
+  const tagged = byWord.get(tag!) ?? new Map<string, string>();
+  byWord.set(tag!, tagged);
+  for (const word of words) tagged.set(word, features!);
+}
 
 const ordinalWord =
   /^(?:(?:[a-z]+ty-?)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|[a-z]+teenth|[a-z]+tieth|hundredth|thousandth|millionth)$/;
@@ -145,7 +144,8 @@ export function featuresOf(form: string, xpos: string, passive: boolean, upos = 
       return passive ? `${byTag.VBN}|Voice=Pass` : byTag.VBN!;
   }
   if (xpos === "WDT" && upos === "DET") return "PronType=Int";
-  return (form.length < 12 ? byWord.get(`${xpos} ${plain(form)}`) : undefined) ?? byTag[xpos] ?? "";
+  const words = form.length < 12 ? byWord.get(xpos) : undefined;
+  return words?.get(plain(form)) ?? byTag[xpos] ?? "";
 }
 
 const plain = (form: string): string => form.toLowerCase().replace("’", "'");
