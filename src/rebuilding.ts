@@ -4,6 +4,7 @@
  * of the documents. Nothing is stored.
  */
 import { createHash } from "node:crypto";
+import { memoryOf, recalled } from "./memory.ts";
 import type { SituationRecord } from "./model/entry.ts";
 import type { Reading } from "./model/reading.ts";
 import type { Report } from "./model/report.ts";
@@ -11,7 +12,7 @@ import type { Revision } from "./model/revision.ts";
 import { type FlowOptions, readDocument } from "./pipeline.ts";
 import { inherited } from "./record/absence.ts";
 import { recordOf } from "./record/record.ts";
-import { held } from "./remembering.ts";
+import { grownTo, held, madeAnew, type Remembered } from "./remembering.ts";
 import { isPending, revisionsOf } from "./revising.ts";
 import type { Store } from "./store/store.ts";
 import { recordVersion } from "./versions.ts";
@@ -31,6 +32,8 @@ export interface Rebuilt {
   readonly pending: boolean;
   /** SHA-256 of the record made anew. */
   readonly record: string;
+  /** Whether what is kept for the next process is what is worked out anew; absent where this code kept nothing. */
+  readonly memoryHolds?: boolean;
 }
 
 /** `step` is called after each checkpoint. */
@@ -43,9 +46,12 @@ export async function rebuild(
   const stored = new Map((await store.revisions(situation)).map((one) => [one.id, one]));
   const made = new Map<string, Revision>();
   const checkpoints = await store.checkpoints(situation);
+  let ground: Remembered | undefined;
   for (const checkpoint of checkpoints) {
+    const grown = ground && (await grownTo(store, situation, ground, checkpoint.to));
+    ground = grown ?? (await madeAnew(store, situation, checkpoint.to));
     // Of those by other code the ones that this gives as well are the same; the others say nothing.
-    for (const one of await revisionsOf(store, checkpoint))
+    for (const one of await revisionsOf(store, checkpoint, ground))
       if (checkpoint.version === version || stored.has(one.id)) made.set(one.id, one);
     step();
   }
@@ -55,6 +61,7 @@ export async function rebuild(
   const extra = isWhole ? unmade : [];
   const compared = [...stored.values()].filter(({ id }) => isWhole || made.has(id));
   const { reports, readings, corrections, selections } = await held(store, situation);
+  const memoryHolds = await holds(store, situation);
   return {
     situation,
     stored: hashOf(compared.map(({ id }) => id)),
@@ -65,7 +72,18 @@ export async function rebuild(
     byOthers: isWhole ? 0 : unmade.length,
     pending: (await isPending(store, situation)) !== "no",
     record: recordHash(recordOf(reports, readings, { corrections, selections })),
+    ...(memoryHolds === undefined ? {} : { memoryHolds }),
   };
+}
+
+/** What a process that opens the situation would go on from, against the same worked out from its reports. */
+async function holds(store: Store, situation: string): Promise<boolean | undefined> {
+  const memory = await memoryOf(store, situation);
+  if (memory === undefined) return undefined;
+  const anew = await madeAnew(store, situation, memory.marks);
+  // Made from other reports it is not believed, and harms nobody.
+  if (recalled(memory, anew) === undefined) return undefined;
+  return JSON.stringify(memory.worked) === JSON.stringify(anew.history.worked());
 }
 
 export interface Reread {

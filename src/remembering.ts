@@ -2,8 +2,10 @@
  * Situations that this process has made records of, with the records of all their times: what has come into the store
  * since is added, not made anew. Beside pipeline.ts, which it is a part of, this joins store and record.
  */
+import { keepMemory, memoryOf, recalled } from "./memory.ts";
 import type { Marks } from "./model/checkpoint.ts";
 import type { Correction } from "./model/correction.ts";
+import { Problem } from "./model/problem.ts";
 import type { Reading } from "./model/reading.ts";
 import type { Report } from "./model/report.ts";
 import type { Selection } from "./model/scope.ts";
@@ -40,6 +42,8 @@ export interface Remembered extends Held {
   readonly history: RecordHistory;
   /** How much of the situation it is. */
   readonly marks: Marks;
+  /** How many reports what was last kept in the store is of. */
+  readonly kept: number;
 }
 
 /** Reports of all situations together, as each takes some 50 kB; those of the situation last asked for stay anyway. */
@@ -71,16 +75,51 @@ export async function remembered(store: Store, situation: string): Promise<Remem
 async function upToDate(store: Store, situation: string, was: Remembered | undefined): Promise<Remembered> {
   const marks = await store.marks(situation);
   if (was !== undefined && areSame(was.marks, marks)) return was;
-  const grown = was === undefined ? undefined : await grownTo(store, situation, was, marks);
-  if (grown !== undefined) return grown;
+  const last = was ?? (await kept(store, situation));
+  const grown = last === undefined ? undefined : await grownTo(store, situation, last, marks);
+  return keptFor(store, situation, grown ?? (await madeAnew(store, situation, marks)));
+}
+
+/** What the store held at some marks, with all that follows from it worked out here. */
+export async function madeAnew(store: Store, situation: string, marks: Marks): Promise<Remembered> {
   const all = await held(store, situation, marks);
   const history = new RecordHistory();
   history.add(all.reports, all.readings);
-  return { ...all, history, marks };
+  return { ...all, history, marks, kept: 0 };
+}
+
+/** As far as an earlier process worked it out. */
+export async function kept(store: Store, situation: string): Promise<Remembered | undefined> {
+  const memory = await memoryOf(store, situation);
+  if (memory === undefined) return undefined;
+  const { marks } = memory;
+  const all = await held(store, situation, marks);
+  const history = recalled(memory, all);
+  return history && { ...all, history, marks, kept: all.reports.length };
+}
+
+/** Fewer reports are compared sooner than what was found among them is read. */
+const fewestKept = 100;
+/** Kept again once it has grown by a twentieth: so keeping takes no more time per report, however many there are. */
+const growth = 1.05;
+/** What is found among more is too long to be written as one text. */
+const mostKept = 100_000;
+
+/** Keeps what was worked out for the next process, where it has grown enough. */
+async function keptFor(store: Store, situation: string, now: Remembered): Promise<Remembered> {
+  const count = now.reports.length;
+  if (count < fewestKept || count > mostKept || count < now.kept * growth) return now;
+  try {
+    await keepMemory(store, situation, now);
+  } catch (error) {
+    // A store that was opened to be read, or can't be written now: the next process works it out itself.
+    if (!(error instanceof Problem)) throw error;
+  }
+  return { ...now, kept: count };
 }
 
 /** With what came since; undefined where it does not simply come after what was there. */
-async function grownTo(
+export async function grownTo(
   store: Store,
   situation: string,
   was: Remembered,
@@ -111,6 +150,7 @@ async function grownTo(
     selections: await store.selections(situation, { upTo: marks.selections ?? 0 }),
     history: was.history,
     marks,
+    kept: was.kept,
   };
 }
 

@@ -5,12 +5,13 @@
  */
 import type { Checkpoint, Marks } from "./model/checkpoint.ts";
 import type { Correction } from "./model/correction.ts";
+import type { SituationRecord } from "./model/entry.ts";
 import type { Report } from "./model/report.ts";
 import type { Revision } from "./model/revision.ts";
 import type { Selection } from "./model/scope.ts";
-import { RecordHistory, recordOf, revisions } from "./record/record.ts";
+import { type RecordHistory, recordOf, revisions } from "./record/record.ts";
 import { rereadingRevisions } from "./record/rereading.ts";
-import { areSame, current, held, remembered } from "./remembering.ts";
+import { areSame, current, held, madeAnew, type Remembered, remembered } from "./remembering.ts";
 import type { Store } from "./store/store.ts";
 import { recordVersion } from "./versions.ts";
 
@@ -73,20 +74,22 @@ async function appendFrom(store: Store, checkpoint: Checkpoint): Promise<void> {
   await store.appendRevisions(situation, made, checkpoint);
 }
 
-/** The revisions that belong to a checkpoint, made from what the store held then. */
-export async function revisionsOf(store: Store, checkpoint: Checkpoint): Promise<Revision[]> {
+/** The revisions that belong to a checkpoint, made from what the store held then: `ground`, where somebody has it. */
+export async function revisionsOf(
+  store: Store,
+  checkpoint: Checkpoint,
+  ground?: Remembered,
+): Promise<Revision[]> {
   const { situation, from, to, since, rereadAt } = checkpoint;
-  const { reports, readings, corrections, selections } = await held(store, situation, to);
   if (rereadAt !== undefined) {
     const was = await held(store, situation, from);
+    const is = await held(store, situation, to);
     const before = { record: recordOf(was.reports, was.readings, was), reports: was.reports };
-    const after = { record: recordOf(reports, readings, { corrections, selections }), reports };
+    const after = { record: recordOf(is.reports, is.readings, is), reports: is.reports };
     return rereadingRevisions(before, after, { knownAt: rereadAt });
   }
   if (since === undefined) return [];
-  const history = new RecordHistory();
-  history.add(reports, readings);
-  return changesSince(since, { reports, corrections, selections, history });
+  return changesSince(since, ground ?? (await madeAnew(store, situation, to)));
 }
 
 interface Ground {
@@ -104,8 +107,14 @@ function changesSince(since: string, { reports, corrections, selections, history
   const moments = momentsOf(reports, corrections, selections);
   const first = moments.findIndex((moment) => byInstant(moment, since) >= 0);
   if (first < 0) return [];
-  const known = (knownAt: string | undefined) =>
-    knownAt === undefined ? recordOf([], []) : history.at({ knownAt, corrections, selections });
+  const isPlain = corrections.length === 0 && selections.length === 0;
+  const known = (knownAt: string | undefined) => {
+    if (knownAt === undefined) return recordOf([], []);
+    const last = lastTold.get(history);
+    return isPlain && last?.knownAt === knownAt
+      ? last.record
+      : history.at({ knownAt, corrections, selections });
+  };
   const changes: Revision[] = [];
   let before = known(moments[first - 1]);
   const apart = new Set([...corrections, ...selections].map(({ at }) => at));
@@ -113,9 +122,16 @@ function changesSince(since: string, { reports, corrections, selections, history
     const after = known(knownAt);
     changes.push(...revisions(before, after, { knownAt }));
     before = after;
+    if (isPlain) lastTold.set(history, { knownAt, record: after });
   }
   return changes;
 }
+
+/**
+ * The record that a history's revisions were last told up to: the next ones go on from it, and what is fetched later
+ * changes nothing in it.
+ */
+const lastTold = new WeakMap<RecordHistory, { readonly knownAt: string; readonly record: SituationRecord }>();
 
 const oneStep = 60_000;
 
@@ -146,7 +162,10 @@ export function momentsOf(
     ...corrections.map(({ at }) => at),
     ...selections.map(({ at }) => at),
   ];
-  return [...new Set(all)].sort(byInstant);
+  return [...new Set(all)]
+    .map((moment) => ({ moment, at: Date.parse(moment) }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ moment }) => moment);
 }
 
 const none: Marks = { memberships: 0, readings: 0, corrections: 0 };

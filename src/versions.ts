@@ -17,7 +17,7 @@ function hashOf(folder: string): string {
   const files = readdirSync(join(folder, "record"), { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
     .map((file) => `record/${file.replaceAll("\\", "/")}`)
-    .concat("revising.ts", "remembering.ts")
+    .concat("revising.ts", "remembering.ts", "memory.ts")
     .sort();
   const hash = createHash("sha256");
   for (const file of files) hash.update(`${file}\n`).update(readFileSync(join(folder, file)));

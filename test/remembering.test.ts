@@ -3,16 +3,20 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gunzipSync, gzipSync } from "node:zlib";
 import { afterAll, describe, expect, it } from "vitest";
 import { world } from "../bench/synthetic/world.ts";
 import { randomFrom } from "../src/language/train/random.ts";
+import type { Memory } from "../src/memory.ts";
 import type { ActorRef } from "../src/model/actor.ts";
 import type { CorrectionAction } from "../src/model/correction.ts";
 import type { Reading } from "../src/model/reading.ts";
 import type { Report } from "../src/model/report.ts";
 import { situationRecord } from "../src/pipeline.ts";
+import { rebuild } from "../src/rebuilding.ts";
 import { correctionOf, targetOf } from "../src/record/corrections/corrections.ts";
 import { recordOf } from "../src/record/record.ts";
+import { kept } from "../src/remembering.ts";
 import { openStore } from "../src/store/open.ts";
 import type { Store } from "../src/store/store.ts";
 
@@ -98,6 +102,58 @@ describe("what is remembered of a situation", () => {
       if (random() < 0.5) await check();
     }
     await check();
+    await store.close();
+  });
+
+  it("is what a later process goes on from", async () => {
+    const where = { folder: join(folder, "later") };
+    const all = [...world(260, 3)];
+    let store = await openStore(where);
+    await store.addSituation({ id: situation, title: "Invented", createdAt: "2031-01-01T00:00:00Z" });
+    const opened = async (from: number, to: number) => {
+      for (const one of all.slice(from, to)) await keep(store, one);
+      const when = { knownAt: all[Math.floor(to / 2)]!.report.fetchedAt };
+      for (const at of [{}, when]) {
+        const { record } = await situationRecord(store, situation, at);
+        expect(record.entries).toEqual((await anew(store, at)).entries);
+        expect(record.origins).toEqual((await anew(store, at)).origins);
+      }
+      await store.close();
+      store = await openStore(where);
+    };
+    await opened(0, 180);
+    expect((await kept(store, situation))?.reports).toHaveLength(180);
+    await opened(180, 180);
+    // Goes on from what was kept, and keeps it again once it has grown.
+    await opened(180, 184);
+    expect((await kept(store, situation))?.reports).toHaveLength(180);
+    await opened(184, 260);
+    expect((await kept(store, situation))?.reports).toHaveLength(260);
+    expect(await rebuild(store, situation)).toMatchObject({ memoryHolds: true });
+    await store.close();
+  });
+
+  it("is not believed where it is of other reports, of other code or broken, and found out where it says else", async () => {
+    const store = await openStore({ folder: join(folder, "forged") });
+    await store.addSituation({ id: situation, title: "Invented", createdAt: "2031-01-01T00:00:00Z" });
+    for (const one of world(120, 4)) await keep(store, one);
+    await situationRecord(store, situation);
+    const whole = JSON.parse(gunzipSync((await store.memory(situation))!).toString()) as Memory;
+    const forged = async (memory: object) =>
+      store.setMemory(situation, gzipSync(JSON.stringify({ ...whole, ...memory })));
+    for (const other of [
+      { version: "record:other" },
+      { of: "0" },
+      { worked: { ...whole.worked, told: 1 } },
+    ]) {
+      await forged(other);
+      expect(await kept(store, situation)).toBeUndefined();
+    }
+    await store.setMemory(situation, new Uint8Array([1, 2, 3]));
+    expect(await kept(store, situation)).toBeUndefined();
+    expect((await rebuild(store, situation)).memoryHolds).toBeUndefined();
+    await forged({ worked: { ...whole.worked, copies: [] } });
+    expect((await rebuild(store, situation)).memoryHolds).toBe(false);
     await store.close();
   });
 

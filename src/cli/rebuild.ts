@@ -37,7 +37,7 @@ export async function rebuildCommand(
       bar.stop();
       results.push({ ...rebuilt, ...(anew === undefined ? {} : { reread: anew }) });
       if (json !== true) print(rebuilt, anew);
-      if (!isEqual(rebuilt) || (anew !== undefined && anew.record !== anew.reread)) process.exitCode = 1;
+      if (!holds(rebuilt) || (anew !== undefined && anew.record !== anew.reread)) process.exitCode = 1;
     }
     if (json === true) console.log(JSON.stringify(results, null, 2));
   } finally {
@@ -46,6 +46,7 @@ export async function rebuildCommand(
 }
 
 const isEqual = ({ stored, rebuilt, lacking }: Rebuilt) => stored === rebuilt && lacking.length === 0;
+const holds = (rebuilt: Rebuilt) => isEqual(rebuilt) && rebuilt.memoryHolds !== false;
 
 function print(rebuilt: Rebuilt, anew: Reread | undefined): void {
   const { situation, stored, revisions, extra, lacking, byOthers, pending, record } = rebuilt;
@@ -58,6 +59,10 @@ function print(rebuilt: Rebuilt, anew: Reread | undefined): void {
     list("stored, and not given by the archive", extra.map(wordsOf));
     list("given by the archive, and not stored", lacking.map(wordsOf));
   }
+  if (rebuilt.memoryHolds === false)
+    say(
+      "  what an earlier run worked out of its reports is not what they give; restore the store from a copy",
+    );
   if (byOthers > 0)
     say(`  ${byOthers} revisions were made by another version of Sitrep and are not compared`);
   if (pending)

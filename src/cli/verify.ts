@@ -65,7 +65,7 @@ async function ledgerOf(store: Store, { tell, step, holds }: Watch): Promise<Led
 }
 
 /** More reports of one situation are not held in memory unasked. */
-const mostReports = 20_000;
+const mostReports = 100_000;
 
 /** Whether a situation's revisions are those that its archive and corrections give. */
 async function revisionsOf(store: Store, situation: string, tell: (fault: string) => void): Promise<void> {
@@ -76,10 +76,14 @@ async function revisionsOf(store: Store, situation: string, tell: (fault: string
     );
     return;
   }
-  const { extra, lacking, byOthers } = await rebuild(store, situation);
+  const { extra, lacking, byOthers, memoryHolds } = await rebuild(store, situation);
   if (byOthers > 0)
     console.log(
       `${situation}: ${byOthers} revisions were made by another version of Sitrep and are not compared`,
+    );
+  if (memoryHolds === false)
+    tell(
+      `${situation}: what an earlier run worked out of its reports is not what they give; restore the store from a copy`,
     );
   for (const { id, entry, change } of extra)
     tell(

@@ -39,6 +39,13 @@ const passageWords = 14;
 /** A text with fewer unquoted shingles than this is compared with its quotations. */
 const fewestUnquoted = 10;
 
+/** What was found among texts, so that they need not be compared anew. */
+export interface Compared {
+  /** Of each text the one that stands for those much alike. */
+  readonly alike: readonly number[];
+  readonly copies: readonly Copy[];
+}
+
 /** Less of the shorter text, without a run of it, makes no two texts one whatever else speaks for it (origins.ts). */
 export const leastShare = 0.25;
 
@@ -48,8 +55,8 @@ export const leastShare = 0.25;
  */
 export class CopyFinder {
   readonly #textOf: (at: number) => string;
+  readonly #timeOf: (at: number) => number;
   readonly #unique = new NumbersPool();
-  readonly #times = new Grown(Float64Array);
   /** 1 for texts that are little but quotations. */
   readonly #quoted = new Grown(Uint8Array);
   readonly #holders = new Holders();
@@ -57,22 +64,46 @@ export class CopyFinder {
   /** Of texts that are much alike: the position of one that stands for them. */
   readonly #alike = new Grown(Int32Array);
 
-  /** `textOf` gives a text again, by its position. */
-  constructor(textOf: (at: number) => string) {
+  /** Texts and when they were made public, by position. */
+  constructor(textOf: (at: number) => string, timeOf: (at: number) => number) {
     this.#textOf = textOf;
+    this.#timeOf = timeOf;
   }
 
-  /** `time` is when the text was made public. Gives its position. */
-  add(text: string, time: number): number {
-    const own = shingled(text);
-    const at = this.#unique.push(own.unique);
-    this.#times.push(time);
-    this.#quoted.push(own.quoted ? 1 : 0);
+  /** Takes the text at the next position. */
+  add(at: number): void {
+    this.#wake(at);
+    const own = this.#take(at);
     this.#alike.push(at);
     this.#compare(at, own);
-    const timeOf = (one: number) => this.#times.at(one);
-    for (const print of own.fingerprint) this.#holders.add(print, at, timeOf);
-    return at;
+    this.#hold(at, own);
+  }
+
+  compared(): Compared {
+    const alike = Array.from({ length: this.#alike.length }, (_, at) => this.#alike.at(at));
+    return { alike, copies: [...this.#copies.values()].flat() };
+  }
+
+  /** Takes what was found among the first texts; they are looked at when another comes. */
+  restore({ alike, copies }: Compared): void {
+    for (const one of alike) this.#alike.push(one);
+    for (const copy of copies) this.#keep(copy);
+  }
+
+  /** Shingles the texts before a position that were not looked at here, as they were compared before. */
+  #wake(before: number): void {
+    for (let at = this.#unique.length; at < before; at++) this.#hold(at, this.#take(at));
+  }
+
+  #take(at: number): Own {
+    const own = shingled(this.#textOf(at));
+    this.#unique.push(own.unique);
+    this.#quoted.push(own.quoted ? 1 : 0);
+    return own;
+  }
+
+  #hold(at: number, { fingerprint }: Own): void {
+    for (const print of fingerprint) this.#holders.add(print, at, this.#timeOf);
   }
 
   /** What a text shares with texts made public before it, of those that have come. */
@@ -81,12 +112,12 @@ export class CopyFinder {
   }
 
   #compare(at: number, own: Own): void {
-    const time = this.#times.at(at);
+    const time = this.#timeOf(at);
     /** Of each group of texts much alike that this one is like too: the earliest time of a member looked at. */
     const settled = new Map<number, number>();
     for (const other of this.#candidates(own)) {
       const group = this.#groupOf(other);
-      const then = this.#times.at(other);
+      const then = this.#timeOf(other);
       // Whoever sees both sees the one looked at too: it was public before the later of them.
       if ((settled.get(group) ?? Number.POSITIVE_INFINITY) <= Math.max(time, then)) continue;
       const [of, on] = time < then ? [other, at] : [at, other];

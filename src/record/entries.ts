@@ -11,7 +11,7 @@ import type { Draft, Thread, Witness } from "./draft.ts";
 import { events } from "./events.ts";
 import { expectations } from "./expectations.ts";
 import { figures } from "./figures.ts";
-import { Joiner, type Kind } from "./join.ts";
+import { type Joined, Joiner, type Kind } from "./join.ts";
 import { leadOf } from "./lead.ts";
 import { legalBases } from "./legal-bases.ts";
 import type { Namings } from "./naming.ts";
@@ -22,6 +22,8 @@ import { figureSides, positionSides } from "./sides.ts";
 import { statements } from "./statements.ts";
 import { historyOf, statusOf, supportsStatus } from "./status.ts";
 import { keyOf, type Told } from "./told.ts";
+
+export type JoinedThreads = Readonly<Record<FindingKind, Joined>>;
 
 /** What is told, joined as it comes, each kind by its own rules. */
 export class Threads {
@@ -43,6 +45,19 @@ export class Threads {
   /** Takes the next telling, in the order in which they were fetched. */
   add(told: Told): void {
     (this.#joiners[told.finding.kind] as Joiner<Finding, never>).add(told);
+  }
+
+  joined(): JoinedThreads {
+    return Object.fromEntries(
+      Object.entries(this.#joiners).map(([kind, joiner]) => [kind, joiner.joined()]),
+    ) as JoinedThreads;
+  }
+
+  /** Takes tellings, each at its order, as they were joined. */
+  restore(told: readonly Told[], joined: JoinedThreads): void {
+    const byKind = Map.groupBy(told, ({ finding }) => finding.kind);
+    for (const [kind, joiner] of Object.entries(this.#joiners) as [FindingKind, Joiner<Finding, never>][])
+      joiner.restore(byKind.get(kind) ?? [], joined[kind], (order) => told[order]!);
   }
 
   /** Those of the tellings before a position in their order: as they were when these were all there was. */

@@ -12,9 +12,9 @@ import type { Absence } from "../model/scope.ts";
 import type { Story } from "../model/story.ts";
 import { offersOf } from "./actors.ts";
 import { type Capture, Pages, standing } from "./captures.ts";
-import { CopyFinder } from "./copies.ts";
+import { type Compared, CopyFinder } from "./copies.ts";
 import { type Corrector, offered } from "./corrections/corrections.ts";
-import { entriesOf, Made, Threads } from "./entries.ts";
+import { entriesOf, type JoinedThreads, Made, Threads } from "./entries.ts";
 import { namingsOf } from "./naming.ts";
 import { originsOf } from "./origins.ts";
 import { byPublication, type Placed } from "./placed.ts";
@@ -33,11 +33,22 @@ export interface ViewOptions {
   readonly absent?: ReadonlyMap<string, Absence> | undefined;
 }
 
+/** What was worked out of reports, as plain data: with the same reports it makes the same record. */
+export interface Worked extends Compared {
+  /** How many there were of each. */
+  readonly captures: number;
+  readonly told: number;
+  readonly threads: JoinedThreads;
+}
+
 export class GrowingRecord {
   readonly #pages = new Pages();
   readonly #threads = new Threads();
   readonly #captures: Placed[] = [];
-  readonly #copies = new CopyFinder((at) => this.#captures[at]!.report.text);
+  readonly #copies = new CopyFinder(
+    (at) => this.#captures[at]!.report.text,
+    (at) => this.#captures[at]!.time,
+  );
   readonly #told: Told[] = [];
   /** How much had been told before each capture. */
   readonly #toldBefore: number[] = [];
@@ -50,10 +61,33 @@ export class GrowingRecord {
 
   /** Takes the next report in fetch order (`inFetchOrder`). */
   add(report: Report, reading: Reading | undefined): void {
+    const came = this.#take(report, reading);
+    if (came === undefined) return;
+    this.#copies.add(came.position);
+    for (const told of came.told) this.#threads.add(told);
+  }
+
+  /** What was worked out of all that came. */
+  worked(): Worked {
+    const [captures, told] = [this.#captures.length, this.#told.length];
+    return { captures, told, threads: this.#threads.joined(), ...this.#copies.compared() };
+  }
+
+  /** Takes reports from which it was worked out before. False where they are others. */
+  restore(items: Iterable<readonly [Report, Reading | undefined]>, worked: Worked): boolean {
+    for (const [report, reading] of items) this.#take(report, reading);
+    if (this.#captures.length !== worked.captures || this.#told.length !== worked.told) return false;
+    this.#copies.restore(worked);
+    this.#threads.restore(this.#told, worked.threads);
+    return true;
+  }
+
+  /** The capture's position and what it tells; undefined where its page said the same before. */
+  #take(report: Report, reading: Reading | undefined) {
     const added = this.#pages.add(report);
-    if (added === undefined) return;
+    if (added === undefined) return undefined;
     const earlier = added.earlier as readonly Placed[];
-    const position = this.#copies.add(report.text, added.capture.time);
+    const position = this.#captures.length;
     const capture: Placed = Object.assign(added.capture, {
       position,
       page: earlier[0]?.position ?? position,
@@ -63,10 +97,9 @@ export class GrowingRecord {
     });
     this.#captures.push(capture);
     this.#toldBefore.push(this.#told.length);
-    for (const told of toldIn(capture, { earlier, order: this.#told.length })) {
-      this.#told.push(told);
-      this.#threads.add(told);
-    }
+    const told = toldIn(capture, { earlier, order: this.#told.length });
+    for (const one of told) this.#told.push(one);
+    return { position, told };
   }
 
   view({ asOf, knownAt, corrections, corrector, absent }: ViewOptions): SituationRecord {

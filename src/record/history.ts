@@ -7,7 +7,7 @@ import type { Selection } from "../model/scope.ts";
 import { absencesOf } from "./absence.ts";
 import { fetchedLater, inFetchOrder } from "./captures.ts";
 import { correctorOf, holding } from "./corrections/corrections.ts";
-import { GrowingRecord } from "./growing-record.ts";
+import { GrowingRecord, type Worked } from "./growing-record.ts";
 import { lastInstant } from "./time.ts";
 
 export interface RecordOptions {
@@ -39,13 +39,35 @@ export class RecordHistory {
     for (const id of own.keys()) if (this.#ids.has(id)) return false;
     for (const report of sorted) {
       const reading = own.get(report.id);
-      this.#reports.push(report);
-      this.#ids.add(report.id);
-      if (reading !== undefined) this.#readings.set(report.id, reading);
+      this.#keep(report, reading);
       this.#plain.add(report, reading);
     }
     if (sorted.length > 0) this.#corrected = undefined;
     return true;
+  }
+
+  /** What was worked out of all that was added. */
+  worked(): Worked {
+    return this.#plain.worked();
+  }
+
+  /** The history of reports that were worked out before; undefined where it was of others. */
+  static from(
+    reports: readonly Report[],
+    readings: readonly Reading[],
+    worked: Worked,
+  ): RecordHistory | undefined {
+    const history = new RecordHistory();
+    const own = new Map(readings.map((reading) => [reading.report, reading]));
+    const items = inFetchOrder(reports).map((report) => [report, own.get(report.id)] as const);
+    for (const [report, reading] of items) history.#keep(report, reading);
+    return history.#plain.restore(items, worked) ? history : undefined;
+  }
+
+  #keep(report: Report, reading: Reading | undefined): void {
+    this.#reports.push(report);
+    this.#ids.add(report.id);
+    if (reading !== undefined) this.#readings.set(report.id, reading);
   }
 
   /**

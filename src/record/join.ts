@@ -20,13 +20,22 @@ export interface Kind<F extends Finding, Traits> {
   readonly fit: (a: Traits, b: Traits) => number | undefined;
 }
 
-export interface Group<F extends Finding, Traits> {
+export interface Group<F extends Finding> {
   /** The founder's (`keyOf`). */
   readonly key: string;
   /** In the order in which they were fetched. */
   readonly told: Told<F>[];
-  /** Of the founder and of the latest tellings: those that a new one is compared with. */
-  readonly exemplars: Traits[];
+  /** The founder and the latest tellings: those that a new one is compared with. */
+  readonly exemplars: Told<F>[];
+}
+
+/** What was decided, so that it need not be decided anew. Tellings are named by their order. */
+export interface Joined {
+  /** Of each telling in turn the position of its group. */
+  readonly groups: readonly number[];
+  readonly exemplars: readonly (readonly number[])[];
+  readonly byKey: readonly (readonly [string, readonly number[]])[];
+  readonly twins: readonly (readonly [number, number])[];
 }
 
 /** A sentence printed again so soon is the same telling, copied. */
@@ -40,14 +49,17 @@ const groupsPerKey = 24;
 const candidates = 24;
 /** Tellings of a group that a new one is compared with: the founder and the latest. */
 const exemplars = 8;
+/** Tellings whose traits are kept; those of others are worked out again where they are asked for. */
+const traitsKept = 8_192;
 
 /** Groups of one kind of finding, growing by one telling at a time; what is added later changes no group before it. */
 export class Joiner<F extends Finding, Traits> {
-  readonly groups: Group<F, Traits>[] = [];
+  readonly groups: Group<F>[] = [];
   readonly #kind: Kind<F, Traits>;
   readonly #byKey = new Map<string, number[]>();
   /** Groups by the hash of what is told in which sentence. */
   readonly #twins = new Map<number, number>();
+  readonly #traits = new Map<Told<F>, Traits>();
 
   constructor(kind: Kind<F, Traits>) {
     this.#kind = kind;
@@ -56,19 +68,86 @@ export class Joiner<F extends Finding, Traits> {
   /** Takes the next telling, in the order in which they were fetched. */
   add(told: Told<F>): void {
     const { groups } = this;
-    const traits = this.#kind.traits(told);
+    const traits = this.#traitsOf(told);
     const keys = new Set(this.#kind.keys(traits));
     const copy = copyOf(told);
     const twin = copy === undefined ? undefined : this.#twins.get(copy);
-    const isCopy = twin !== undefined && isTwin(groups[twin]!, told, traits, this.#kind);
-    const at = (isCopy ? twin : bestOf(groups, near(this.#byKey, keys), traits, this.#kind)) ?? groups.length;
-    if (at === groups.length) groups.push({ key: keyOf(told), told: [], exemplars: [] });
-    const group = groups[at]!;
-    group.told.push(told);
-    group.exemplars.push(traits);
+    const isCopy = twin !== undefined && this.#isTwin(groups[twin]!, told, traits);
+    const at = (isCopy ? twin : this.#bestOf(near(this.#byKey, keys), traits)) ?? groups.length;
+    const group = this.#put(told, at);
+    group.exemplars.push(told);
     if (group.exemplars.length > exemplars) group.exemplars.splice(1, 1);
     if (copy !== undefined) this.#twins.set(copy, at);
     for (const key of keys) remember(this.#byKey, key, at);
+  }
+
+  joined(): Joined {
+    const all = this.groups.flatMap(({ told }, at) => told.map(({ order }) => [order, at] as const));
+    return {
+      groups: all.sort(([a], [b]) => a - b).map(([, at]) => at),
+      exemplars: this.groups.map((group) => group.exemplars.map(({ order }) => order)),
+      byKey: [...this.#byKey],
+      twins: [...this.#twins],
+    };
+  }
+
+  /** Takes tellings as they were joined; `byOrder` finds one of them. */
+  restore(told: readonly Told<F>[], joined: Joined, byOrder: (order: number) => Told<F>): void {
+    for (const [i, one] of told.entries()) this.#put(one, joined.groups[i]!);
+    for (const [at, orders] of joined.exemplars.entries())
+      this.groups[at]!.exemplars.push(...orders.map(byOrder));
+    for (const [key, groups] of joined.byKey) this.#byKey.set(key, [...groups]);
+    for (const [copy, group] of joined.twins) this.#twins.set(copy, group);
+  }
+
+  #put(told: Told<F>, at: number): Group<F> {
+    if (at === this.groups.length) this.groups.push({ key: keyOf(told), told: [], exemplars: [] });
+    const group = this.groups[at]!;
+    group.told.push(told);
+    return group;
+  }
+
+  #traitsOf(told: Told<F>): Traits {
+    const known = this.#traits.get(told);
+    if (known !== undefined) return known;
+    const traits = this.#kind.traits(told);
+    this.#traits.set(told, traits);
+    if (this.#traits.size > traitsKept)
+      for (const oldest of this.#traits.keys()) {
+        this.#traits.delete(oldest);
+        break;
+      }
+    return traits;
+  }
+
+  /** The group that fits best, the first founded on a tie; undefined where none fits well enough. */
+  #bestOf(among: readonly number[], traits: Traits): number | undefined {
+    let best: { group: number; fit: number } | undefined;
+    for (const group of among) {
+      const fit = this.#fitOf(this.groups[group]!, traits);
+      if (fit === undefined || fit < 1) continue;
+      const isBetter = best === undefined || fit > best.fit || (fit === best.fit && group < best.group);
+      if (isBetter) best = { group, fit };
+    }
+    return best?.group;
+  }
+
+  #fitOf(group: Group<F>, traits: Traits): number | undefined {
+    let best = 0;
+    for (const other of group.exemplars) {
+      const fit = this.#kind.fit(traits, this.#traitsOf(other));
+      if (fit === undefined) return undefined;
+      if (fit > best) best = fit;
+    }
+    return best;
+  }
+
+  #isTwin({ told, exemplars }: Group<F>, one: Told<F>, traits: Traits): boolean {
+    const last = told.at(-1)!;
+    return (
+      Math.abs(last.time - one.time) <= copyReach &&
+      this.#kind.fit(traits, this.#traitsOf(exemplars.at(-1)!)) !== undefined
+    );
   }
 }
 
@@ -82,23 +161,6 @@ function near(byKey: ReadonlyMap<string, readonly number[]>, keys: Iterable<stri
     .sort((a, b) => b[1] - a[1] || b[0] - a[0])
     .slice(0, candidates)
     .map(([group]) => group);
-}
-
-/** The group that fits best, the first founded on a tie; undefined where none fits well enough. */
-function bestOf<F extends Finding, Traits>(
-  groups: readonly Group<F, Traits>[],
-  among: readonly number[],
-  traits: Traits,
-  kind: Kind<F, Traits>,
-): number | undefined {
-  let best: { group: number; fit: number } | undefined;
-  for (const group of among) {
-    const fit = fitOf(groups[group]!, traits, kind);
-    if (fit === undefined || fit < 1) continue;
-    const isBetter = best === undefined || fit > best.fit || (fit === best.fit && group < best.group);
-    if (isBetter) best = { group, fit };
-  }
-  return best?.group;
 }
 
 /** Keeps the latest groups of a key, the one just used last. */
@@ -119,30 +181,4 @@ function copyOf(told: Told): number | undefined {
   const words = wordsOf(sentenceOf(told));
   if (words.length < fewestWords) return undefined;
   return hash53(`${words.join(" ")} | ${wordsOf(wordsAt(told, coreOf(told.finding))).join(" ")}`);
-}
-
-function isTwin<F extends Finding, Traits>(
-  group: Group<F, Traits>,
-  told: Told<F>,
-  traits: Traits,
-  kind: Kind<F, Traits>,
-): boolean {
-  const last = group.told.at(-1)!;
-  return (
-    Math.abs(last.time - told.time) <= copyReach && kind.fit(traits, group.exemplars.at(-1)!) !== undefined
-  );
-}
-
-function fitOf<F extends Finding, Traits>(
-  group: Group<F, Traits>,
-  traits: Traits,
-  kind: Kind<F, Traits>,
-): number | undefined {
-  let best = 0;
-  for (const other of group.exemplars) {
-    const fit = kind.fit(traits, other);
-    if (fit === undefined) return undefined;
-    if (fit > best) best = fit;
-  }
-  return best;
 }

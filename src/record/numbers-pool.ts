@@ -28,8 +28,8 @@ export class NumbersPool {
     return this.#chunks[Math.floor(place / largest)]!.subarray(start, start + this.#lengths.at(i));
   }
 
-  lengthOf(i: number): number {
-    return this.#lengths.at(i);
+  get length(): number {
+    return this.#lengths.length;
   }
 }
 

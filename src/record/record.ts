@@ -8,6 +8,7 @@ import type { Reading } from "../model/reading.ts";
 import type { Report } from "../model/report.ts";
 import { RecordHistory, type RecordOptions } from "./history.ts";
 
+export type { Worked } from "./growing-record.ts";
 export { RecordHistory, type RecordOptions } from "./history.ts";
 export { revisions } from "./revisions.ts";
 

@@ -14,6 +14,7 @@ import { correctionQueries } from "./corrections.ts";
 import type { Dialect, Queries } from "./dialect.ts";
 import { addFacet, countFacets, narrowed, readFacet } from "./facets.ts";
 import { Log, ledgerQueries } from "./ledger.ts";
+import { memoryQueries } from "./memories.ts";
 import { readerQueries } from "./readers.ts";
 import { scopeQueries } from "./scopes.ts";
 import { snippet } from "./snippet.ts";
@@ -77,6 +78,7 @@ function queriesOn(dialect: Dialect, inside?: { readonly db: Queries; readonly l
     ...captureQueries(access, dialect.archive),
     ...correctionQueries(access),
     ...ledgerQueries(access),
+    ...memoryQueries(access),
     ...readerQueries(access),
     ...scopeQueries(access),
     ...arrivalQueries(access),

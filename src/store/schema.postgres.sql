@@ -181,6 +181,13 @@ CREATE TRIGGER membership_never_changed BEFORE DELETE OR UPDATE ON public.member
 
 CREATE TRIGGER membership_never_emptied BEFORE TRUNCATE ON public.membership FOR EACH STATEMENT EXECUTE FUNCTION append_only();
 
+CREATE TABLE memory (
+  situation text not null,
+  body bytea not null,
+  constraint memory_pkey PRIMARY KEY (situation),
+  constraint memory_situation_fkey FOREIGN KEY (situation) REFERENCES situation(id)
+);
+
 CREATE TABLE migration (
   number integer not null,
   name text not null,

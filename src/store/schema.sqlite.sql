@@ -172,6 +172,11 @@ CREATE INDEX membership_order on membership (situation, seq);
 
 CREATE INDEX membership_report on membership (report);
 
+CREATE TABLE memory (
+  situation text primary key references situation (id),
+  body blob not null
+);
+
 CREATE TABLE migration (number integer primary key, name text not null);
 
 CREATE TABLE outcome (

@@ -621,6 +621,14 @@ describe.each(grounds())("the store on $name", (ground) => {
     });
   });
 
+  it("keeps for a situation what was worked out last", async () => {
+    await store.addSituation({ id: "coast", title: "The coast", createdAt: "2031-03-01T08:00:00Z" });
+    expect(await store.memory("coast")).toBeUndefined();
+    await store.setMemory("coast", new Uint8Array([1, 2]));
+    await store.setMemory("coast", new Uint8Array([0, 255, 3]));
+    expect(await store.memory("coast")).toEqual(new Uint8Array([0, 255, 3]));
+  });
+
   it("loses nothing that it has kept when its process is killed, again and again", async () => {
     await store.close();
     const kept: number[] = [];

@@ -18,6 +18,7 @@ import type { ArrivalStore } from "./arrivals.ts";
 import type { CaptureStore } from "./captures.ts";
 import type { CorrectionStore } from "./corrections.ts";
 import type { LedgerStore } from "./ledger.ts";
+import type { MemoryStore } from "./memories.ts";
 import type { ReaderStore } from "./readers.ts";
 import type { ScopeStore } from "./scopes.ts";
 import type { SourceStore } from "./sources.ts";
@@ -31,6 +32,7 @@ export interface Store
   extends CaptureStore,
     CorrectionStore,
     LedgerStore,
+    MemoryStore,
     SourceStore,
     ReaderStore,
     ScopeStore,

@@ -43,6 +43,7 @@ export interface Tables {
   mark: Sequenced & { situation: string; reader: string; seen_at: string };
   scope: Sequenced & { situation: string; body: string };
   selection: Sequenced & { situation: string; report: string; body: string };
+  memory: { situation: string; body: Uint8Array };
   pending: {
     item: number;
     next_at: string;
