@@ -179,7 +179,16 @@ async function serve(folder: string): Promise<{ child: ChildProcess; url: string
     child.stdout!.on("data", (words: Buffer) => words.includes("http://") && ready());
     child.once("close", (code) => failed(new Error(`bench: the server ended with ${code}`)));
   });
-  return { child, url: `http://127.0.0.1:${port}` };
+  const url = `http://127.0.0.1:${port}`;
+  // It is told of a moment before it listens.
+  while (
+    !(await fetch(url).then(
+      () => true,
+      () => false,
+    ))
+  )
+    await new Promise((done) => setTimeout(done, 50));
+  return { child, url };
 }
 
 async function freePort(): Promise<number> {

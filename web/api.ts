@@ -14,6 +14,7 @@ import type {
 import type { CorrectionsAnswer } from "../src/api/schema-corrections.ts";
 import type { FollowedAnswer } from "../src/api/schema-followed.ts";
 import type { HowReadAnswer } from "../src/api/schema-how-read.ts";
+import type { LinesAnswer } from "../src/api/schema-lines.ts";
 import type { MapAnswer } from "../src/api/schema-map.ts";
 import type { SessionAnswer } from "../src/api/schema-session.ts";
 import type { SinceAnswer } from "../src/api/schema-since.ts";
@@ -37,6 +38,7 @@ export class ApiError extends Error {
 
 export const situationsQuery = () => query<SituationsAnswer>("/api/situations");
 export const situationQuery = (id: string, when: When) => query<Situation>(`${at(id)}`, when);
+export const linesQuery = (id: string, when: When) => query<LinesAnswer>(`${at(id)}/lines`, when);
 export const recordQuery = (id: string, when: When) => query<RecordAnswer>(`${at(id)}/record`, when);
 export const mapQuery = (id: string, when: When) => query<MapAnswer>(`${at(id)}/map`, when);
 export const sourcesQuery = (id: string, when: When) => query<SourcesAnswer>(`${at(id)}/sources`, when);
@@ -52,8 +54,10 @@ export const howReadQuery = (id: string, start: number, end: number) =>
 export const followedQuery = () => query<FollowedAnswer>("/api/sources");
 export const searchQuery = (asked: Asked) => query<SearchAnswer>("/api/search", parametersOf(asked));
 
-export const sinceQuery = (id: string, knownAt: string | undefined) =>
-  query<SinceAnswer>(`${at(id)}/since`, { reader: readerId(), knownAt });
+/** `most` of each kind. */
+export const sinceQuery = (id: string, knownAt: string | undefined, most: number) =>
+  query<SinceAnswer>(sinceAddress(id), { reader: readerId(), knownAt, limit: String(most) });
+export const sinceAddress = (id: string) => `${at(id)}/since`;
 export const seenAddress = (id: string) => `${at(id)}/seen`;
 
 export const correctionsAddress = (id: string) => `${at(id)}/corrections`;

@@ -61,7 +61,7 @@ function byDay(series: readonly FigurePoint[]): FigurePoint[] {
 }
 
 /** "killed, people", "spent, USD per year". */
-export function figureTitle({ figure }: Entry): string {
+export function figureTitle({ figure }: Pick<Entry, "figure">): string {
   if (figure === undefined) return "";
   const of = figure.of ?? figure.unit;
   const rate = figure.per === null ? "" : ` ${words.figure.per(figure.per)}`;

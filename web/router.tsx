@@ -9,10 +9,10 @@ import {
 import {
   correctionsQuery,
   followedQuery,
+  linesQuery,
   recordQuery,
   reportQuery,
   searchQuery,
-  sinceQuery,
   situationQuery,
   situationsQuery,
 } from "./api.ts";
@@ -63,8 +63,7 @@ const situationRoute = createRoute({
   loaderDeps: ({ search: { asOf, knownAt } }) => ({ asOf, knownAt }),
   loader: ({ context: { queries }, params: { situation }, deps }) => {
     void queries.prefetchQuery(situationQuery(situation, deps));
-    void queries.prefetchQuery(recordQuery(situation, deps));
-    if (deps.asOf === undefined) void queries.prefetchQuery(sinceQuery(situation, deps.knownAt));
+    void queries.prefetchQuery(linesQuery(situation, deps));
   },
 });
 

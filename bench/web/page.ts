@@ -170,11 +170,11 @@ async function sections(page: Page, step: Take): Promise<void> {
     const left = await more.count();
     if (left === 0) return;
     await more.first().scrollIntoViewIfNeeded();
-    const before = await page.evaluate<number>("document.querySelectorAll('.situation a').length");
+    const before = await page.evaluate<number>("document.querySelectorAll('.situation *').length");
     await step(
       "show all of a list",
       () => more.first().click(),
-      `document.querySelectorAll('.situation a').length !== ${before}`,
+      `document.querySelectorAll('.situation *').length !== ${before}`,
     );
   }
 }

@@ -25,6 +25,20 @@ export function record(deps: ApiDeps): RouteHandler<typeof routes.record> {
   };
 }
 
+export function lines(deps: ApiDeps): RouteHandler<typeof routes.lines> {
+  return async (c) => {
+    const view = await viewOf(deps, c, c.req.valid("param").situation, c.req.valid("query"));
+    return c.json(
+      {
+        entries: view.entries.map(({ evidence: _, originIds: __, actorRefs: ___, ...line }) => line),
+        offers: view.offers(),
+        conflicts: view.review?.conflicts.length ?? 0,
+      },
+      200,
+    );
+  };
+}
+
 export function entry(deps: ApiDeps): RouteHandler<typeof routes.entry> {
   return async (c) => {
     const { situation, entry: id } = c.req.valid("param");

@@ -9,6 +9,7 @@ import { sinceRoutes } from "./routes-since.ts";
 import * as s from "./schema.ts";
 import * as f from "./schema-followed.ts";
 import * as h from "./schema-how-read.ts";
+import * as l from "./schema-lines.ts";
 import * as m from "./schema-map.ts";
 import * as v from "./schema-versions.ts";
 
@@ -40,6 +41,12 @@ export const routes = {
     "Its record: entries with their evidence, reports, origins",
     { params: s.SituationId, query: s.RecordQuery },
     s.RecordAnswer,
+  ),
+  lines: get(
+    "/api/situations/{situation}/lines",
+    "Its entries as a page lists them, without their evidence: /entries has that of each",
+    { params: s.SituationId, query: s.When },
+    l.LinesAnswer,
   ),
   entry: get(
     "/api/situations/{situation}/entries/{entry}",

@@ -1,16 +1,17 @@
 /** One situation: what changed, the brief, and the record by kind. The address says which time and which line is open. */
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { lazy, Suspense, useMemo } from "react";
-import type { Entry, Situation } from "../../src/api/schema.ts";
-import { recordQuery, situationQuery, type When as Times } from "../api.ts";
+import { lazy, memo, Suspense, useCallback, useDeferredValue, useMemo, useState } from "react";
+import type { Situation } from "../../src/api/schema.ts";
+import type { EntryLine, LinesAnswer } from "../../src/api/schema-lines.ts";
+import { linesQuery, situationQuery, type When as Times } from "../api.ts";
 import { day } from "../dates.ts";
 import { Brief } from "../parts/Brief.tsx";
 import { Changes } from "../parts/Changes.tsx";
 import { Downloads } from "../parts/Downloads.tsx";
 import { Figures } from "../parts/Figures.tsx";
 import { LegalBases } from "../parts/LegalBases.tsx";
-import { EvidenceLink } from "../parts/Line.tsx";
+import { EvidenceLink, Shown } from "../parts/Line.tsx";
 import { Lines } from "../parts/Lines.tsx";
 import { Near } from "../parts/Near.tsx";
 import { Positions } from "../parts/Positions.tsx";
@@ -19,7 +20,7 @@ import { Since } from "../parts/Since.tsx";
 import { Sources } from "../parts/Sources.tsx";
 import { Failed, Loading } from "../parts/states.tsx";
 import { Timeline } from "../parts/Timeline.tsx";
-import { queueOf, sizeOf } from "../review.ts";
+import { toReview } from "../review.ts";
 import { usePageTitle } from "../title.ts";
 import { words } from "../words.ts";
 
@@ -28,68 +29,86 @@ const Evidence = lazy(() => import("../parts/Evidence.tsx"));
 const Places = lazy(() => import("../parts/map/Places.tsx"));
 const When = lazy(() => import("../parts/When.tsx"));
 
+/** The head and the lines of one and the same time. */
+interface Both {
+  readonly head: Situation;
+  readonly lines: LinesAnswer;
+  readonly when: Times;
+}
+
 export function SituationPage() {
   const { situation: id } = situationRoute.useParams();
-  const { asOf, knownAt, entry, in: first } = situationRoute.useSearch();
+  const asOf = situationRoute.useSearch({ select: (search) => search.asOf });
+  const knownAt = situationRoute.useSearch({ select: (search) => search.knownAt });
   const navigate = situationRoute.useNavigate();
-  const when = { asOf, knownAt };
+  const when = useMemo(() => ({ asOf, knownAt }), [asOf, knownAt]);
   const head = useQuery(situationQuery(id, when));
-  const record = useQuery(recordQuery(id, when));
+  const lines = useQuery(linesQuery(id, when));
   usePageTitle(head.data?.situation.title);
 
-  const entries = useMemo(
-    () => new Map((record.data?.entries ?? []).map((entry) => [entry.id, entry])),
-    [record.data],
+  // What stood there stays until all of the other time is in, and is then drawn without holding up what is pressed.
+  const [both, setBoth] = useState<Both>();
+  const isNew = head.data !== both?.head || lines.data !== both?.lines;
+  if (isNew && head.data && lines.data && !head.isPlaceholderData && !lines.isPlaceholderData)
+    setBoth({ head: head.data, lines: lines.data, when });
+  const drawn = useDeferredValue(both);
+
+  const set = useCallback(
+    (times: Times) =>
+      void navigate({
+        search: ({ asOf: _, knownAt: __, ...rest }) => ({
+          ...rest,
+          ...(times.asOf === undefined ? {} : { asOf: times.asOf }),
+          ...(times.knownAt === undefined ? {} : { knownAt: times.knownAt }),
+        }),
+        replace: true,
+        resetScroll: false,
+      }),
+    [navigate],
   );
 
-  const toReview = useMemo(() => record.data && sizeOf(queueOf(record.data)), [record.data]);
+  const count = useMemo(() => lines.data && toReview(lines.data), [lines.data]);
 
   if (head.isPending) return <Loading />;
   if (head.isError) return <Failed error={head.error} retry={() => void head.refetch()} />;
   const { situation } = head.data;
-  const set = (times: Times) =>
-    void navigate({
-      search: {
-        ...(times.asOf === undefined ? {} : { asOf: times.asOf }),
-        ...(times.knownAt === undefined ? {} : { knownAt: times.knownAt }),
-      },
-      replace: true,
-      resetScroll: false,
-    });
-
+  const isBusy = head.isPlaceholderData || lines.isPlaceholderData || drawn !== both;
   return (
-    <article className="situation" aria-busy={head.isPlaceholderData || undefined}>
-      <Head head={head.data} when={when} set={set} toReview={toReview} />
+    <article className="situation" aria-busy={isBusy || undefined}>
+      <Head head={head.data} when={when} set={set} review={count} />
       <SectionBar notice={situation.notice} />
-      {record.isError ? (
-        <Failed error={record.error} retry={() => void record.refetch()} />
-      ) : record.data === undefined ? (
+      {lines.isError ? (
+        <Failed error={lines.error} retry={() => void lines.refetch()} />
+      ) : drawn === undefined ? (
         <Loading />
       ) : (
-        <Body
-          head={head.data}
-          when={when}
-          entries={entries}
-          reports={record.data.reports}
-          origins={record.data.origins}
-          offers={record.data.offers}
-        />
+        <Body {...drawn} />
       )}
-      {entry !== undefined && (
-        <Suspense>
-          <Evidence
-            situation={id}
-            entry={entry}
-            when={when}
-            first={first}
-            notice={situation.notice}
-            close={() =>
-              void navigate({ search: ({ entry: _, in: __, ...rest }) => rest, resetScroll: false })
-            }
-          />
-        </Suspense>
-      )}
+      <Opened situation={id} when={when} notice={situation.notice} />
     </article>
+  );
+}
+
+/** The evidence, where the address names an entry. */
+function Opened({ situation, when, notice }: { situation: string; when: Times; notice: string | undefined }) {
+  const entry = situationRoute.useSearch({ select: (search) => search.entry });
+  const first = situationRoute.useSearch({ select: (search) => search.in });
+  const navigate = situationRoute.useNavigate();
+  const shown = useMemo(() => ({ situation, when }), [situation, when]);
+  if (entry === undefined) return null;
+  return (
+    <Shown value={shown}>
+      <Suspense>
+        <Evidence
+          situation={situation}
+          entry={entry}
+          when={when}
+          first={first}
+          notice={notice}
+          close={() => void navigate({ search: ({ entry: _, in: __, ...rest }) => rest, resetScroll: false })}
+        />
+      </Suspense>
+    </Shown>
   );
 }
 
@@ -97,12 +116,12 @@ function Head({
   head,
   when,
   set,
-  toReview,
+  review,
 }: {
   head: Situation;
   when: Times;
   set: (when: Times) => void;
-  toReview: number | undefined;
+  review: number | undefined;
 }) {
   const { situation, counts, published, known, next } = head;
   const past = when.asOf !== undefined || when.knownAt !== undefined;
@@ -126,10 +145,12 @@ function Head({
         </p>
         <p className="next-date">
           {next !== undefined && (
-            <EvidenceLink entry={next.entry}>{words.situation.next(day(next.day))}</EvidenceLink>
+            <Shown value={{ situation: situation.id, when }}>
+              <EvidenceLink entry={next.entry}>{words.situation.next(day(next.day))}</EvidenceLink>
+            </Shown>
           )}
           <Link to="/situations/$situation/review" params={{ situation: situation.id }}>
-            {words.review.link(toReview ?? 0)}
+            {words.review.link(review ?? 0)}
           </Link>
         </p>
       </div>
@@ -179,28 +200,17 @@ function SectionBar({ notice }: { notice: string | undefined }) {
   );
 }
 
-function Body({
-  head,
-  when,
-  entries,
-  reports,
-  origins,
-  offers,
-}: {
-  head: Situation;
-  when: Times;
-  entries: ReadonlyMap<string, Entry>;
-  reports: Parameters<typeof Sources>[0]["reports"];
-  origins: Parameters<typeof Sources>[0]["origins"];
-  offers: Parameters<typeof Sources>[0]["offers"];
-}) {
-  const of = (ids: readonly string[]) => ids.flatMap((id) => entries.get(id) ?? []);
-  const { timeline, figures, positions, legalBases, outlook, statements } = head;
+const Body = memo(function Body({ head, lines, when }: Both) {
+  const situation = head.situation.id;
+  const entries = useMemo(() => new Map(lines.entries.map((entry) => [entry.id, entry])), [lines]);
+  const shown = useMemo(() => ({ situation, when }), [situation, when]);
+  // The front is painted first; what stands below it is drawn when there is time.
+  const isRest = useDeferredValue(true, false);
   return (
-    <>
+    <Shown value={shown}>
       {when.asOf === undefined && (
         <Section id="since" title={words.since.title} className="since-section">
-          <Since situation={head.situation.id} knownAt={when.knownAt} entries={entries} />
+          <Since situation={situation} knownAt={when.knownAt} entries={entries} />
         </Section>
       )}
       <div className="front">
@@ -210,13 +220,33 @@ function Body({
             <button type="button" className="print-button" onClick={() => window.print()}>
               {words.situation.print}
             </button>
-            <Downloads situation={head.situation.id} when={when} />
+            <Downloads situation={situation} when={when} />
           </div>
         </Section>
         <Section id="changes" title={words.situation.changes} className="front-changes">
-          <Changes situation={head.situation.id} revisions={head.revisions} />
+          <Changes situation={situation} revisions={head.revisions} />
         </Section>
       </div>
+      {isRest && <Rest head={head} entries={entries} offers={lines.offers} when={when} />}
+    </Shown>
+  );
+});
+
+function Rest({
+  head,
+  entries,
+  offers,
+  when,
+}: {
+  head: Situation;
+  entries: ReadonlyMap<string, EntryLine>;
+  offers: LinesAnswer["offers"];
+  when: Times;
+}) {
+  const of = (ids: readonly string[]) => ids.flatMap((id) => entries.get(id) ?? []);
+  const { timeline, figures, positions, legalBases, outlook, statements } = head;
+  return (
+    <>
       <Section
         id="timeline"
         title={words.situation.timeline}
@@ -252,8 +282,10 @@ function Body({
       <Section id="said" title={words.situation.said} count={statements.length}>
         <Lines entries={of(statements)} none={words.situation.saidNone} columns />
       </Section>
-      <Section id="sources" title={words.situation.sources} count={reports.length}>
-        <Sources origins={origins} reports={reports} offers={offers} />
+      <Section id="sources" title={words.situation.sources} count={head.counts.reports}>
+        <Near fallback="sources-space">
+          <Sources situation={head.situation.id} when={when} offers={offers} />
+        </Near>
       </Section>
     </>
   );

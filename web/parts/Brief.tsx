@@ -1,5 +1,6 @@
 /** The brief: of each kind the few lines best supported, in columns like a front page. */
-import type { Entry, Situation } from "../../src/api/schema.ts";
+import type { Situation } from "../../src/api/schema.ts";
+import type { EntryLine } from "../../src/api/schema-lines.ts";
 import { words } from "../words.ts";
 import { Line } from "./Line.tsx";
 import { Nothing } from "./states.tsx";
@@ -10,7 +11,7 @@ export function Brief({
   entries,
 }: {
   brief: Situation["brief"];
-  entries: ReadonlyMap<string, Entry>;
+  entries: ReadonlyMap<string, EntryLine>;
 }) {
   if (brief.length === 0) return <Nothing>{words.situation.empty}</Nothing>;
   return (

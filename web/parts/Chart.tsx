@@ -2,7 +2,8 @@
 import * as Plot from "@observablehq/plot";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
-import type { Entry, FigurePoint } from "../../src/api/schema.ts";
+import type { FigurePoint } from "../../src/api/schema.ts";
+import type { EntryLine } from "../../src/api/schema-lines.ts";
 import { shortDay } from "../dates.ts";
 import { heightOf, issuerOf, issuersOf, symbols, valueWords } from "../figures.ts";
 import { words } from "../words.ts";
@@ -13,7 +14,7 @@ interface Point extends FigurePoint {
   readonly who: string;
 }
 
-export default function Chart({ entry, title }: { entry: Entry; title: string }) {
+export default function Chart({ entry, title }: { entry: EntryLine; title: string }) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const navigate = useNavigate({ from: "/situations/$situation" });

@@ -1,6 +1,7 @@
 /** Figures: each series with what stands, how it moved and who issued it; single values as a list. */
-import { lazy, Suspense } from "react";
-import type { Entry, FigurePoint, Situation } from "../../src/api/schema.ts";
+import { lazy, Suspense, useMemo, useState } from "react";
+import type { FigurePoint, Situation } from "../../src/api/schema.ts";
+import type { EntryLine } from "../../src/api/schema-lines.ts";
 import { day, shortDay } from "../dates.ts";
 import { figureTitle, issuerOf, issuersOf, latest, moves, symbols, valueWords } from "../figures.ts";
 import { words } from "../words.ts";
@@ -16,7 +17,7 @@ export function Figures({
   entries,
 }: {
   figures: Situation["figures"];
-  entries: ReadonlyMap<string, Entry>;
+  entries: ReadonlyMap<string, EntryLine>;
 }) {
   if (figures.length === 0) return <Nothing>{words.situation.figuresNone}</Nothing>;
   const groups = figures.flatMap(({ entry, parts }) => {
@@ -28,11 +29,15 @@ export function Figures({
   return (
     <>
       {series.length > 0 && (
-        <div className="figures">
-          {series.map(({ total, parts }) => (
-            <Series key={total.id} total={total} parts={parts} entries={entries} />
-          ))}
-        </div>
+        <ShowFirst first={9} count={series.length}>
+          {(count) => (
+            <div className="figures">
+              {series.slice(0, count).map(({ total, parts }) => (
+                <Series key={total.id} total={total} parts={parts} entries={entries} />
+              ))}
+            </div>
+          )}
+        </ShowFirst>
       )}
       {single.length > 0 && (
         <ShowFirst first={16} count={single.length}>
@@ -57,9 +62,9 @@ function Series({
   parts,
   entries,
 }: {
-  total: Entry;
-  parts: readonly Entry[];
-  entries: ReadonlyMap<string, Entry>;
+  total: EntryLine;
+  parts: readonly EntryLine[];
+  entries: ReadonlyMap<string, EntryLine>;
 }) {
   const series = total.series ?? [];
   const title = figureTitle(total);
@@ -129,44 +134,54 @@ const symbolPaths: Record<(typeof symbols)[number], string> = {
 };
 
 /** The same values as a table: for the keyboard, for screen readers, for print. */
-function Points({ entry, title }: { entry: Entry; title: string }) {
+function Points({ entry, title }: { entry: EntryLine; title: string }) {
+  const [isOpen, setOpen] = useState(false);
   // A report that gives one value twice says it once.
-  const series = [...new Map((entry.series ?? []).map((point) => [keyOf(point), point])).values()];
+  const series = useMemo(
+    () => [...new Map((entry.series ?? []).map((point) => [keyOf(point), point])).values()],
+    [entry],
+  );
   return (
-    <details className="points">
+    <details className="points" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         {words.figure.table(series.length)}
         <span className="unseen">: {title}</span>
       </summary>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{words.figure.day}</th>
-            <th scope="col">{words.figure.value}</th>
-            <th scope="col">{words.figure.issuer}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {series.map((point) => (
-            <tr key={keyOf(point)} data-superseded={point.superseded || undefined}>
-              <td className="number">{day(point.at)}</td>
-              <td>
-                <EvidenceLink entry={entry.id} report={point.report}>
-                  {valueWords(point)}
-                </EvidenceLink>
-                {point.correction && <span className="erratum"> {words.figure.correction}</span>}
-                {point.superseded && <span className="faint"> {words.figure.superseded}</span>}
-              </td>
-              <td>{issuerOf(point)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {isOpen && <Values entry={entry} series={series} />}
     </details>
   );
 }
 
-function Parts({ parts }: { parts: readonly Entry[] }) {
+function Values({ entry, series }: { entry: EntryLine; series: readonly FigurePoint[] }) {
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{words.figure.day}</th>
+          <th scope="col">{words.figure.value}</th>
+          <th scope="col">{words.figure.issuer}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {series.map((point) => (
+          <tr key={keyOf(point)} data-superseded={point.superseded || undefined}>
+            <td className="number">{day(point.at)}</td>
+            <td>
+              <EvidenceLink entry={entry.id} report={point.report}>
+                {valueWords(point)}
+              </EvidenceLink>
+              {point.correction && <span className="erratum"> {words.figure.correction}</span>}
+              {point.superseded && <span className="faint"> {words.figure.superseded}</span>}
+            </td>
+            <td>{issuerOf(point)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Parts({ parts }: { parts: readonly EntryLine[] }) {
   if (parts.length === 0) return null;
   return (
     <div className="parts">

@@ -1,11 +1,20 @@
 /** Authorities and designations: who invokes them, for which act, who disputes that. */
-import type { Entry } from "../../src/api/schema.ts";
+import type { EntryLine } from "../../src/api/schema-lines.ts";
 import { words } from "../words.ts";
 import { EvidenceLink, Tally } from "./Line.tsx";
+import { ShowFirst } from "./ShowFirst.tsx";
 import { Nothing } from "./states.tsx";
 
-export function LegalBases({ entries }: { entries: readonly Entry[] }) {
+export function LegalBases({ entries }: { entries: readonly EntryLine[] }) {
   if (entries.length === 0) return <Nothing>{words.situation.legalNone}</Nothing>;
+  return (
+    <ShowFirst first={12} count={entries.length}>
+      {(count) => <List entries={entries.slice(0, count)} />}
+    </ShowFirst>
+  );
+}
+
+function List({ entries }: { entries: readonly EntryLine[] }) {
   return (
     <ul className="legal">
       {entries.map((entry) => {

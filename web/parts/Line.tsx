@@ -1,11 +1,19 @@
 /** One line of the record: its words, what they rest on, and the way to its evidence. */
-import { Link } from "@tanstack/react-router";
-import type { Entry } from "../../src/api/schema.ts";
+import { useNavigate } from "@tanstack/react-router";
+import { createContext, type MouseEvent, useContext } from "react";
+import type { EntryLine } from "../../src/api/schema-lines.ts";
+import type { When } from "../api.ts";
 import { words } from "../words.ts";
 import { FreshMark } from "./FreshMark.tsx";
 
+/** The situation and the time that a page's lines are of. */
+export const Shown = createContext<{ readonly situation: string; readonly when: When }>({
+  situation: "",
+  when: {},
+});
+
 /** `beside` is what already stands next to the line, and need not be said again in its notes. */
-export function Line({ entry, beside }: { entry: Entry; beside?: string }) {
+export function Line({ entry, beside }: { entry: EntryLine; beside?: string }) {
   const [body, notes] = without(beside, parted(entry.line));
   return (
     <EvidenceLink entry={entry.id} className="line">
@@ -19,7 +27,10 @@ export function Line({ entry, beside }: { entry: Entry; beside?: string }) {
   );
 }
 
-/** Opens the evidence of an entry; the rest of the address stays. */
+/**
+ * Opens the evidence of an entry; the rest of the address stays. A page has hundreds of these: none listens to where
+ * the router is, so that opening one draws none of the others anew.
+ */
 export function EvidenceLink({
   entry,
   report,
@@ -31,31 +42,42 @@ export function EvidenceLink({
   className?: string;
   children: React.ReactNode;
 }) {
-  return (
-    <Link
-      from="/situations/$situation"
-      to="/situations/$situation"
-      params={(all) => all}
-      search={({ asOf, knownAt, place }) => ({
-        ...(asOf === undefined ? {} : { asOf }),
-        ...(knownAt === undefined ? {} : { knownAt }),
-        ...(place === undefined ? {} : { place }),
+  const { situation, when } = useContext(Shown);
+  const navigate = useNavigate();
+  const asked = {
+    ...(when.asOf && { asOf: when.asOf }),
+    ...(when.knownAt && { knownAt: when.knownAt }),
+    entry,
+    ...(report && { in: report }),
+  };
+  const follow = (event: MouseEvent) => {
+    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    void navigate({
+      from: "/situations/$situation",
+      search: ({ entry: _, in: __, ...rest }) => ({
+        ...rest,
         entry,
         ...(report === undefined ? {} : { in: report }),
-      })}
-      resetScroll={false}
-      preload={false}
+      }),
+      resetScroll: false,
+    });
+  };
+  return (
+    <a
+      href={`/situations/${encodeURIComponent(situation)}?${new URLSearchParams(asked)}`}
       aria-haspopup="dialog"
+      onClick={follow}
       {...(className === undefined ? {} : { className })}
     >
       <FreshMark entry={entry} />
       {children}
-    </Link>
+    </a>
   );
 }
 
 /** Origins count; reports are named beside them where there are more. */
-export function Tally({ entry: { origins, reports, contradicts } }: { entry: Entry }) {
+export function Tally({ entry: { origins, reports, contradicts } }: { entry: EntryLine }) {
   return (
     <span className="tally">
       <span>

@@ -1,5 +1,5 @@
 /** A list of lines; a long one shows its beginning first. */
-import type { Entry } from "../../src/api/schema.ts";
+import type { EntryLine } from "../../src/api/schema-lines.ts";
 import { day } from "../dates.ts";
 import { Line } from "./Line.tsx";
 import { ShowFirst } from "./ShowFirst.tsx";
@@ -11,7 +11,7 @@ export function Lines({
   first = 12,
   columns = false,
 }: {
-  entries: readonly Entry[];
+  entries: readonly EntryLine[];
   none: string;
   first?: number;
   columns?: boolean;

@@ -1,5 +1,6 @@
 /** Who stands where: actors by proposals where several speak to one, the other positions by actor. */
-import type { Entry, Situation } from "../../src/api/schema.ts";
+import type { Situation } from "../../src/api/schema.ts";
+import type { EntryLine } from "../../src/api/schema-lines.ts";
 import { shortDay } from "../dates.ts";
 import { words } from "../words.ts";
 import { EvidenceLink, Tally } from "./Line.tsx";
@@ -12,7 +13,7 @@ export function Positions({
   entries,
 }: {
   positions: Situation["positions"];
-  entries: ReadonlyMap<string, Entry>;
+  entries: ReadonlyMap<string, EntryLine>;
 }) {
   if (proposals.length === 0) return <Nothing>{words.situation.positionsNone}</Nothing>;
   const shared = proposals.filter((proposal) => proposal.actors > 1);
@@ -59,13 +60,15 @@ function Matrix({
 }: {
   actors: readonly string[];
   proposals: readonly Proposal[];
-  entries: ReadonlyMap<string, Entry>;
+  entries: ReadonlyMap<string, EntryLine>;
 }) {
-  const cells = new Map<string, Entry[]>();
+  const cells = new Map<string, EntryLine[]>();
   proposals.forEach(({ entries: ids }, column) => {
     for (const entry of ids.flatMap((id) => entries.get(id) ?? [])) {
       const key = `${column} ${entry.position?.actor}`;
-      cells.set(key, [...(cells.get(key) ?? []), entry]);
+      const known = cells.get(key);
+      if (known === undefined) cells.set(key, [entry]);
+      else known.push(entry);
     }
   });
   const rows = actors.filter((actor) => proposals.some((_, column) => cells.has(`${column} ${actor}`)));
@@ -106,7 +109,7 @@ function Matrix({
 }
 
 /** By form and word: plus, minus, a half, a question. */
-function Stance({ entry }: { entry: Entry }) {
+function Stance({ entry }: { entry: EntryLine }) {
   const stance = entry.position?.stance ?? "open";
   return (
     <span className="stance" data-stance={stance}>
@@ -118,7 +121,7 @@ function Stance({ entry }: { entry: Entry }) {
   );
 }
 
-const stancePaths: Record<NonNullable<Entry["position"]>["stance"], string> = {
+const stancePaths: Record<NonNullable<EntryLine["position"]>["stance"], string> = {
   supports: "M8 3v10M3 8h10",
   opposes: "M3 8h10",
   conditional: "M3 8h3M10 8h3M8 3v2M8 11v2",

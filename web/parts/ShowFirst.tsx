@@ -5,10 +5,13 @@ import { words } from "../words.ts";
 export function ShowFirst({
   first,
   count,
+  asks,
   children,
 }: {
   first: number;
   count: number;
+  /** Fetches the rest, where it is not there yet. */
+  asks?: () => void;
   /** Is told how many to show. */
   children: (shown: number) => ReactNode;
 }) {
@@ -17,7 +20,14 @@ export function ShowFirst({
     <>
       {children(all ? count : first)}
       {!all && count > first && (
-        <button type="button" className="show-all" onClick={() => setAll(true)}>
+        <button
+          type="button"
+          className="show-all"
+          onClick={() => {
+            setAll(true);
+            asks?.();
+          }}
+        >
           {words.situation.showAll(count)}
         </button>
       )}

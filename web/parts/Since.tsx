@@ -1,9 +1,10 @@
 /** What changed since this reader last looked: a sentence each, grouped by what happened, each leading to its evidence. */
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import type { Entry } from "../../src/api/schema.ts";
+import { useState } from "react";
+import type { EntryLine } from "../../src/api/schema-lines.ts";
 import type { SeenAnswer, SinceAnswer } from "../../src/api/schema-since.ts";
-import { seenAddress, send, sinceQuery } from "../api.ts";
+import { seenAddress, send, sinceAddress, sinceQuery } from "../api.ts";
 import { moment } from "../dates.ts";
 import { readerId } from "../reader.ts";
 import { words } from "../words.ts";
@@ -12,7 +13,9 @@ import { ShowFirst } from "./ShowFirst.tsx";
 
 type News = SinceAnswer["news"][number];
 
+/** Of each kind: what is shown and asked for at first, and the most that can be asked for. */
 const first = 5;
+const most = 1000;
 
 export function Since({
   situation,
@@ -21,18 +24,21 @@ export function Since({
 }: {
   situation: string;
   knownAt: string | undefined;
-  entries: ReadonlyMap<string, Entry>;
+  entries: ReadonlyMap<string, EntryLine>;
 }) {
   const queries = useQueryClient();
-  const asked = sinceQuery(situation, knownAt);
-  const answer = useQuery(asked);
+  const [isAll, setAll] = useState(false);
+  const answer = useQuery(sinceQuery(situation, knownAt, isAll ? most : first));
   const mark = useMutation({
     mutationFn: (seenAt: string | undefined) =>
       send<SeenAnswer>("POST", seenAddress(situation), {
         reader: readerId(),
         ...(seenAt === undefined ? {} : { seenAt }),
       }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: asked.queryKey }),
+    onSuccess: () =>
+      queries.invalidateQueries({
+        predicate: ({ queryKey: [url] }) => String(url).startsWith(sinceAddress(situation)),
+      }),
   });
   if (answer.data === undefined) {
     if (answer.isError) return <p className="since-said">{answer.error.message}</p>;
@@ -76,7 +82,7 @@ export function Since({
               <h3 id={`since-${kind}`} data-change={kind}>
                 {words.since.kind[kind]} <span className="section-count">{counts[kind]}</span>
               </h3>
-              <ShowFirst first={first} count={all.length}>
+              <ShowFirst first={first} count={counts[kind] ?? all.length} asks={() => setAll(true)}>
                 {(count) => (
                   <ul className="lines">
                     {all.slice(0, count).map((one) => (
@@ -101,7 +107,7 @@ function Told({
   entries,
 }: {
   news: News;
-  entries: ReadonlyMap<string, Entry>;
+  entries: ReadonlyMap<string, EntryLine>;
 }) {
   const entry = about.find((id) => entries.has(id));
   const last = evidence.at(-1);
@@ -132,7 +138,7 @@ function Told({
 
 /** On a card: how much there is to see. */
 export function SinceCount({ situation }: { situation: string }) {
-  const { data } = useQuery(sinceQuery(situation, undefined));
+  const { data } = useQuery(sinceQuery(situation, undefined, 1));
   if (data === undefined) return <p className="card-since"> </p>;
   const total = Object.values(data.counts).reduce((sum, count) => sum + count, 0);
   return (

@@ -1,77 +1,63 @@
 /** Origins: sets of reports that are not independent, with the reason; then those that stand alone, then the unread. */
+import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import type { Offer, Origin, Report } from "../../src/api/schema.ts";
+import { memo, useMemo, useState } from "react";
+import type { Offer, Origin, Report, SourcesAnswer } from "../../src/api/schema.ts";
+import { sourcesQuery, type When } from "../api.ts";
 import { day } from "../dates.ts";
 import { words } from "../words.ts";
+import { ShowFirst } from "./ShowFirst.tsx";
+import { Failed, Loading } from "./states.tsx";
 
+/** How many of each a long list begins with. */
+const first = 24;
+
+/** Asks for them itself, as they are much and stand last. */
 export function Sources({
-  origins,
-  reports,
+  situation,
+  when,
   offers,
 }: {
-  origins: readonly Origin[];
-  reports: readonly Report[];
+  situation: string;
+  when: When;
   offers: readonly Offer[];
 }) {
-  const byId = new Map(reports.map((report) => [report.id, report]));
+  const answer = useQuery(sourcesQuery(situation, when));
+  if (answer.isPending) return <Loading />;
+  if (answer.isError) return <Failed error={answer.error} retry={() => void answer.refetch()} />;
+  return <Origins sources={answer.data} offers={offers} />;
+}
+
+const Origins = memo(function Origins({
+  sources: { origins, reports },
+  offers,
+}: {
+  sources: SourcesAnswer;
+  offers: readonly Offer[];
+}) {
+  const byId = useMemo(() => new Map(reports.map((report) => [report.id, report])), [reports]);
   const groups = origins.filter((origin) => origin.reports.length > 1);
   const single = origins.filter((origin) => origin.reports.length === 1);
   const unread = reports.filter((report) => report.unread !== undefined);
   return (
     <div className="sources">
-      {groups.map((origin) => (
-        <details key={origin.id} className="origin">
-          <summary>
-            <span className="origin-name">{origin.name}</span>
-            <span className="tally">
-              {words.counts.reports(origin.reports.length)}, {words.sources.carried(origin.entries)}
-            </span>
-            <span className="origin-reasons">
-              {origin.reasons.map((reason) => words.reason[reason] ?? reason).join("; ")}
-            </span>
-          </summary>
-          <p className="origin-why">{words.sources.asOne(origin.reports.length)}</p>
-          <ul>
-            {origin.reports.map((id) => {
-              const report = byId.get(id);
-              const whys = origin.links.filter((link) => link.report === id && link.reason !== "single");
-              return (
-                report && (
-                  <li key={id}>
-                    <ReportLine report={report} />
-                    {whys.map(({ why, reason }) => (
-                      <span key={`${reason} ${why}`} className="origin-link">
-                        {why}
-                      </span>
-                    ))}
-                  </li>
-                )
-              );
-            })}
-          </ul>
-        </details>
-      ))}
+      <ShowFirst first={first} count={groups.length}>
+        {(count) =>
+          groups.slice(0, count).map((origin) => <Group key={origin.id} origin={origin} reports={byId} />)
+        }
+      </ShowFirst>
       {single.length > 0 && (
         <div className="origin-single">
           <h3>{words.sources.one}</h3>
-          <ul className="columns">
-            {single.map(({ id, reports: [only], links }) => {
-              const report = byId.get(only ?? "");
-              const whys = links.filter(({ reason }) => reason !== "single");
-              return (
-                report && (
-                  <li key={id}>
-                    <ReportLine report={report} />
-                    {whys.map(({ why, reason }) => (
-                      <span key={`${reason} ${why}`} className="origin-link">
-                        {why}
-                      </span>
-                    ))}
-                  </li>
-                )
-              );
-            })}
-          </ul>
+          <ShowFirst first={first} count={single.length}>
+            {(count) => (
+              <ul className="columns">
+                {single.slice(0, count).map((origin) => (
+                  <OfOrigin key={origin.id} links={origin.links} report={byId.get(origin.reports[0] ?? "")} />
+                ))}
+              </ul>
+            )}
+          </ShowFirst>
         </div>
       )}
       {offers.length > 0 && (
@@ -91,17 +77,71 @@ export function Sources({
       {unread.length > 0 && (
         <div className="origin-single">
           <h3>{words.sources.unread}</h3>
-          <ul>
-            {unread.map((report) => (
-              <li key={report.id}>
-                <ReportLine report={report} />
-                <span className="origin-link">{report.unread}</span>
-              </li>
-            ))}
-          </ul>
+          <ShowFirst first={first} count={unread.length}>
+            {(count) => (
+              <ul>
+                {unread.slice(0, count).map((report) => (
+                  <li key={report.id}>
+                    <ReportLine report={report} />
+                    <span className="origin-link">{report.unread}</span>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </ShowFirst>
         </div>
       )}
     </div>
+  );
+});
+
+/** Reports counted as one; they are listed once it is opened. */
+function Group({ origin, reports }: { origin: Origin; reports: ReadonlyMap<string, Report> }) {
+  const [isOpen, setOpen] = useState(false);
+  const whys = useMemo(() => Map.groupBy(origin.links, ({ report }) => report), [origin]);
+  return (
+    <details className="origin" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <span className="origin-name">{origin.name}</span>
+        <span className="tally">
+          {words.counts.reports(origin.reports.length)}, {words.sources.carried(origin.entries)}
+        </span>
+        <span className="origin-reasons">
+          {origin.reasons.map((reason) => words.reason[reason] ?? reason).join("; ")}
+        </span>
+      </summary>
+      {isOpen && (
+        <>
+          <p className="origin-why">{words.sources.asOne(origin.reports.length)}</p>
+          <ShowFirst first={first} count={origin.reports.length}>
+            {(count) => (
+              <ul>
+                {origin.reports.slice(0, count).map((id) => (
+                  <OfOrigin key={id} links={whys.get(id) ?? []} report={reports.get(id)} />
+                ))}
+              </ul>
+            )}
+          </ShowFirst>
+        </>
+      )}
+    </details>
+  );
+}
+
+/** A report, and why it belongs to its origin. */
+function OfOrigin({ links, report }: { links: Origin["links"]; report: Report | undefined }) {
+  if (report === undefined) return null;
+  return (
+    <li>
+      <ReportLine report={report} />
+      {links
+        .filter(({ reason }) => reason !== "single")
+        .map(({ why, reason }) => (
+          <span key={`${reason} ${why}`} className="origin-link">
+            {why}
+          </span>
+        ))}
+    </li>
   );
 }
 

@@ -1,7 +1,8 @@
 /** Events by when they hold. What is done and what is not stand in two columns, never in one list. */
 
 import { useState } from "react";
-import type { Entry, Situation } from "../../src/api/schema.ts";
+import type { Situation } from "../../src/api/schema.ts";
+import type { EntryLine } from "../../src/api/schema-lines.ts";
 import { month, shortDay, span } from "../dates.ts";
 import { words } from "../words.ts";
 import { Line } from "./Line.tsx";
@@ -15,7 +16,7 @@ export function Timeline({
   entries,
 }: {
   timeline: Situation["timeline"];
-  entries: ReadonlyMap<string, Entry>;
+  entries: ReadonlyMap<string, EntryLine>;
 }) {
   return (
     <div className="timeline">
@@ -44,7 +45,7 @@ function Lane({
   title: string;
   none: string;
   items: readonly Item[];
-  entries: ReadonlyMap<string, Entry>;
+  entries: ReadonlyMap<string, EntryLine>;
 }) {
   const [all, setAll] = useState(false);
   const shown = all ? items : items.slice(-latest);
@@ -82,7 +83,7 @@ function isYear(from: string, to: string | null | undefined): boolean {
   return from.endsWith("-01-01") && to === `${from.slice(0, 4)}-12-31`;
 }
 
-function TimelineEvent({ item: { from, to, dated, background }, entry }: { item: Item; entry: Entry }) {
+function TimelineEvent({ item: { from, to, dated, background }, entry }: { item: Item; entry: EntryLine }) {
   return (
     <li className="event" data-background={background || undefined}>
       <span className="event-day" data-dated={dated}>

@@ -1,6 +1,6 @@
 /** Places as a list: what the map shows, and what it can't: names that no gazetteer has, and lines without a place. */
 import { Button, Disclosure, DisclosurePanel, Heading } from "react-aria-components";
-import type { Entry } from "../../../src/api/schema.ts";
+import type { EntryLine } from "../../../src/api/schema-lines.ts";
 import type { MapForm, MapPlace } from "../../../src/api/schema-map.ts";
 import { words } from "../../words.ts";
 import { EvidenceLink, Line } from "../Line.tsx";
@@ -14,7 +14,7 @@ const nowhere = "none";
 interface Choosing {
   readonly chosen: string | undefined;
   readonly choose: (place: string | undefined) => void;
-  readonly entries: ReadonlyMap<string, Entry>;
+  readonly entries: ReadonlyMap<string, EntryLine>;
 }
 
 export function PlaceList({
@@ -132,7 +132,7 @@ function Lines({
   names,
 }: {
   ids: readonly ListedLine[];
-  entries: ReadonlyMap<string, Entry>;
+  entries: ReadonlyMap<string, EntryLine>;
   names: ReadonlyMap<string, string>;
 }) {
   return (

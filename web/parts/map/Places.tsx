@@ -5,7 +5,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { lazy, Suspense, useCallback, useMemo, useState } from "react";
-import type { Entry } from "../../../src/api/schema.ts";
+import type { EntryLine } from "../../../src/api/schema-lines.ts";
 import { mapQuery, type When } from "../../api.ts";
 import { words } from "../../words.ts";
 import "../../style/map.css";
@@ -24,7 +24,7 @@ export default function Places({
 }: {
   situation: string;
   when: When;
-  entries: ReadonlyMap<string, Entry>;
+  entries: ReadonlyMap<string, EntryLine>;
 }) {
   const { place: chosen } = situationRoute.useSearch();
   const navigate = situationRoute.useNavigate();
