@@ -83,6 +83,7 @@ describe("the contract", () => {
     ["/api/situations/{situation}/revisions", `${here}/revisions?since=2031-04-10&limit=5`],
     ["/api/situations/{situation}/sources", `${here}/sources`],
     ["/api/situations/{situation}/map", `${here}/map`],
+    ["/api/situations/{situation}/lines", `${here}/lines`],
     ["/api/reports/{report}", `/api/reports/${wire.id}`],
     ["/api/reports/{report}/versions", `/api/reports/${wire.id}/versions`],
     ["/api/session", "/api/session"],

@@ -197,6 +197,7 @@ describe.skipIf(chromium === undefined)("in the browser", () => {
 
   it("lists origins as groups with the reason, and the unread", async () => {
     await open(here);
+    await page.locator("#sources").scrollIntoViewIfNeeded();
     const origin = page.locator(".origin", { hasText: "Costa Wire Service" });
     await origin.locator("summary").click();
     expect(await origin.innerText()).toContain("96 % of its text stands in Fonseca Courier");
