@@ -6,7 +6,7 @@
  * circle as large as the country's first-order regions are on average.
  */
 import { readFileSync, writeFileSync } from "node:fs";
-import type { MultiPolygon, Polygon, Position } from "geojson";
+import type { MultiPolygon, Position } from "geojson";
 import { gazetteerKinds } from "../src/language/en/gazetteer.ts";
 import { outlinesOf } from "./outlines.ts";
 
@@ -41,8 +41,8 @@ write(
   ),
 );
 
-function add(code: string, geometry: Polygon | MultiPolygon): void {
-  const parts = (geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates)
+function add(code: string, geometry: MultiPolygon): void {
+  const parts = geometry.coordinates
     .map(([ring]) => ({ ring: ring!, area: areaOf(ring!) }))
     .sort((a, b) => b.area - a.area);
   const [first] = parts;

@@ -23,24 +23,26 @@ export interface Named {
   readonly code?: string;
 }
 
-export type Outlines = FeatureCollection<Polygon | MultiPolygon, Named>;
+export type Outlines = FeatureCollection<MultiPolygon, Named>;
+
+/** The file that the outlines are made of. */
+export function atlasOf(scale: Scale): string {
+  return createRequire(import.meta.url).resolve(`world-atlas/countries-${scale}.json`);
+}
 
 export function outlinesOf(scale: Scale): Outlines {
-  const file = createRequire(import.meta.url).resolve(`world-atlas/countries-${scale}.json`);
-  const atlas = JSON.parse(readFileSync(file, "utf8")) as Topology<{
+  const atlas = JSON.parse(readFileSync(atlasOf(scale), "utf8")) as Topology<{
     countries: GeometryCollection<{ name: string }>;
   }>;
   const { decimals, least } = detail[scale];
   const { features } = feature(thinned(atlas, least), atlas.objects.countries);
   return {
     type: "FeatureCollection",
-    features: features.map(({ geometry, properties }) => {
+    features: features.flatMap(({ geometry, properties }): Feature<MultiPolygon, Named>[] => {
       const code = codeOf(properties.name);
-      return {
-        type: "Feature",
-        properties: code === undefined ? {} : { code },
-        geometry: flat(geometry as Polygon | MultiPolygon, decimals),
-      } satisfies Feature<Polygon | MultiPolygon, Named>;
+      const drawn = flat(geometry as Polygon | MultiPolygon, decimals);
+      if (drawn.coordinates.length === 0) return [];
+      return [{ type: "Feature", properties: code === undefined ? {} : { code }, geometry: drawn }];
     }),
   };
 }
@@ -157,7 +159,7 @@ function distanceTo([x, y]: Position, [ax, ay]: Position, [bx, by]: Position): n
 }
 
 /** On a flat map: rounded, a ring that crosses 180 degrees goes on beyond, and one around a pole closes below it. */
-function flat(geometry: Polygon | MultiPolygon, decimals: number): Polygon | MultiPolygon {
+function flat(geometry: Polygon | MultiPolygon, decimals: number): MultiPolygon {
   const scale = 10 ** decimals;
   const round = (degrees: number) => Math.round(degrees * scale) / scale;
   const ring = (positions: Position[]) => {

@@ -61,7 +61,7 @@ export default function Canvas({
         attributionControl: false,
         fadeDuration: 0,
         locale: {
-          "Map.Title": words.map.title,
+          "Map.Title": words.map.canvas,
           "CooperativeGesturesHandler.WindowsHelpText": words.map.wheel("Ctrl"),
           "CooperativeGesturesHandler.MacHelpText": words.map.wheel("⌘"),
           "CooperativeGesturesHandler.MobileHelpText": words.map.fingers,

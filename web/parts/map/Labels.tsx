@@ -105,11 +105,6 @@ function Several({ map, of, chosen }: { map: Maplibre; of: readonly Drawn[]; cho
       className="map-chip"
       data-cluster
       data-chosen={chosen || undefined}
-      aria-label={words.map.cluster(
-        of.length,
-        lines.length,
-        of.slice(0, 5).map(({ place }) => cut(place.name)),
-      )}
       onPress={() => {
         const boxes = of.map(({ lon, lat }) => [lon, lat, lon, lat] as const);
         const [west, south, east, north] = around(boxes)!;
@@ -125,6 +120,12 @@ function Several({ map, of, chosen }: { map: Maplibre; of: readonly Drawn[]; cho
       <span className="map-chip-name">{cut(of[0]!.place.name)}</span>
       <span className="map-chip-more">+{of.length - 1}</span>
       <FormCounts lines={lines} />
+      <span className="unseen">
+        {words.map.cluster(
+          of.length,
+          of.slice(0, 6).map(({ place }) => cut(place.name)),
+        )}
+      </span>
     </Button>
   );
 }

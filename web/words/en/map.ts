@@ -48,9 +48,9 @@ export const map = {
   unlocatedHint: "Names that the gazetteer does not have, or that are too wide or too long for an area.",
   unplaced: (n: number) => many(n, "line without a place", "lines without a place"),
   unplacedHint: "Their sentences name no place. None is guessed.",
-  places: (n: number) => many(n, "place", "places"),
-  cluster: (places: number, lines: number, names: readonly string[]) =>
-    `${many(places, "place", "places")} close together, ${many(lines, "line", "lines")}: ${all(names)}${places > names.length ? " and more" : ""}. Zoom in.`,
+  cluster: (places: number, names: readonly string[]) =>
+    `${many(places, "place", "places")} close together: ${all(names)}${places > names.length ? " and more" : ""}. Zoom in.`,
+  canvas: "Drawn map: arrow keys move it, plus and minus zoom",
   zoom: "Zoom",
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",

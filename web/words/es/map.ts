@@ -50,9 +50,9 @@ export const map = {
   unlocatedHint: "Nombres que el nomenclátor no tiene, o demasiado anchos o largos para un área.",
   unplaced: (n) => many(n, "entrada sin lugar", "entradas sin lugar"),
   unplacedHint: "Sus frases no nombran ningún lugar. No se adivina ninguno.",
-  places: (n) => many(n, "lugar", "lugares"),
-  cluster: (places, lines, names) =>
-    `${many(places, "lugar cercano", "lugares cercanos")}, ${many(lines, "entrada", "entradas")}: ${all(names)}${places > names.length ? " y más" : ""}. Acercar.`,
+  cluster: (places, names) =>
+    `${many(places, "lugar cercano", "lugares cercanos")}: ${all(names)}${places > names.length ? " y más" : ""}. Acercar.`,
+  canvas: "Mapa dibujado: las flechas lo mueven; más y menos lo amplían o reducen",
   zoom: "Ampliación",
   zoomIn: "Acercar",
   zoomOut: "Alejar",
