@@ -7,6 +7,7 @@ import type { Situation, SituationsAnswer } from "../src/api/schema.ts";
 import type { LiveNews, LiveSource, LiveWork } from "../src/api/schema-live.ts";
 import { followedQuery, situationQuery, situationsQuery } from "./api.ts";
 import { Connection } from "./live-connection.ts";
+import { shownEntries } from "./shown.ts";
 
 /** What has come to a situation and is not on screen; `unknown` where nobody counted it. */
 export interface News extends Pick<LiveNews, "version" | "reports" | "changes"> {
@@ -150,16 +151,12 @@ function hear(work: LiveWork): void {
 
 /** Each entry's words and what they rest on, as they stand on screen. */
 function linesOf(queries: QueryClient, situation: string): Map<string, string> {
-  const address = `/api/situations/${encodeURIComponent(situation)}/`;
-  const lines = new Map<string, string>();
-  for (const query of queries.getQueryCache().findAll({ type: "active" })) {
-    if (!String(query.queryKey[0]).startsWith(address)) continue;
-    const { entries } = (query.state.data ?? {}) as { entries?: unknown };
-    if (!Array.isArray(entries)) continue;
-    for (const { id, line, origins, reports, status } of entries as readonly Record<string, unknown>[])
-      if (typeof id === "string") lines.set(id, JSON.stringify([line, origins, reports, status]));
-  }
-  return lines;
+  return new Map(
+    [...shownEntries(queries, situation).values()].map(({ id, line, origins, reports, status }) => [
+      id,
+      JSON.stringify([line, origins, reports, status]),
+    ]),
+  );
 }
 
 function isUnder(key: string, address: string): boolean {

@@ -7,11 +7,14 @@ import "./style/record.css";
 import "./style/review.css";
 import "./style/search.css";
 import "./style/live.css";
+import "./style/palette.css";
 import "./style/print.css";
 import { chosenLanguage } from "./language.ts";
+import { showTheme } from "./theme.ts";
 import { speak, words } from "./words.ts";
 
 async function start(): Promise<void> {
+  showTheme();
   await speak(chosenLanguage());
   document.documentElement.lang = words.language;
   await import("./app.tsx");

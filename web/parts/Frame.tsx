@@ -6,6 +6,7 @@ import { chooseLanguage } from "../language.ts";
 import { hasSignedIn, rememberSignedIn } from "../session.ts";
 import { languageNames, words } from "../words.ts";
 import { Live } from "./Live.tsx";
+import { PaletteKeys } from "./PaletteKeys.tsx";
 
 export function Frame() {
   return (
@@ -25,6 +26,7 @@ export function Frame() {
           <Link to="/sources">{words.nav.sources}</Link>
           <Link to="/search">{words.nav.search}</Link>
         </nav>
+        <PaletteKeys />
         <SignOut />
         <Languages />
       </header>

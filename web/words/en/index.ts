@@ -6,6 +6,7 @@ import { figure } from "./figures.ts";
 import { howRead } from "./how-read.ts";
 import { live } from "./live.ts";
 import { map } from "./map.ts";
+import { palette } from "./palette.ts";
 import { legal, positions } from "./positions.ts";
 import { record } from "./record.ts";
 import { report, versions } from "./report.ts";
@@ -27,6 +28,7 @@ export const en = {
   when,
   figure,
   live,
+  palette,
   positions,
   legal,
   map,

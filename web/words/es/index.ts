@@ -7,6 +7,7 @@ import { figure } from "./figures.ts";
 import { howRead } from "./how-read.ts";
 import { live } from "./live.ts";
 import { map } from "./map.ts";
+import { palette } from "./palette.ts";
 import { legal, positions } from "./positions.ts";
 import { record } from "./record.ts";
 import { report, versions } from "./report.ts";
@@ -28,6 +29,7 @@ export const es = {
   when,
   figure,
   live,
+  palette,
   positions,
   legal,
   map,

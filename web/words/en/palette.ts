@@ -1,0 +1,26 @@
+/** The command palette and the keys of every page. */
+export const palette = {
+  open: "Commands",
+  title: "Commands",
+  ask: "A command, a day, or words of an entry or report",
+  none: "Nothing is called so.",
+  group: {
+    times: "Time",
+    here: "In this situation",
+    go: "Go to",
+    entries: "Entries of this situation",
+    reports: "Reports",
+    app: "This app",
+  },
+  situation: "situation",
+  section: "section",
+  record: "Back to the record",
+  review: "Review and audit trail",
+  follow: "Follow a source",
+  typeDay: "type a day, as 3 April 2031",
+  searchFor: (words: string) => `Search the reports for “${words}”`,
+  theme: { system: "Colours as the system has them", light: "Light colours", dark: "Dark colours" },
+  language: "Language",
+  more: "The review and the evidence have keys of their own, listed there.",
+  single: "Keys without Ctrl or ⌘ do these",
+};
