@@ -14,7 +14,7 @@ import type {
 import type { CorrectionsAnswer } from "../src/api/schema-corrections.ts";
 import type { FollowedAnswer } from "../src/api/schema-followed.ts";
 import type { HowReadAnswer } from "../src/api/schema-how-read.ts";
-import type { LinesAnswer } from "../src/api/schema-lines.ts";
+import type { LinesAnswer, MomentsAnswer } from "../src/api/schema-lines.ts";
 import type { MapAnswer } from "../src/api/schema-map.ts";
 import type { SessionAnswer } from "../src/api/schema-session.ts";
 import type { SinceAnswer } from "../src/api/schema-since.ts";
@@ -39,6 +39,7 @@ export class ApiError extends Error {
 export const situationsQuery = () => query<SituationsAnswer>("/api/situations");
 export const situationQuery = (id: string, when: When) => query<Situation>(`${at(id)}`, when);
 export const linesQuery = (id: string, when: When) => query<LinesAnswer>(`${at(id)}/lines`, when);
+export const momentsQuery = (id: string) => query<MomentsAnswer>(`${at(id)}/moments`);
 export const recordQuery = (id: string, when: When) => query<RecordAnswer>(`${at(id)}/record`, when);
 export const mapQuery = (id: string, when: When) => query<MapAnswer>(`${at(id)}/map`, when);
 export const sourcesQuery = (id: string, when: When) => query<SourcesAnswer>(`${at(id)}/sources`, when);

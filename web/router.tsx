@@ -55,7 +55,7 @@ const situationRoute = createRoute({
   component: SituationPage,
   validateSearch: (search: Record<string, unknown>): SituationSearch => ({
     ...text("asOf", search, isDay),
-    ...text("knownAt", search, isDay),
+    ...text("knownAt", search, (value) => isDay(value) || isInstant(value)),
     ...text("entry", search),
     ...text("in", search),
     ...text("place", search),
@@ -163,6 +163,13 @@ function text<K extends string>(
   const value = search[key];
   const words = typeof value === "number" ? String(value) : value;
   return typeof words === "string" && valid(words) ? ({ [key]: words } as { [P in K]?: string }) : {};
+}
+
+/** A time that something was fetched at: what is known has finer steps than days. */
+function isInstant(value: string): boolean {
+  return (
+    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z$/u.test(value) && !Number.isNaN(Date.parse(value))
+  );
 }
 
 function isDay(value: string): boolean {

@@ -1,6 +1,7 @@
 /** A situation's record: all entries or of one kind, one entry with its passages, revisions, sources. */
 import type { RouteHandler } from "@hono/zod-openapi";
 import { until } from "../view/instant.ts";
+import { momentsOf } from "../view/moments.ts";
 import { passageOf } from "../view/passage.ts";
 import type { ApiDeps } from "./deps.ts";
 import { missing } from "./problems.ts";
@@ -37,6 +38,10 @@ export function lines(deps: ApiDeps): RouteHandler<typeof routes.lines> {
       200,
     );
   };
+}
+
+export function moments(deps: ApiDeps): RouteHandler<typeof routes.moments> {
+  return async (c) => c.json(momentsOf(await viewOf(deps, c, c.req.valid("param").situation)), 200);
 }
 
 export function entry(deps: ApiDeps): RouteHandler<typeof routes.entry> {

@@ -48,6 +48,12 @@ export const routes = {
     { params: s.SituationId, query: s.When },
     l.LinesAnswer,
   ),
+  moments: get(
+    "/api/situations/{situation}/moments",
+    "When its reports were published and fetched, and how much came of them",
+    { params: s.SituationId },
+    l.MomentsAnswer,
+  ),
   entry: get(
     "/api/situations/{situation}/entries/{entry}",
     "One entry with the paragraphs that its sentences stand in",

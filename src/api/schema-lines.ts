@@ -1,6 +1,8 @@
-/** The entries of a record as a page lists them: what they say and rest on, without the sentences themselves. */
+/** What a page first needs of a record: its lines without the sentences they rest on, and the times that it has. */
 import { z } from "@hono/zod-openapi";
 import { Entry, Offer } from "./schema.ts";
+
+const count = z.int().nonnegative();
 
 export const EntryLine = Entry.omit({ evidence: true, originIds: true, actorRefs: true }).openapi(
   "EntryLine",
@@ -10,9 +12,31 @@ export const LinesAnswer = z
   .object({
     entries: z.array(EntryLine).readonly(),
     offers: z.array(Offer).readonly(),
-    conflicts: z.int().nonnegative().describe("Corrections that no longer go with the evidence."),
+    conflicts: count.describe("Corrections that no longer go with the evidence."),
   })
   .openapi("Lines");
 
+export const MomentsAnswer = z
+  .object({
+    days: z
+      .array(
+        z.object({
+          day: z.string(),
+          reports: count,
+          entries: count.describe("Entries that were first told on it."),
+        }),
+      )
+      .readonly()
+      .describe("Days of publication that have reports, earliest first: steps of asOf."),
+    fetches: z
+      .array(
+        z.object({ at: z.string(), reports: count, changes: count.describe("Revisions of the record.") }),
+      )
+      .readonly()
+      .describe("Times after which more was known, earliest first: steps of knownAt."),
+  })
+  .openapi("Moments");
+
 export type EntryLine = z.infer<typeof EntryLine>;
+export type MomentsAnswer = z.infer<typeof MomentsAnswer>;
 export type LinesAnswer = z.infer<typeof LinesAnswer>;

@@ -5,7 +5,7 @@ import { lazy, memo, Suspense, useCallback, useDeferredValue, useMemo, useState 
 import type { Situation } from "../../src/api/schema.ts";
 import type { EntryLine, LinesAnswer } from "../../src/api/schema-lines.ts";
 import { linesQuery, situationQuery, type When as Times } from "../api.ts";
-import { day } from "../dates.ts";
+import { day, moment } from "../dates.ts";
 import { Brief } from "../parts/Brief.tsx";
 import { Changes } from "../parts/Changes.tsx";
 import { Downloads } from "../parts/Downloads.tsx";
@@ -75,7 +75,7 @@ export function SituationPage() {
   const isBusy = head.isPlaceholderData || lines.isPlaceholderData || drawn !== both;
   return (
     <article className="situation" aria-busy={isBusy || undefined}>
-      <Head head={head.data} when={when} set={set} review={count} />
+      <Head head={head.data} when={when} set={set} review={count} isBusy={isBusy} />
       <SectionBar notice={situation.notice} />
       {lines.isError ? (
         <Failed error={lines.error} retry={() => void lines.refetch()} />
@@ -117,11 +117,13 @@ function Head({
   when,
   set,
   review,
+  isBusy,
 }: {
   head: Situation;
   when: Times;
   set: (when: Times) => void;
   review: number | undefined;
+  isBusy: boolean;
 }) {
   const { situation, counts, published, known, next } = head;
   const past = when.asOf !== undefined || when.knownAt !== undefined;
@@ -156,12 +158,19 @@ function Head({
       </div>
       <div className="situation-when">
         <Suspense fallback={<div className="when" aria-hidden="true" />}>
-          <When when={when} published={published} known={known} set={set} />
+          <When
+            situation={situation.id}
+            when={when}
+            published={published}
+            known={known}
+            set={set}
+            isBusy={isBusy}
+          />
         </Suspense>
         {past && (
           <p className="past" role="status">
             {words.when.showing}{" "}
-            {words.when.past(when.asOf && day(when.asOf), when.knownAt && day(when.knownAt))}{" "}
+            {words.when.past(when.asOf && day(when.asOf), when.knownAt && moment(when.knownAt))}{" "}
             <button type="button" onClick={() => set({})}>
               {words.when.clear}
             </button>

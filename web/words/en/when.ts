@@ -1,4 +1,6 @@
 /** The two times: as of, and as known at. */
+import { many, number } from "./counting.ts";
+
 export const when = {
   label: "Time",
   asOf: "As of",
@@ -13,4 +15,17 @@ export const when = {
   previous: "Earlier",
   following: "Later",
   open: "Set the time",
+  now: "Now",
+  slide: (label: string) => `${label}: slide through time`,
+  reports: (n: number, all: number) => `${number(n)} of ${many(all, "report", "reports")}`,
+  told: (n: number) => `${many(n, "entry", "entries")} first told by then`,
+  changes: (n: number) => `${many(n, "change", "changes")} known by then`,
+  earlier: "To the change before",
+  later: "To the change after",
+  play: "Play the changes one after the other",
+  pause: "Stop playing",
+  density: {
+    published: "Reports by day of publication",
+    known: "Changes of the record by when they became known",
+  },
 };

@@ -1,5 +1,6 @@
 /** The two times: as of, and as known at. */
 import type { when as english } from "../en/when.ts";
+import { many, number } from "./counting.ts";
 
 export const when = {
   label: "Fechas",
@@ -17,4 +18,17 @@ export const when = {
   previous: "Antes",
   following: "Después",
   open: "Fijar las fechas",
+  now: "Ahora",
+  slide: (label) => `${label}: recorrer el tiempo`,
+  reports: (n, all) => `${number(n)} de ${many(all, "noticia", "noticias")}`,
+  told: (n) => `${many(n, "entrada contada", "entradas contadas")} hasta entonces`,
+  changes: (n) => `${many(n, "cambio conocido", "cambios conocidos")} hasta entonces`,
+  earlier: "Al cambio anterior",
+  later: "Al cambio siguiente",
+  play: "Reproducir los cambios uno tras otro",
+  pause: "Detener",
+  density: {
+    published: "Noticias por día de publicación",
+    known: "Cambios del registro según cuándo se conocieron",
+  },
 } satisfies typeof english;
