@@ -9,6 +9,7 @@ import type { Block } from "../model/report.ts";
 import type { Sentence, Token } from "../model/sentence.ts";
 import { afterDateline } from "./dateline.ts";
 import { type Frame, framesOf } from "./frames.ts";
+import { perWord } from "./per-word.ts";
 import { type Quotation, quotationsOf } from "./quotes.ts";
 import { treeOf } from "./tree.ts";
 
@@ -163,26 +164,14 @@ function beingOf(word: string): number {
   return institutionNouns[word] !== undefined ? 6 : 0;
 }
 
-/** What is worked out of a word, for the words that come again and again. */
-function remembering<T>(numbers: (word: string) => T): (word: string) => T {
-  const known = new Map<string, T>();
-  return (word) => {
-    const found = known.get(word);
-    if (found !== undefined) return found;
-    const made = numbers(word);
-    if (known.size < 1 << 16) known.set(word, made);
-    return made;
-  };
-}
-
 /** FNV-1a over UTF-16 units. */
-export const hashed = remembering((word: string): number => {
+export const hashed = perWord((word: string): number => {
   let hash = 0x811c9dc5;
   for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
   return hash;
 });
 
-const lemmaNumbers = remembering((lemma: string) => {
+const lemmaNumbers = perWord((lemma: string) => {
   const word = lemma.toLowerCase();
   const classes = cueClasses(word);
   return {
@@ -192,7 +181,7 @@ const lemmaNumbers = remembering((lemma: string) => {
   };
 });
 
-const formNumbers = remembering((form: string) => ({
+const formNumbers = perWord((form: string) => ({
   hash: hashed(form.toLowerCase()),
   shape: shapeOf(form),
 }));

@@ -3,16 +3,17 @@ import { countingVerbs, countNouns } from "../language/en/counting.ts";
 import type { Token } from "../model/sentence.ts";
 import type { Speaker } from "../model/speaker.ts";
 import type { Context } from "./context.ts";
-import { lemmaIn } from "./lemma.ts";
+import { lemmaFinder } from "./lemma.ts";
 import { canAct, doers, refOf } from "./roles.ts";
 import { is, kid, kids, type Tree, upward } from "./tree.ts";
 import { speakerOf } from "./voices.ts";
 
 const counting = new Set(countingVerbs.split(" "));
+const lemmaOf = lemmaFinder((lemma) => counting.has(lemma));
 const counts = new Set(countNouns.split(" "));
 
 export function isCounting(verb: Token): boolean {
-  return verb.upos === "VERB" && counting.has(lemmaIn(verb, (lemma) => counting.has(lemma)));
+  return verb.upos === "VERB" && counting.has(lemmaOf(verb));
 }
 
 /** "put the toll at 28": whoever gives a count. */

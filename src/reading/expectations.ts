@@ -14,7 +14,7 @@ import type { Speaker } from "../model/speaker.ts";
 import type { Time, TimeMention } from "../model/time.ts";
 import type { Context } from "./context.ts";
 import { doers, refOf, rolesless } from "./roles.ts";
-import { standingOf, statusOf } from "./status.ts";
+import { type Standing, standingOf, statusOf } from "./status.ts";
 import { clauseOf, is, kid, kids, parent, spanOf, subtree, type Tree } from "./tree.ts";
 import { speakerOf } from "./voices.ts";
 
@@ -72,12 +72,9 @@ function aheadAt(context: Context, tree: Tree, token: Token): Ahead | undefined 
   if (is(token, "amod", "aux", "cop", "case", "mark")) return undefined;
   const warned = warnedOf(tree, token);
   if (warned !== undefined) return { ...warned, by: deadlineOf(context, tree, warned.clause) };
-  const standing = standingOf(tree, token);
   const modal = kids(tree, token, "aux").find((one) => one.xpos === "MD");
   const future =
     modal !== undefined && /^(will|wo|'ll|’ll|would|shall|'d|could|may|might)$/i.test(modal.form);
-  const condition = conditionOf(tree, token);
-  const by = deadlineOf(context, tree, token);
   const word = token.lemma.toLowerCase();
   const surely = modal !== undefined && /^(will|wo|'ll|’ll|shall)$/i.test(modal.form);
   if (
@@ -85,32 +82,29 @@ function aheadAt(context: Context, tree: Tree, token: Token): Ahead | undefined 
     (future || word === "depend" || word === "hinge") &&
     dependsOn(tree, token) !== undefined
   )
-    return future ? { clause: token, condition, by } : undefined;
-  if (isExpected(tree, token)) return { clause: token, condition, by };
-  const past = kids(tree, token, "aux").some((one) => one.lemma === "have");
-  if (future && condition !== undefined && !past) return { clause: token, condition, by };
-  if (future && by !== undefined && !past) return { clause: token, condition, by };
-  if (future && !past && isSoon(tree, token) && standing.polarity !== "denied")
-    return { clause: token, condition, by };
+    return future ? hanging(context, tree, token) : undefined;
+  if (isExpected(tree, token)) return hanging(context, tree, token);
+  const toCome = future && !kids(tree, token, "aux").some((one) => one.lemma === "have");
+  const promised = token.xpos === "VB" && is(token, "xcomp") && isPromised(standingOf(tree, token));
+  // what it hangs on and by when takes long to find, and most verbs are none of these
+  if (!toCome && !surely && !promised && !isToBe(tree, token)) return undefined;
+  const ahead = hanging(context, tree, token);
+  if (toCome && (ahead.condition !== undefined || ahead.by !== undefined)) return ahead;
+  const denied = standingOf(tree, token).polarity === "denied";
+  if (toCome && isSoon(tree, token) && !denied) return ahead;
   // "will stay closed until further notice"
-  if (surely && standing.polarity !== "denied" && isUntilNotice(tree, token))
-    return { clause: token, condition, by };
+  if (surely && !denied && isUntilNotice(tree, token)) return ahead;
+  if ((promised || isToBe(tree, token)) && ahead.by !== undefined) return ahead;
   const subject = kid(tree, token, "nsubj");
-  const promised = standing.stage === "announced" || standing.stage === "planned";
-  if (
-    promised &&
-    token.xpos === "VB" &&
-    is(token, "xcomp") &&
-    by !== undefined &&
-    standing.polarity === "affirmed"
-  )
-    return { clause: token, condition, by };
-  const infinitive = isToBe(tree, token);
-  if (infinitive && by !== undefined) return { clause: token, condition, by };
-  if (surely && subject !== undefined && deadlines.has(subject.lemma))
-    return { clause: token, condition, by };
-  return undefined;
+  return surely && subject !== undefined && deadlines.has(subject.lemma) ? ahead : undefined;
 }
+
+function hanging(context: Context, tree: Tree, token: Token): Ahead {
+  return { clause: token, condition: conditionOf(tree, token), by: deadlineOf(context, tree, token) };
+}
+
+const isPromised = ({ stage, polarity }: Standing) =>
+  (stage === "announced" || stage === "planned") && polarity === "affirmed";
 
 /** "Warned of shortages if the strike goes on": what would come, and on what condition. */
 function warnedOf(tree: Tree, token: Token): Pick<Ahead, "clause" | "condition"> | undefined {

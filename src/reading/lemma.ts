@@ -1,5 +1,6 @@
 /** Looks a verb up in a lexicon by its lemma, and by what its form may come from where the lemma was guessed wrong. */
 import type { Token } from "../model/sentence.ts";
+import { perWord } from "./per-word.ts";
 
 /** Forms of verbs of the lexicons that no rule leads back. */
 const irregular: Readonly<Record<string, string>> = {
@@ -50,11 +51,16 @@ const irregular: Readonly<Record<string, string>> = {
   withdrew: "withdraw",
 };
 
-/** The lemma under which a lexicon knows a verb: its own, else one that its form can come from. */
-export function lemmaIn(token: Token, knows: (lemma: string) => boolean): string {
-  const lemma = token.lemma.toLowerCase();
+/** Finds the lemma under which a lexicon knows a verb: its own, else one that its form can come from. */
+export function lemmaFinder(knows: (lemma: string) => boolean): (token: Token) => string {
+  const byForm = perWord((form) => perWord((lemma) => lemmaIn(form, lemma, knows), 8), 1 << 13);
+  return ({ form, lemma }) => byForm(form)(lemma);
+}
+
+function lemmaIn(written: string, guessed: string, knows: (lemma: string) => boolean): string {
+  const lemma = guessed.toLowerCase();
   if (knows(lemma)) return lemma;
-  const form = token.form.toLowerCase();
+  const form = written.toLowerCase();
   const known = irregular[form];
   if (known !== undefined && knows(known)) return known;
   for (const [ending, replacements] of endings) {

@@ -7,7 +7,7 @@ import type { Token } from "../model/sentence.ts";
 import { fateBeside, isActive, isFatal } from "./beside.ts";
 import { type Counted, isKept } from "./counted.ts";
 import { isCounting } from "./counters.ts";
-import { lemmaIn } from "./lemma.ts";
+import { lemmaFinder } from "./lemma.ts";
 import { participle } from "./participles.ts";
 import { runAt } from "./running-counts.ts";
 import { shareAt } from "./shares.ts";
@@ -227,9 +227,7 @@ function fromParticiple(tree: Tree, noun: Token): Measured | undefined {
 }
 
 /** A verb's lemma as the table of measures knows it. */
-function measuring(verb: Token): string {
-  return lemmaIn(verb, (lemma) => measureVerbs[lemma] !== undefined);
-}
+const measuring = lemmaFinder((lemma) => measureVerbs[lemma] !== undefined);
 
 /** Verbs whose subject is who it happens to. */
 const intransitive = new Set(

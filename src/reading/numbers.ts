@@ -18,6 +18,7 @@ import {
 } from "../language/en/numerals.ts";
 import type { Sentence, Token } from "../model/sentence.ts";
 import type { Span } from "../model/span.ts";
+import { perWord } from "./per-word.ts";
 
 export interface Quantity {
   readonly low: number | null;
@@ -70,6 +71,7 @@ interface Numeral {
 }
 
 function quantityAt(tokens: readonly Token[], i: number): Quantity | undefined {
+  if (!mayBegin(tokens[i]!.form)) return undefined;
   const word = lower(tokens[i]);
   if (word === "between") {
     const low = numeralAt(tokens, i + 1);
@@ -93,6 +95,22 @@ function quantityAt(tokens: readonly Token[], i: number): Quantity | undefined {
   if (second !== undefined) return range(tokens, lead?.first ?? i, i, numeral, second, lead?.bound);
   return single(tokens, i, numeral, lead);
 }
+
+/** Whether any number can begin with a word: most words need not be looked at further. */
+const mayBegin = perWord((form) => {
+  const word = form.toLowerCase();
+  return (
+    /\d|-/.test(form) ||
+    currencySigns[form] !== undefined ||
+    codes.has(form) ||
+    cardinals[word] !== undefined ||
+    multipliers[word] !== undefined ||
+    fractions[word] !== undefined ||
+    vaguePlurals[word] !== undefined ||
+    vagueSmall[word] !== undefined ||
+    /^(?:between|a|an|the|one|half|quarter|tens|several|few)$/.test(word)
+  );
+});
 
 /** "40 to 50", "40-50", "40 or 50"; not "from 40 to 50", which is a change. */
 function secondOf(tokens: readonly Token[], low: Numeral): Numeral | undefined {

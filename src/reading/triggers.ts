@@ -11,7 +11,8 @@ import { dayParts, months, seasons, units, weekdays } from "../language/en/time-
 import type { PloverType } from "../model/finding.ts";
 import type { Token } from "../model/sentence.ts";
 import type { Span } from "../model/span.ts";
-import { lemmaIn } from "./lemma.ts";
+import { lemmaFinder } from "./lemma.ts";
+import { stemsOf } from "./per-word.ts";
 import { attitudeOf } from "./status.ts";
 import { is, kid, kids, parent, subtree, type Tree } from "./tree.ts";
 
@@ -71,6 +72,10 @@ const standsAsNoun = (tree: Tree, token: Token) =>
   token.upos === "ADJ" && is(token, "obj", "nsubj", "nmod", "obl") && kid(tree, token, "det") !== undefined;
 
 const verbs = index("verbs");
+const stems = stemsOf(verbs.keys());
+const lemmaOf = lemmaFinder((lemma) => verbs.has(lemma));
+/** Whether the lexicon has the verb, alone or with other words. */
+const isKnown = (lemma: string) => stems.has(lemma) || lemma.includes("_");
 const nouns = index("nouns");
 const weaks = index("weak");
 
@@ -94,7 +99,8 @@ const descriptive = new Set(
 );
 
 function verbTrigger(tree: Tree, token: Token): Trigger | undefined {
-  const lemma = lemmaIn(token, (one) => verbs.has(one));
+  const lemma = lemmaOf(token);
+  if (!isKnown(lemma)) return undefined;
   const attributive = is(token, "amod", "compound");
   if (attributive && (token.xpos !== "VBN" || descriptive.has(lemma))) return undefined;
   // "besieged areas", "the seized weapons": what things are called; "the murdered mayor": what befell somebody

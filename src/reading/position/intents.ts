@@ -13,7 +13,6 @@ import type { Stand } from "./stand.ts";
 
 export function fromIntent(tree: Tree, word: Token): Stand | undefined {
   if (word.upos === "VERB") {
-    const attitude = attitudeOf(tree, word);
     const weighs = /^(consider|contemplate|weigh|prepare|plan)$/.test(word.lemma);
     const content =
       kid(tree, word, "xcomp", "ccomp") ?? (weighs ? kid(tree, word, "obj", "nsubj:pass") : undefined);
@@ -23,6 +22,7 @@ export function fromIntent(tree: Tree, word: Token): Stand | undefined {
     // "we are not going to be able to try to save": what one is or can is nothing intended
     const can = is(word, "xcomp") && parent(tree, word)?.upos === "ADJ";
     if (can || content.upos === "ADJ") return undefined;
+    const attitude = attitudeOf(tree, word);
     const plans =
       attitude !== undefined &&
       (attitude.name === "plan" ||

@@ -8,7 +8,8 @@ import {
 import { units } from "../../language/en/time-words.ts";
 import type { Stance } from "../../model/finding.ts";
 import type { Token } from "../../model/sentence.ts";
-import { lemmaIn } from "../lemma.ts";
+import { lemmaFinder } from "../lemma.ts";
+import { stemsOf } from "../per-word.ts";
 import { doers, withConjuncts } from "../roles.ts";
 import { type Standing, standingOf } from "../status.ts";
 import { is, kid, kids, parent, type Tree } from "../tree.ts";
@@ -28,9 +29,9 @@ export function index(part: "verbs" | "nouns" | "adjectives"): ReadonlyMap<strin
 
 export function fromStanceWord(tree: Tree, word: Token): Stand | undefined {
   if (is(word, "amod", "compound", "case")) return undefined;
-  const table = tableOf(tree, word);
-  if (table === undefined) return undefined;
-  const match = stanceOf(tree, word, table);
+  const part = partOf(tree, word);
+  if (part === undefined) return undefined;
+  const match = stanceOf(tree, word, part);
   if (match === undefined) return undefined;
   const { found, proposal } = match;
   if (proposal === undefined || !isProposal(tree, proposal, found)) return undefined;
@@ -77,17 +78,22 @@ function isWeighed(tree: Tree, word: Token): boolean {
 }
 
 /** "is keen on": an adjective, also where the tagger took it for a participle. */
-function tableOf(tree: Tree, word: Token): ReadonlyMap<string, StanceClass> | undefined {
+function partOf(tree: Tree, word: Token): keyof typeof tables | undefined {
   const state =
     kid(tree, word, "cop", "aux:pass") !== undefined && tables.adjectives.has(word.form.toLowerCase());
-  if (word.upos === "ADJ" || state) return tables.adjectives;
-  return word.upos === "VERB" ? tables.verbs : word.upos === "NOUN" ? tables.nouns : undefined;
+  if (word.upos === "ADJ" || state) return "adjectives";
+  return word.upos === "VERB" ? "verbs" : word.upos === "NOUN" ? "nouns" : undefined;
 }
 
-const stems = new Set([...tables.verbs.keys()].map((key) => key.split("_")[0]!));
+const stems = {
+  verbs: stemsOf(tables.verbs.keys()),
+  nouns: stemsOf(tables.nouns.keys()),
+  adjectives: stemsOf(tables.adjectives.keys()),
+};
+const lemmaOf = lemmaFinder((lemma) => stems.verbs.has(lemma));
 
 function stemOf(word: Token): string {
-  return word.upos === "VERB" ? lemmaIn(word, (lemma) => stems.has(lemma)) : word.lemma.toLowerCase();
+  return word.upos === "VERB" ? lemmaOf(word) : word.lemma.toLowerCase();
 }
 
 interface Match {
@@ -96,8 +102,10 @@ interface Match {
 }
 
 /** The class of the word with its particle or preposition, and what it is towards. */
-function stanceOf(tree: Tree, word: Token, table: ReadonlyMap<string, StanceClass>): Match | undefined {
-  const lemma = table === tables.adjectives ? word.form.toLowerCase() : stemOf(word);
+function stanceOf(tree: Tree, word: Token, part: keyof typeof tables): Match | undefined {
+  const lemma = part === "adjectives" ? word.form.toLowerCase() : stemOf(word);
+  if (!stems[part].has(lemma) && !lemma.includes("_")) return undefined;
+  const table = tables[part];
   const particles = kids(tree, word, "compound:prt", "advmod", "obj", "xcomp").map((one) =>
     one.form.toLowerCase(),
   );

@@ -3,7 +3,8 @@ import { type AttitudeClass, attitudeClasses } from "../../language/en/attitudes
 import { denials } from "../../language/en/cues.ts";
 import { claimNouns, summonedNouns } from "../../language/en/stances.ts";
 import type { Token } from "../../model/sentence.ts";
-import { lemmaIn } from "../lemma.ts";
+import { lemmaFinder } from "../lemma.ts";
+import { stemsOf } from "../per-word.ts";
 import { kid, kids, type Tree } from "../tree.ts";
 
 const classOf = { verbs: index("verbs"), nouns: index("nouns"), adjectives: index("adjectives") };
@@ -60,13 +61,16 @@ function byWords(tree: Tree, word: Token, preposition: string | undefined): Atti
         : adjectival
           ? [classOf.verbs, classOf.adjectives]
           : [classOf.verbs];
-  const particle = kids(tree, word, "compound:prt", "advmod", "obj", "xcomp").find((one) =>
-    tables.some(
-      (table) =>
-        table.has(`${lemma}_${one.form.toLowerCase()}`) ||
-        (preposition !== undefined && table.has(`${lemma}_${one.form.toLowerCase()}_${preposition}`)),
-    ),
-  );
+  const particle =
+    accompanied.has(lemma) || lemma.includes("_")
+      ? kids(tree, word, "compound:prt", "advmod", "obj", "xcomp").find((one) =>
+          tables.some(
+            (table) =>
+              table.has(`${lemma}_${one.form.toLowerCase()}`) ||
+              (preposition !== undefined && table.has(`${lemma}_${one.form.toLowerCase()}_${preposition}`)),
+          ),
+        )
+      : undefined;
   for (const table of tables) {
     const keys = [
       ...(particle === undefined
@@ -91,10 +95,15 @@ function byWords(tree: Tree, word: Token, preposition: string | undefined): Atti
   return undefined;
 }
 
-const stems = new Set([...classOf.verbs.keys()].map((key) => key.split("_")[0]!));
+const stems = stemsOf(classOf.verbs.keys());
+const lemmaOf = lemmaFinder((lemma) => stems.has(lemma));
+/** Words that some class knows with another beside them ("call_on"). */
+const accompanied = stemsOf(
+  Object.values(classOf).flatMap((keys) => [...keys.keys()].filter((key) => key.includes("_"))),
+);
 
 function stemOf(word: Token): string {
-  return word.upos === "VERB" ? lemmaIn(word, (lemma) => stems.has(lemma)) : word.lemma.toLowerCase();
+  return word.upos === "VERB" ? lemmaOf(word) : word.lemma.toLowerCase();
 }
 
 export function adjectiveClass(word: Token): AttitudeClass | undefined {
