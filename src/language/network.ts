@@ -40,8 +40,8 @@ export interface Network {
 
 /** Tokens in one batch: the longest sentence, and enough for the matrices to be worth their while. */
 export const MOST = 512;
-/** Word types whose input vector is kept. */
-const KEPT = 16_384;
+/** Word types whose input vector is kept, in each of two halves. */
+const KEPT = 12_288;
 /** Numbers that one code of a vector stands for. */
 export const CODED = 2;
 
@@ -53,7 +53,7 @@ export function networkFrom({ values, blobs }: Weights): Network {
   const list = shape.matrices(tagCount, labelCount);
   const size =
     list.reduce((sum, [, rows, columns]) => sum + rows * padTo(columns, WIDEST) + 8, 0) +
-    (KEPT + MOST) * WIDTH +
+    (2 * KEPT + MOST) * WIDTH +
     MOST * (3 * WIDTH + 6 * HALF + tagColumns + HEADS + ARC + 3 * REL + labelColumns + 64) +
     MOST * (MOST + 8) +
     MOST * (widest + 1) +
@@ -89,7 +89,7 @@ export function networkFrom({ values, blobs }: Weights): Network {
     classes: Uint16Array.from(blobs.lexiconClasses as Int16Array),
   });
   const known = new Int32Array(MOST);
-  const kept = k.take(KEPT * WIDTH);
+  const kept = [k.take(KEPT * WIDTH), k.take(KEPT * WIDTH)] as const;
   const raw = k.take(INPUT);
   const x = k.take(MOST * WIDTH);
   const y = k.take(MOST * WIDTH);
@@ -101,7 +101,9 @@ export function networkFrom({ values, blobs }: Weights): Network {
   const pairs = k.take(MOST * 3 * REL);
   const labelScores = k.take(MOST * labelColumns);
   const arcScores = k.take(MOST * (MOST + 8));
-  const slots = new Map<string, number>();
+  let half = 0;
+  let slots = new Map<string, number>();
+  let earlier = new Map<string, number>();
   const tags = new Int32Array(MOST);
   const heads = new Int32Array(MOST);
   const labels = new Int32Array(MOST);
@@ -109,14 +111,26 @@ export function networkFrom({ values, blobs }: Weights): Network {
   const states = f.subarray(y, y + MOST * WIDTH);
   const analysis: Analysis = { tags, heads, labels, names, states };
 
+  /**
+   * Where a form's input vector is. When a half is full the other one takes what comes, and what the first one knew: common
+   * words are worked out once, whatever rare ones pass by.
+   */
   function slotOf(form: string): number {
     const known = slots.get(form);
     if (known !== undefined) return known;
-    if (slots.size >= KEPT) slots.clear();
-    const slot = kept + slots.size * WIDTH;
-    input(form, f, raw);
-    f.copyWithin(slot, at["in.bias"]!, at["in.bias"]! + WIDTH);
-    k.multiply(1, WIDTH, INPUT, raw * 4, 0, 4, at.in! * 4, WIDTH * 4, slot * 4, WIDTH * 4, true);
+    if (slots.size >= KEPT) {
+      [slots, earlier] = [earlier, slots];
+      slots.clear();
+      half = 1 - half;
+    }
+    const slot = kept[half]! + slots.size * WIDTH;
+    const before = earlier.get(form);
+    if (before !== undefined) f.copyWithin(slot, before, before + WIDTH);
+    else {
+      input(form, f, raw);
+      f.copyWithin(slot, at["in.bias"]!, at["in.bias"]! + WIDTH);
+      k.multiply(1, WIDTH, INPUT, raw * 4, 0, 4, at.in! * 4, WIDTH * 4, slot * 4, WIDTH * 4, true);
+    }
     // a very long form is not worth keeping: its slot is the next one's
     if (form.length <= 64) slots.set(form, slot);
     return slot;
