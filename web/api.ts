@@ -21,6 +21,7 @@ import type { SinceAnswer } from "../src/api/schema-since.ts";
 import type { VersionsAnswer } from "../src/api/schema-versions.ts";
 import { readerId } from "./reader.ts";
 import { type Asked, parametersOf } from "./search.ts";
+import { words } from "./words.ts";
 
 export interface When {
   asOf?: string | undefined;
@@ -66,7 +67,7 @@ export const correctionsQuery = (id: string) => query<CorrectionsAnswer>(correct
 
 /** The brief as a file of the time that is shown. */
 export function briefAddress(id: string, format: string, { asOf, knownAt }: When): string {
-  const given = { format, ...(asOf && { asOf }), ...(knownAt && { knownAt }) };
+  const given = { format, lang: words.language, ...(asOf && { asOf }), ...(knownAt && { knownAt }) };
   return `${at(id)}/brief?${new URLSearchParams(given)}`;
 }
 
@@ -89,8 +90,11 @@ function query<T>(path: string, parameters: Record<string, string | undefined> |
   });
 }
 
+/** The server's own words (reasons, refusals, what changed) come in the language of the page, whatever the browser's. */
+const asked = { accept: "application/json", "accept-language": words.language };
+
 async function get<T>(url: string, signal?: AbortSignal): Promise<T> {
-  const answer = await fetch(url, { ...(signal && { signal }), headers: { accept: "application/json" } });
+  const answer = await fetch(url, { ...(signal && { signal }), headers: asked });
   return answered<T>(answer);
 }
 
@@ -103,7 +107,7 @@ export async function send<T>(method: "POST" | "DELETE", url: string, body?: obj
     fetch(url, {
       method,
       headers: {
-        accept: "application/json",
+        ...asked,
         "content-type": "application/json",
         ...(url === sessionAddress ? {} : { "x-sitrep-token": await sessionToken() }),
       },

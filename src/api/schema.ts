@@ -457,6 +457,7 @@ export const Revision = z
       .describe("Why, where no report says it: reports went out of the situation, or are in it again."),
     kind: Kind.optional(),
     line: z.string().optional(),
+    language: z.string().optional().describe("Of the report that the line is cut from."),
   })
   .openapi("Revision");
 
@@ -477,7 +478,12 @@ export const Counts = z.object({
   entries: count,
   contested: count,
 });
-export const NextDate = z.object({ day: z.string(), entry: z.string(), line: z.string() });
+export const NextDate = z.object({
+  day: z.string(),
+  entry: z.string(),
+  line: z.string(),
+  language: z.string().optional(),
+});
 export const Activity = z.object({ day: z.string(), reports: count, origins: count });
 
 export const SituationCard = z

@@ -89,6 +89,7 @@ export interface NextDate {
   readonly day: string;
   readonly entry: string;
   readonly line: string;
+  readonly language?: string;
 }
 
 export type BriefKey = "done" | "ahead" | "off" | "contested" | "figures" | "positions" | "legal" | "watch";
@@ -125,6 +126,8 @@ export interface RevisionView extends Revision {
   /** The entry's kind and line as it stands; absent where it is no longer in the record. */
   readonly kind?: Entry["kind"];
   readonly line?: string;
+  /** Of the report that the line is cut from. */
+  readonly language?: string;
 }
 
 export interface Situated {
@@ -329,7 +332,7 @@ function nextDate(
   last: string | undefined,
 ): NextDate | undefined {
   if (last === undefined) return undefined;
-  const lines = new Map(views.map(({ id, line }) => [id, line]));
+  const lines = new Map(views.map((view) => [view.id, { line: view.line, ...languageIn(view) }]));
   return entries
     .flatMap(({ id, lead, status }) => {
       const open =
@@ -337,7 +340,9 @@ function nextDate(
       const time =
         lead.kind === "expectation" ? lead.expectation.by : lead.kind === "event" ? lead.time : undefined;
       const day = time?.from;
-      return open && day !== undefined && day > last ? [{ day, entry: id, line: lines.get(id) ?? "" }] : [];
+      return open && day !== undefined && day > last
+        ? [{ day, entry: id, ...(lines.get(id) ?? { line: "" }) }]
+        : [];
     })
     .sort((a, b) => compare(a.day, b.day) || compare(a.entry, b.entry))[0];
 }
@@ -359,9 +364,15 @@ function revisionViews(
         ...(from === undefined ? {} : { from: words.value(from) }),
         ...(to === undefined ? {} : { to: words.value(to) }),
       };
-      return entry === undefined ? said : { ...said, kind: entry.kind, line: entry.line };
+      return entry === undefined
+        ? said
+        : { ...said, kind: entry.kind, line: entry.line, ...languageIn(entry) };
     })
     .sort((a, b) => byTime(b.knownAt, a.knownAt) || byTime(b.holdsAt, a.holdsAt) || compare(a.id, b.id));
+}
+
+function languageIn({ language }: EntryView): { language?: string } {
+  return language === undefined ? {} : { language };
 }
 
 function activityOf(reports: readonly Report[], originOf: ReadonlyMap<string, string>): Activity[] {

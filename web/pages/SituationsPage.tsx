@@ -4,6 +4,7 @@ import { Link } from "@tanstack/react-router";
 import type { SituationCard } from "../../src/api/schema.ts";
 import { situationsQuery } from "../api.ts";
 import { day } from "../dates.ts";
+import { langOf } from "../lang.ts";
 import { parted } from "../parts/Line.tsx";
 import { SinceCount } from "../parts/Since.tsx";
 import { Sparkline } from "../parts/Sparkline.tsx";
@@ -79,7 +80,9 @@ function Card({ situation }: { situation: SituationCard }) {
               <span className="change" data-change={latest.change}>
                 {words.change[latest.change]}
               </span>{" "}
-              {latest.line !== undefined && parted(latest.line)[0]}
+              {latest.line !== undefined && (
+                <span {...langOf(latest.language)}>{parted(latest.line)[0]}</span>
+              )}
             </dd>
           </div>
         )}
@@ -88,7 +91,7 @@ function Card({ situation }: { situation: SituationCard }) {
             <dt>
               {words.situations.next} <span className="number">{day(next.day)}</span>
             </dt>
-            <dd>{parted(next.line).join(" ")}</dd>
+            <dd {...langOf(next.language)}>{parted(next.line).join(" ")}</dd>
           </div>
         )}
       </dl>

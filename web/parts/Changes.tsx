@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { Revision } from "../../src/api/schema.ts";
 import { revisionsQuery } from "../api.ts";
 import { day } from "../dates.ts";
+import { langOf } from "../lang.ts";
 import { words } from "../words.ts";
 import { EvidenceLink, parted } from "./Line.tsx";
 import { Nothing } from "./states.tsx";
@@ -39,7 +40,11 @@ export function Changes({ situation, revisions }: { situation: string; revisions
   );
 }
 
-export function Change({ revision: { entry, change, from, to, line, reports } }: { revision: Revision }) {
+export function Change({
+  revision: { entry, change, from, to, line, language, reports },
+}: {
+  revision: Revision;
+}) {
   const what = (
     <>
       <span className="change" data-change={change}>
@@ -47,7 +52,9 @@ export function Change({ revision: { entry, change, from, to, line, reports } }:
       </span>{" "}
       {line !== undefined && (
         <>
-          <span className="line-body">{parted(line)[0]}</span>{" "}
+          <span className="line-body" {...langOf(language)}>
+            {parted(line)[0]}
+          </span>{" "}
           <span className="line-notes">{parted(line)[1]}</span>
         </>
       )}

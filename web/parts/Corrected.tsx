@@ -2,6 +2,7 @@
 import { Button, Tooltip, TooltipTrigger } from "react-aria-components";
 import type { Entry, Evidence } from "../../src/api/schema.ts";
 import { moment } from "../dates.ts";
+import { langOf } from "../lang.ts";
 import { words } from "../words.ts";
 
 type Edit = NonNullable<Entry["edits"]>[number];
@@ -49,7 +50,8 @@ export function Corrected({ entry }: { entry: Entry }) {
       )}
       {asRead !== undefined && (
         <p className="as-read">
-          <span className="faint">{words.corrected.asRead}</span> {asRead.line}
+          <span className="faint">{words.corrected.asRead}</span>{" "}
+          <span {...langOf(entry.language)}>{asRead.line}</span>
         </p>
       )}
       {grade !== undefined && (

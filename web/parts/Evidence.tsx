@@ -10,6 +10,7 @@ import type { Entry, EntryAnswer, Evidence as One, Origin, Passage, Report } fro
 import { webAddress } from "../address.ts";
 import { ApiError, entryQuery, type When } from "../api.ts";
 import { day, moment } from "../dates.ts";
+import { langOf } from "../lang.ts";
 import { words } from "../words.ts";
 import { Actions, type Correcting, Result, useCorrecting } from "./Actions.tsx";
 import { Change } from "./Changes.tsx";
@@ -113,7 +114,7 @@ function Detail({
   const [body, notes] = without(beside, parted(entry.line));
   return (
     <div className="drawer-body">
-      <Heading slot="title" level={2} className="drawer-title">
+      <Heading slot="title" level={2} className="drawer-title" {...langOf(entry.language)}>
         {body}
       </Heading>
       <p className="drawer-notes">
@@ -144,7 +145,7 @@ function Detail({
             {contradicts.map((other) => (
               <li key={other.id}>
                 <EvidenceLink entry={other.id} className="line">
-                  {other.line}
+                  <span {...langOf(other.language)}>{other.line}</span>
                 </EvidenceLink>
               </li>
             ))}
@@ -166,7 +167,7 @@ function Detail({
             {parts.map((part) => (
               <li key={part.id}>
                 <EvidenceLink entry={part.id} className="line">
-                  {part.line}
+                  <span {...langOf(part.language)}>{part.line}</span>
                 </EvidenceLink>
               </li>
             ))}

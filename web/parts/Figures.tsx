@@ -4,6 +4,7 @@ import type { FigurePoint, Situation } from "../../src/api/schema.ts";
 import type { EntryLine } from "../../src/api/schema-lines.ts";
 import { day, shortDay } from "../dates.ts";
 import { figureTitle, issuerOf, issuersOf, latest, moves, symbols, valueWords } from "../figures.ts";
+import { langOf } from "../lang.ts";
 import { words } from "../words.ts";
 import { EvidenceLink, Line, Tally } from "./Line.tsx";
 import { Near } from "./Near.tsx";
@@ -72,7 +73,7 @@ function Series({
   const others = (total.contradicts ?? []).flatMap((id) => entries.get(id) ?? []);
   return (
     <article className="series">
-      <h3>{title}</h3>
+      <h3 {...langOf(total.language)}>{title}</h3>
       <ul className="series-standing">
         {latest(series)
           .slice(0, 4)

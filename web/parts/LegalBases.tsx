@@ -1,5 +1,6 @@
 /** Authorities and designations: who invokes them, for which act, who disputes that. */
 import type { EntryLine } from "../../src/api/schema-lines.ts";
+import { langOf } from "../lang.ts";
 import { words } from "../words.ts";
 import { EvidenceLink, Tally } from "./Line.tsx";
 import { ShowFirst } from "./ShowFirst.tsx";
@@ -28,7 +29,7 @@ function List({ entries }: { entries: readonly EntryLine[] }) {
         return (
           <li key={entry.id}>
             <EvidenceLink entry={entry.id} className="legal-name">
-              {legalBasis.instrument}
+              <span {...langOf(entry.language)}>{legalBasis.instrument}</span>
             </EvidenceLink>
             <Tally entry={entry} />
             <dl>
@@ -36,7 +37,7 @@ function List({ entries }: { entries: readonly EntryLine[] }) {
                 value === null ? null : (
                   <div key={term}>
                     <dt>{term}</dt>
-                    <dd>{value}</dd>
+                    <dd {...langOf(entry.language)}>{value}</dd>
                   </div>
                 ),
               )}

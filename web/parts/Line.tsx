@@ -3,6 +3,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { createContext, type MouseEvent, useContext } from "react";
 import type { EntryLine } from "../../src/api/schema-lines.ts";
 import type { When } from "../api.ts";
+import { langOf } from "../lang.ts";
 import { words } from "../words.ts";
 import { FreshMark } from "./FreshMark.tsx";
 
@@ -17,7 +18,9 @@ export function Line({ entry, beside }: { entry: EntryLine; beside?: string }) {
   const [body, notes] = without(beside, parted(entry.line));
   return (
     <EvidenceLink entry={entry.id} className="line">
-      <span className="line-body">{body}</span>
+      <span className="line-body" {...langOf(entry.language)}>
+        {body}
+      </span>
       <span className="line-meta">
         {" "}
         {notes !== "" && <span className="line-notes">{notes.slice(1, -1)}</span>}
@@ -96,12 +99,9 @@ export function without(said: string | undefined, [body, notes]: [string, string
   return [body, notes.startsWith(`(${said}; `) ? `(${notes.slice(said.length + 3)}` : notes];
 }
 
-/** Begins what an analyst's edit adds to a line. */
-const edited = " [edited by ";
-
 /** A line is its words and, in brackets at the end, the notes on them: nothing is left out, only set lighter. */
 export function parted(line: string): [body: string, notes: string] {
-  const edit = line.endsWith("]") ? line.lastIndexOf(edited) : -1;
+  const edit = line.endsWith("]") ? line.lastIndexOf(` [${words.edited}`) : -1;
   if (edit > 0) {
     const [body, notes] = parted(line.slice(0, edit));
     const by = line.slice(edit + 2, -1);

@@ -2,6 +2,7 @@
 import type { Situation } from "../../src/api/schema.ts";
 import type { EntryLine } from "../../src/api/schema-lines.ts";
 import { shortDay } from "../dates.ts";
+import { langOf } from "../lang.ts";
 import { words } from "../words.ts";
 import { EvidenceLink, Tally } from "./Line.tsx";
 import { Nothing } from "./states.tsx";
@@ -36,7 +37,10 @@ export function Positions({
                 {own.map((entry) => (
                   <dd key={entry.id}>
                     <EvidenceLink entry={entry.id} className="line">
-                      <Stance entry={entry} /> <span className="line-body">{entry.position?.proposal}</span>
+                      <Stance entry={entry} />{" "}
+                      <span className="line-body" {...langOf(entry.language)}>
+                        {entry.position?.proposal}
+                      </span>
                       <span className="line-meta">
                         {" "}
                         {shortDay(entry.lastAt)} · <Tally entry={entry} />
@@ -80,7 +84,12 @@ function Matrix({
           <tr>
             <th scope="col">{words.positions.actor}</th>
             {proposals.map(({ proposal, entries: [first] }) => (
-              <th key={first} scope="col" className="proposal">
+              <th
+                key={first}
+                scope="col"
+                className="proposal"
+                {...langOf(entries.get(first ?? "")?.language)}
+              >
                 {proposal}
               </th>
             ))}

@@ -20,6 +20,8 @@ export const record = {
   noStage: "stage not stated",
   contested: "contested",
   background: "background",
+  /** Begins what an analyst's edit adds to a line of the API. */
+  edited: "edited by ",
 
   kind: {
     event: "Event",

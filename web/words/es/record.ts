@@ -18,6 +18,7 @@ export const record = {
   noStage: "sin fase indicada",
   contested: "en disputa",
   background: "antecedentes",
+  edited: "editado por ",
 
   kind: {
     event: "Hecho",
