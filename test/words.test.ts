@@ -101,7 +101,7 @@ describe("Spanish", () => {
   });
 
   it.each([
-    ["about 1234", "unos 1.234"],
+    ["about 1234", "alrededor de 1.234"],
     ["at least 3", "al menos 3"],
     ["33 to 35", "de 33 a 35"],
     ["up to 12.5", "hasta 12,5"],

@@ -266,7 +266,13 @@ const origins: readonly Origin[] = [
   origin(
     "Capital Ledger",
     ["authorised", "calledOff"],
-    [["calledOff", "publisher-family", "the same publisher, Capital Ledger"]],
+    [
+      [
+        "calledOff",
+        "publisher-family",
+        "also printed by Capital Ledger; 91 % of its text stands in Capital Ledger",
+      ],
+    ],
   ),
 ];
 

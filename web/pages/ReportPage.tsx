@@ -159,7 +159,7 @@ function Facts({ report }: { report: ReportText }) {
     [words.report.by, report.bylines?.join(", ")],
     [words.report.credit, report.credit],
     [words.report.section, report.section],
-    [words.report.language, report.language],
+    [words.report.language, report.language && words.languageName(report.language)],
     [words.report.partOf, report.partOf],
     [words.report.paywalled, report.paywalled && words.report.paywalledYes],
     [words.report.nextPage, report.nextPage],

@@ -7,6 +7,7 @@ import type { Entry, Offer, RecordAnswer } from "../../src/api/schema.ts";
 import type { Correction, CorrectionRequest } from "../../src/api/schema-corrections.ts";
 import { correctionsQuery, recordQuery, situationQuery } from "../api.ts";
 import type { Made } from "../correct.ts";
+import { langOf } from "../lang.ts";
 import { Actions, type Correcting, Help, Result, useCorrecting, useKeys } from "../parts/Actions.tsx";
 import { Audit } from "../parts/Audit.tsx";
 import { By } from "../parts/Corrected.tsx";
@@ -310,12 +311,12 @@ function Side({
     <div className="stop" tabIndex={-1} data-entry={entry.id} ref={stop}>
       <p className="queue-line">
         <Link to="/situations/$situation" params={{ situation }} search={{ entry: entry.id }} preload={false}>
-          {entry.line}
+          <span {...langOf(entry.language)}>{entry.line}</span>
         </Link>
       </p>
       {said !== undefined && (
         <blockquote className="queue-said">
-          {said.quote}{" "}
+          <span {...langOf(entry.language)}>{said.quote}</span>{" "}
           <span className="tally">
             {publishers[entry.evidence.indexOf(said)] ?? words.sources.publisherNone}
           </span>

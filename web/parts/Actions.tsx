@@ -5,6 +5,7 @@ import { Button, Dialog, Group, Heading, Modal, ModalOverlay, Switch } from "rea
 import type { Entry } from "../../src/api/schema.ts";
 import { recordQuery } from "../api.ts";
 import { type Action, actionKeys, correct, isRefused, type Made, undoing } from "../correct.ts";
+import { langOf } from "../lang.ts";
 import { analyst, recall, remember } from "../reader.ts";
 import { words } from "../words.ts";
 
@@ -134,7 +135,9 @@ export function Actions({
         {possible.map((action) => (
           <Button key={action} className="press" onPress={() => setOpen(action)}>
             {words.correct.action[action]}
-            <span className="unseen">: {entry.line.slice(0, 200)}</span>
+            <span className="unseen" {...langOf(entry.language)}>
+              : {entry.line.slice(0, 200)}
+            </span>
           </Button>
         ))}
         {within !== undefined && !nested && (

@@ -23,6 +23,7 @@ import {
 import type { Entry } from "../../src/api/schema.ts";
 import type { CorrectionRequest } from "../../src/api/schema-corrections.ts";
 import { type Action, editsOf, type Field, fieldsOf, type Made } from "../correct.ts";
+import { langOf } from "../lang.ts";
 import { words } from "../words.ts";
 import { DialogForm } from "./DialogForm.tsx";
 
@@ -269,7 +270,11 @@ function MergeField({ given: { others }, state, set }: FormProps) {
       <FieldError />
       <Popover className="select-list as-wide">
         <ListBox<Entry> renderEmptyState={() => <p className="nothing">{words.correct.mergeNone}</p>}>
-          {(other) => <ListBoxItem textValue={other.line}>{other.line}</ListBoxItem>}
+          {(other) => (
+            <ListBoxItem textValue={other.line}>
+              <span {...langOf(other.language)}>{other.line}</span>
+            </ListBoxItem>
+          )}
         </ListBox>
       </Popover>
     </ComboBox>

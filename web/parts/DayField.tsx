@@ -17,6 +17,8 @@ export function DayField({
   return (
     <DateField
       className="field"
+      // "4" alone, as Spanish has it, would be too narrow to be pressed.
+      shouldForceLeadingZeros
       value={draft}
       onChange={(day) => {
         setDraft(day);

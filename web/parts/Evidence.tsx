@@ -286,7 +286,9 @@ function Sentence({ one, passage, report, kind }: Placed & { kind: Entry["kind"]
         </div>
         <div>
           <dt>{words.evidence.says}</dt>
-          <dd>{speakerWords(one)}</dd>
+          <dd>
+            <SpeakerWords evidence={one} language={report?.language} />
+          </dd>
         </div>
         {one.naming !== undefined && (
           <div>
@@ -301,7 +303,7 @@ function Sentence({ one, passage, report, kind }: Placed & { kind: Entry["kind"]
         {one.hedges.length > 0 && (
           <div>
             <dt>{words.evidence.hedges}</dt>
-            <dd>{one.hedges.map((hedge) => `“${hedge}”`).join(", ")}</dd>
+            <dd>{one.hedges.map(words.quoted).join(", ")}</dd>
           </div>
         )}
         {one.status !== undefined && statusWords(one.status) !== words.noStage && (
@@ -365,23 +367,23 @@ function How(sentence: {
   );
 }
 
-function speakerWords({ speaker: { kind, name, words: printed, count, reason } }: One): string {
-  const who =
-    kind === "anonymous"
-      ? printed === undefined
-        ? words.speaker.anonymous
-        : words.evidence.unnamed(printed)
-      : (name ?? printed);
+function SpeakerWords({ evidence: { speaker }, language }: { evidence: One; language: string | undefined }) {
+  const { kind, name, words: printed, count, reason } = speaker;
+  const isUnnamed = kind === "anonymous";
+  const who = isUnnamed ? printed : (name ?? printed);
+  if (who === undefined && !isUnnamed) return words.speaker[kind];
   const details = [
-    who === undefined || kind === "anonymous" ? "" : words.speaker[kind],
-    kind === "anonymous" && count !== undefined ? String(count) : "",
+    isUnnamed ? "" : words.speaker[kind],
+    isUnnamed && count !== undefined ? String(count) : "",
     reason ?? "",
   ].filter((part) => part !== "");
-  return who === undefined
-    ? words.speaker[kind]
-    : details.length === 0
-      ? who
-      : `${who} (${details.join("; ")})`;
+  return (
+    <>
+      {isUnnamed && (who === undefined ? words.speaker.anonymous : words.evidence.unnamed)}
+      {who !== undefined && <span {...langOf(language)}>{isUnnamed ? words.quoted(who) : who}</span>}
+      {details.length > 0 && ` (${details.join("; ")})`}
+    </>
+  );
 }
 
 /** Evidence under its origins: that of the report asked for first, else that which leads the entry. */

@@ -122,7 +122,7 @@ function useNames(): (filter: Filter, value: string) => string {
       case "situation":
         return data?.situations.find(({ id }) => id === value)?.title ?? value;
       case "language":
-        return languageName(value);
+        return words.languageName(value);
       case "kind":
         return words.annotation[value as Kind] ?? value;
       case "status":
@@ -134,12 +134,4 @@ function useNames(): (filter: Filter, value: string) => string {
         return value;
     }
   };
-}
-
-function languageName(code: string): string {
-  try {
-    return new Intl.DisplayNames(words.locale, { type: "language" }).of(code) ?? code;
-  } catch {
-    return code;
-  }
 }

@@ -127,6 +127,8 @@ function Day({
   return (
     <DatePicker
       className="day"
+      // "4" alone, as Spanish has it, would be too narrow to be pressed.
+      shouldForceLeadingZeros
       value={draft}
       placeholderValue={parseDate(days?.last ?? "2026-01-01")}
       onChange={(day) => {

@@ -12,6 +12,8 @@ export interface Counting {
   all(parts: readonly string[]): string;
   /** "a, b or c". */
   either(parts: readonly string[]): string;
+  /** "Spanish" of "es"; a code that is none stays as it is. */
+  languageName(code: string): string;
 }
 
 export function countingIn(locale: string): Counting {
@@ -20,11 +22,19 @@ export function countingIn(locale: string): Counting {
   const plurals = new Intl.PluralRules(locale);
   const and = new Intl.ListFormat(locale, { type: "conjunction" });
   const or = new Intl.ListFormat(locale, { type: "disjunction" });
+  const languages = new Intl.DisplayNames(locale, { type: "language" });
   const number = (n: number) => numbers.format(n);
   return {
     number,
     many: (n, forms) => `${number(n)} ${forms[plurals.select(n)] ?? forms.other}`,
     all: (parts) => and.format(parts),
     either: (parts) => or.format(parts),
+    languageName(code) {
+      try {
+        return languages.of(code) ?? code;
+      } catch {
+        return code;
+      }
+    },
   };
 }

@@ -1,11 +1,13 @@
 /** What stands on every page, and how things are counted. */
-import { all, either, locale, many, number } from "./counting.ts";
+import { all, either, languageName, locale, many, number } from "./counting.ts";
 
 export const common = {
   /** The language itself, as <html lang> has it; the locale, by which dates are written. */
   language: "en",
   locale,
   number,
+  languageName,
+  quoted: (words: string) => `“${words}”`,
   all,
   either,
   name: "Sitrep",

@@ -23,6 +23,7 @@ export const evidence = {
   contradicted: "Contradicted by",
   parts: "Of these",
   revisions: "Changes",
-  unnamed: (words: string) => `unnamed: “${words}”`,
+  /** Before the words that stand for who is not named. */
+  unnamed: "unnamed: ",
   why: "because",
 };

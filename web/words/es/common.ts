@@ -1,11 +1,13 @@
 /** What stands on every page, and how things are counted. */
 import type { common as english } from "../en/common.ts";
-import { all, either, locale, many, number } from "./counting.ts";
+import { all, either, languageName, locale, many, number } from "./counting.ts";
 
 export const common = {
   language: "es",
   locale,
   number,
+  languageName,
+  quoted: (words) => `«${words}»`,
   all,
   either,
   name: "Sitrep",

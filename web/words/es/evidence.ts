@@ -24,6 +24,6 @@ export const evidence = {
   contradicted: "Contradicho por",
   parts: "De ellos",
   revisions: "Cambios",
-  unnamed: (words) => `sin nombre: «${words}»`,
+  unnamed: "fuente sin identificar: ",
   why: "porque",
 } satisfies typeof english;

@@ -5,7 +5,7 @@ import { many } from "./counting.ts";
 export const figure = {
   atLeast: (n) => `al menos ${n}`,
   upTo: (n) => `hasta ${n}`,
-  about: (n) => `unos ${n}`,
+  about: (n) => `alrededor de ${n}`,
   between: (low, high) => `de ${low} a ${high}`,
   unstated: "sin número",
   ownVoice: "las propias noticias",

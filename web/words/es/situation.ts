@@ -29,7 +29,7 @@ export const situation = {
   more: (n) => `y ${number(n)} más`,
   empty: "En estas noticias no se encontró nada que corresponda a un registro.",
   next: (day) => `Próxima fecha señalada: ${day}`,
-  undatedReport: "publicado por primera vez",
+  undatedReport: "primera noticia",
   since: (day) => `desde el ${day}`,
   inferred: "deducido de la fecha de la noticia",
 } satisfies typeof situationEn;

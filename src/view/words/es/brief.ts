@@ -43,7 +43,7 @@ export const brief: typeof english = {
     method: {
       title: "Cómo leer este informe",
       intro:
-        "Redactado con plantillas a partir de un registro de lo que dicen las noticias; nada se parafrasea. Cada línea está tomada de la oración de su nota, en el idioma de la noticia, con lo que esa oración dice sobre hasta dónde ha llegado el acto, con qué seguridad y según quién: «desmentido» y «posible» son palabras de las noticias, no un juicio. Se cuentan orígenes independientes: las noticias que remiten a otra, la copian o la citan, o que son de un mismo editor, cuentan como una, por el motivo que figura en Fuentes. Una línea sin recuento se apoya en un solo origen. El orden es por orígenes y después por fecha. Los números figuran como se publicaron: «al menos» y «unos» forman parte de ellos, y si un recuento fue reemplazado, se indica. Que un plazo haya vencido significa que ninguna noticia del registro dice qué pasó, no que no pasara nada.",
+        "Redactado con plantillas a partir de un registro de lo que dicen las noticias; nada se parafrasea. Cada línea está tomada de la oración de su nota, en el idioma de la noticia, con lo que esa oración dice sobre hasta dónde ha llegado el acto, con qué seguridad y según quién: «desmentido» y «posible» son palabras de las noticias, no un juicio. Se cuentan orígenes independientes: las noticias que remiten a otra, la copian o la citan, o que son de un mismo editor, cuentan como una, por el motivo que figura en Fuentes. Una línea sin recuento se apoya en un solo origen. El orden es por orígenes y después por fecha. Los números figuran como se publicaron: «al menos» y «alrededor de» forman parte de ellos, y si un recuento fue reemplazado, se indica. Que un plazo haya vencido significa que ninguna noticia del registro dice qué pasó, no que no pasara nada.",
     },
   },
   nothing: "En estas noticias no se encontró nada que corresponda a un registro.",
@@ -119,7 +119,7 @@ export const brief: typeof english = {
   sourcesIntro: (n) =>
     `${independent(n)}, primero los mayores. Las noticias de un mismo origen no son independientes, por el motivo que se da, y cuentan una vez.`,
 
-  about: (n) => `unos ${n}`,
+  about: (n) => `alrededor de ${n}`,
   between: (low, high) => `de ${low} a ${high}`,
   atLeast: (n) => `al menos ${n}`,
   upTo: (n) => `hasta ${n}`,

@@ -79,7 +79,7 @@ export const line: typeof english = {
     unknown: "sin determinar",
   },
   unnamedSources: "fuentes sin identificar",
-  unnamed: (words) => `sin identificar: «${words}»`,
+  unnamed: (words) => `fuente sin identificar: «${words}»`,
   namedLater: (name) => `fuente identificada después: ${name}`,
   says: (who) => `según ${who}`,
   quoted: (words) => `«${words}»`,

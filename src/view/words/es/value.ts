@@ -35,7 +35,7 @@ function numberSaid(kept: string): string | undefined {
 
 const bounds: Readonly<Record<string, string>> = {
   "": "",
-  "about ": "unos ",
+  "about ": "alrededor de ",
   "at least ": "al menos ",
   "up to ": "hasta ",
 };
