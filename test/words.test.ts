@@ -49,6 +49,7 @@ describe.each([
 const untranslated = new Set([
   "pageTitle",
   "number",
+  "languageName",
   "howRead.as",
   "grade.credibility.5",
   "told",
