@@ -192,14 +192,14 @@ describe.skipIf(chromium === undefined)("the map", () => {
     await label.click();
     await expect.poll(() => new URL(page.url()).searchParams.get("place")).toBe("country:HN");
     const panel = page.locator(".place-panel:not([hidden])");
-    await panel.getByText("no more than the country").waitFor();
+    await panel.getByText("nothing closer").waitFor();
     await panel.locator(".line").first().click();
     await page.getByRole("dialog").locator("blockquote").first().waitFor();
     expect(new URL(page.url()).searchParams.get("place")).toBe("country:HN");
     await page.keyboard.press("Escape");
     await page.getByRole("dialog").waitFor({ state: "detached" });
     expect(new URL(page.url()).searchParams.get("place")).toBe("country:HN");
-    await panel.getByText("no more than the country").waitFor();
+    await panel.getByText("nothing closer").waitFor();
   });
 
   it("shows where reports of one act disagree on where it was", async () => {

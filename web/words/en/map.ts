@@ -32,7 +32,7 @@ export const map = {
     unknown: "not in the gazetteer",
   } satisfies Record<Precision, string>,
   reach: {
-    country: "The reports say no more than the country; it may have been anywhere in it.",
+    country: "The reports name the country and nothing closer: it may be anywhere in it.",
     known: (across: number) => `Somewhere within these lines, ${number(across)} km at the widest.`,
     typical: (across: number, precision: Precision) =>
       precision === "region"

@@ -32,7 +32,7 @@ export const map = {
     unknown: "fuera del nomenclátor",
   },
   reach: {
-    country: "Las noticias solo dicen el país; pudo ser en cualquier parte de él.",
+    country: "Las noticias nombran el país y nada más preciso: puede ser cualquier parte de él.",
     known: (across) => `En algún lugar dentro de estas líneas, ${number(across)} km en lo más ancho.`,
     typical: (across, precision) =>
       precision === "region"
