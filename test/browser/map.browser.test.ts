@@ -230,6 +230,61 @@ describe.skipIf(chromium === undefined)("the map", () => {
     await expect.poll(() => asked.some((url) => /countries-10m.*\.json$/u.test(url))).toBe(true);
   });
 
+  it("is moved by two fingers, and lets one scroll the page", async () => {
+    const touched = await openBrowser(chromium!, {
+      reducedMotion: "reduce",
+      hasTouch: true,
+      viewport: { width: 390, height: 844 },
+    });
+    try {
+      const before = page;
+      page = await touched.context.newPage();
+      await openMap();
+      await page.locator(".map-chip").first().waitFor();
+      const hand = await touched.context.newCDPSession(page);
+      const fingers = async (steps: readonly (readonly (readonly [x: number, y: number])[])[]) => {
+        const touch = (
+          type: "touchStart" | "touchMove" | "touchEnd",
+          at: readonly (readonly [number, number])[],
+        ) =>
+          hand.send("Input.dispatchTouchEvent", {
+            type,
+            touchPoints: at.map(([x, y], id) => ({ x, y, id })),
+          });
+        for (const [i, at] of steps.entries()) await touch(i === 0 ? "touchStart" : "touchMove", at);
+        await touch("touchEnd", []);
+      };
+      const middle = async () => {
+        const { x, y, width, height } = (await page.locator(".map-frame").boundingBox())!;
+        return [x + width / 2, y + height / 2] as const;
+      };
+      const stand = () =>
+        page
+          .locator(".map-label")
+          .evaluateAll((all) => all.map((one) => (one as HTMLElement).style.transform));
+      const steps = Array.from({ length: 9 }, (_, i) => i);
+
+      const scrolled = await page.evaluate(() => scrollY);
+      const stood = await stand();
+      const [x, y] = await middle();
+      await fingers(steps.map((i) => [[x, y - 12 * i]]));
+      await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(scrolled + 20);
+      expect(await stand()).toEqual(stood);
+      const [u, v] = await middle();
+      await fingers(
+        steps.map((i) => [
+          [u - 30 - 9 * i, v],
+          [u + 30 + 9 * i, v],
+        ]),
+      );
+      await expect.poll(stand).not.toEqual(stood);
+      await page.close();
+      page = before;
+    } finally {
+      await touched.close();
+    }
+  });
+
   it("says so where the browser draws no map, and the list holds all of it", async () => {
     await page.addInitScript(() => {
       const real = HTMLCanvasElement.prototype.getContext;
@@ -267,6 +322,7 @@ describe.skipIf(chromium === undefined)("the map", () => {
     await openMap("?lang=es");
     await page.getByRole("heading", { name: "Mapa", exact: true }).waitFor();
     await page.getByRole("button", { name: "Acercar", exact: true }).waitFor();
+    await place("Honduras").getByText("país", { exact: true }).waitFor();
     await place("Valle").getByText("región", { exact: true }).waitFor();
     // The choice is kept by the browser, which the tests share.
     await page.evaluate(() => localStorage.clear());

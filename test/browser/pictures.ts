@@ -1,11 +1,12 @@
 /**
  * `npm run pictures`: the README's pictures, taken of the example situation in a real Chromium.
- * docs/situation-light.png, situation-dark.png, evidence-light.png, review-light.png, narrow-light.png.
+ * docs/situation-light.png, situation-dark.png, evidence-light.png, review-light.png, narrow-light.png, map-light.png.
  */
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Page } from "playwright-core";
 import { situationPages } from "../../src/cli/pages.ts";
 import { loadExample } from "../../src/cli/start.ts";
 import { buildWeb } from "../../src/cli/web.ts";
@@ -50,6 +51,7 @@ const shots = [
   { name: "situation-dark", path: here, width: 1280, height: 1000, scheme: "dark" },
   { name: "evidence-light", path: `${here}?entry=${moved?.id}`, width: 1280, height: 1000, scheme: "light" },
   { name: "review-light", path: `${here}/review`, width: 1280, height: 1000, scheme: "light" },
+  { name: "map-light", path: `${here}?place=sea:pemba-channel`, width: 1280, height: 820, scheme: "light" },
   { name: "narrow-light", path: here, width: 390, height: 844, scheme: "light" },
 ] as const;
 
@@ -66,6 +68,7 @@ for (const { name, path, width, height, scheme } of shots) {
     .locator(name.startsWith("review") ? ".queue" : ".day-field")
     .first()
     .waitFor({ state: "attached" });
+  if (name.startsWith("map")) await showMap(page);
   await page.screenshot({ path: join(docs, `${name}.png`) });
   console.log(`docs/${name}.png`);
   await page.close();
@@ -73,3 +76,17 @@ for (const { name, path, width, height, scheme } of shots) {
 await close();
 await served.close();
 rmSync(folder, { recursive: true, force: true });
+
+/** Scrolls to the map and waits until it stands: nothing tells from outside that a picture is whole but that it stays. */
+async function showMap(page: Page): Promise<void> {
+  await page.locator("#map").scrollIntoViewIfNeeded();
+  await page.locator(".map-chip").first().waitFor();
+  await page.locator("#map").evaluate((map) => map.scrollIntoView());
+  let last = "";
+  for (let alike = 0; alike < 4; ) {
+    await page.waitForTimeout(700);
+    const now = (await page.locator(".map-frame").screenshot()).toString("base64");
+    alike = now === last ? alike + 1 : 0;
+    last = now;
+  }
+}

@@ -49,7 +49,7 @@ export default function Canvas({
         container: frame.current,
         style: styleOf(colours),
         bounds: boundsOf(latest.current),
-        fitBoundsOptions: { padding: 48, maxZoom: 6.5 },
+        fitBoundsOptions: { padding: 48, maxZoom: 6 },
         minZoom: 0.4,
         maxZoom: closest,
         renderWorldCopies: false,
@@ -85,8 +85,11 @@ export default function Canvas({
     made.once("style.load", () => {
       made.addImage("hatch", hatch(colours.ink), { pixelRatio: 2 });
       show(made, latest.current);
-      nearer();
-      made.on("zoomend", nearer);
+      // The world first: the nearer outlines take the worker longer.
+      made.once("idle", () => {
+        nearer();
+        made.on("zoomend", nearer);
+      });
       setMap(made);
     });
     return () => {
@@ -114,7 +117,7 @@ export default function Canvas({
   useEffect(() => {
     const one = latest.current.drawn.find(({ place }) => place.id === chosen);
     if (map === undefined || one === undefined || isInView(map, one)) return;
-    map.fitBounds(corners(one.box), { padding: 48, maxZoom: 6.5, duration: 400 });
+    map.fitBounds(corners(one.box), { padding: 48, maxZoom: 6, duration: 400 });
   }, [map, chosen]);
 
   const whole = useMemo(() => boundsOf({ drawn, chosen: undefined }), [drawn]);
@@ -135,7 +138,7 @@ export default function Canvas({
         </Button>
         <Button
           aria-label={words.map.zoomAll}
-          onPress={() => map?.fitBounds(whole, { padding: 48, maxZoom: 6.5, duration: 400 })}
+          onPress={() => map?.fitBounds(whole, { padding: 48, maxZoom: 6, duration: 400 })}
         >
           <svg viewBox="0 0 16 16" aria-hidden="true">
             <path d="M3 6V3h3M10 3h3v3M13 10v3h-3M6 13H3v-3" />

@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { Map as Maplibre } from "maplibre-gl";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components";
+import type { MapPlace } from "../../../src/api/schema-map.ts";
 import { words } from "../../words.ts";
 import { around, countsOf, type Drawn, dot } from "./areas.ts";
 import { type Cluster, clustered } from "./clusters.ts";
@@ -96,10 +97,7 @@ function One({ drawn: { place }, chosen }: { drawn: Drawn; chosen: boolean }) {
 }
 
 function Several({ map, of, chosen }: { map: Maplibre; of: readonly Drawn[]; chosen: boolean }) {
-  // A line that names two of them is one line.
-  const lines = [
-    ...new Map(of.flatMap(({ place }) => place.lines.map((line) => [line.entry, line]))).values(),
-  ];
+  const lines = linesOf(of);
   return (
     <Button
       className="map-chip"
@@ -144,20 +142,41 @@ function groupsIn(map: Maplibre, drawn: readonly Drawn[], chosen: string | undef
     const { x, y } = map.project([one.lon, one.lat]);
     if (x < 0 || x > clientWidth || y < 0 || y > clientHeight) return [];
     const width = widthOf(one);
-    // Whole within the frame, and not on top of an area that it would hide.
-    const dx = Math.max(0, width / 2 + 4 - x) - Math.max(0, x + width / 2 + 4 - clientWidth);
+    const dx = within(x, width, clientWidth);
     const radius = Math.max(dot, y - map.project([one.lon, one.box[3]]).y);
-    const above = one.ring === undefined || radius > 40 ? 0 : -radius - 17;
+    // Not on top of an area that it would hide.
+    const breadth = map.project([one.box[2], one.lat]).x - map.project([one.box[0], one.lat]).x;
+    const above = one.ring === undefined || width < breadth || radius > 140 ? 0 : -radius - 17;
     const dy = Math.max(above, 16 - y);
     return [{ of: { drawn: one, dx, dy }, x: x + dx, y: y + dy, width }];
   });
   labels.sort((a, b) => Number(b.of.drawn.place.id === chosen) - Number(a.of.drawn.place.id === chosen));
-  return clustered(labels);
+  return clustered(labels).map((cluster) => {
+    const [{ drawn, dx, dy }, ...others] = cluster.of;
+    if (others.length === 0) return cluster;
+    const width = widthOf(drawn, linesOf(cluster.of.map(({ drawn }) => drawn))) + moreWidth;
+    const x = cluster.x - dx;
+    const placed = { drawn, dx: within(x, width, clientWidth), dy };
+    return { of: [placed, ...others], x: x + placed.dx, y: cluster.y };
+  });
 }
 
+/** How far a label moves sideways to be whole within the frame. */
+function within(x: number, width: number, frame: number): number {
+  return Math.max(0, width / 2 + 4 - x) - Math.max(0, x + width / 2 + 4 - frame);
+}
+
+/** Of several places; a line that names two of them is one line. */
+function linesOf(drawn: readonly Drawn[]): MapPlace["lines"] {
+  return [...new Map(drawn.flatMap(({ place }) => place.lines.map((line) => [line.entry, line]))).values()];
+}
+
+/** "+12". */
+const moreWidth = 26;
+
 /** In pixels, near enough to tell which labels would meet. */
-function widthOf({ place }: Drawn): number {
-  return 22 + 6.4 * cut(place.name).length + 27 * countsOf(place.lines).length;
+function widthOf({ place }: Drawn, lines: MapPlace["lines"] = place.lines): number {
+  return 22 + 6.4 * cut(place.name).length + 27 * countsOf(lines).length;
 }
 
 const longest = 22;

@@ -6,6 +6,7 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { lazy, Suspense, useCallback, useMemo, useState } from "react";
 import type { EntryLine } from "../../../src/api/schema-lines.ts";
+import type { MapPlace } from "../../../src/api/schema-map.ts";
 import { mapQuery, type When } from "../../api.ts";
 import { words } from "../../words.ts";
 import "../../style/map.css";
@@ -30,7 +31,8 @@ export default function Places({
   const navigate = situationRoute.useNavigate();
   const map = useQuery(mapQuery(situation, when));
   const [drawable, setDrawable] = useState(hasWebgl);
-  const drawn = useMemo(() => (map.data?.places ?? []).flatMap((place) => drawnOf(place) ?? []), [map.data]);
+  const places = useMemo(() => (map.data?.places ?? []).map(inThisLanguage), [map.data]);
+  const drawn = useMemo(() => places.flatMap((place) => drawnOf(place) ?? []), [places]);
   const choose = useCallback(
     (place: string | undefined) =>
       void navigate({
@@ -43,7 +45,7 @@ export default function Places({
 
   if (map.isError) return <Failed error={map.error} retry={() => void map.refetch()} />;
   if (map.data === undefined) return <Loading />;
-  const { places, unplaced } = map.data;
+  const { unplaced } = map.data;
   if (places.length === 0) {
     return (
       <Nothing>{unplaced.length === 0 ? words.map.none : words.map.nonePlaced(unplaced.length)}</Nothing>
@@ -73,6 +75,14 @@ export default function Places({
       <PlaceList places={places} unplaced={unplaced} chosen={chosen} choose={choose} entries={entries} />
     </div>
   );
+}
+
+/** The record's names are English; countries have names in every language. */
+function inThisLanguage(place: MapPlace): MapPlace {
+  if (place.precision !== "country" || place.country === undefined || words.language.startsWith("en"))
+    return place;
+  const named = new Intl.DisplayNames([words.language], { type: "region", fallback: "none" });
+  return { ...place, name: named.of(place.country) ?? place.name };
 }
 
 /** Old machines and some browsers have none; asking makes no map yet. */
