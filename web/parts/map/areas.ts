@@ -119,31 +119,32 @@ export interface AreaKeys {
   readonly id: string;
   readonly form: MapForm;
   readonly chosen: boolean;
+  /** From this zoom on the area itself is drawn, until then a dot. */
+  readonly until: number;
 }
 
 /** Pixels that an area takes at least: from afar it is drawn larger than it is, so that it can be seen. */
 export const dot = 5;
 
-export interface DotKeys extends AreaKeys {
-  /** From this zoom on the area itself is larger. */
-  readonly until: number;
-}
-
 export function dotFeatures(
   drawn: readonly Drawn[],
   chosen: string | undefined,
-): FeatureCollection<Point, DotKeys> {
+): FeatureCollection<Point, AreaKeys> {
   return {
     type: "FeatureCollection",
-    features: drawn.flatMap(({ place, form, lon, lat, box, ring }): Feature<Point, DotKeys>[] => {
-      if (ring === undefined) return [];
-      // Pixels of 512 to the world, and twice as many with each zoom; a degree north is longer away from the equator.
-      const degrees = (box[3] - box[1]) / 2 / Math.cos((lat * Math.PI) / 180);
-      const until = Math.log2(dot / ((degrees / 360) * 512));
-      const properties = { id: place.id, form, chosen: place.id === chosen, until };
-      return [{ type: "Feature", properties, geometry: { type: "Point", coordinates: [lon, lat] } }];
+    features: drawn.flatMap((one): Feature<Point, AreaKeys>[] => {
+      if (one.ring === undefined) return [];
+      const properties = keysOf(one, chosen);
+      return [{ type: "Feature", properties, geometry: { type: "Point", coordinates: [one.lon, one.lat] } }];
     }),
   };
+}
+
+function keysOf({ place, form, lat, box }: Drawn, chosen: string | undefined): AreaKeys {
+  // Pixels of 512 to the world, and twice as many with each zoom; a degree north is longer away from the equator.
+  const degrees = (box[3] - box[1]) / 2 / Math.cos((lat * Math.PI) / 180);
+  const until = Math.log2(dot / ((degrees / 360) * 512));
+  return { id: place.id, form, chosen: place.id === chosen, until };
 }
 
 /** The larger lie below, so that the smaller can be pointed at. */
@@ -157,10 +158,10 @@ export function areaFeatures(
       .filter(({ ring }) => ring !== undefined)
       .sort((a, b) => sizeOf(b.box) - sizeOf(a.box))
       .map(
-        ({ place, form, ring }): Feature<Polygon, AreaKeys> => ({
+        (one): Feature<Polygon, AreaKeys> => ({
           type: "Feature",
-          properties: { id: place.id, form, chosen: place.id === chosen },
-          geometry: { type: "Polygon", coordinates: [[...ring!]] },
+          properties: keysOf(one, chosen),
+          geometry: { type: "Polygon", coordinates: [[...one.ring!]] },
         }),
       ),
   };

@@ -145,6 +145,7 @@ function areaLayers(colours: Colours): LayerSpecification[] {
       id: "areas-fill",
       type: "fill",
       source: "areas",
+      filter: shown,
       paint: {
         "fill-color": ["case", ["get", "chosen"], colours.marker, colours.ink],
         "fill-opacity": opacity,
@@ -168,12 +169,15 @@ function areaLayers(colours: Colours): LayerSpecification[] {
         id: `areas-${form}`,
         type: "line",
         source: "areas",
-        filter: ["==", ["get", "form"], form],
+        filter: ["all", ["==", ["get", "form"], form], shown],
         paint: { "line-color": colours.ink, "line-width": 1.5, ...dashed(form) },
       }),
     ),
   ];
 }
+
+/** Not together with its dot, whose middle it would be. */
+const shown: ExpressionSpecification = [">=", ["zoom"], ["get", "until"]];
 
 /** Hollow where nothing is told as done. */
 const opacity: ExpressionSpecification = [
