@@ -12,6 +12,7 @@ import type {
   SourcesAnswer,
 } from "../src/api/schema.ts";
 import type { CorrectionsAnswer } from "../src/api/schema-corrections.ts";
+import type { DaysAnswer } from "../src/api/schema-days.ts";
 import type { FollowedAnswer } from "../src/api/schema-followed.ts";
 import type { HowReadAnswer } from "../src/api/schema-how-read.ts";
 import type { LinesAnswer, MomentsAnswer } from "../src/api/schema-lines.ts";
@@ -41,6 +42,7 @@ export const situationsQuery = () => query<SituationsAnswer>("/api/situations");
 export const situationQuery = (id: string, when: When) => query<Situation>(`${at(id)}`, when);
 export const linesQuery = (id: string, when: When) => query<LinesAnswer>(`${at(id)}/lines`, when);
 export const momentsQuery = (id: string) => query<MomentsAnswer>(`${at(id)}/moments`);
+export const keyDaysQuery = (id: string, when: When) => query<DaysAnswer>(`${at(id)}/key-days`, when);
 export const recordQuery = (id: string, when: When) => query<RecordAnswer>(`${at(id)}/record`, when);
 export const mapQuery = (id: string, when: When) => query<MapAnswer>(`${at(id)}/map`, when);
 export const sourcesQuery = (id: string, when: When) => query<SourcesAnswer>(`${at(id)}/sources`, when);

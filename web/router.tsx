@@ -47,6 +47,11 @@ interface SituationSearch {
   in?: string;
   /** The place whose lines are open, by its id; "none" for the lines without one. */
   place?: string;
+  /** What the timeline is narrowed by. */
+  stage?: string;
+  act?: string;
+  who?: string;
+  where?: string;
 }
 
 const situationRoute = createRoute({
@@ -59,6 +64,10 @@ const situationRoute = createRoute({
     ...text("entry", search),
     ...text("in", search),
     ...text("place", search),
+    ...text("stage", search),
+    ...text("act", search),
+    ...text("who", search),
+    ...text("where", search),
   }),
   loaderDeps: ({ search: { asOf, knownAt } }) => ({ asOf, knownAt }),
   loader: ({ context: { queries }, params: { situation }, deps }) => {

@@ -84,6 +84,7 @@ describe("the contract", () => {
     ["/api/situations/{situation}/sources", `${here}/sources`],
     ["/api/situations/{situation}/map", `${here}/map`],
     ["/api/situations/{situation}/lines", `${here}/lines`],
+    ["/api/situations/{situation}/key-days", `${here}/key-days`],
     ["/api/situations/{situation}/moments", `${here}/moments`],
     ["/api/reports/{report}", `/api/reports/${wire.id}`],
     ["/api/reports/{report}/versions", `/api/reports/${wire.id}/versions`],

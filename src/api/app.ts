@@ -10,6 +10,7 @@ import { secureHeaders } from "hono/secure-headers";
 import { health, index, openApi } from "./about.ts";
 import { brief, briefHeaders } from "./brief.ts";
 import { correct, corrections } from "./corrections.ts";
+import { keyDays } from "./days.ts";
 import type { ApiDeps } from "./deps.ts";
 import { follow, followed, followedOne, unfollow, visit } from "./followed.ts";
 import { fromHereOnly, onlyHosts } from "./hosts.ts";
@@ -60,6 +61,7 @@ export function app(deps: ApiDeps): Hono {
   api.openapi(routes.situation, situation(deps));
   api.openapi(routes.record, record(deps));
   api.openapi(routes.lines, lines(deps));
+  api.openapi(routes.keyDays, keyDays(deps));
   api.openapi(routes.moments, moments(deps));
   api.openapi(routes.entry, entry(deps));
   api.openapi(routes.revisions, revisions(deps));

@@ -7,6 +7,7 @@ import { scopeRoutes } from "./routes-scopes.ts";
 import { sessionRoutes } from "./routes-session.ts";
 import { sinceRoutes } from "./routes-since.ts";
 import * as s from "./schema.ts";
+import * as d from "./schema-days.ts";
 import * as f from "./schema-followed.ts";
 import * as h from "./schema-how-read.ts";
 import * as l from "./schema-lines.ts";
@@ -53,6 +54,12 @@ export const routes = {
     "When its reports were published and fetched, and how much came of them",
     { params: s.SituationId },
     l.MomentsAnswer,
+  ),
+  keyDays: get(
+    "/api/situations/{situation}/key-days",
+    "The days that matter most, each with the sentences that tell of it",
+    { params: s.SituationId, query: d.DaysQuery },
+    d.DaysAnswer,
   ),
   entry: get(
     "/api/situations/{situation}/entries/{entry}",

@@ -175,6 +175,25 @@ Examples:
   )
   .action(async (situation, options) => (await import("./since.ts")).sinceCommand(situation, options));
 
+program
+  .command("days")
+  .description("the days that matter most in a situation, each with the sentences that tell of it")
+  .argument("<situation>", "its id")
+  .option(...data)
+  .option("--days <number>", "so many days at most", count, 10)
+  .option("--sentences <number>", "so many sentences of each at most", count, 1)
+  .option("--as-of <date>", "as it stood on a day: only what was published until then", isoDate)
+  .option("--known-at <date>", "as known on a day: only what had been fetched until then", isoDate)
+  .option("--json", "print them for programs")
+  .addHelpText(
+    "after",
+    `
+Examples:
+  sitrep days border-closure
+  sitrep days border-closure --days 5 --sentences 2 --as-of 2031-04-01`,
+  )
+  .action(async (situation, options) => (await import("./days.ts")).daysCommand(situation, options));
+
 const situation = program
   .command("situation")
   .description("situations, and what each is about")

@@ -112,6 +112,43 @@ describe.skipIf(chromium === undefined)("time on the page", { timeout: 120_000 }
     await page.locator(".past", { hasText: "known on 2 Apr 2031, 15:00 UTC" }).waitFor();
   });
 
+  it("narrows the timeline by status, kind, actor and place; the address holds it, and the evidence opens within it", async () => {
+    await open(here);
+    const all = await page.locator("#timeline .event").count();
+    await page
+      .locator("#timeline")
+      .getByRole("button", { name: /^called off/ })
+      .click();
+    await page.waitForURL(/stage=called-off/u);
+    await page.locator(".timeline-left", { hasText: `1 of ${all} events` }).waitFor();
+    expect(await page.locator("#timeline .event-status").allInnerTexts()).toEqual(["called off"]);
+    expect(await page.locator(".lane").first().innerText()).toContain("None of these is left by the filter.");
+    await page.locator("#timeline .event .line").click();
+    await page.getByRole("dialog").locator("mark").first().waitFor();
+    expect(page.url()).toContain("stage=called-off");
+    await page.keyboard.press("Escape");
+    await page.reload();
+    await page.locator(".timeline-left").waitFor();
+    await page.getByRole("button", { name: "Show all events" }).click();
+    await expect.poll(() => page.locator("#timeline .event").count()).toBe(all);
+    expect(page.url()).not.toContain("stage");
+    await page.getByRole("button", { name: /Kind, actor, place/ }).click();
+    await page.getByRole("group", { name: "Place", exact: true }).getByRole("button").first().click();
+    await page.waitForURL(/where=/u);
+  });
+
+  it("draws the events on an axis, done apart from not done, and a pointer opens what it points at", async () => {
+    await open(here);
+    const axis = page.locator(".axis");
+    await axis.scrollIntoViewIfNeeded();
+    expect(await axis.getAttribute("aria-label")).toMatch(/^\d+ events from \d+ \w+ to \d+ \w+ on an axis/u);
+    const [done, ahead] = await page.locator(".axis-lane").all();
+    expect(await done!.locator("[data-struck]").count()).toBe(0);
+    expect(await ahead!.locator("[data-struck]").count()).toBeGreaterThan(0);
+    await ahead!.locator("[data-entry]").first().click();
+    await page.getByRole("dialog").locator("mark").first().waitFor();
+  });
+
   describe.each(["light", "dark"] as const)("%s", (colorScheme) => {
     it.each([1440, 390])("axe finds nothing at %i px, with a time set", async (width) => {
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });

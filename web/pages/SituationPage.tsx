@@ -261,7 +261,13 @@ function Rest({
         title={words.situation.timeline}
         count={timeline.done.length + timeline.ahead.length}
       >
-        <Timeline timeline={timeline} entries={entries} />
+        <Timeline
+          situation={head.situation.id}
+          when={when}
+          timeline={timeline}
+          entries={entries}
+          published={head.published}
+        />
       </Section>
       <Section id="figures" title={words.situation.figures} count={figures.length}>
         <Figures figures={figures} entries={entries} />

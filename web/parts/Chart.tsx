@@ -1,11 +1,12 @@
 /** One figure over time, drawn by Observable Plot: a step for each issuer, ranges as bands, corrections ringed. */
 import * as Plot from "@observablehq/plot";
 import { useNavigate } from "@tanstack/react-router";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import type { FigurePoint } from "../../src/api/schema.ts";
 import type { EntryLine } from "../../src/api/schema-lines.ts";
 import { shortDay } from "../dates.ts";
 import { heightOf, issuerOf, issuersOf, symbols, valueWords } from "../figures.ts";
+import { useWidth } from "../width.ts";
 import { words } from "../words.ts";
 
 interface Point extends FigurePoint {
@@ -150,16 +151,4 @@ function draw(series: readonly FigurePoint[], width: number, title: string): SVG
 function labelled(points: readonly Point[]): Point[] {
   const last = new Map(points.map((point) => [point.who, point]));
   return points.filter((point) => point.correction === true || last.get(point.who) === point);
-}
-
-function useWidth(frame: React.RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(0);
-  useEffect(() => {
-    const place = frame.current;
-    if (place === null) return;
-    const observer = new ResizeObserver(([box]) => setWidth(Math.floor(box?.contentRect.width ?? 0)));
-    observer.observe(place);
-    return () => observer.disconnect();
-  }, [frame]);
-  return width;
 }

@@ -1,55 +1,114 @@
 /** Events by when they hold. What is done and what is not stand in two columns, never in one list. */
 
-import { useState } from "react";
+import { getRouteApi } from "@tanstack/react-router";
+import { memo, useCallback, useMemo, useState } from "react";
 import type { Situation } from "../../src/api/schema.ts";
 import type { EntryLine } from "../../src/api/schema-lines.ts";
+import type { When } from "../api.ts";
 import { month, shortDay, span } from "../dates.ts";
+import { type Filter, filters, type Item, narrowed, type Shown } from "../timeline.ts";
 import { words } from "../words.ts";
+import { Axis } from "./Axis.tsx";
+import { KeyDays } from "./KeyDays.tsx";
 import { Line } from "./Line.tsx";
 import { Nothing } from "./states.tsx";
 import { StatusMark, statusWords } from "./status.tsx";
+import { TimelineFilters } from "./TimelineFilters.tsx";
 
-type Item = Situation["timeline"]["done"][number];
+const situationRoute = getRouteApi("/situations/$situation");
 
-export function Timeline({
+export const Timeline = memo(function Timeline({
+  situation,
+  when,
   timeline,
   entries,
+  published,
 }: {
+  situation: string;
+  when: When;
   timeline: Situation["timeline"];
   entries: ReadonlyMap<string, EntryLine>;
+  published: Situation["published"];
 }) {
-  return (
-    <div className="timeline">
-      <Lane
-        title={words.situation.done}
-        none={words.situation.doneNone}
-        items={timeline.done}
-        entries={entries}
-      />
-      <Lane
-        title={words.situation.ahead}
-        none={words.situation.aheadNone}
-        items={timeline.ahead}
-        entries={entries}
-      />
-    </div>
+  const chosen = situationRoute.useSearch({
+    select: ({ stage, act, who, where }) => ({ stage, act, who, where }),
+    structuralSharing: true,
+  });
+  const navigate = situationRoute.useNavigate();
+  const choose = useCallback(
+    (filter: Filter, value: string | undefined) =>
+      void navigate({
+        search: ({ [filter]: _, ...rest }) => (value === undefined ? rest : { ...rest, [filter]: value }),
+        replace: true,
+        resetScroll: false,
+      }),
+    [navigate],
   );
-}
+  const [done, ahead] = useMemo(() => {
+    const known = (items: readonly Item[]) =>
+      items.flatMap((item) => {
+        const entry = entries.get(item.entry);
+        return entry === undefined ? [] : [{ item, entry }];
+      });
+    return [known(timeline.done), known(timeline.ahead)];
+  }, [timeline, entries]);
+  const all = useMemo(() => [...done, ...ahead], [done, ahead]);
+  const [doneLeft, aheadLeft] = useMemo(
+    () => [narrowed(done, chosen), narrowed(ahead, chosen)],
+    [done, ahead, chosen],
+  );
+  const lanes = useMemo(
+    () => [
+      { title: words.timeline.done, items: doneLeft },
+      { title: words.timeline.ahead, items: aheadLeft },
+    ],
+    [doneLeft, aheadLeft],
+  );
+  const left = doneLeft.length + aheadLeft.length;
+  const isNarrowed = filters.some((filter) => chosen[filter] !== undefined);
+  return (
+    <>
+      <KeyDays situation={situation} when={when} />
+      {all.length > 1 && <TimelineFilters items={all} chosen={chosen} choose={choose} />}
+      {isNarrowed && (
+        <p className="timeline-left" role="status">
+          {left === 0 ? words.timeline.nothing : words.timeline.shown(left, all.length)}{" "}
+          <button
+            type="button"
+            className="show-all"
+            onClick={() =>
+              void navigate({
+                search: ({ stage: _, act: __, who: ___, where: ____, ...rest }) => rest,
+                replace: true,
+                resetScroll: false,
+              })
+            }
+          >
+            {words.timeline.clear}
+          </button>
+        </p>
+      )}
+      {published && <Axis lanes={lanes} published={published} />}
+      <div className="timeline">
+        <Lane
+          title={words.situation.done}
+          none={isNarrowed ? words.timeline.noneHere : words.situation.doneNone}
+          items={doneLeft}
+        />
+        <Lane
+          title={words.situation.ahead}
+          none={isNarrowed ? words.timeline.noneHere : words.situation.aheadNone}
+          items={aheadLeft}
+        />
+      </div>
+    </>
+  );
+});
 
-function Lane({
-  title,
-  none,
-  items,
-  entries,
-}: {
-  title: string;
-  none: string;
-  items: readonly Item[];
-  entries: ReadonlyMap<string, EntryLine>;
-}) {
+function Lane({ title, none, items }: { title: string; none: string; items: readonly Shown[] }) {
   const [all, setAll] = useState(false);
   const shown = all ? items : items.slice(-latest);
-  const months = Map.groupBy(shown, ({ from, to }) =>
+  const months = Map.groupBy(shown, ({ item: { from, to } }) =>
     isYear(from, to) ? from.slice(0, 4) : from.slice(0, 7),
   );
   return (
@@ -65,10 +124,9 @@ function Lane({
         <div key={key} className="lane-month">
           <h4>{key.length === 4 ? key : month(key)}</h4>
           <ol>
-            {ofMonth.map((item) => {
-              const entry = entries.get(item.entry);
-              return entry && <TimelineEvent key={item.entry} item={item} entry={entry} />;
-            })}
+            {ofMonth.map(({ item, entry }) => (
+              <TimelineEvent key={item.entry} item={item} entry={entry} />
+            ))}
           </ol>
         </div>
       ))}
@@ -83,7 +141,7 @@ function isYear(from: string, to: string | null | undefined): boolean {
   return from.endsWith("-01-01") && to === `${from.slice(0, 4)}-12-31`;
 }
 
-function TimelineEvent({ item: { from, to, dated, background }, entry }: { item: Item; entry: EntryLine }) {
+const TimelineEvent = memo(function TimelineEvent({ item: { from, to, dated, background }, entry }: Shown) {
   return (
     <li className="event" data-background={background || undefined}>
       <span className="event-day" data-dated={dated}>
@@ -105,4 +163,4 @@ function TimelineEvent({ item: { from, to, dated, background }, entry }: { item:
       </div>
     </li>
   );
-}
+});

@@ -16,6 +16,7 @@ import { since } from "./since.ts";
 import { part, situation } from "./situation.ts";
 import { situations } from "./situations.ts";
 import { followed, sources } from "./sources.ts";
+import { acts, timeline } from "./timeline.ts";
 import { when } from "./when.ts";
 
 export const en = {
@@ -26,6 +27,8 @@ export const en = {
   part,
   since,
   when,
+  timeline,
+  acts,
   figure,
   live,
   palette,

@@ -17,6 +17,7 @@ import { since } from "./since.ts";
 import { part, situation } from "./situation.ts";
 import { situations } from "./situations.ts";
 import { followed, sources } from "./sources.ts";
+import { acts, timeline } from "./timeline.ts";
 import { when } from "./when.ts";
 
 export const es = {
@@ -27,6 +28,8 @@ export const es = {
   part,
   since,
   when,
+  timeline,
+  acts,
   figure,
   live,
   palette,
