@@ -1,7 +1,8 @@
 /**
  * The record over many reports of an invented world (synthetic/world.ts), each with what a reader would find in it.
  *
- * - growth: the processor time of one more report, when so many are there. `--growth 10000,100000`
+ * - growth: the processor time of one more report, when so many are there, and what they take in memory.
+ *   `--growth 10000,100000,1000000` (whole thousands; a million needs some 8 GB: NODE_OPTIONS=--max-old-space-size=8000)
  * - opening: the record as known at past moments and as of past days, in a process that has the situation open, and
  *   the first time, from the store. `--open 5000`
  */
@@ -25,8 +26,10 @@ const { values } = parseArgs({
   },
 });
 
-/** Reports over which the time of one is averaged. */
-const averaged = 4_000;
+/** Reports over which the time of one is averaged: the last tenth, so that collecting garbage and growing tables count. */
+const averagedOf = (count: number) => Math.max(4_000, count / 10);
+/** Reports that are made at a time, whose making does not count. */
+const batch = 500;
 const situation = "invented";
 
 console.log(heading("record"));
@@ -36,22 +39,27 @@ await opening(Number(values.open), Number(values.moments));
 function growth(counts: readonly number[]): void {
   const history = new RecordHistory();
   const rows: string[][] = [];
+  const coming = world(Math.max(...counts));
   let count = 0;
   let first: number | undefined;
-  let began = 0;
-  for (const { report, reading } of world(Math.max(...counts))) {
-    if (counts.some((most) => count === most - averaged)) began = processor();
-    history.add([report], [reading]);
-    count++;
+  let took = 0;
+  for (;;) {
+    const some = taken(coming, batch);
+    if (some.length === 0) break;
+    if (counts.some((most) => count === most - averagedOf(most))) took = 0;
+    const began = processor();
+    for (const { report, reading } of some) history.add([report], [reading]);
+    took += processor() - began;
+    count += some.length;
     if (!counts.includes(count)) continue;
-    const each = (processor() - began) / averaged;
+    const each = took / averagedOf(count);
     first ??= each;
-    const heap = process.memoryUsage().heapUsed / 1e6;
+    const { heapUsed, arrayBuffers } = process.memoryUsage();
     rows.push([
       count.toLocaleString("en"),
       each.toFixed(3),
       (each / first).toFixed(2),
-      `${heap.toFixed(0)} MB`,
+      `${((heapUsed + arrayBuffers) / 1e6).toFixed(0)} MB`,
     ]);
   }
   console.log(
@@ -60,11 +68,21 @@ function growth(counts: readonly number[]): void {
         { title: "reports there", right: true },
         { title: "one more, ms of processor time", right: true },
         { title: "of the first", right: true },
-        { title: "heap", right: true },
+        { title: "memory", right: true },
       ],
       rows,
     ),
   );
+}
+
+function taken<T>(from: Iterator<T>, most: number): T[] {
+  const some: T[] = [];
+  while (some.length < most) {
+    const next = from.next();
+    if (next.done === true) break;
+    some.push(next.value);
+  }
+  return some;
 }
 
 async function opening(count: number, moments: number): Promise<void> {

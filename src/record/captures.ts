@@ -11,6 +11,8 @@ export interface Capture {
   readonly at: string;
   /** The same as an instant. */
   readonly time: number;
+  /** When it was fetched. */
+  readonly knownAt: string;
   /** Id of the first capture of the page, which is the report's own id for most. */
   readonly first: string;
   /** The documents that show it so: its own, and those fetched later that have the same text. */
@@ -18,33 +20,43 @@ export interface Capture {
 }
 
 export function capturesOf(reports: readonly Report[]): Capture[] {
-  const pages = new Pages();
+  const pages = new Pages<Capture>((report, rest) => ({ report, ...rest }));
   return inFetchOrder(reports).flatMap((report) => pages.add(report)?.capture ?? []);
 }
 
+/** What is known of a capture beside its report. */
+export interface Dated extends Omit<Capture, "report" | "documents"> {
+  /** More are put here as they are fetched. */
+  readonly documents: string[];
+}
+
 /** Captures by their page, as they are fetched. Reports with the same text of the same page are one: the first fetched. */
-export class Pages {
-  readonly #pages = new Map<string, Counted[]>();
+export class Pages<C extends Capture> {
+  readonly #pages = new Map<string, { readonly capture: C; readonly documents: string[] }[]>();
+  readonly #make: (report: Report, dated: Dated, earlier: readonly C[]) => C;
+
+  constructor(make: (report: Report, dated: Dated, earlier: readonly C[]) => C) {
+    this.#make = make;
+  }
 
   /** Takes the next report in fetch order. Undefined where the page said the same before. */
-  add(report: Report): { readonly capture: Capture; readonly earlier: readonly Capture[] } | undefined {
+  add(report: Report): { readonly capture: C; readonly earlier: readonly C[] } | undefined {
     const page = pageOf(report);
-    const earlier = page === undefined ? [] : (this.#pages.get(page) ?? []);
-    const previous = earlier.at(-1);
-    if (previous?.report.text === report.text) {
+    const known = page === undefined ? [] : (this.#pages.get(page) ?? []);
+    const earlier = known.map(({ capture }) => capture);
+    const previous = known.at(-1);
+    if (previous?.capture.report.text === report.text) {
       previous.documents.push(report.document);
       return undefined;
     }
-    const at = previous === undefined ? publicAt(report) : changedAt(report, previous.report);
-    const first = earlier[0]?.report.id ?? report.id;
-    const capture = { report, at, time: instant(at), first, documents: [report.document] };
-    if (page !== undefined) this.#pages.set(page, [...earlier, capture]);
+    const at = previous === undefined ? publicAt(report) : changedAt(report, previous.capture.report);
+    const first = earlier[0]?.first ?? report.id;
+    const documents = [report.document];
+    const dated = { at, time: instant(at), knownAt: report.fetchedAt, first, documents };
+    const capture = this.#make(report, dated, earlier);
+    if (page !== undefined) this.#pages.set(page, [...known, { capture, documents }]);
     return { capture, earlier };
   }
-}
-
-interface Counted extends Capture {
-  readonly documents: string[];
 }
 
 /** By fetch time, then publication, then id: adding what is fetched later changes nothing before it. */

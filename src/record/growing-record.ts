@@ -17,7 +17,8 @@ import { type Corrector, offered } from "./corrections/corrections.ts";
 import { entriesOf, type JoinedThreads, Made, Threads } from "./entries.ts";
 import { namingsOf } from "./naming.ts";
 import { originsOf } from "./origins.ts";
-import { byPublication, type Placed } from "./placed.ts";
+import { byPublication, Placed } from "./placed.ts";
+import { Shelf } from "./shelf.ts";
 import { StoryStream } from "./stories/stream.ts";
 import { weights } from "./stories/weights.ts";
 import { instant, lastInstant } from "./time.ts";
@@ -42,7 +43,9 @@ export interface Worked extends Compared {
 }
 
 export class GrowingRecord {
-  readonly #pages = new Pages();
+  /** All that came, also what a page said before. */
+  readonly shelf = new Shelf();
+  readonly #pages: Pages<Placed>;
   readonly #threads = new Threads();
   readonly #captures: Placed[] = [];
   readonly #copies = new CopyFinder(
@@ -58,6 +61,14 @@ export class GrowingRecord {
   /** Takes captures only when somebody asks for stories. */
   #stream = new StoryStream(weights);
   #streamed = 0;
+
+  constructor() {
+    this.#pages = new Pages(({ id, fetchedAt }, dated, earlier) => {
+      const position = this.#captures.length;
+      const place = { id, position, page: earlier[0]?.page ?? position, fetched: instant(fetchedAt) };
+      return new Placed(dated, place, this.shelf, this.shelf.length - 1);
+    });
+  }
 
   /** Takes the next report in fetch order (`inFetchOrder`). */
   add(report: Report, reading: Reading | undefined): void {
@@ -84,22 +95,15 @@ export class GrowingRecord {
 
   /** The capture's position and what it tells; undefined where its page said the same before. */
   #take(report: Report, reading: Reading | undefined) {
+    this.shelf.add(report, reading);
     const added = this.#pages.add(report);
     if (added === undefined) return undefined;
-    const earlier = added.earlier as readonly Placed[];
-    const position = this.#captures.length;
-    const capture: Placed = Object.assign(added.capture, {
-      position,
-      page: earlier[0]?.position ?? position,
-      fetched: instant(report.fetchedAt),
-      reading,
-      origin: `o${report.id}`,
-    });
+    const { capture, earlier } = added;
     this.#captures.push(capture);
     this.#toldBefore.push(this.#told.length);
     const told = toldIn(capture, { earlier, order: this.#told.length });
     for (const one of told) this.#told.push(one);
-    return { position, told };
+    return { position: capture.position, told };
   }
 
   view({ asOf, knownAt, corrections, corrector, absent }: ViewOptions): SituationRecord {
@@ -110,8 +114,8 @@ export class GrowingRecord {
     const order = this.#toldBefore[count] ?? this.#told.length;
     const limit = asOf === undefined ? Number.POSITIVE_INFINITY : lastInstant(asOf);
     const gone = absent === undefined || absent.size === 0 ? undefined : absent;
-    const isPublic = ({ position, time, report }: Placed) =>
-      position < count && time <= limit && gone?.has(report.id) !== true;
+    const isPublic = ({ position, time, id }: Placed) =>
+      position < count && time <= limit && gone?.has(id) !== true;
     const published = this.#captures.filter(isPublic);
     const origins = originsOf(this.#byPublication().filter(isPublic), this.#copies);
     const counted = standing(published);
@@ -123,7 +127,7 @@ export class GrowingRecord {
       captures: () => this.#captures.slice(0, count),
       told: () => (order === this.#told.length ? this.#told : this.#told.slice(0, order)),
       threads: this.#threads.before(order),
-      isPublic: () => new Set(published.map(({ report }) => report.id)),
+      isPublic: () => new Set(published.map(({ id }) => id)),
       stands: ({ position }) => stands[position] === 1,
       origins,
     });
@@ -139,12 +143,10 @@ export class GrowingRecord {
         offers ??= offered(offersOf(counted.flatMap(({ reading }) => reading ?? [])), corrections);
         return offers;
       },
-      reports: counted
-        .toSorted((a, b) => a.time - b.time || (a.report.id < b.report.id ? -1 : 1))
-        .map(({ report }) => report.id),
+      reports: counted.toSorted((a, b) => a.time - b.time || (a.id < b.id ? -1 : 1)).map(({ id }) => id),
       ...(gone === undefined
         ? {}
-        : { absent: this.#captures.slice(0, count).flatMap(({ report: { id } }) => gone.get(id) ?? []) }),
+        : { absent: this.#captures.slice(0, count).flatMap(({ id }) => gone.get(id) ?? []) }),
     };
   }
 

@@ -19,9 +19,8 @@ export interface RecordOptions {
 }
 
 export class RecordHistory {
-  readonly #reports: Report[] = [];
   readonly #ids = new Set<string>();
-  readonly #readings = new Map<string, Reading>();
+  #last: Report | undefined;
   /** As the readers read, and as read with the actors that analysts say are one: made when asked for. */
   readonly #plain = new GrowingRecord();
   #corrected: { readonly by: string; readonly record: GrowingRecord } | undefined;
@@ -32,14 +31,14 @@ export class RecordHistory {
    */
   add(reports: readonly Report[], readings: readonly Reading[]): boolean {
     const sorted = inFetchOrder(reports);
-    const last = this.#reports.at(-1);
+    const last = this.#last;
     const [first] = sorted;
     if (first !== undefined && last !== undefined && !fetchedLater(first, last)) return false;
     const own = new Map(readings.map((reading) => [reading.report, reading]));
     for (const id of own.keys()) if (this.#ids.has(id)) return false;
     for (const report of sorted) {
       const reading = own.get(report.id);
-      this.#keep(report, reading);
+      this.#note(report);
       this.#plain.add(report, reading);
     }
     if (sorted.length > 0) this.#corrected = undefined;
@@ -60,14 +59,13 @@ export class RecordHistory {
     const history = new RecordHistory();
     const own = new Map(readings.map((reading) => [reading.report, reading]));
     const items = inFetchOrder(reports).map((report) => [report, own.get(report.id)] as const);
-    for (const [report, reading] of items) history.#keep(report, reading);
+    for (const [report] of items) history.#note(report);
     return history.#plain.restore(items, worked) ? history : undefined;
   }
 
-  #keep(report: Report, reading: Reading | undefined): void {
-    this.#reports.push(report);
+  #note(report: Report): void {
     this.#ids.add(report.id);
-    if (reading !== undefined) this.#readings.set(report.id, reading);
+    this.#last = report;
   }
 
   /**
@@ -77,15 +75,19 @@ export class RecordHistory {
   at({ asOf, knownAt, corrections = [], selections = [] }: RecordOptions = {}): SituationRecord {
     const limit = knownAt === undefined ? Number.POSITIVE_INFINITY : lastInstant(knownAt);
     const held = holding(corrections, limit);
-    const corrector = correctorOf([...this.#readings.values()], held);
-    const absent = absencesOf(this.#reports, selections, held, limit);
-    return this.#recordBy(corrector.readings, held).view({
-      asOf,
-      knownAt,
-      corrections: held,
-      corrector,
-      absent,
-    });
+    const shelf = [...(held.length + selections.length > 0 ? this.#plain.shelf.items() : [])];
+    const corrector = correctorOf(
+      shelf.flatMap(([, reading]) => reading ?? []),
+      held,
+    );
+    const absent = absencesOf(
+      shelf.map(([report]) => report),
+      selections,
+      held,
+      limit,
+    );
+    const record = this.#recordBy(corrector.readings, held);
+    return record.shelf.whole(() => record.view({ asOf, knownAt, corrections: held, corrector, absent }));
   }
 
   #recordBy(readings: readonly Reading[], held: readonly Correction[]): GrowingRecord {
@@ -95,7 +97,7 @@ export class RecordHistory {
     if (this.#corrected?.by !== by) {
       const record = new GrowingRecord();
       const own = new Map(readings.map((reading) => [reading.report, reading]));
-      for (const report of this.#reports) record.add(report, own.get(report.id));
+      for (const [report] of this.#plain.shelf.items()) record.add(report, own.get(report.id));
       this.#corrected = { by, record };
     }
     return this.#corrected.record;

@@ -20,13 +20,19 @@ export interface Kind<F extends Finding, Traits> {
   readonly fit: (a: Traits, b: Traits) => number | undefined;
 }
 
-export interface Group<F extends Finding> {
+export interface Group<F extends Finding, Traits> {
   /** The founder's (`keyOf`). */
   readonly key: string;
   /** In the order in which they were fetched. */
   readonly told: Told<F>[];
   /** The founder and the latest tellings: those that a new one is compared with. */
-  readonly exemplars: Told<F>[];
+  readonly exemplars: Exemplar<F, Traits>[];
+}
+
+interface Exemplar<F extends Finding, Traits> {
+  readonly told: Told<F>;
+  /** Worked out when it is first compared. */
+  traits: Traits | undefined;
 }
 
 /** What was decided, so that it need not be decided anew. Tellings are named by their order. */
@@ -49,17 +55,14 @@ const groupsPerKey = 24;
 const candidates = 24;
 /** Tellings of a group that a new one is compared with: the founder and the latest. */
 const exemplars = 8;
-/** Tellings whose traits are kept; those of others are worked out again where they are asked for. */
-const traitsKept = 8_192;
 
 /** Groups of one kind of finding, growing by one telling at a time; what is added later changes no group before it. */
 export class Joiner<F extends Finding, Traits> {
-  readonly groups: Group<F>[] = [];
+  readonly groups: Group<F, Traits>[] = [];
   readonly #kind: Kind<F, Traits>;
   readonly #byKey = new Map<string, number[]>();
   /** Groups by the hash of what is told in which sentence. */
   readonly #twins = new Map<number, number>();
-  readonly #traits = new Map<Told<F>, Traits>();
 
   constructor(kind: Kind<F, Traits>) {
     this.#kind = kind;
@@ -68,14 +71,14 @@ export class Joiner<F extends Finding, Traits> {
   /** Takes the next telling, in the order in which they were fetched. */
   add(told: Told<F>): void {
     const { groups } = this;
-    const traits = this.#traitsOf(told);
+    const traits = this.#kind.traits(told);
     const keys = new Set(this.#kind.keys(traits));
     const copy = copyOf(told);
     const twin = copy === undefined ? undefined : this.#twins.get(copy);
     const isCopy = twin !== undefined && this.#isTwin(groups[twin]!, told, traits);
     const at = (isCopy ? twin : this.#bestOf(near(this.#byKey, keys), traits)) ?? groups.length;
     const group = this.#put(told, at);
-    group.exemplars.push(told);
+    group.exemplars.push({ told, traits });
     if (group.exemplars.length > exemplars) group.exemplars.splice(1, 1);
     if (copy !== undefined) this.#twins.set(copy, at);
     for (const key of keys) remember(this.#byKey, key, at);
@@ -85,7 +88,7 @@ export class Joiner<F extends Finding, Traits> {
     const all = this.groups.flatMap(({ told }, at) => told.map(({ order }) => [order, at] as const));
     return {
       groups: all.sort(([a], [b]) => a - b).map(([, at]) => at),
-      exemplars: this.groups.map((group) => group.exemplars.map(({ order }) => order)),
+      exemplars: this.groups.map((group) => group.exemplars.map(({ told }) => told.order)),
       byKey: [...this.#byKey],
       twins: [...this.#twins],
     };
@@ -95,29 +98,23 @@ export class Joiner<F extends Finding, Traits> {
   restore(told: readonly Told<F>[], joined: Joined, byOrder: (order: number) => Told<F>): void {
     for (const [i, one] of told.entries()) this.#put(one, joined.groups[i]!);
     for (const [at, orders] of joined.exemplars.entries())
-      this.groups[at]!.exemplars.push(...orders.map(byOrder));
+      this.groups[at]!.exemplars.push(
+        ...orders.map((order) => ({ told: byOrder(order), traits: undefined })),
+      );
     for (const [key, groups] of joined.byKey) this.#byKey.set(key, [...groups]);
     for (const [copy, group] of joined.twins) this.#twins.set(copy, group);
   }
 
-  #put(told: Told<F>, at: number): Group<F> {
+  #put(told: Told<F>, at: number): Group<F, Traits> {
     if (at === this.groups.length) this.groups.push({ key: keyOf(told), told: [], exemplars: [] });
     const group = this.groups[at]!;
     group.told.push(told);
     return group;
   }
 
-  #traitsOf(told: Told<F>): Traits {
-    const known = this.#traits.get(told);
-    if (known !== undefined) return known;
-    const traits = this.#kind.traits(told);
-    this.#traits.set(told, traits);
-    if (this.#traits.size > traitsKept)
-      for (const oldest of this.#traits.keys()) {
-        this.#traits.delete(oldest);
-        break;
-      }
-    return traits;
+  #traitsOf(exemplar: Exemplar<F, Traits>): Traits {
+    exemplar.traits ??= this.#kind.traits(exemplar.told);
+    return exemplar.traits;
   }
 
   /** The group that fits best, the first founded on a tie; undefined where none fits well enough. */
@@ -132,7 +129,7 @@ export class Joiner<F extends Finding, Traits> {
     return best?.group;
   }
 
-  #fitOf(group: Group<F>, traits: Traits): number | undefined {
+  #fitOf(group: Group<F, Traits>, traits: Traits): number | undefined {
     let best = 0;
     for (const other of group.exemplars) {
       const fit = this.#kind.fit(traits, this.#traitsOf(other));
@@ -142,7 +139,7 @@ export class Joiner<F extends Finding, Traits> {
     return best;
   }
 
-  #isTwin({ told, exemplars }: Group<F>, one: Told<F>, traits: Traits): boolean {
+  #isTwin({ told, exemplars }: Group<F, Traits>, one: Told<F>, traits: Traits): boolean {
     const last = told.at(-1)!;
     return (
       Math.abs(last.time - one.time) <= copyReach &&

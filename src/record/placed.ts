@@ -1,20 +1,58 @@
 /** A capture among all of a situation, with what is read in it. */
 import type { Reading } from "../model/reading.ts";
-import type { Capture } from "./captures.ts";
+import type { Report } from "../model/report.ts";
+import type { Capture, Dated } from "./captures.ts";
+import type { Shelf } from "./shelf.ts";
 
-export interface Placed extends Capture {
+export class Placed implements Capture {
+  readonly at: string;
+  readonly time: number;
+  readonly knownAt: string;
+  readonly first: string;
+  readonly documents: readonly string[];
   /** In fetch order, from 0. */
   readonly position: number;
   /** Position of the first capture of its page. */
   readonly page: number;
   /** When it was fetched, as an instant. */
   readonly fetched: number;
-  readonly reading: Reading | undefined;
+  /** The report's. */
+  readonly id: string;
   /** Id of the origin that it is the first of. */
   readonly origin: string;
+  readonly #shelf: Shelf;
+  readonly #item: number;
+
+  constructor(
+    { at, time, knownAt, first, documents }: Dated,
+    { id, position, page, fetched }: Pick<Placed, "id" | "position" | "page" | "fetched">,
+    shelf: Shelf,
+    item: number,
+  ) {
+    this.at = at;
+    this.time = time;
+    this.knownAt = knownAt;
+    this.first = first;
+    this.documents = documents;
+    this.position = position;
+    this.page = page;
+    this.fetched = fetched;
+    this.id = id;
+    this.origin = `o${id}`;
+    this.#shelf = shelf;
+    this.#item = item;
+  }
+
+  get report(): Report {
+    return this.#shelf.report(this.#item);
+  }
+
+  get reading(): Reading | undefined {
+    return this.#shelf.reading(this.#item);
+  }
 }
 
 /** By publication, then fetch, then id: the first of a group is where its text was first seen. */
 export function byPublication(a: Placed, b: Placed): number {
-  return a.time - b.time || a.fetched - b.fetched || (a.report.id < b.report.id ? -1 : 1);
+  return a.time - b.time || a.fetched - b.fetched || (a.id < b.id ? -1 : 1);
 }

@@ -7,25 +7,71 @@ import type { Capture } from "./captures.ts";
 import type { Placed } from "./placed.ts";
 import { day, meet, type Window, windowOfTime } from "./time.ts";
 
-export interface Told<F extends Finding = Finding> {
-  readonly report: Report;
-  /** Of its capture among all, in fetch order. */
-  readonly position: number;
-  readonly finding: F;
+export class Told<F extends Finding = Finding> {
+  readonly #capture: Placed;
+  readonly #finding: number;
+  readonly #since: Capture;
   /** Position in the order that entries are made in: by fetch, so that what comes later changes no id. */
   readonly order: number;
-  /** When it was made public, and the same as an instant. */
-  readonly at: string;
+  /** When it was made public, as an instant. */
   readonly time: number;
-  /** When we knew. */
-  readonly knownAt: string;
   /** When the deed of its sentence happened, where the sentence dates just one. */
   readonly deedAt: Window | undefined;
-  /** The page's first report, and which of its findings of one kind in one sentence this is. */
-  readonly page: string;
+  /** Which of its page's findings of one kind in one sentence this is. */
   readonly nth: number;
   /** Kept by lead.ts once it is worked out. */
-  fullness?: number | undefined;
+  fullness: number | undefined;
+
+  /** `finding` is its place in the capture's reading; `since` the capture from which on its page has said it. */
+  constructor(
+    capture: Placed,
+    finding: number,
+    { since, ...rest }: Pick<Told, "order" | "deedAt" | "nth"> & { readonly since: Capture },
+  ) {
+    this.#capture = capture;
+    this.#finding = finding;
+    this.#since = since;
+    this.order = rest.order;
+    this.time = since.time;
+    this.deedAt = rest.deedAt;
+    this.nth = rest.nth;
+    this.fullness = undefined;
+  }
+
+  /** The same with its finding as an analyst has it. */
+  as<G extends Finding>(finding: G): Told<G> {
+    const { order, deedAt, nth } = this;
+    const told = new Told<G>(this.#capture, this.#finding, { order, deedAt, nth, since: this.#since });
+    return Object.defineProperty(told, "finding", { value: finding });
+  }
+
+  get report(): Report {
+    return this.#capture.report;
+  }
+
+  get finding(): F {
+    return this.#capture.reading!.findings[this.#finding] as F;
+  }
+
+  /** Of its capture among all, in fetch order. */
+  get position(): number {
+    return this.#capture.position;
+  }
+
+  /** When it was made public. */
+  get at(): string {
+    return this.#since.at;
+  }
+
+  /** When we knew. */
+  get knownAt(): string {
+    return this.#since.knownAt;
+  }
+
+  /** The page's first report. */
+  get page(): string {
+    return this.#capture.first;
+  }
 }
 
 /**
@@ -36,7 +82,7 @@ export function toldIn(
   capture: Placed,
   { earlier, order }: { readonly earlier: readonly Capture[]; readonly order: number },
 ): Told[] {
-  const { report, position, reading } = capture;
+  const { report, reading } = capture;
   const seen = new Map<string, number>();
   const deeds = deedsBySentence(reading);
   return (reading?.findings ?? []).map((finding, i) => {
@@ -46,19 +92,7 @@ export function toldIn(
     const plain = `${finding.kind} ${sentence.replace(/\s+/gu, " ")}`;
     const nth = seen.get(plain) ?? 0;
     seen.set(plain, nth + 1);
-    return {
-      report,
-      position,
-      finding,
-      order: order + i,
-      at: since.at,
-      time: since.time,
-      knownAt: since.report.fetchedAt,
-      deedAt: deeds.get(finding.evidence.start),
-      page: capture.first,
-      nth,
-      fullness: undefined,
-    };
+    return new Told(capture, i, { since, order: order + i, deedAt: deeds.get(start), nth });
   });
 }
 

@@ -102,7 +102,7 @@ function samplesOf(
   if (edits !== undefined) {
     if (own === undefined) return [];
     const finding = { ...lead, ...(status === undefined ? {} : { status }) } as FindingOf<"event">;
-    return [sampleOf({ ...own, finding })];
+    return [sampleOf(own.as(finding))];
   }
   const others = evidence.slice(-compared).flatMap(({ report, finding }) => found(report, finding.id) ?? []);
   return [...new Set(own === undefined ? others : [own, ...others])].map(known);
