@@ -198,6 +198,17 @@ describe("sitrep brief as a file, and since", () => {
     expect(readFileSync(join(folder, file)).equals(bytes)).toBe(true);
   });
 
+  it("is in Spanish for who asks, but for what is cut from reports", async () => {
+    const { out } = await sitrep(["brief", "border", ...data(), "--lang", "es", "--reader", "desk"]);
+    expect(out).toContain("Se apoya en: 1 noticia, 1 origen independiente");
+    expect(out).toContain("Todo es nuevo: es la primera visita de desk");
+    expect(out).not.toMatch(/Rests on|says |SENTENCES/u);
+    const since = await sitrep(["since", "border", ...data(), "--lang", "es", "--reader", "desk"]);
+    expect(since.out).toContain("QUÉ HA CAMBIADO");
+    const refused = await sitrep(["brief", "border", ...data(), "--lang", "xx"]);
+    expect(refused.err).toMatch(/en, es/u);
+  });
+
   it("prints a format to standard output", async () => {
     expect((await sitrep(["brief", "border", ...data(), "--format", "md"])).out).toMatch(/^# The border\n/u);
   });

@@ -6,11 +6,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseSync } from "@swc/core";
 import { describe, expect, it } from "vitest";
+import type { Brief, Line } from "../src/view/brief/model.ts";
 import { editWords } from "../src/view/line.ts";
 import { wordsIn } from "../src/view/words/words.ts";
 import { en } from "../web/words/en/index.ts";
 import { es } from "../web/words/es/index.ts";
 import { languageOf } from "../web/words.ts";
+import { storyBrief } from "./brief/story.ts";
 
 const spanish = wordsIn("es");
 
@@ -157,6 +159,44 @@ describe("Spanish", () => {
     expect({ ...spanish.line.certainty, asserted: "" }).toEqual(es.certainty);
     expect(spanish.line.denied).toBe(es.denied);
   });
+});
+
+describe("a brief in Spanish", () => {
+  const brief = storyBrief({ words: spanish });
+  const every = (lines: readonly Line[]): Line[] => lines.flatMap((line) => [line, ...every(line.under)]);
+
+  it("says the same of the same, line for line and note for note", () => {
+    const inEnglish = storyBrief();
+    const shape = ({ sections }: Brief) =>
+      sections.map(({ key, groups }) => [
+        key,
+        groups.map(({ lines }) => every(lines).map(({ entry, notes }) => [entry, notes])),
+      ]);
+    expect(shape(brief)).toEqual(shape(inEnglish));
+    expect(brief.footnotes).toEqual(inEnglish.footnotes);
+  });
+
+  it("leaves no word of ours in English", () => {
+    const ours =
+      /\b(?:origins?|reports?|says|since|borne out|contradicted|revised|corrected from|told|withdrawn|due by|possible|denied|called off|at least|about \d|held by|of these|invoked|disputed|stands:|earlier, on|independent)\b/iu;
+    const said = brief.sections.flatMap(({ title, intro = "", groups }) => [
+      title,
+      intro,
+      ...groups.flatMap(({ title = "", more = "", lines }) => [
+        title,
+        more,
+        ...every(lines).flatMap(({ text, tags }) => [...tags, ...notesIn(text)]),
+      ]),
+    ]);
+    expect(said.filter((words) => ours.test(words))).toEqual([]);
+    expect(said.length).toBeGreaterThan(80);
+  });
+
+  /** What stands around the words cut from a report: before the first colon, and in brackets at the end. */
+  function notesIn(text: string): string[] {
+    const end = /\(([^()]*)\)$/u.exec(text)?.[1] ?? "";
+    return end.replaceAll(/[«“][^»”]*[»”]|según [^;]+|\p{Lu}[\p{L} ]+/gu, "").split("; ");
+  }
 });
 
 describe("the language in use", () => {

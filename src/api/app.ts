@@ -41,14 +41,15 @@ export function app(deps: ApiDeps): Hono {
   api.use(fromHereOnly());
   if (deps.following !== undefined) api.route("/websub", hubs(deps.following));
   api.use(bodyLimit({ maxSize: largestBody }));
+  api.use("/api/*", spoken);
   api.use("/api/*", guard(deps));
   // Before what waits for an answer's end: this one has none.
   api.openapi(routes.live, live(deps));
-  api.use("/api/*", spoken);
   api.use("/api/*", etag());
   api.use("/api/*", async (c, next) => {
     await next();
     c.header("cache-control", "private, no-cache");
+    c.header("vary", "Accept-Language", { append: true });
   });
 
   api.openapi(routes.session, session(deps));

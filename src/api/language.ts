@@ -1,10 +1,13 @@
-/** In what language an answer has its words: as `lang` in the address says, else as Accept-Language asks, else English. */
+/**
+ * In what language an answer has its words: as `lang` in the address says, else as Accept-Language asks, else English.
+ * Words cut from reports stay in the reports' languages, so an answer as a whole has none to name in a header.
+ */
 import type { Context, MiddlewareHandler } from "hono";
 import { languageDetector } from "hono/language";
 import { type Language, languages } from "../view/words/language.ts";
 import { type Words, wordsIn } from "../view/words/words.ts";
 
-const detector = languageDetector({
+export const spoken: MiddlewareHandler = languageDetector({
   supportedLanguages: [...languages],
   fallbackLanguage: "en",
   order: ["querystring", "header"],
@@ -13,12 +16,6 @@ const detector = languageDetector({
   // "es-MX" asks for Spanish.
   convertDetectedLanguage: (tag) => tag.split("-", 1)[0]!,
 });
-
-/** Words cut from reports are in the reports' languages, so an answer as a whole has none to name in a header. */
-export const spoken: MiddlewareHandler = async (c, next) => {
-  await detector(c as never, next);
-  c.header("vary", "Accept-Language", { append: true });
-};
 
 export function languageOf(c: Context): Language {
   const found = c.get("language") as string | undefined;

@@ -84,7 +84,7 @@ function lineHtml(line: Line, setting: Setting): string {
   const rows = line.rows === undefined ? "" : tableHtml(line.rows, line.earlier, setting);
   const under = line.under.map((one) => `<li>${lineHtml(one, setting)}</li>`).join("");
   const links = (line.links ?? []).map((link) => `<li>${linkHtml(link, setting)}</li>`).join("");
-  return `${isolated(line.text)}${marks(line.notes, setting)}${tags}${rows}${under === "" ? "" : `<ul class="under">${under}</ul>`}${links === "" ? "" : `<ul class="links">${links}</ul>`}`;
+  return `${isolated(line.text, langOf(line.language, setting))}${marks(line.notes, setting)}${tags}${rows}${under === "" ? "" : `<ul class="under">${under}</ul>`}${links === "" ? "" : `<ul class="links">${links}</ul>`}`;
 }
 
 function linkHtml({ text: title, published, address }: Link, { words }: Setting): string {
@@ -125,17 +125,13 @@ function noteHtml(
   backs: readonly string[],
   words: Words,
 ): string {
-  const lang =
-    language === undefined || language === words.language || !/^[a-z]{2,3}$/u.test(language)
-      ? ""
-      : ` lang="${language}"`;
   const day = published === undefined ? "" : `, ${dayWords(published, words)}`;
   const where = address === undefined ? isolated(publisher) : anchor(address, isolated(publisher));
   const back = backs.map(
     (id, i) =>
       `<a class="back" href="#${id}" aria-label="${words.print.noteBack(number, backs.length === 1 ? undefined : i + 1)}">↩${backs.length === 1 ? "" : `<sup>${i + 1}</sup>`}</a>`,
   );
-  return `<li id="n${number}" value="${number}"><span class="where">${where}${day}${grade === undefined ? "" : `, ${text(grade)}`}:</span> <q${lang}>${isolated(quote)}</q>${isCut ? " […]" : ""} ${back.join(" ")}</li>`;
+  return `<li id="n${number}" value="${number}"><span class="where">${where}${day}${grade === undefined ? "" : `, ${text(grade)}`}:</span> <q${langOf(language, { words })}>${isolated(quote)}</q>${isCut ? " […]" : ""} ${back.join(" ")}</li>`;
 }
 
 /** References to notes; each can be gone back to. */
@@ -156,9 +152,15 @@ function anchor(address: string, inner: string): string {
     : inner;
 }
 
+/** What is not in the language of the page says so to who reads it aloud (WCAG 3.1.2). */
+function langOf(language: string | undefined, { words }: { readonly words: Words }): string {
+  const isOther = language !== undefined && language !== words.language && /^[a-z]{2,3}$/u.test(language);
+  return isOther ? ` lang="${language}"` : "";
+}
+
 /** Outside text whose direction of writing stays its own. */
-function isolated(outside: string): string {
-  return `<bdi>${text(outside)}</bdi>`;
+function isolated(outside: string, lang = ""): string {
+  return `<bdi${lang}>${text(outside)}</bdi>`;
 }
 
 function text(outside: string): string {

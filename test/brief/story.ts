@@ -4,7 +4,9 @@ import type { Revision } from "../../src/model/revision.ts";
 import { recordOf, revisions } from "../../src/record/record.ts";
 import { type BriefInput, briefOf } from "../../src/view/brief/brief.ts";
 import type { Brief } from "../../src/view/brief/model.ts";
+import { timeWords } from "../../src/view/days.ts";
 import { newsSince } from "../../src/view/since.ts";
+import { english } from "../../src/view/words/words.ts";
 import {
   type Archive,
   actor,
@@ -116,13 +118,14 @@ export function storyArchive(): Archive {
   );
 }
 
-export interface StoryOptions extends Pick<BriefInput, "when" | "span" | "all"> {
+export interface StoryOptions extends Pick<BriefInput, "when" | "span" | "all" | "words"> {
   readonly seenAt?: string;
 }
 
 export function storyBrief({
   seenAt = "2031-03-05T00:00:00Z",
   when = {},
+  words = english,
   ...more
 }: StoryOptions = {}): Brief {
   const { reports, readings } = storyArchive();
@@ -135,15 +138,17 @@ export function storyBrief({
     reports,
     when,
     since: {
-      words: "Since 5 Mar 2031",
+      words: words.since.sinceTime(timeWords("2031-03-05", words)),
       news: newsSince({
         seenAt,
         before: recordOf(reports, readings, { knownAt: seenAt }),
         now: record,
         reports,
         revisions: stepsOf({ reports, readings }),
+        words,
       }),
     },
+    words,
     ...more,
   });
 }

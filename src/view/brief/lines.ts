@@ -91,7 +91,7 @@ export function lineWith(
   entry: Entry,
   more: Partial<Line> = {},
 ): Line | undefined {
-  const text = book.reports.get(entry.leadReport)?.text;
+  const { text, language } = book.reports.get(entry.leadReport) ?? {};
   if (text === undefined) return undefined;
   const { notes, left } = notesFor(book, entry);
   const tags = [
@@ -102,6 +102,7 @@ export function lineWith(
   return {
     entry: entry.id,
     text: lineOf(entry, text, words),
+    ...(language === undefined ? {} : { language }),
     notes,
     ...more,
     under: [...(more.under ?? []), ...remarksOf(entry, words)],

@@ -56,6 +56,8 @@ export interface Line {
   /** Id of the entry that it tells. */
   readonly entry?: string;
   readonly text: string;
+  /** Of the report that it is cut from, where it is known. */
+  readonly language?: string;
   /** Numbers of its footnotes. */
   readonly notes: readonly number[];
   /** What is to be known of it at a glance: "3 origins", "its day has passed". */

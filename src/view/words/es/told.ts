@@ -178,6 +178,21 @@ const refusals: readonly Sentence[] = [
     '"{}" is no span of this report: give two offsets within 0 and {}, at most {} apart.',
     "«{}» no es un tramo de esta noticia: hay que dar dos posiciones entre 0 y {}, a una distancia máxima de {}.",
   ],
+  ["Another site's page may change nothing here.", "La página de otro sitio no puede cambiar nada aquí."],
+  [
+    "Sign in with the password of this server first.",
+    "Antes hay que iniciar sesión con la contraseña de este servidor.",
+  ],
+  ["That is not the password of this server.", "Esa no es la contraseña de este servidor."],
+  ["Only this app's pages may listen.", "Solo las páginas de esta aplicación pueden escuchar."],
+  [
+    "{} pages listen already: close some, or reload this one to see what is new",
+    "Ya escuchan {} páginas: hay que cerrar alguna, o volver a cargar esta para ver las novedades",
+  ],
+  [
+    "it has given no sign for a minute: its process has ended; run it again, what was kept stays",
+    "lleva un minuto sin dar señal: su proceso ha terminado; hay que ejecutarlo de nuevo, lo guardado se conserva",
+  ],
   ["The request was refused.", "La petición fue rechazada."],
   [
     "It failed here; the terminal that runs sitrep says why.",
