@@ -48,7 +48,7 @@ export const common = {
     go: "Entrar",
     out: "Cerrar sesión",
     wrong: "Esa no es la contraseña de este servidor.",
-    wait: "Demasiadas contraseñas erróneas. Vuelva a intentarlo dentro de un cuarto de hora.",
+    wait: "Demasiadas contraseñas erróneas. Hay que esperar un cuarto de hora.",
   },
   keys: {
     title: "Atajos de teclado",

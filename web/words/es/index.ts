@@ -1,4 +1,4 @@
-/** Spanish: neutral between its countries, without "tú" or "usted" where that can be helped. */
+/** Spanish: neutral between its countries, speaking to nobody as "tú" or "usted". */
 import type { Words } from "../en/index.ts";
 import { common } from "./common.ts";
 import { correct, corrected, grade } from "./correct.ts";

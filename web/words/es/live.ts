@@ -14,7 +14,7 @@ export const live = {
   unknown: "Hay novedades",
   show: "Mostrar",
   showing: "Obteniendo…",
-  failed: "No se pudo obtener. Inténtelo de nuevo.",
+  failed: "No se pudo obtener. Conviene intentarlo de nuevo.",
   taken: (fresh, changed) =>
     fresh + changed === 0
       ? "Ninguna línea difiere de lo que había aquí."
@@ -35,7 +35,8 @@ export const live = {
     for: (situation) => `para ${situation}`,
     done: (done, of) =>
       of === undefined ? `${number(done)} hasta ahora` : `${number(done)} de ${number(of)}`,
-    left: (minutes) => (minutes < 1 ? "queda menos de un minuto" : `quedan unos ${number(minutes)} min`),
+    left: (minutes) =>
+      minutes < 1 ? "queda menos de un minuto" : `quedan alrededor de ${number(minutes)} min`,
     since: (minutes) => (minutes < 1 ? "recién comenzado" : `desde hace ${number(minutes)} min`),
     ended: (done, failed) =>
       failed === 0

@@ -19,7 +19,7 @@ export const map = {
     done: "realizado",
     begun: "en curso o intentado",
     unsure: "dado por realizado o iniciado, pero sin certeza",
-    ahead: "debatido, planeado o amenazado",
+    ahead: "en debate, planeado o con amenaza",
     unstated: "sin fase indicada",
     off: "cancelado o desmentido",
   },
@@ -49,7 +49,7 @@ export const map = {
   unlocated: "Nombrados, pero fuera del mapa",
   unlocatedHint: "Nombres que el nomenclátor no tiene, o demasiado anchos o largos para un área.",
   unplaced: (n) => many(n, "entrada sin lugar", "entradas sin lugar"),
-  unplacedHint: "Sus frases no nombran ningún lugar. No se adivina ninguno.",
+  unplacedHint: "Sus oraciones no nombran ningún lugar. No se adivina ninguno.",
   cluster: (places, names) =>
     `${many(places, "lugar cercano", "lugares cercanos")}: ${all(names)}${places > names.length ? " y más" : ""}. Acercar.`,
   canvas: "Mapa dibujado: las flechas lo mueven; más y menos lo amplían o reducen",
@@ -57,8 +57,8 @@ export const map = {
   zoomIn: "Acercar",
   zoomOut: "Alejar",
   zoomAll: "Mostrar todos los lugares",
-  wheel: (key) => `Mantenga ${key} y use la rueda para ampliar el mapa`,
-  fingers: "Mueva el mapa con dos dedos",
+  wheel: (key) => `El mapa se amplía con ${key} y la rueda`,
+  fingers: "El mapa se mueve con dos dedos",
   credit:
     "Contornos y fronteras: Natural Earth, tal como los dibuja; no toman partido en ninguna disputa. Ciudades: GeoNames, CC BY 4.0.",
 } satisfies typeof english;

@@ -52,7 +52,7 @@ export const record = {
   stance: {
     supports: "a favor",
     opposes: "en contra",
-    conditional: "pone condiciones",
+    conditional: "con condiciones",
     open: "no lo descarta",
     "denies-intending": "niega esa intención",
   },

@@ -14,7 +14,7 @@ export const search = {
     ["huelga -puerto", 'la primera, y no la segunda; -"dos palabras" excluye ambas juntas'],
     ["negocia*", "toda palabra que empiece así; dos letras al menos"],
   ],
-  noneHow: "Pruebe con menos palabras, con otra forma de ellas, o quite algún filtro.",
+  noneHow: "Conviene probar con menos palabras, con otra forma de ellas o con menos filtros.",
   hits: (n, more) =>
     n === 0 ? "Ninguna noticia" : more ? `${number(n)} noticias y más` : many(n, "noticia", "noticias"),
   refused: "No se entiende esta búsqueda",

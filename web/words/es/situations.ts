@@ -4,7 +4,7 @@ import type { situations as english } from "../en/situations.ts";
 export const situations = {
   title: "Situaciones",
   none: "Todavía no hay ninguna situación",
-  noneHow: "Lea algunas noticias para crear una y vuelva a cargar esta página:",
+  noneHow: "Se crea leyendo algunas noticias; después se vuelve a cargar esta página:",
   changed: "Último cambio",
   next: "Próxima fecha señalada",
   activity: (first, last, reports) => `${reports} entre el ${first} y el ${last}`,
