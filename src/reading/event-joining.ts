@@ -66,7 +66,10 @@ function isToldByItsVerb({ trigger, finding, standing }: Mention, kept: readonly
 function folded(earlier: Mention, later: Mention): Mention {
   const lead = earlier.headline && !later.headline && !later.bare ? later : earlier;
   const other = lead === earlier ? later : earlier;
-  return { ...lead, finding: merged(lead.finding, other.finding) };
+  // "In Nairobi a spokesman welcomed the burning": where it was welcomed; "the burning took place in Tanga": where it was.
+  const elsewhere = other.bare && other.trigger.token.deprel !== "nsubj";
+  const told = elsewhere ? { ...other.finding, places: [] } : other.finding;
+  return { ...lead, finding: merged(lead.finding, told) };
 }
 
 /** "the strike", "protests": a bare noun of which nothing is said tells of no event by itself. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { contextOfText } from "../../test/invented-reports.ts";
+import { readEvents } from "./events.ts";
 import { namesOf } from "./names.ts";
 import { toponymsOf } from "./places.ts";
 
@@ -149,5 +150,21 @@ describe("datelines", () => {
     expect(places("Boats waited in the Pemba Channel off Kenya.")[0]?.id).toBe("sea:pemba-channel");
     expect(places("A dhow sank south of Pemba on Monday. Tanzania said so.")[0]?.id).toBe("region:pemba");
     expect(places("Aid was flown to Pemba, Mozambique, on Monday.")[0]?.id).toBe("geonames:1028918");
+  });
+});
+
+describe("places of an act that is told of twice", () => {
+  const scenes = (text: string) =>
+    readEvents(contextOfText(text)).map(({ places }) => places.map(({ name }) => name));
+
+  it("are where it was, not where somebody spoke of it", () => {
+    const text =
+      "Police burned three stores of narcotics on Monday.\n\nIn Nairobi a government spokesman welcomed the burning.";
+    expect(scenes(text).flat()).toEqual([]);
+  });
+
+  it("are taken from where the second time says it", () => {
+    const text = "Police burned three stores of narcotics on Monday.\n\nThe burning took place in Mombasa.";
+    expect(scenes(text).flat()).toContain("Mombasa");
   });
 });
