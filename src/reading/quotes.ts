@@ -42,6 +42,7 @@ function quotationsIn(
   let width = 1;
   let mark = "";
   for (let at = block.start; at < block.end; at++) {
+    if (!mayMark(text.charCodeAt(at))) continue;
     const here = markAt(text, at);
     if (here === undefined) continue;
     if (from < 0) {
@@ -105,6 +106,9 @@ function isOpening(text: string, at: number): boolean {
   const mark = markAt(text, at);
   return mark !== undefined && (mark.opens || !mark.closes);
 }
+
+/** A mark of ASCII, or beyond it any character. */
+const mayMark = (code: number) => code === 34 || code === 39 || code === 96 || code > 127;
 
 /** The double quotation mark at an offset. Single marks are left out: they are mostly apostrophes. */
 function markAt(text: string, at: number): Mark | undefined {

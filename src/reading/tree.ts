@@ -32,11 +32,7 @@ export function treeOf(sentence: Sentence): Tree {
 /** Whether a token has one of the relations; "nsubj" also stands for "nsubj:pass". */
 export function is(token: Token, ...relations: readonly string[]): boolean {
   const { deprel } = token;
-  if (deprel !== asked) {
-    const colon = deprel.indexOf(":");
-    asked = deprel;
-    base = colon < 0 ? deprel : deprel.slice(0, colon);
-  }
+  const base = baseOf(deprel);
   for (const relation of relations) if (relation === deprel || relation === base) return true;
   return false;
 }
@@ -45,11 +41,30 @@ export function is(token: Token, ...relations: readonly string[]): boolean {
 let asked = "";
 let base = "";
 
+function baseOf(deprel: string): string {
+  if (deprel !== asked) {
+    const colon = deprel.indexOf(":");
+    asked = deprel;
+    base = colon < 0 ? deprel : deprel.slice(0, colon);
+  }
+  return base;
+}
+
 /** Children with one of the relations (all without any), in text order. */
 export function kids(tree: Tree, token: Token, ...relations: readonly string[]): readonly Token[] {
-  const all = tree.children[token.i] ?? [];
-  return relations.length === 0 ? all : all.filter((kid) => is(kid, ...relations));
+  const all = tree.children[token.i] ?? none;
+  if (relations.length === 0) return all;
+  let found: Token[] | undefined;
+  for (const one of all) {
+    if (!is(one, ...relations)) continue;
+    found ??= [];
+    found.push(one);
+  }
+  return found ?? none;
 }
+
+/** Most tokens have no such children: one list serves them all. */
+const none: readonly Token[] = [];
 
 export function kid(tree: Tree, token: Token, ...relations: readonly string[]): Token | undefined {
   for (const one of tree.children[token.i] ?? []) if (is(one, ...relations)) return one;
@@ -76,9 +91,12 @@ const clausal = new Set(["root", "ccomp", "xcomp", "advcl", "acl", "csubj", "par
 /** The head of the clause that a token stands in (its nearest ancestor or self that heads one). */
 export function clauseOf(tree: Tree, token: Token): Token {
   let top = token;
-  for (const at of upward(tree, token)) {
+  let steps = tree.sentence.tokens.length;
+  for (let at: Token | undefined = token; at !== undefined; at = parent(tree, at)) {
+    // a cycle without a clause
+    if (steps-- < 0) return upward(tree, token).at(-1)!;
     top = at;
-    if (is(at, ...clausal)) return at;
+    if (clausal.has(at.deprel) || clausal.has(baseOf(at.deprel))) return at;
     const above = parent(tree, at);
     if (is(at, "conj") && above !== undefined && isPredicate(at) && isPredicate(above)) return at;
   }
@@ -93,15 +111,15 @@ export function isPredicate(token: Token): boolean {
 /** All tokens below and including one, in text order; `leave` prunes a branch. */
 export function subtree(tree: Tree, token: Token, leave?: (kid: Token) => boolean): Token[] {
   const found: Token[] = [];
-  const seen = new Set<number>();
+  const seen = new Uint8Array(tree.sentence.tokens.length);
   const open = [token];
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    if (seen.has(at.i)) continue;
-    seen.add(at.i);
+    if (seen[at.i] === 1) continue;
+    seen[at.i] = 1;
     found.push(at);
     for (const one of tree.children[at.i] ?? []) if (!leave?.(one)) open.push(one);
   }
-  return found.sort((a, b) => a.i - b.i);
+  return found.length < 2 ? found : found.sort((a, b) => a.i - b.i);
 }
 
 /** "According to the mayor": who says so, whatever it hangs on. */
