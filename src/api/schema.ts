@@ -425,16 +425,18 @@ export const Offer = z
   .describe("Two actors that may be one; the record keeps them apart.")
   .openapi("Offer");
 
+const judgement = {
+  score: z.number().optional(),
+  because: list(z.object({ feature: z.string(), value: z.number(), gave: z.number() })),
+  later: z.enum(["moved", "merged", "split"]).optional(),
+};
+
 export const Story = z
   .object({
     id: z.string(),
     reports: list(z.string()),
     decisions: list(
-      z.object({
-        report: z.string(),
-        score: z.number().optional(),
-        because: list(z.object({ feature: z.string(), value: z.number(), gave: z.number() })),
-      }),
+      z.object({ report: z.string(), ...judgement, earlier: list(z.object(judgement)).optional() }),
     ),
   })
   .describe("Reports on one happening, and why each is in it.")

@@ -1,6 +1,6 @@
 /** Reports on one happening, from whatever publishers. Unlike an origin it says nothing of who has the news from whom. */
 export interface Story {
-  /** Id of the report that began it: of the larger one, where two stories turned out to be one. */
+  /** Id of its earliest report. */
   readonly id: string;
   /** Report ids in the order in which they came. */
   readonly reports: readonly string[];
@@ -8,12 +8,19 @@ export interface Story {
   readonly decisions: readonly StoryDecision[];
 }
 
-export interface StoryDecision {
+export interface StoryDecision extends StoryJudgement {
   readonly report: string;
+  /** What was judged of it before, the first first; absent where it was judged once. */
+  readonly earlier?: readonly StoryJudgement[];
+}
+
+export interface StoryJudgement {
   /** How surely it is of the story: above 0 rather than not. Absent for the report that began it. */
   readonly score?: number;
   /** What weighed most, heaviest first: the feature, its value, and what it gave to the score. */
   readonly because: readonly StoryReason[];
+  /** What later evidence changed: it went to another story, its story became one with another, or was two. */
+  readonly later?: "moved" | "merged" | "split";
 }
 
 export interface StoryReason {

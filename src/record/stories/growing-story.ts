@@ -1,6 +1,7 @@
 /** One story as it grows: the sum of its reports' vectors, its latest members, when it ran. */
 import { kindOf } from "./dates.ts";
-import { dot, type Profile, type Vector, type Vocabulary } from "./vocabulary.ts";
+import { Sum } from "./sum.ts";
+import { dot, type Profile, type Vocabulary } from "./vocabulary.ts";
 
 /** Latest members that a report is compared with one by one. */
 const compared = 16;
@@ -10,12 +11,19 @@ const grown = 1.2;
 const usualGap = 0.5;
 
 export class GrowingStory {
-  /** Id of its first report. */
-  readonly id: string;
+  /** Place among all stories ever begun, from 0. */
+  readonly number: number;
   readonly members: Profile[] = [];
-  /** When the first and last of its dated members were made public, in days; infinite where none is dated. */
-  first = Number.POSITIVE_INFINITY;
-  last = Number.NEGATIVE_INFINITY;
+  /** When each came to be a member, by a count that only rises; the same in the order of `members`. */
+  readonly #joined = new Map<Profile, number>();
+  readonly #order: number[] = [];
+  #joins = 0;
+  /** Terms that it was ever found by. */
+  readonly foundBy = new Set<number>();
+  /** Members that it had when it was last asked whether it is two. */
+  #weighed = 0;
+  /** When its dated members were made public, in days, rising. */
+  readonly #days: number[] = [];
   /** When its latest member was fetched, in days. */
   arrived = Number.NEGATIVE_INFINITY;
   readonly #terms = new Sum();
@@ -28,16 +36,14 @@ export class GrowingStory {
   readonly #holding = new Map<number, number>();
   readonly #naming = new Map<number, number>();
   readonly #headlines = new Map<number, number>();
-  readonly #dates = new Set<string>();
+  readonly #dates = new Map<string, number>();
   /** Other stories that it was asked to be one with, and the reports that the two had then. */
-  readonly #asked = new Map<string, number>();
+  readonly #asked = new Map<number, number>();
   readonly #vocabulary: Vocabulary;
-  #ended = false;
 
-  constructor(id: string, vocabulary: Vocabulary) {
-    this.id = id;
+  constructor(number: number, vocabulary: Vocabulary) {
+    this.number = number;
     this.#vocabulary = vocabulary;
-    vocabulary.began();
   }
 
   get size(): number {
@@ -57,36 +63,53 @@ export class GrowingStory {
     this.#names.add(member.named);
     for (const id of member.names) increase(this.#naming, id);
     for (const id of member.headline) increase(this.#headlines, id);
-    for (const date of member.dates) this.#dates.add(date);
+    for (const date of member.dates) increase(this.#dates, date);
     this.members.push(member);
+    this.#joined.set(member, this.#joins);
+    this.#order.push(this.#joins++);
     if (this.size >= grown * this.#counted) {
       this.#counted = this.size;
       this.#core = [...this.#holding].flatMap(([id, holding]) => (holding * 2 >= this.size ? id : []));
     }
     this.arrived = Math.max(this.arrived, member.arrived);
-    if (member.at !== undefined) {
-      this.first = Math.min(this.first, member.at);
-      this.last = Math.max(this.last, member.at);
-    }
+    if (member.at !== undefined) this.#days.splice(rankOf(this.#days, member.at), 0, member.at);
     return added;
+  }
+
+  /** Whether a member holds the term. */
+  holds(id: number): boolean {
+    return this.#holding.has(id);
+  }
+
+  /** Takes out a member, the very object that was added. */
+  remove(member: Profile): void {
+    const at = rankOf(this.#order, this.#joined.get(member)!);
+    this.members.splice(at, 1);
+    this.#order.splice(at, 1);
+    this.#joined.delete(member);
+    this.#terms.remove(member.terms);
+    for (const id of this.#letters.remove(member.letters)) this.#vocabulary.lost(id);
+    for (const id of member.terms.ids) if (decrease(this.#holding, id) === 0) this.#vocabulary.lost(id);
+    this.#names.remove(member.named);
+    for (const id of member.names) decrease(this.#naming, id);
+    for (const id of member.headline) decrease(this.#headlines, id);
+    for (const date of member.dates) decrease(this.#dates, date);
+    if (member.at !== undefined) this.#days.splice(rankOf(this.#days, member.at), 1);
   }
 
   /** Whether the two have grown since they were last asked to be one; each time is a look at several reports. */
   isWorthAsking(other: GrowingStory): boolean {
     const size = this.size + other.size;
-    if (size < grown * (this.#asked.get(other.id) ?? other.#asked.get(this.id) ?? 0)) return false;
-    this.#asked.set(other.id, size);
+    if (size < grown * (this.#asked.get(other.number) ?? other.#asked.get(this.number) ?? 0)) return false;
+    this.#asked.set(other.number, size);
     return true;
   }
 
-  /** Part of another now: its terms no longer count for a story of their own. */
-  end(): void {
-    this.#ended = true;
-    this.#vocabulary.ended([...this.#holding.keys(), ...this.#letters.terms()]);
-  }
-
-  get ended(): boolean {
-    return this.#ended;
+  /** Whether it has grown by half since it was last asked whether it is two; each time is a look at all its members. */
+  isWorthSplitting(): boolean {
+    if (this.size < 4 || this.size < 1.5 * this.#weighed) return false;
+    this.#weighed = this.size;
+    return true;
   }
 
   /** How like a report is to it: the features, in the order of `featureNames`. */
@@ -165,9 +188,10 @@ export class GrowingStory {
 
   /** Days from its last and first report; what is usual where either is undated. */
   #apart({ at }: Profile): { gap: number; age: number } {
-    if (at === undefined || this.last < this.first) return { gap: usualGap, age: usualGap };
-    const gap = at < this.first ? this.first - at : Math.max(0, at - this.last);
-    return { gap, age: Math.abs(at - this.first) };
+    const [first, last] = [this.#days[0], this.#days.at(-1)];
+    if (at === undefined || first === undefined || last === undefined)
+      return { gap: usualGap, age: usualGap };
+    return { gap: Math.max(0, first - at, at - last), age: Math.abs(at - first) };
   }
 
   /** Share of the report's dates that the story tells too, and of the three kinds (day, year, weekday) that both tell differently. */
@@ -183,7 +207,7 @@ export class GrowingStory {
     }
     if (own.size === 0) return { shared: 0, apart: 0 };
     const theirs = new Set<string>();
-    for (const date of this.#dates) theirs.add(kindOf(date));
+    for (const date of this.#dates.keys()) theirs.add(kindOf(date));
     let apart = 0;
     for (const kind of own) if (theirs.has(kind) && !met.has(kind)) apart++;
     return { shared: shared / dates.size, apart: apart / 3 };
@@ -222,46 +246,28 @@ class Shares {
   }
 }
 
-/** A sum of sparse vectors and its Euclidean length. */
-class Sum {
-  readonly #values = new Map<number, number>();
-  #square = 0;
-
-  /** Gives the terms that are new to it. */
-  add({ ids, weights }: Vector): number[] {
-    const added: number[] = [];
-    for (const [k, id] of ids.entries()) {
-      const before = this.#values.get(id);
-      if (before === undefined) added.push(id);
-      const after = (before ?? 0) + weights[k]!;
-      this.#square += after * after - (before ?? 0) * (before ?? 0);
-      this.#values.set(id, after);
-    }
-    return added;
-  }
-
-  terms(): IterableIterator<number> {
-    return this.#values.keys();
-  }
-
-  get length(): number {
-    return Math.sqrt(Math.max(0, this.#square));
-  }
-
-  cosine({ ids, weights }: Vector): number {
-    let sum = 0;
-    for (const [k, id] of ids.entries()) {
-      const value = this.#values.get(id);
-      if (value !== undefined) sum += value * weights[k]!;
-    }
-    return this.#square <= 0 ? 0 : sum / this.length;
-  }
-}
-
 function increase<K>(counts: Map<K, number>, key: K): number {
   const count = (counts.get(key) ?? 0) + 1;
   counts.set(key, count);
   return count;
+}
+
+function decrease<K>(counts: Map<K, number>, key: K): number {
+  const count = counts.get(key)! - 1;
+  if (count === 0) counts.delete(key);
+  else counts.set(key, count);
+  return count;
+}
+
+/** How many of rising values are less. */
+function rankOf(values: readonly number[], value: number): number {
+  let [low, high] = [0, values.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (values[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Keeps the highest values, highest first. */

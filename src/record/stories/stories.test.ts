@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Report } from "../../model/report.ts";
-import { mergeFeatureNames } from "./features.ts";
+import { featureNames, mergeFeatureNames } from "./features.ts";
 import { storiesOf } from "./stories.ts";
-import { table } from "./weights.ts";
+import { StoryStream } from "./stream.ts";
+import { table, weights } from "./weights.ts";
 
 const report = (title: string, published: string, text = ""): Report => ({
   id: `r-${title}-${published}`,
@@ -46,6 +47,34 @@ const reports = Object.values(told).flatMap((titles) =>
   titles.map(([title, at]) => report(title, `2031-03-${at}:00Z`)),
 );
 
+/** Weights that join and merge on little, so that much must be taken back. */
+const rash = {
+  ...weights,
+  headline: only(featureNames, { bias: -1.5, "like the story": 4, "like its nearest report": 4 }),
+  mergeHeadline: only(mergeFeatureNames, { bias: -30, "like the story": 100 }),
+};
+
+function only(names: readonly string[], given: Readonly<Record<string, number>>): number[] {
+  return names.map((name) => given[name] ?? 0);
+}
+
+/** Headlines of thirty happenings with nine words each, and of places that all share; the same each time. */
+function babble(count: number): Report[] {
+  let state = 5;
+  const chance = () => {
+    state = (Math.imul(state, 1103515245) + 12345) >>> 0;
+    return state / 2 ** 32;
+  };
+  const places = "tanga lusaka durban arequipa pemba harar cusco nampula salta gulu".split(" ");
+  return Array.from({ length: count }, (_, i) => {
+    const happening = Math.floor(chance() * 30);
+    const words = Array.from({ length: 5 }, () =>
+      chance() < 0.75 ? `w${happening}x${Math.floor(chance() * 9)}` : places[Math.floor(chance() * 10)],
+    );
+    return report(words.join(" "), new Date(Date.UTC(2031, 0, 1) + i * 600_000).toISOString());
+  });
+}
+
 describe("stories", () => {
   it("keep reports on one happening together and others apart", () => {
     const found = storiesOf(reports).map(({ reports }) => reports.map((id) => id.split("-")[1]).sort());
@@ -67,6 +96,37 @@ describe("stories", () => {
     const second = ferry.decisions.find(({ report }) => report !== ferry.id);
     expect(second!.because[0]!.feature).not.toBe("");
     expect(Math.abs(second!.because[0]!.gave)).toBeGreaterThanOrEqual(Math.abs(second!.because[1]!.gave));
+  });
+
+  it("are judged again by what comes later: reports move, stories become one and two, and it is kept what was thought before", () => {
+    const stream = new StoryStream(rash);
+    for (const one of babble(600)) stream.add(one);
+    const stories = stream.stories();
+    const decisions = stories.flatMap((story) => story.decisions);
+    expect(decisions).toHaveLength(600);
+    expect(new Set(decisions.map((one) => one.report)).size).toBe(600);
+    for (const { id, reports, decisions } of stories) {
+      expect(reports[0]).toBe(id);
+      expect(decisions.map((one) => one.report)).toEqual(reports);
+    }
+    for (const how of ["moved", "merged", "split"]) {
+      const again = decisions.filter(({ later }) => later === how);
+      expect(again.length, how).toBeGreaterThan(0);
+      for (const { because, earlier } of again) {
+        expect(because).not.toEqual([]);
+        expect(earlier![0]!.later).toBeUndefined();
+      }
+    }
+  });
+
+  it("are the same when the same reports come in the same order, however often somebody asks in between", () => {
+    const [asked, unasked] = [new StoryStream(rash), new StoryStream(rash)];
+    for (const one of babble(300)) {
+      asked.add(one);
+      asked.stories();
+      unasked.add(one);
+    }
+    expect(asked.stories()).toEqual(unasked.stories());
   });
 
   it("have a weight for every feature, by its name", () => {

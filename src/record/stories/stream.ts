@@ -1,13 +1,16 @@
 /**
  * Reports on one happening as stories, online: each report is compared with the stories that share its rarest words
- * and joins the likeliest, or begins one. Stories that turn out to be one are merged. One pass; a decision is a
- * weighted sum of features that can be shown.
+ * and joins the likeliest, or begins one. What comes later may tell better: a report of which the story was not sure is
+ * judged again once, stories that turn out to be one are merged, and one that turns out to be two is split. A decision is
+ * a weighted sum of features that can be shown. Bounded work for each report; the same reports in the same order give the same.
  */
 import type { Report } from "../../model/report.ts";
-import type { Story, StoryDecision } from "../../model/story.ts";
+import type { Story, StoryDecision, StoryJudgement } from "../../model/story.ts";
 import { featureNames } from "./features.ts";
-import { GrowingStory } from "./growing-story.ts";
-import { type Profile, Vocabulary } from "./vocabulary.ts";
+import type { GrowingStory } from "./growing-story.ts";
+import { smallerPartOf, spread } from "./parts.ts";
+import { StoryIndex } from "./story-index.ts";
+import type { Profile } from "./vocabulary.ts";
 
 /** Weights of a score above 0, in the order of `featureNames` and `mergeFeatureNames`. */
 export interface Weights {
@@ -32,14 +35,6 @@ export interface Candidate {
   readonly score: number;
 }
 
-/** Words looked up to find stories: the rarest of a report. */
-const lookedUp = 16;
-/** A word that more stories hold finds none where rarer words did, and the latest of them where not. */
-const common = 400;
-/** Stories compared in full. */
-const shortlist = 16;
-/** Days without a report after which a story is over: later ones begin a new story. */
-const over = 45;
 /** Likeliest other stories tried for a merge, how much less than surely, and members that speak for the smaller. */
 const tried = 6;
 const slack = 4;
@@ -50,14 +45,21 @@ const spokesmen = 8;
  */
 const caution = { joining: 25, merging: 3 };
 const known = 8;
+/** Reports that come before one whose story was not sure is judged again. */
+const later = 64;
+/** A choice is sure that is better by this than the next. */
+const sure = 8;
+/** How much likelier another story must be for a report to go there. */
+const better = 2;
+/** How surely two parts of a story must not be one for it to be split. */
+const asunder = 15;
 
 export class StoryStream {
   readonly #weights: Weights;
   readonly #teacher: Teacher;
-  readonly #vocabulary = new Vocabulary();
-  readonly #stories = new Map<string, GrowingStory>();
-  /** Stories by the terms that they hold, in the order in which they came to hold them. */
-  readonly #holding = new Map<number, GrowingStory[]>();
+  readonly #index = new StoryIndex();
+  /** By place in the stream, those whose story is not sure. */
+  readonly #unsure = new Map<number, Profile>();
   readonly #decisions = new Map<string, StoryDecision>();
 
   constructor(weights: Weights, teacher: Teacher = {}) {
@@ -67,21 +69,49 @@ export class StoryStream {
 
   /** Stories in the order in which they began. */
   stories(): Story[] {
-    return [...this.#stories.values()].map(({ id, members }) => {
-      const reports = members.toSorted((a, b) => a.order - b.order).map(({ report }) => report);
-      return { id, reports, decisions: reports.map((report) => this.#decisions.get(report)!) };
-    });
+    return [...this.#index.stories()]
+      .map(({ members }) => members.toSorted((a, b) => a.order - b.order))
+      .sort(([a], [b]) => a!.order - b!.order)
+      .map((members) => {
+        const reports = members.map(({ report }) => report);
+        return { id: reports[0]!, reports, decisions: reports.map((report) => this.#decisions.get(report)!) };
+      });
   }
 
   /** Takes the next report of the stream. */
   add(report: Report): void {
-    const profile = this.#vocabulary.profile(report);
+    const profile = this.#index.vocabulary.profile(report);
     const ranked = this.#ranked(profile);
     const best = this.#best(profile, ranked);
-    const story = best?.story ?? this.#begin(report.id);
-    this.#decisions.set(report.id, this.#decide(profile, best?.features));
-    this.#put(story, profile);
-    this.#merge(story, ranked);
+    this.#decide(profile, best?.features);
+    this.#settle(profile, best?.story ?? this.#index.begin(), ranked);
+    if (marginOf(ranked, best) < sure) this.#unsure.set(profile.order, profile);
+    this.#lookAgain(profile.order - later);
+  }
+
+  /** A report has its story: that may be one with another now, or two. */
+  #settle(profile: Profile, story: GrowingStory, ranked: readonly Candidate[]): void {
+    this.#index.put(story, profile);
+    this.#split(this.#merged(story, ranked));
+  }
+
+  /** Judges a report anew, with all that has come since, where its story was not sure. */
+  #lookAgain(order: number): void {
+    const before = this.#unsure.get(order);
+    if (before === undefined) return;
+    this.#unsure.delete(order);
+    const from = this.#index.storyOf(before.report);
+    this.#index.take(from, before);
+    const profile = this.#index.vocabulary.anew(before);
+    const ranked = this.#ranked(profile);
+    const best = this.#best(profile, ranked);
+    const now = ranked.find(({ story }) => story === from);
+    if (best === undefined || best === now || (now !== undefined && best.score < now.score + better)) {
+      this.#index.put(from, before);
+      return;
+    }
+    this.#decide(profile, best.features, "moved");
+    this.#settle(profile, best.story, ranked);
   }
 
   #best(profile: Profile, ranked: readonly Candidate[]): Candidate | undefined {
@@ -94,76 +124,70 @@ export class StoryStream {
   /** Candidate stories, likeliest first. */
   #ranked(profile: Profile): Candidate[] {
     const weights = this.#joinWeights(profile);
-    return this.#candidates(profile)
+    return this.#index
+      .candidates(profile)
       .map((story) => {
         const features = story.features(profile);
         return { story, features, score: sum(weights, features) - this.#caution(profile, "joining") };
       })
-      .sort((a, b) => b.score - a.score || (a.story.id < b.story.id ? -1 : 1));
+      .sort((a, b) => b.score - a.score || a.story.number - b.story.number);
   }
 
   #caution({ long }: Profile, at: keyof typeof caution): number {
-    return long ? caution[at] * (2 / 3) ** (this.#vocabulary.stories / known) : 0;
+    return long ? caution[at] * (2 / 3) ** (this.#index.vocabulary.stories / known) : 0;
   }
 
   #joinWeights({ long }: Profile): readonly number[] {
     return long ? this.#weights.text : this.#weights.headline;
   }
 
-  /** Stories that share the rarest words, by how rare those are together; those long over fall out. */
-  #candidates({ terms, rarity, arrived }: Profile): GrowingStory[] {
-    const rarest = [...terms.ids.keys()]
-      .filter((k) => this.#holding.has(terms.ids[k]!))
-      .sort((a, b) => rarity[b]! - rarity[a]! || a - b)
-      .slice(0, lookedUp);
-    const found = new Map<GrowingStory, number>();
-    for (const k of rarest) {
-      const holding = this.#holding.get(terms.ids[k]!)!;
-      if (holding.length > common && found.size > 0) break;
-      for (const story of holding.slice(-common)) {
-        if (story.ended || arrived - story.arrived > over) continue;
-        found.set(story, (found.get(story) ?? 0) + rarity[k]!);
-      }
-    }
-    return [...found]
-      .sort(([a, x], [b, y]) => y - x || (a.id < b.id ? -1 : 1))
-      .slice(0, shortlist)
-      .map(([story]) => story);
-  }
-
-  #begin(report: string): GrowingStory {
-    const story = new GrowingStory(report, this.#vocabulary);
-    this.#stories.set(report, story);
-    return story;
-  }
-
-  #put(story: GrowingStory, profile: Profile): void {
-    for (const id of story.add(profile)) {
-      const holding = this.#holding.get(id);
-      if (holding === undefined) this.#holding.set(id, [story]);
-      else holding.push(story);
-    }
-  }
-
-  /** The story just fed may now be one with a runner-up: the smaller one's reports speak for it. */
-  #merge(fed: GrowingStory, ranked: readonly Candidate[]): void {
+  /** The story just fed may now be one with a runner-up: the smaller one's reports speak for it. Gives what it is part of. */
+  #merged(fed: GrowingStory, ranked: readonly Candidate[]): GrowingStory {
     let story = fed;
     for (const { story: other, score } of ranked.slice(0, tried)) {
       if (score < -slack) break;
-      if (other === story || other === fed || !story.isWorthAsking(other)) continue;
+      if (other.size === 0 || other === story || other === fed || !story.isWorthAsking(other)) continue;
       const [small, large] = other.size <= story.size ? [other, story] : [story, other];
       if (!this.#areOne(small, large)) continue;
-      for (const member of small.members) {
-        this.#decisions.set(member.report, this.#decide(member, large.features(member)));
-        this.#put(large, member);
+      for (const member of [...small.members]) {
+        this.#decide(member, large.features(member), "merged");
+        this.#index.take(small, member);
+        this.#index.put(large, member);
       }
-      small.end();
-      this.#stories.delete(small.id);
       story = large;
     }
+    return story;
   }
 
   #areOne(small: GrowingStory, large: GrowingStory): boolean {
+    const features = this.#together(small, large);
+    return this.#teacher.merging?.(small, large, features) ?? this.#oneness(small, features) >= 0;
+  }
+
+  /** A story that has grown may be two by now: its parts that are least alike are judged like two stories. */
+  #split(story: GrowingStory): void {
+    if (!story.isWorthSplitting()) return;
+    const members = smallerPartOf(story.members);
+    if (members === undefined) return;
+    const part = this.#index.begin();
+    this.#pass(members, story, part);
+    if (this.#oneness(part, this.#together(part, story)) > -asunder) {
+      this.#pass(members, part, story);
+      return;
+    }
+    for (const member of members) this.#decide(member, part.features(member), "split");
+    part.isWorthAsking(story);
+  }
+
+  #pass(members: readonly Profile[], from: GrowingStory, to: GrowingStory): void {
+    for (const member of members) {
+      this.#index.take(from, member);
+      this.#index.put(to, member);
+    }
+  }
+
+  /** The mean of the features of the smaller one's reports against the larger, and how many would come along. */
+  #together(small: GrowingStory, large: GrowingStory): Float64Array {
     const asked = spread(small.members, spokesmen);
     const features = new Float64Array(featureNames.length + 1);
     for (const member of asked) {
@@ -171,35 +195,49 @@ export class StoryStream {
       for (let k = 0; k < one.length; k++) features[k]! += one[k]! / asked.length;
     }
     features[featureNames.length] = Math.log(small.size) / 4;
-    const weights = asked.at(-1)!.long ? this.#weights.mergeText : this.#weights.mergeHeadline;
-    return (
-      this.#teacher.merging?.(small, large, features) ??
-      sum(weights, features) >= this.#caution(asked.at(-1)!, "merging")
-    );
+    return features;
   }
 
-  /** The features that weighed most; none for a report that began its story. */
-  #decide(profile: Profile, features: Float64Array | undefined): StoryDecision {
+  /** Above 0 where the two are rather one. */
+  #oneness({ members }: GrowingStory, features: Float64Array): number {
+    const speaker = members.at(-1)!;
+    const weights = speaker.long ? this.#weights.mergeText : this.#weights.mergeHeadline;
+    return sum(weights, features) - this.#caution(speaker, "merging");
+  }
+
+  /** Keeps why, with the features that weighed most; none for a report that began its story. */
+  #decide(profile: Profile, features: Float64Array | undefined, later?: StoryJudgement["later"]): void {
     const { report } = profile;
-    if (features === undefined) return { report, because: [] };
+    const before = this.#decisions.get(report);
+    if (features === undefined) {
+      this.#decisions.set(report, { report, because: [] });
+      return;
+    }
     const weights = this.#joinWeights(profile);
     const because = [...features]
       .map((value, k) => ({ feature: featureNames[k]!, value, gave: value * weights[k]! }))
       .filter(({ feature }) => feature !== "bias")
       .sort((a, b) => Math.abs(b.gave) - Math.abs(a.gave))
       .slice(0, 4);
-    return { report, score: sum(weights, features) - this.#caution(profile, "joining"), because };
+    const score = sum(weights, features) - this.#caution(profile, "joining");
+    if (before === undefined || later === undefined) {
+      this.#decisions.set(report, { report, score, because });
+      return;
+    }
+    const { report: _, earlier = [], ...first } = before;
+    this.#decisions.set(report, { report, score, because, later, earlier: [...earlier, first] });
   }
+}
+
+/** How much the choice is better than the next. */
+function marginOf([first, second]: readonly Candidate[], chosen: Candidate | undefined): number {
+  if (first === undefined) return Number.POSITIVE_INFINITY;
+  if (chosen === undefined) return -first.score;
+  return chosen.score - Math.max(0, second?.score ?? 0);
 }
 
 function sum(weights: readonly number[], features: Float64Array): number {
   let total = 0;
   for (let k = 0; k < features.length; k++) total += features[k]! * weights[k]!;
   return total;
-}
-
-/** So many, evenly spread over all, the last among them. */
-function spread<T>(all: readonly T[], count: number): readonly T[] {
-  if (all.length <= count) return all;
-  return Array.from({ length: count }, (_, i) => all[Math.floor(((i + 1) * all.length) / count) - 1]!);
 }

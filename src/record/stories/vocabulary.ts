@@ -42,6 +42,9 @@ export interface Profile {
   readonly numbers: ReadonlySet<number>;
   /** Days, years and weekdays that it names, as keys of `datesIn`. */
   readonly dates: ReadonlySet<string>;
+  /** How often it says each term, and the runs of letters of its headline: what the vectors are weighed from. */
+  readonly told: ReadonlyMap<string, number>;
+  readonly spelled: ReadonlyMap<string, number>;
 }
 
 /** Words of the text that count beside the headline: news tells the happening first. */
@@ -77,10 +80,14 @@ export class Vocabulary {
     this.#heldBy[id]!++;
   }
 
-  /** A story that held these terms is part of another now. */
-  ended(terms: Iterable<number>): void {
+  /** One story fewer holds the term. */
+  lost(id: number): void {
+    this.#heldBy[id]!--;
+  }
+
+  /** One story fewer. */
+  ended(): void {
     this.#stories--;
-    for (const id of terms) this.#heldBy[id]!--;
   }
 
   /** Natural logarithm of how many stories there are to one with the term. */
@@ -127,6 +134,20 @@ export class Vocabulary {
       named: part(terms, names),
       numbers: this.#known([...headline, ...text].filter((term) => /^\d/u.test(term))),
       dates: datesIn(fold(`${title}\n${start}`)),
+      told: counts,
+      spelled: letters,
+    };
+  }
+
+  /** The same report, weighed by what is rare now. */
+  anew(profile: Profile): Profile {
+    const terms = this.#vector(profile.told);
+    return {
+      ...profile,
+      terms,
+      rarity: Float64Array.from(terms.ids, (id) => this.rarity(id)),
+      letters: this.#vector(profile.spelled),
+      named: part(terms, profile.names),
     };
   }
 
