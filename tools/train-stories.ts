@@ -102,14 +102,17 @@ for (let round = 0; ; round++) {
   if (round === Number(values.rounds)) break;
   noted.push(now);
   if (noted.length > latest) noted.shift();
-  learnt = byKind((kind) =>
-    isLearnt(kind)
-      ? fitted(
-          noted.map((one) => one[kind]),
-          learnt[kind],
-        )
-      : learnt[kind],
-  );
+  // The decisions to learn from change with the weights: half the way only, and less in later rounds, so that it settles.
+  const way = Math.min(0.5, 4 / (round + 1));
+  learnt = byKind((kind) => {
+    const from = learnt[kind];
+    if (!isLearnt(kind)) return from;
+    const to = fitted(
+      noted.map((one) => one[kind]),
+      from,
+    );
+    return from.map((one, k) => rounded(one + way * (to[k]! - one)));
+  });
 }
 show(best.weights);
 if (values.write === true) write(best.weights);
@@ -289,8 +292,7 @@ function fitted(noted: readonly Decisions[], from: readonly number[], steps = 12
   }
   const learnt = Array.from(weights, (one, k) => one / spread[k]!);
   for (let k = 1; k < size; k++) learnt[0]! -= learnt[k]! * middle[k]!;
-  // Half the way only: the decisions to learn from change with the weights.
-  return learnt.map((one, k) => rounded((one + from[k]!) / 2));
+  return learnt;
 }
 
 /** Mean and standard deviation of each feature; 0 and 1 for the bias, 1 for what never varies. */
