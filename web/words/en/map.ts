@@ -38,7 +38,7 @@ export const map = {
       precision === "region"
         ? `Somewhere in the region. Its outline is not known here: the circle, ${number(across)} km across, is as large as such regions are.`
         : precision === "city"
-          ? `In the town or around it: the circle is ${number(across)} km across.`
+          ? `In, around or off the town: the circle is ${number(across)} km across.`
           : `At the site or beside it: the circle is ${number(across)} km across.`,
     none: "No area is drawn for this name.",
   },
@@ -47,7 +47,7 @@ export const map = {
   unlocated: "Named, but not on the map",
   unlocatedHint: "Names that the gazetteer does not have, or that are too wide or too long for an area.",
   unplaced: (n: number) => many(n, "line without a place", "lines without a place"),
-  unplacedHint: "Their sentences name no place. None is guessed.",
+  unplacedHint: "No place was read in their sentences. None is guessed.",
   cluster: (places: number, names: readonly string[]) =>
     `${many(places, "place", "places")} close together: ${all(names)}${places > names.length ? " and more" : ""}. Zoom in.`,
   canvas: "Drawn map: arrow keys move it, plus and minus zoom",

@@ -38,7 +38,7 @@ export const map = {
       precision === "region"
         ? `En algún lugar de la región. Su contorno no se conoce aquí: el círculo, de ${number(across)} km de ancho, es tan grande como suelen ser esas regiones.`
         : precision === "city"
-          ? `En la ciudad o sus alrededores: el círculo mide ${number(across)} km de ancho.`
+          ? `En la ciudad, en sus alrededores o frente a ella: el círculo mide ${number(across)} km de ancho.`
           : `En el sitio o junto a él: el círculo mide ${number(across)} km de ancho.`,
     none: "Para este nombre no se dibuja un área.",
   },
