@@ -85,7 +85,8 @@ function sameName(a: string, b: string): Sameness {
 const known = new Map<string, readonly string[]>();
 const mostKnown = 20_000;
 
-function nameWords(name: string): readonly string[] {
+/** The words of a name. */
+export function nameWords(name: string): readonly string[] {
   const kept = known.get(name);
   if (kept !== undefined) return kept;
   const words = wordsOf(name);

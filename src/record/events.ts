@@ -77,12 +77,16 @@ export const events: Kind<FindingOf<"event">, EventTraits> = {
     const family = forces.has(type) ? "force" : type;
     return [`trigger ${trigger}`, `${family} ${trigger}`, ...[...about].map((word) => `${family} ${word}`)];
   },
-  fit: (a, b) => (a.denied === b.denied ? sameHappening(a, b) : undefined),
+  fit: likeness,
+  conflict: (a, b) => a.denied !== b.denied || conflict(a, b),
 };
 
 /** Whether two tellings, affirmed or denied, are of one happening: 1 and more is yes, undefined a conflict. */
 export function sameHappening(a: EventTraits, b: EventTraits): number | undefined {
-  if (conflict(a, b)) return undefined;
+  return conflict(a, b) ? undefined : likeness(a, b);
+}
+
+function likeness(a: EventTraits, b: EventTraits): number {
   const sameTrigger = a.trigger === b.trigger;
   const sameWords = sameTrigger && a.sentence === b.sentence && overlap(a.about, b.about).jaccard >= 0.5;
   if ((sameWords || isBareInOneSentence(a, b)) && Math.abs(a.told - b.told) <= newsReach) return 2;

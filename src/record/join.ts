@@ -18,6 +18,8 @@ export interface Kind<F extends Finding, Traits> {
    * conflict, which keeps the telling out of the whole group.
    */
   readonly fit: (a: Traits, b: Traits) => number | undefined;
+  /** Another conflict, which takes long to see: asked only where something fits. */
+  readonly conflict?: (a: Traits, b: Traits) => boolean;
 }
 
 export interface Group<F extends Finding, Traits> {
@@ -129,21 +131,24 @@ export class Joiner<F extends Finding, Traits> {
     return best?.group;
   }
 
-  #fitOf(group: Group<F, Traits>, traits: Traits): number | undefined {
+  #fitOf({ exemplars }: Group<F, Traits>, traits: Traits): number | undefined {
+    const { conflict } = this.#kind;
     let best = 0;
-    for (const other of group.exemplars) {
-      const fit = this.#kind.fit(traits, this.#traitsOf(other));
-      if (fit === undefined) return undefined;
-      if (fit > best) best = fit;
+    for (const other of exemplars) {
+      const found = this.#kind.fit(traits, this.#traitsOf(other));
+      if (found === undefined) return undefined;
+      if (found > best) best = found;
     }
-    return best;
+    if (best < 1 || conflict === undefined) return best;
+    return exemplars.some((other) => conflict(traits, this.#traitsOf(other))) ? undefined : best;
   }
 
   #isTwin({ told, exemplars }: Group<F, Traits>, one: Told<F>, traits: Traits): boolean {
-    const last = told.at(-1)!;
+    const last = this.#traitsOf(exemplars.at(-1)!);
     return (
-      Math.abs(last.time - one.time) <= copyReach &&
-      this.#kind.fit(traits, this.#traitsOf(exemplars.at(-1)!)) !== undefined
+      Math.abs(told.at(-1)!.time - one.time) <= copyReach &&
+      this.#kind.fit(traits, last) !== undefined &&
+      this.#kind.conflict?.(traits, last) !== true
     );
   }
 }

@@ -1,11 +1,12 @@
 /** Statements: one entry per speaker and what was said, whether printed in quotation marks or retold. */
 import type { FindingOf } from "../model/finding.ts";
 import type { Speaker } from "../model/speaker.ts";
+import { nameWords } from "./actors.ts";
 import type { Kind } from "./join.ts";
 import { countsIn, negates } from "./numbers.ts";
 import { day } from "./time.ts";
 import { type Told, wordsAt } from "./told.ts";
-import { contentOf, fold, overlap, wordsOf } from "./words.ts";
+import { contentOf, fold, overlap } from "./words.ts";
 
 export interface StatementTraits {
   readonly speaker: Speaker;
@@ -51,9 +52,10 @@ export function sameSpeaker(a: Speaker, b: Speaker): "same" | "unknown" | "apart
   if (!named(a) && !named(b)) return a.kind === b.kind ? "unknown" : "apart";
   if (!named(a) || !named(b)) return "apart";
   if (a.actor !== undefined && a.actor === b.actor) return "same";
-  const [one, other] = [wordsOf(a.name ?? a.words ?? ""), wordsOf(b.name ?? b.words ?? "")];
+  const [one, other] = [nameWords(a.name ?? a.words ?? ""), nameWords(b.name ?? b.words ?? "")];
   if (one.length === 0 || other.length === 0) return "apart";
-  if (one.join(" ") === other.join(" ")) return a.kind === "collective" ? "unknown" : "same";
+  if (one.length === other.length && one.every((word, i) => word === other[i]))
+    return a.kind === "collective" ? "unknown" : "same";
   if (a.kind !== "named" || b.kind !== "named") return "apart";
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   return short.at(-1) === long.at(-1) && short.every((word) => long.includes(word)) ? "same" : "apart";
