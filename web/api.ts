@@ -21,7 +21,7 @@ import type { SessionAnswer } from "../src/api/schema-session.ts";
 import type { SinceAnswer } from "../src/api/schema-since.ts";
 import type { VersionsAnswer } from "../src/api/schema-versions.ts";
 import { readerId } from "./reader.ts";
-import { type Asked, parametersOf } from "./search.ts";
+import { type Asked, type FollowedAsked, followedParameters, parametersOf } from "./search.ts";
 import { words } from "./words.ts";
 
 export interface When {
@@ -55,7 +55,10 @@ export const versionsQuery = (id: string) =>
   query<VersionsAnswer>(`/api/reports/${encodeURIComponent(id)}/versions`);
 export const howReadQuery = (id: string, start: number, end: number) =>
   query<HowReadAnswer>(`/api/reports/${encodeURIComponent(id)}/how-read`, { at: `${start}-${end}` });
-export const followedQuery = () => query<FollowedAnswer>("/api/sources");
+export const followedQuery = (asked: FollowedAsked) =>
+  query<FollowedAnswer>("/api/sources", followedParameters(asked));
+export const opmlAddress = (situation: string | undefined) =>
+  `/api/sources.opml${situation === undefined ? "" : `?situation=${encodeURIComponent(situation)}`}`;
 export const searchQuery = (asked: Asked) => query<SearchAnswer>("/api/search", parametersOf(asked));
 
 /** `most` of each kind. */
@@ -104,7 +107,7 @@ async function get<T>(url: string, signal?: AbortSignal): Promise<T> {
  * Changes something: as JSON, which no other site can send without being asked first, and with the session's token. One
  * that the server no longer knows (it was started anew) is asked for once more.
  */
-export async function send<T>(method: "POST" | "DELETE", url: string, body?: object): Promise<T> {
+export async function send<T>(method: "POST" | "PATCH" | "DELETE", url: string, body?: object): Promise<T> {
   const attempt = async () =>
     fetch(url, {
       method,

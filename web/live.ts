@@ -5,7 +5,7 @@
 import type { Query, QueryClient } from "@tanstack/react-query";
 import type { Situation, SituationsAnswer } from "../src/api/schema.ts";
 import type { LiveNews, LiveSource, LiveWork } from "../src/api/schema-live.ts";
-import { followedQuery, situationQuery, situationsQuery } from "./api.ts";
+import { situationQuery, situationsQuery } from "./api.ts";
 import { Connection } from "./live-connection.ts";
 import { shownEntries } from "./shown.ts";
 
@@ -47,7 +47,7 @@ function set(change: Partial<LiveState>): void {
 /** Listens from now on, for as long as the page is in sight. */
 export function startLive(queries: QueryClient): void {
   const cards = slowly(() => void refreshCards(queries));
-  const sources = slowly(() => void queries.invalidateQueries({ queryKey: followedQuery().queryKey }));
+  const sources = slowly(() => void refreshFollowed(queries));
   new Connection({
     situation(one: LiveNews) {
       cards();
@@ -178,6 +178,13 @@ function shownSituations(queries: QueryClient): string[] {
     .getQueryCache()
     .findAll({ type: "active" })
     .flatMap(({ queryKey: [key] }) => /^\/api\/situations\/([a-z0-9-]+)/u.exec(String(key))?.[1] ?? []);
+}
+
+/** The list of sources, however it is sorted and narrowed. */
+export function refreshFollowed(queries: QueryClient): Promise<void> {
+  return queries.invalidateQueries({
+    predicate: ({ queryKey: [key] }) => /^\/api\/sources(\?|$)/u.test(String(key)),
+  });
 }
 
 /** The cards keep their order and their words; their numbers are set in place. */

@@ -20,7 +20,7 @@ import { SituationPage } from "./pages/SituationPage.tsx";
 import { SituationsPage } from "./pages/SituationsPage.tsx";
 import { Frame } from "./parts/Frame.tsx";
 import { Failed, Loading, Missing } from "./parts/states.tsx";
-import { type Asked, isAsked } from "./search.ts";
+import { type Asked, type FollowedAsked, isAsked } from "./search.ts";
 
 interface Context {
   queries: QueryClient;
@@ -132,8 +132,16 @@ const followedRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/sources",
   component: lazyRouteComponent(() => import("./pages/FollowedPage.tsx"), "FollowedPage"),
-  loader: ({ context: { queries } }) => {
-    void queries.prefetchQuery(followedQuery());
+  validateSearch: (search: Record<string, unknown>): FollowedAsked => ({
+    ...text("q", search),
+    ...text("situation", search),
+    ...text("state", search),
+    ...text("order", search),
+    ...(Number.isInteger(search.page) && Number(search.page) > 1 ? { page: Number(search.page) } : {}),
+  }),
+  loaderDeps: ({ search }) => search,
+  loader: ({ context: { queries }, deps }) => {
+    void queries.prefetchQuery(followedQuery(deps));
     void queries.prefetchQuery(situationsQuery());
   },
 });

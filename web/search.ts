@@ -28,11 +28,29 @@ export function parametersOf({ page, ...asked }: Asked): Record<string, string |
   return { ...asked, limit: String(pageSize), ...(offset === 0 ? {} : { offset: String(offset) }) };
 }
 
+/** What is asked of the list of sources, as the address of its page holds it. */
+export interface FollowedAsked {
+  q?: string;
+  situation?: string;
+  state?: string;
+  order?: string;
+  page?: number;
+}
+
+export const followedPageSize = 50;
+
+export function followedParameters({ page, ...asked }: FollowedAsked): Record<string, string | undefined> {
+  const offset = ((page ?? 1) - 1) * followedPageSize;
+  return { ...asked, limit: String(followedPageSize), ...(offset === 0 ? {} : { offset: String(offset) }) };
+}
+
 /** With a part set or, by undefined, left out; on the first page. */
-export function changed(
-  { page: _, ...asked }: Asked,
+export function changed<T extends { page?: number }>(
+  asked: T,
   change: { readonly [name: string]: string | undefined },
-): Asked {
-  const all = { ...asked, ...change };
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined && value !== ""));
+): T {
+  const all: Record<string, unknown> = { ...asked, page: undefined, ...change };
+  return Object.fromEntries(
+    Object.entries(all).filter(([, value]) => value !== undefined && value !== ""),
+  ) as T;
 }

@@ -101,6 +101,10 @@ describe("the contract", () => {
   ];
   const changes = [
     "/api/sources/{source}/visit",
+    // followed.test.ts
+    "/api/sources/preview",
+    "/api/sources.opml",
+    "/api/sources/opml",
     // live.test.ts
     "/api/live",
     // since.test.ts

@@ -12,7 +12,17 @@ import { brief, briefHeaders } from "./brief.ts";
 import { correct, corrections } from "./corrections.ts";
 import { keyDays } from "./days.ts";
 import type { ApiDeps } from "./deps.ts";
-import { follow, followed, followedOne, unfollow, visit } from "./followed.ts";
+import {
+  bringOpml,
+  changeFollowed,
+  follow,
+  followed,
+  followedOne,
+  opml,
+  preview,
+  unfollow,
+  visit,
+} from "./followed.ts";
 import { fromHereOnly, onlyHosts } from "./hosts.ts";
 import { hubs } from "./hubs.ts";
 import { spoken } from "./language.ts";
@@ -73,6 +83,10 @@ export function app(deps: ApiDeps): Hono {
   api.openapi(routes.howRead, howRead(deps));
   api.openapi(routes.followed, followed(deps));
   api.openapi(routes.follow, follow(deps));
+  api.openapi(routes.opml, opml(deps));
+  api.openapi(routes.bringOpml, bringOpml(deps));
+  api.openapi(routes.preview, preview(deps));
+  api.openapi(routes.changeFollowed, changeFollowed(deps));
   api.openapi(routes.followedOne, followedOne(deps));
   api.openapi(routes.unfollow, unfollow(deps));
   api.openapi(routes.visit, visit(deps));

@@ -2,7 +2,7 @@
 import type { Store } from "../store/store.ts";
 import type { SituationView, When } from "../view/situation.ts";
 import type { Language } from "../view/words/language.ts";
-import type { Added, Wanted } from "../work/sources.ts";
+import type { Added, previewSource, Wanted } from "../work/sources.ts";
 import type { HubAnswer } from "../work/websub.ts";
 import type { Sessions } from "./sessions.ts";
 
@@ -33,6 +33,10 @@ export interface Following {
   remove(source: string): Promise<void>;
   /** Has it visited now; what comes of it is seen in its health. */
   visit(source: string): Promise<void>;
+  /** What an address is, without following it. */
+  preview?(wanted: Pick<Wanted, "address" | "situation" | "kind">): ReturnType<typeof previewSource>;
+  /** Looks at once for what is due. */
+  wake?(): void;
   /** What a WebSub hub asks and tells at the callback; without these there is none. */
   verify?(source: string, token: string, query: URLSearchParams): Promise<HubAnswer>;
   hear?(source: string, token: string, signature: string | undefined, body: Uint8Array): Promise<HubAnswer>;

@@ -1,6 +1,7 @@
 /** Every address of the API: the table that app.ts serves and that the OpenAPI document is made from. */
 import { createRoute, type RouteConfig, type z } from "@hono/zod-openapi";
 import { correctionRoutes } from "./routes-corrections.ts";
+import { followedRoutes } from "./routes-followed.ts";
 import { liveRoutes } from "./routes-live.ts";
 import { problems as common, problem } from "./routes-problems.ts";
 import { scopeRoutes } from "./routes-scopes.ts";
@@ -134,6 +135,7 @@ export const routes = {
   ...sinceRoutes,
   ...scopeRoutes,
   ...liveRoutes,
+  ...followedRoutes,
   search: get("/api/search", "Reports that hold the words", { query: s.SearchQuery }, s.SearchAnswer),
 };
 

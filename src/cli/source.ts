@@ -3,13 +3,13 @@ import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { Problem } from "../model/problem.ts";
 import type { Health, Source, SourceKind } from "../model/source.ts";
-import { fromOpml, toOpml } from "../source/feed/opml.ts";
+import { toOpml } from "../source/feed/opml.ts";
 import { gdeltSearch, newsSearch } from "../source/feed/search.ts";
 import { openFetcher } from "../source/http/fetcher.ts";
 import { openStore } from "../store/open.ts";
 import type { Store } from "../store/store.ts";
 import { healthLine } from "../view/source.ts";
-import { addFolder, addSource, follow, removeSource, sourceId } from "../work/sources.ts";
+import { addFolder, addSource, follow, importOpml, removeSource, sourceId } from "../work/sources.ts";
 import { fetcherOptions, type NetworkOptions, storeAt } from "./inputs.ts";
 import { printable } from "./terminal.ts";
 
@@ -137,24 +137,16 @@ export async function sourceImportCommand(
   file: string,
   { to, ...options }: DataOption & { readonly to: string },
 ): Promise<void> {
-  const { outlines, warnings } = fromOpml(new Uint8Array(await readFile(file)), file);
-  for (const warning of warnings) console.error(printable(`sitrep: ${warning}`));
+  const bytes = new Uint8Array(await readFile(file));
   await withStore(options, async (store) => {
     await ensureSituation(store, to);
-    let added = 0;
-    for (const { url, title, homepage } of outlines) {
-      const source: Source = {
-        id: sourceId(to, url),
-        situation: to,
-        kind: "feed",
-        address: url,
-        ...(title === undefined ? {} : { title }),
-        ...(homepage === undefined ? {} : { homepage }),
-        addedAt: now(),
-      };
-      if (await follow(store, source, now())) added++;
-    }
-    say(`${to}: ${added} of ${outlines.length} feeds are new and followed now`);
+    const { added, listed, warnings } = await importOpml(store, bytes, {
+      situation: to,
+      where: file,
+      at: now(),
+    });
+    for (const warning of warnings) console.error(printable(`sitrep: ${warning}`));
+    say(`${to}: ${added} of ${listed} feeds are new and followed now`);
   });
 }
 

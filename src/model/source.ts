@@ -26,6 +26,10 @@ export interface Source {
   readonly homepage?: string;
   /** Only items whose title or summary holds one of these words are followed; all when absent. */
   readonly terms?: readonly string[];
+  /** Seconds between visits, where somebody has set them; else the schedule finds its own pace. */
+  readonly every?: number;
+  /** ISO 8601 in UTC: not visited since, until somebody goes on with it. */
+  readonly pausedAt?: string;
   /** ISO 8601 in UTC. */
   readonly addedAt: string;
   /** ISO 8601 in UTC: no longer followed since. What came from it stays. */

@@ -26,6 +26,8 @@ export interface SourceStore {
   /** Replaces what is known of how a source does, and lets go of it. */
   setHealth(health: Health): Promise<void>;
   health(source: string): Promise<Health | undefined>;
+  /** Of all sources that have some. */
+  healths(): Promise<Health[]>;
 
   /**
    * Sources that are due at a time, longest overdue first, taken for this process until another time: no other gets
@@ -47,6 +49,8 @@ export interface SourceStore {
   nextDue(): Promise<string | undefined>;
   /** How many items wait to be read for the first time; with `by` only those that are due then. */
   unread(source?: string, by?: string): Promise<number>;
+  /** The same of each source that some wait at. */
+  unreadBySource(): Promise<Map<string, number>>;
 }
 
 export interface Lease {
@@ -198,6 +202,10 @@ export function sourceQueries({ read, alone, atomically, appending }: Access): S
       return row && parsed<Health>(row);
     },
 
+    async healths(): Promise<Health[]> {
+      return (await read.selectFrom("health").select("body").execute()).map(parsed<Health>);
+    },
+
     async takeSources({ at, until, limit, only }: Lease) {
       return atomically(async (db) => {
         const now = instant(at);
@@ -214,6 +222,12 @@ export function sourceQueries({ read, alone, atomically, appending }: Access): S
           const source = last && parsed<Source>(last);
           if (source === undefined || source.removedAt !== undefined)
             await db.deleteFrom("health").where("source", "=", row.source).execute();
+          else if (source.pausedAt !== undefined && only === undefined)
+            await db
+              .updateTable("health")
+              .set({ leased_until: null, next_at: never })
+              .where("source", "=", row.source)
+              .execute();
           else taken.push({ source, health: parsed<Health>(row) });
         }
         return taken.sort((a, b) => (a.health.nextAt < b.health.nextAt ? -1 : 1));
@@ -304,8 +318,22 @@ export function sourceQueries({ read, alone, atomically, appending }: Access): S
       if (by !== undefined) query = query.where("p.next_at", "<=", instant(by));
       return Number((await query.executeTakeFirstOrThrow()).count);
     },
+
+    async unreadBySource(): Promise<Map<string, number>> {
+      const rows = await read
+        .selectFrom("pending as p")
+        .innerJoin("item as i", "i.seq", "p.item")
+        .select((e) => ["i.source", e.fn.countAll<number>().as("count")])
+        .where("p.reads", "=", 0)
+        .groupBy("i.source")
+        .execute();
+      return new Map(rows.map(({ source, count }) => [source, Number(count)]));
+    },
   };
 }
+
+/** When a paused source is due: going on with it sets another time. */
+const never = "9999-12-31T00:00:00.000Z";
 
 async function lastOf(db: Queries, id: string): Promise<{ body: string } | undefined> {
   const query = db.selectFrom("source").select("body").where("id", "=", key(id));

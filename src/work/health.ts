@@ -35,7 +35,9 @@ export async function state(
   const websub = asked ?? (await write.health(source.id))?.websub;
   // What a hub tells need not be asked for: a visit now and then sees that it has told all.
   const floor = isTold({ ...given("websub", websub) }, at) ? pace.mostAsked : (found.every ?? 0);
-  const { every, failures, nextAt } = nextVisit(health, { ...found, every: floor, what }, at);
+  // While the visit went on somebody may have changed it, paused it or let go of it.
+  const now = (await write.source(source.id)) ?? source;
+  const { every, failures, nextAt } = nextVisit(health, { ...found, every: floor, own: now.every, what }, at);
   const after: Health = {
     source: source.id,
     visitedAt: at,
@@ -52,9 +54,9 @@ export async function state(
   };
   await write.setHealth(after);
   const itself: Source = {
-    ...source,
-    ...given("title", source.title ?? found.title),
-    ...given("homepage", source.homepage ?? found.homepage),
+    ...now,
+    ...given("title", now.title ?? found.title),
+    ...given("homepage", now.homepage ?? found.homepage),
     ...(found.moved === undefined ? {} : { address: found.moved }),
   };
   await write.addSource(itself);
@@ -65,7 +67,7 @@ export async function failed(deps: FollowDeps, { source, health }: Due, problem:
   const at = deps.now();
   const what = problem.code === "gone" ? "gone" : "failed";
   const retryAfter = problem instanceof FetchProblem ? problem.retryAfter : undefined;
-  const { every, failures, nextAt } = nextVisit(health, { what, retryAfter }, at);
+  const { every, failures, nextAt } = nextVisit(health, { what, retryAfter, own: source.every }, at);
   const after: Health = {
     ...health,
     visitedAt: at,

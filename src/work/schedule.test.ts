@@ -24,6 +24,15 @@ describe("a source", () => {
     expect(waits.at(-1)).toBe(pace.least);
   });
 
+  it("is asked at the pace that somebody has set, no sooner than its publisher wants", () => {
+    const next = nextVisit(health, { what: "changed", own: 600 }, now);
+    expect(next.every).toBe(600);
+    expect(seconds(next.nextAt)).toBeLessThan(670);
+    const polite = nextVisit(health, { what: "unchanged", own: 600, every: 3600 }, now);
+    expect(seconds(polite.nextAt)).toBeGreaterThanOrEqual(3600);
+    expect(nextVisit(health, { what: "failed", own: 600 }, now).every).toBe(600);
+  });
+
   it("that does not is asked later, up to a longest wait", () => {
     const waits = run("unchanged", 40).map(({ every }) => every);
     expect(waits[0]).toBeGreaterThan(pace.first);

@@ -25,6 +25,8 @@ const later = 1.3;
 
 export interface Found {
   readonly what: "changed" | "unchanged" | "failed" | "gone";
+  /** The pace that somebody has set, seconds. */
+  readonly own?: number | undefined;
   /** How often the publisher wants to be asked at most, seconds. */
   readonly every?: number | undefined;
   /** Seconds that the server asks to wait. */
@@ -40,7 +42,7 @@ export function nextVisit(
   found: Found,
   now: string,
 ): Pick<Health, "every" | "failures" | "nextAt"> {
-  const every = paceAfter(health.every, found.what);
+  const every = found.own ?? paceAfter(health.every, found.what);
   const failures = found.what === "failed" || found.what === "gone" ? health.failures + 1 : 0;
   const floor = Math.min(found.every ?? 0, pace.mostAsked);
   const wait = Math.max(waitOf(every, failures, found.what), floor, found.retryAfter ?? 0);

@@ -1,7 +1,7 @@
 /** Following in the background of a server: sources are visited when they are due, and at once when somebody asks. */
 
 import { type FollowDeps, type FollowEvent, follow } from "./follow.ts";
-import { type Added, addSource, removeSource, type Wanted } from "./sources.ts";
+import { type Added, addSource, previewSource, removeSource, type Wanted } from "./sources.ts";
 import { tellingOfFollowing } from "./telling.ts";
 import { type HubAnswer, told, verified } from "./websub.ts";
 
@@ -9,6 +9,10 @@ export interface FollowingService {
   add(wanted: Wanted): Promise<Added>;
   remove(source: string): Promise<void>;
   visit(source: string): Promise<void>;
+  /** What an address is, without following it. */
+  preview(wanted: Pick<Wanted, "address" | "situation" | "kind">): ReturnType<typeof previewSource>;
+  /** Looks at once for what is due. */
+  wake(): void;
   /** What a WebSub hub asks and tells at the callback. */
   verify(source: string, token: string, query: URLSearchParams): Promise<HubAnswer>;
   hear(source: string, token: string, signature: string | undefined, body: Uint8Array): Promise<HubAnswer>;
@@ -33,6 +37,8 @@ export function startFollowing(deps: FollowDeps): FollowingService {
       wake();
       return added;
     },
+    preview: (wanted) => previewSource({ store, fetcher }, wanted),
+    wake,
     async remove(source) {
       await removeSource(store, source, now());
     },

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { basename, resolve } from "node:path";
 import { Problem } from "../model/problem.ts";
 import type { Source, SourceKind } from "../model/source.ts";
+import { fromOpml, toOpml } from "../source/feed/opml.ts";
 import type { Fetcher } from "../source/http/fetcher.ts";
 import { type Identified, identify } from "../source/identify.ts";
 import type { Store } from "../store/store.ts";
@@ -85,6 +86,93 @@ export async function follow(store: Store, source: Source, at: string): Promise<
     await write.setHealth(firstHealth(source.id, at));
     return true;
   });
+}
+
+/** What an address is, without following it. Throws Problem. */
+export async function previewSource(
+  { store, fetcher }: Pick<AddingDeps, "store" | "fetcher">,
+  { address, situation, kind }: Pick<Wanted, "address" | "situation" | "kind">,
+): Promise<Identified & { readonly isFollowed: boolean }> {
+  const found = await identify(addressOf(address), fetcher, kind);
+  const there = await store.source(sourceId(situation, found.address));
+  return { ...found, isFollowed: there !== undefined && there.removedAt === undefined };
+}
+
+export interface SourceChange {
+  readonly paused?: boolean;
+  /** Seconds; null: the schedule finds its own. */
+  readonly every?: number | null;
+  readonly title?: string | null;
+  /** None: all items are followed. */
+  readonly terms?: readonly string[];
+}
+
+/** Changes how a source is followed; what is not named stays. Gone on with, or asked oftener, it is due at once. */
+export async function changeSource(
+  store: Store,
+  source: Source,
+  { paused, every, title, terms }: SourceChange,
+  at: string,
+): Promise<Source> {
+  const { pausedAt, every: ownEvery, title: ownTitle, terms: ownTerms, ...rest } = source;
+  const isPaused = paused ?? pausedAt !== undefined;
+  const own = {
+    every: every === undefined ? ownEvery : (every ?? undefined),
+    title: title === undefined ? ownTitle : (title ?? undefined),
+    terms: terms === undefined ? ownTerms : terms.length === 0 ? undefined : terms,
+  };
+  const after: Source = {
+    ...rest,
+    ...(own.every === undefined ? {} : { every: own.every }),
+    ...(own.title === undefined ? {} : { title: own.title }),
+    ...(own.terms === undefined ? {} : { terms: own.terms }),
+    ...(isPaused ? { pausedAt: pausedAt ?? at } : {}),
+  };
+  return store.transaction(async (write) => {
+    await write.addSource(after);
+    const health = await write.health(source.id);
+    const isSooner = own.every !== undefined && health !== undefined && own.every < health.every;
+    const goesOn = pausedAt !== undefined && !isPaused;
+    if (health !== undefined && (goesOn || isSooner))
+      await write.setHealth({
+        ...health,
+        ...(own.every === undefined ? {} : { every: own.every }),
+        nextAt: at,
+      });
+    return after;
+  });
+}
+
+/** Feeds of an OPML file, followed unasked: each is looked at when it is first visited. Throws Problem for what is none. */
+export async function importOpml(
+  store: Store,
+  bytes: Uint8Array,
+  { situation, where, at }: { readonly situation: string; readonly where: string; readonly at: string },
+): Promise<{ readonly added: number; readonly listed: number; readonly warnings: readonly string[] }> {
+  const { outlines, warnings } = fromOpml(bytes, where);
+  let added = 0;
+  for (const { url, title, homepage } of outlines) {
+    const source: Source = {
+      id: sourceId(situation, url),
+      situation,
+      kind: "feed",
+      address: url,
+      ...(title === undefined ? {} : { title }),
+      ...(homepage === undefined ? {} : { homepage }),
+      addedAt: at,
+    };
+    if (await follow(store, source, at)) added++;
+  }
+  return { added, listed: outlines.length, warnings };
+}
+
+/** What is followed, as other readers take it; a path means nothing elsewhere. */
+export async function exportOpml(store: Store, situation?: string): Promise<string> {
+  const sources = await store.sources(situation === undefined ? {} : { situation });
+  return toOpml(
+    sources.filter(({ kind }) => kind !== "folder"),
+    situation ?? "Sitrep",
+  );
 }
 
 /** Follows it no longer; what came from it stays. By id or address; throws a Problem where there is none. */

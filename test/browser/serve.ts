@@ -111,6 +111,30 @@ function followingOn(store: Store): Following {
       const found = { ...source, items: 12, why: "named by the page as its feed", others: [] };
       return { source, added: await follow(store, source, now()), found };
     },
+    async preview({ address, situation }) {
+      if (address.includes("nowhere")) {
+        const message = `${address} names a host that can't be found: check the spelling and the network`;
+        throw new Problem("source", "no-host", address, message);
+      }
+      const others = [
+        {
+          url: `${address}/world`,
+          title: "World",
+          kind: "feed" as const,
+          why: "named by the page as its feed",
+        },
+      ];
+      const there = await store.source(sourceId(situation, `${address}/feed`));
+      return {
+        kind: "feed",
+        address: `${address}/feed`,
+        title: `Feed of ${address}`,
+        items: 12,
+        why: "named by the page as its feed",
+        others,
+        isFollowed: there !== undefined && there.removedAt === undefined,
+      };
+    },
     remove: async (id) => void (await removeSource(store, id, now())),
     visit: async () => {},
   };

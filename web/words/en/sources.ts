@@ -20,7 +20,10 @@ export const sources = {
 export const followed = {
   title: "Sources",
   add: "Follow",
-  adding: "Looking…",
+  adding: "Following…",
+  look: "See what is there",
+  looking: "Looking…",
+  list: "What is followed",
   address: "Address of a site, feed, section, page or sitemap",
   situation: "For the situation",
   hint: "The feed of a site is found by itself. Pages are asked as seldom as they change, and robots.txt is obeyed.",
@@ -29,11 +32,55 @@ export const followed = {
   none: "No source is followed yet.",
   now: "is followed now",
   already: "is followed already",
+  alreadyThis: "This is followed already.",
+  noneSo: "No source is so: take back a filter.",
   items: (n: number) => many(n, "item", "items"),
   others: (n: number) => `${many(n, "more feed", "more feeds")} of this site`,
   sources: (n: number) => many(n, "source", "sources"),
   failing: (n: number) => `${number(n)} failing`,
   terms: (terms: readonly string[]) => `only with ${either(terms.map((term) => `“${term}”`))}`,
+  filter: "Name or address",
+  ofSituation: "Situation",
+  anySituation: "All situations",
+  state: {
+    label: "State",
+    any: "All",
+    failing: "Failing",
+    works: "Working",
+    new: "Not visited yet",
+    paused: "Paused",
+  },
+  order: {
+    added: "As they were added",
+    name: "By name",
+    problems: "Most failures first",
+    latest: "Latest news first",
+  },
+  every: (minutes: number) =>
+    minutes % 1440 === 0
+      ? `every ${many(minutes / 1440, "day", "days")}`
+      : minutes % 60 === 0
+        ? `every ${many(minutes / 60, "hour", "hours")}`
+        : `every ${many(minutes, "minute", "minutes")}`,
+  pausedSince: (day: string) => `paused since ${day}; nothing is asked until somebody goes on with it`,
+  pause: "Pause",
+  resume: "Go on with",
+  edit: "Edit",
+  name: "Name",
+  pace: "Asked",
+  ownPace: "as often as it changes",
+  onlyWith: "Only items with one of these words",
+  onlyWithHelp: "Commas between; empty: all items",
+  save: "Save",
+  opml: {
+    title: "Lists of other readers",
+    hint: "Feeds come and go as OPML, which other readers write and read.",
+    bring: "Bring in a file…",
+    save: "Save what is followed",
+    large: "The file is larger than 900 kB: part it first.",
+    brought: (added: number, listed: number) =>
+      `${number(added)} new of ${many(listed, "feed", "feeds")}, followed now.`,
+  },
   visit: "Visit now",
   remove: "Stop following",
   kind: {

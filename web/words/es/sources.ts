@@ -1,6 +1,6 @@
 /** Origins of a situation, and the sources that are followed. */
 import type { followed as followedEn, sources as sourcesEn } from "../en/sources.ts";
-import { either, many } from "./counting.ts";
+import { either, many, number } from "./counting.ts";
 
 export const sources = {
   one: "De una sola noticia",
@@ -21,7 +21,10 @@ export const sources = {
 export const followed = {
   title: "Fuentes",
   add: "Seguir",
-  adding: "Buscando…",
+  adding: "Añadiendo…",
+  look: "Ver qué hay",
+  looking: "Buscando…",
+  list: "Lo que se sigue",
   address: "Dirección de un sitio, canal, sección, página o mapa del sitio",
   situation: "Para la situación",
   hint: "El canal de un sitio se encuentra solo. Las páginas se consultan con la frecuencia con que cambian, y se respeta robots.txt.",
@@ -30,11 +33,54 @@ export const followed = {
   none: "Todavía no se sigue ninguna fuente.",
   now: "se sigue desde ahora",
   already: "ya se seguía",
+  alreadyThis: "Ya se sigue.",
+  noneSo: "Ninguna fuente es así: quite algún filtro.",
   items: (n) => many(n, "elemento", "elementos"),
   others: (n) => `${many(n, "canal más", "canales más")} de este sitio`,
   sources: (n) => many(n, "fuente", "fuentes"),
   failing: (n) => many(n, "con fallos", "con fallos"),
   terms: (terms) => `solo con ${either(terms.map((term) => `«${term}»`))}`,
+  filter: "Nombre o dirección",
+  ofSituation: "Situación",
+  anySituation: "Todas las situaciones",
+  state: {
+    label: "Estado",
+    any: "Todas",
+    failing: "Con fallos",
+    works: "Funcionan",
+    new: "Aún sin visitar",
+    paused: "En pausa",
+  },
+  order: {
+    added: "Según se añadieron",
+    name: "Por nombre",
+    problems: "Más fallos primero",
+    latest: "Novedades primero",
+  },
+  every: (minutes) =>
+    minutes % 1440 === 0
+      ? `cada ${many(minutes / 1440, "día", "días")}`
+      : minutes % 60 === 0
+        ? `cada ${many(minutes / 60, "hora", "horas")}`
+        : `cada ${many(minutes, "minuto", "minutos")}`,
+  pausedSince: (day) => `en pausa desde el ${day}; no se consulta hasta que alguien la reanude`,
+  pause: "Pausar",
+  resume: "Reanudar",
+  edit: "Editar",
+  name: "Nombre",
+  pace: "Se consulta",
+  ownPace: "con la frecuencia con que cambia",
+  onlyWith: "Solo elementos con alguna de estas palabras",
+  onlyWithHelp: "Separadas por comas; vacío: todos",
+  save: "Guardar",
+  opml: {
+    title: "Listas de otros lectores",
+    hint: "Los canales se intercambian como OPML, que otros lectores escriben y leen.",
+    bring: "Traer un archivo…",
+    save: "Guardar lo que se sigue",
+    large: "El archivo pasa de 900 kB: divídalo antes.",
+    brought: (added, listed) => `De ${many(listed, "canal", "canales")}, nuevos: ${number(added)}.`,
+  },
   visit: "Visitar ahora",
   remove: "Dejar de seguir",
   kind: {
