@@ -105,7 +105,7 @@ describe.skipIf(chromium === undefined)("a page that is open while reports come"
     await drawer.waitFor({ state: "detached" });
     const scroll = await page.evaluate(() => scrollY);
     expect(scroll).toBe(before.scroll);
-    await page.getByRole("button", { name: "Show", exact: true }).click();
+    await bar().getByRole("button", { name: "Show", exact: true }).click();
     await page.locator("main [data-fresh='new']").first().waitFor();
     const marked = await page.locator("main a:has([data-fresh='new'])").allInnerTexts();
     expect(marked.join(" ")).toContain(towns[6]);
@@ -115,7 +115,7 @@ describe.skipIf(chromium === undefined)("a page that is open while reports come"
     expect(await page.evaluate(() => document.activeElement?.querySelector("[data-fresh]") !== null)).toBe(
       true,
     );
-    await page.getByRole("button", { name: "Done" }).click();
+    await bar().getByRole("button", { name: "Done", exact: true }).click();
     await page.locator("main [data-fresh]").first().waitFor({ state: "detached" });
     expect(await reloads()).toBe(0);
   });
