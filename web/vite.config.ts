@@ -6,13 +6,14 @@ import { brotliCompressSync, constants } from "node:zlib";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 import { atlasOf, outlinesOf } from "../tools/outlines.ts";
+import { languages } from "./words.ts";
 
 export default defineConfig(({ command }) => {
   // Built from within a test run, NODE_ENV is "test" and React would be its slow development self.
   if (command === "build") process.env.NODE_ENV = "production";
   return {
     root: fileURLToPath(new URL(".", import.meta.url)),
-    plugins: [react(), outlined(), appAtOnce(), compressed()],
+    plugins: [react(), spokenOnly(), outlined(), appAtOnce(), compressed()],
     // A file of its own for everything: the page's policy allows nothing inline.
     build: {
       outDir: "dist",
@@ -26,6 +27,21 @@ export default defineConfig(({ command }) => {
     server: { proxy: { "/api": process.env.SITREP_API ?? "http://127.0.0.1:4700" } },
   };
 });
+
+/** Of the words that React Aria has in 34 languages, those of the app's own. */
+function spokenOnly(): Plugin {
+  return {
+    name: "spoken-only",
+    enforce: "pre",
+    load(id) {
+      const language =
+        /\/react-(?:aria|aria-components|stately)\/dist\/.*\/intl\/(?:\w+\/)?([a-z]{2})-[A-Z]{2}\.m?js$/u.exec(
+          id,
+        )?.[1];
+      return language === undefined || Object.hasOwn(languages, language) ? undefined : "export default {};";
+    },
+  };
+}
 
 /** The app's file is asked for along with the one that loads the words, not after it. */
 function appAtOnce(): Plugin {

@@ -7,7 +7,7 @@ import { en, type Words } from "./words/en/index.ts";
 export type { Words };
 
 /** The languages there are, by their own names, and where their words are. */
-const languages = {
+export const languages = {
   en: { name: "English", load: async (): Promise<Words> => en },
   es: { name: "Español", load: async (): Promise<Words> => (await import("./words/es/index.ts")).es },
 };

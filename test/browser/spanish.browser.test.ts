@@ -180,6 +180,7 @@ async function left(page: Page): Promise<string[]> {
 /** Sentences of Spanish around what is cut from a report, and names. */
 const mixed = [
   "noscript",
+  ".axis",
   "script",
   "style",
   ".since-group .line",
