@@ -172,6 +172,22 @@ describe.skipIf(chromium === undefined)("the map", () => {
     }
   });
 
+  it("takes the colours that the reader chooses while it stands", async () => {
+    await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+    await openMap();
+    await page.locator(".map-chip").first().waitFor();
+    /** The middle one of its reds, by brightness. */
+    const shade = async () => {
+      const { data } = PNG.sync.read(await page.locator(".map-frame canvas").screenshot());
+      return data.filter((_, i) => i % 4 === 0).sort()[data.length / 8]!;
+    };
+    await expect.poll(shade, { timeout: 20_000 }).toBeGreaterThan(200);
+    await page.evaluate(() => {
+      document.documentElement.dataset.theme = "dark";
+    });
+    await expect.poll(shade, { timeout: 20_000 }).toBeLessThan(60);
+  });
+
   it("lists every place with how exactly it is known, and counts what has none", async () => {
     await openMap();
     await place("Amapala").getByText("town", { exact: true }).waitFor();

@@ -22,7 +22,11 @@ export function useColours(element: RefObject<HTMLElement | null>): Colours | un
       window.matchMedia(one),
     );
     for (const question of questions) question.addEventListener("change", read);
+    // The reader's own choice stands on the root.
+    const chosen = new MutationObserver(read);
+    chosen.observe(document.documentElement, { attributeFilter: ["data-theme"] });
     return () => {
+      chosen.disconnect();
       for (const question of questions) question.removeEventListener("change", read);
     };
   }, [element]);
