@@ -207,9 +207,15 @@ function headlineOf({ title, text }: Report): string {
 function termsOf(text: string): string[] {
   const terms: string[] = [];
   for (const word of wordsOf(text)) {
-    if (!functionWords.has(word)) terms.push(classOf(word).slice(0, 7));
+    if (!functionWords.has(word)) terms.push(stemOf(word));
   }
   return terms;
+}
+
+/** Seven letters at most, and no vowel behind that tells man from woman or one verb's form from another: "nueva", "nuevo". */
+function stemOf(word: string): string {
+  const stem = classOf(word);
+  return (stem.length > 4 && /[aeo]$/u.test(stem) ? stem.slice(0, -1) : stem).slice(0, 7);
 }
 
 /** Adds terms and runs of two. */
