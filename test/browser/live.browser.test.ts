@@ -107,9 +107,16 @@ describe.skipIf(chromium === undefined)("a page that is open while reports come"
     expect(scroll).toBe(before.scroll);
     await bar().getByRole("button", { name: "Show", exact: true }).click();
     await page.locator("main [data-fresh='new']").first().waitFor();
-    const marked = async () =>
-      (await page.locator("main a:has([data-fresh='new'])").allInnerTexts()).join(" ");
-    await expect.poll(marked).toContain(towns[6]);
+    // Lists far down are drawn when they come into sight.
+    const marked = async () => {
+      const seen: string[] = [];
+      for (const section of await page.locator("main section[id]").all()) {
+        await section.scrollIntoViewIfNeeded();
+        seen.push(...(await section.locator("a:has([data-fresh='new'])").allInnerTexts()));
+      }
+      return seen.join(" ");
+    };
+    await expect.poll(marked, { timeout: 20_000 }).toContain(towns[6]);
     expect(await marked()).not.toContain(towns[0]);
     expect(await bar().innerText()).toMatch(/^\d+ new/);
     await page.getByRole("button", { name: "To the first" }).click();
