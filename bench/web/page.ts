@@ -182,7 +182,7 @@ async function sections(page: Page, step: Take): Promise<void> {
 /** A day back by the arrow: the page shows the day at once, and the record of it when it has come. */
 async function slider(page: Page, step: Take, each: number): Promise<void> {
   const thumb = page.locator(".slide-as-of input[type=range]");
-  if ((await thumb.count()) === 0) return;
+  await thumb.waitFor({ state: "attached" });
   for (let i = 0; i < each; i++) {
     await thumb.focus();
     const before = await page.evaluate<string>("location.search");

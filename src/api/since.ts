@@ -3,48 +3,76 @@ import type { RouteHandler } from "@hono/zod-openapi";
 import { looksAt } from "../pipeline.ts";
 import { endOf, seenBy } from "../view/looks.ts";
 import { newsKinds, newsSince } from "../view/since.ts";
+import type { Words } from "../view/words/words.ts";
 import type { ApiDeps } from "./deps.ts";
 import { wordsOf } from "./language.ts";
 import { missing } from "./problems.ts";
 import type { sinceRoutes } from "./routes-since.ts";
 
+/** Answers remembered: readers who look for the first time are all told the same. */
+const remembered = 8;
+
 export function since({ store }: ApiDeps): RouteHandler<typeof sinceRoutes.since> {
+  const answers = new Map<string, ReturnType<typeof changesSince>>();
   return async (c) => {
     const { situation } = c.req.valid("param");
     const { reader, knownAt, limit } = c.req.valid("query");
     if ((await store.situation(situation)) === undefined) throw missing("situation", situation);
     const seenAt = (await store.mark(situation, reader))?.seenAt;
-    const when = {
-      ...(seenAt === undefined ? {} : { seenAt }),
-      ...(knownAt === undefined ? {} : { knownAt }),
-    };
-    const looks = await looksAt(store, situation, when);
-    const { news, passing } = newsSince({ ...looks, ...when, words: wordsOf(c) });
-    const texts = new Map(looks.reports.map(({ id, text }) => [id, text]));
-    const upTo = seenBy(looks, knownAt);
-    const byKind = newsKinds.map((kind) => ({ kind, all: news.filter((one) => one.kind === kind) }));
+    const words = wordsOf(c);
+    const key = JSON.stringify([situation, seenAt, knownAt, words.language, await store.version(situation)]);
+    const answer = answers.get(key) ?? changesSince(store, situation, { seenAt, knownAt }, words);
+    // The last in the map is the last asked for.
+    answers.delete(key);
+    answers.set(key, answer);
+    answer.catch(() => answers.delete(key));
+    for (const oldest of answers.keys()) {
+      if (answers.size <= remembered) break;
+      answers.delete(oldest);
+    }
+    const { byKind, ...rest } = await answer;
     return c.json(
       {
         situation,
         reader,
         ...(seenAt === undefined ? {} : { seenAt }),
-        ...(upTo === undefined ? {} : { upTo }),
-        counts: Object.fromEntries(
-          byKind.filter(({ all }) => all.length > 0).map(({ kind, all }) => [kind, all.length]),
-        ),
-        passing,
-        news: byKind
-          .flatMap(({ all }) => all.slice(0, limit))
-          .map((one) => ({
-            ...one,
-            evidence: one.evidence.map((place) => ({
-              ...place,
-              quote: texts.get(place.report)?.slice(place.start, place.end) ?? "",
-            })),
-          })),
+        ...rest,
+        news: byKind.flatMap(({ all }) => all.slice(0, limit)),
       },
       200,
     );
+  };
+}
+
+async function changesSince(
+  store: ApiDeps["store"],
+  situation: string,
+  { seenAt, knownAt }: { readonly seenAt: string | undefined; readonly knownAt: string | undefined },
+  words: Words,
+) {
+  const when = {
+    ...(seenAt === undefined ? {} : { seenAt }),
+    ...(knownAt === undefined ? {} : { knownAt }),
+  };
+  const looks = await looksAt(store, situation, when);
+  const { news, passing } = newsSince({ ...looks, ...when, words });
+  const texts = new Map(looks.reports.map(({ id, text }) => [id, text]));
+  const upTo = seenBy(looks, knownAt);
+  const quoted = news.map((one) => ({
+    ...one,
+    evidence: one.evidence.map((place) => ({
+      ...place,
+      quote: texts.get(place.report)?.slice(place.start, place.end) ?? "",
+    })),
+  }));
+  const byKind = newsKinds.map((kind) => ({ kind, all: quoted.filter((one) => one.kind === kind) }));
+  return {
+    ...(upTo === undefined ? {} : { upTo }),
+    counts: Object.fromEntries(
+      byKind.filter(({ all }) => all.length > 0).map(({ kind, all }) => [kind, all.length]),
+    ),
+    passing,
+    byKind,
   };
 }
 

@@ -86,9 +86,11 @@ describe.skipIf(chromium === undefined)("an analyst's work", { timeout: patience
     await seenAt("2031-10-25T00:00:00Z");
     await open("/");
     const card = await page.locator(".card-since").innerText();
-    expect(card).toMatch(/^\d+ changes since you last looked$/u);
-    await open(here);
+    expect(card).toMatch(/^\d+ changes since you last looked\n/u);
     const changes = Number.parseInt(card, 10);
+    const ofKinds = await page.locator(".card-since li .number").allInnerTexts();
+    expect(ofKinds.reduce((sum, count) => sum + Number(count), 0)).toBe(changes);
+    await open(here);
     expect(await since.locator(".since-said").innerText()).toBe(
       `${changes} changes since 25 Oct 2031, 00:00 UTC.`,
     );

@@ -1,7 +1,7 @@
 /** One situation: what changed, the brief, and the record by kind. The address says which time and which line is open. */
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { lazy, memo, Suspense, useCallback, useDeferredValue, useMemo, useState } from "react";
+import { lazy, memo, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
 import type { Situation } from "../../src/api/schema.ts";
 import type { EntryLine, LinesAnswer } from "../../src/api/schema-lines.ts";
 import { linesQuery, situationQuery, type When as Times } from "../api.ts";
@@ -25,7 +25,8 @@ import { usePageTitle } from "../title.ts";
 import { words } from "../words.ts";
 
 const situationRoute = getRouteApi("/situations/$situation");
-const Evidence = lazy(() => import("../parts/Evidence.tsx"));
+const loadEvidence = () => import("../parts/Evidence.tsx");
+const Evidence = lazy(loadEvidence);
 const Places = lazy(() => import("../parts/map/Places.tsx"));
 const When = lazy(() => import("../parts/When.tsx"));
 
@@ -52,6 +53,14 @@ export function SituationPage() {
   if (isNew && head.data && lines.data && !head.isPlaceholderData && !lines.isPlaceholderData)
     setBoth({ head: head.data, lines: lines.data, when });
   const drawn = useDeferredValue(both);
+
+  // The drawer is what is opened next: it is there when it is.
+  const isDrawn = drawn !== undefined;
+  useEffect(() => {
+    if (!isDrawn) return;
+    const soon = setTimeout(() => void loadEvidence(), 1_000);
+    return () => clearTimeout(soon);
+  }, [isDrawn]);
 
   const set = useCallback(
     (times: Times) =>

@@ -30,9 +30,8 @@ export default function Chart({ entry, title }: { entry: EntryLine; title: strin
       event.preventDefault();
       const report = link.getAttribute("href")?.slice(1);
       void navigate({
-        search: ({ asOf, knownAt }) => ({
-          ...(asOf === undefined ? {} : { asOf }),
-          ...(knownAt === undefined ? {} : { knownAt }),
+        search: ({ in: _, ...rest }) => ({
+          ...rest,
           entry: entry.id,
           ...(report === undefined ? {} : { in: report }),
         }),
@@ -83,9 +82,24 @@ function draw(series: readonly FigurePoint[], width: number, title: string): SVG
     y: { zero: true, nice: true, ticks: Math.min(4, tallest), label: null },
     marks: [
       Plot.gridY({ ticks: Math.min(4, tallest), className: "plot-grid" }),
-      Plot.ruleX(
-        points.filter(({ low, best, high }) => [low, best, high].filter((v) => v !== null).length > 1),
-        { x: "x", y1: (p: Point) => p.low ?? p.y, y2: (p: Point) => p.high ?? p.y, className: "plot-range" },
+      Plot.ruleX(points.filter(isRange), {
+        x: "x",
+        y1: (p: Point) => p.low ?? p.y,
+        y2: (p: Point) => p.high ?? p.y,
+        className: "plot-range",
+      }),
+      // A range holds, like a value, until the issuer gives the next.
+      ...issuers.map((who) =>
+        Plot.areaY(
+          held.filter((point) => point.who === who),
+          {
+            x: "x",
+            y1: (p: Point) => (isRange(p) ? (p.low ?? p.y) : Number.NaN),
+            y2: (p: Point) => (isRange(p) ? (p.high ?? p.y) : Number.NaN),
+            curve: "step-after",
+            className: `plot-band plot-${index(who)}`,
+          },
+        ),
       ),
       ...issuers.map((who) =>
         Plot.lineY(
@@ -131,6 +145,11 @@ function draw(series: readonly FigurePoint[], width: number, title: string): SVG
         text: (p: Point) => valueWords(p),
         className: "plot-label",
       }),
+      // Replaced by a later one of the same issuer: struck through.
+      Plot.text(
+        points.filter(({ superseded }) => superseded),
+        { x: "x", y: "y", text: () => "╱", className: "plot-superseded" },
+      ),
       // Exact and approximate by form: an approximate value is hollow.
       Plot.dot(
         points.filter(({ approximate }) => approximate),
@@ -145,6 +164,11 @@ function draw(series: readonly FigurePoint[], width: number, title: string): SVG
   for (const group of svg.querySelectorAll("g[aria-label]")) group.removeAttribute("aria-label");
   svg.setAttribute("role", "group");
   return svg;
+}
+
+/** Whether it gives more than one number. */
+function isRange({ low, best, high }: FigurePoint): boolean {
+  return [low, best, high].filter((value) => value !== null).length > 1;
 }
 
 /** One label a value: the last of each issuer, and corrections. */

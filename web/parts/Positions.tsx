@@ -5,6 +5,7 @@ import { shortDay } from "../dates.ts";
 import { langOf } from "../lang.ts";
 import { words } from "../words.ts";
 import { EvidenceLink, Tally } from "./Line.tsx";
+import { ShowFirst } from "./ShowFirst.tsx";
 import { Nothing } from "./states.tsx";
 
 type Proposal = Situation["positions"]["proposals"][number];
@@ -27,31 +28,32 @@ export function Positions({
     <>
       {shared.length > 0 && <Matrix actors={actors} proposals={shared} entries={entries} />}
       {byActor.size > 0 && (
-        <dl className="stances">
-          {actors.flatMap((actor) => {
-            const own = byActor.get(actor);
-            if (own === undefined) return [];
-            return [
-              <div key={actor}>
-                <dt>{actor}</dt>
-                {own.map((entry) => (
-                  <dd key={entry.id}>
-                    <EvidenceLink entry={entry.id} className="line">
-                      <Stance entry={entry} />{" "}
-                      <span className="line-body" {...langOf(entry.language)}>
-                        {entry.position?.proposal}
-                      </span>
-                      <span className="line-meta">
-                        {" "}
-                        {shortDay(entry.lastAt)} · <Tally entry={entry} />
-                      </span>
-                    </EvidenceLink>
-                  </dd>
+        <ShowFirst first={24} count={byActor.size}>
+          {(count) => (
+            <dl className="stances">
+              {actors
+                .filter((actor) => byActor.has(actor))
+                .slice(0, count)
+                .map((actor) => (
+                  <div key={actor}>
+                    <dt>{actor}</dt>
+                    {byActor.get(actor)?.map((entry) => (
+                      <dd key={entry.id}>
+                        <EvidenceLink entry={entry.id} className="line">
+                          <Stance entry={entry} />{" "}
+                          <span className="line-body">{entry.position?.proposal}</span>
+                          <span className="line-meta">
+                            {" "}
+                            {heldOn(entry)} · <Tally entry={entry} />
+                          </span>
+                        </EvidenceLink>
+                      </dd>
+                    ))}
+                  </div>
                 ))}
-              </div>,
-            ];
-          })}
-        </dl>
+            </dl>
+          )}
+        </ShowFirst>
       )}
     </>
   );
@@ -103,7 +105,7 @@ function Matrix({
                 <td key={first}>
                   {(cells.get(`${column} ${actor}`) ?? []).map((entry) => (
                     <EvidenceLink key={entry.id} entry={entry.id} className="cell">
-                      <Stance entry={entry} /> <span className="faint">{shortDay(entry.lastAt)}</span>
+                      <Stance entry={entry} /> <span className="faint">{heldOn(entry)}</span>
                     </EvidenceLink>
                   ))}
                   {!cells.has(`${column} ${actor}`) && <span className="unseen">{words.positions.none}</span>}
@@ -115,6 +117,12 @@ function Matrix({
       </table>
     </section>
   );
+}
+
+/** From the first report of it to the last: a later stance of the same actor stands below it. */
+function heldOn({ firstAt, lastAt }: EntryLine): string {
+  const [first, last] = [shortDay(firstAt), shortDay(lastAt)];
+  return first === last ? last : `${first} – ${last}`;
 }
 
 /** By form and word: plus, minus, a half, a question. */

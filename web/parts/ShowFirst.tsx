@@ -1,4 +1,4 @@
-/** A long list begins short; the whole of it is one press away. */
+/** A long list begins short; what is left of it comes by presses. */
 import { type ReactNode, useState } from "react";
 import { words } from "../words.ts";
 
@@ -15,22 +15,27 @@ export function ShowFirst({
   /** Is told how many to show. */
   children: (shown: number) => ReactNode;
 }) {
-  const [all, setAll] = useState(false);
+  const [more, setMore] = useState(0);
+  const shown = Math.min(count, first + more);
+  const next = count - shown <= step ? count - shown : step;
   return (
     <>
-      {children(all ? count : first)}
-      {!all && count > first && (
+      {children(shown)}
+      {shown < count && (
         <button
           type="button"
           className="show-all"
           onClick={() => {
-            setAll(true);
+            setMore(more + next);
             asks?.();
           }}
         >
-          {words.situation.showAll(count)}
+          {shown + next === count ? words.situation.showAll(count) : words.situation.showMore(next, count)}
         </button>
       )}
     </>
   );
 }
+
+/** So many more at a press: a page stays quick to answer, however long a list is. */
+const step = 120;

@@ -136,14 +136,29 @@ function Told({
   );
 }
 
-/** On a card: how much there is to see. */
+/** What changes a reader's mind first. */
+const kinds = Object.keys(words.since.kind) as (keyof typeof words.since.kind)[];
+
+/** On a card: how much there is to see, and of what kind. */
 export function SinceCount({ situation }: { situation: string }) {
   const { data } = useQuery(sinceQuery(situation, undefined, 1));
-  if (data === undefined) return <p className="card-since"> </p>;
+  if (data === undefined) return <div className="card-since"> </div>;
   const total = Object.values(data.counts).reduce((sum, count) => sum + count, 0);
   return (
-    <p className="card-since" data-new={total > 0 || undefined}>
-      {data.seenAt === undefined ? words.since.cardFirst : words.since.card(total)}
-    </p>
+    <div className="card-since" data-new={total > 0 || undefined}>
+      <p>{data.seenAt === undefined ? words.since.cardFirst : words.since.card(total)}</p>
+      {data.seenAt !== undefined && total > 0 && (
+        <ul>
+          {kinds.map(
+            (kind) =>
+              data.counts[kind] !== undefined && (
+                <li key={kind} data-change={kind}>
+                  {words.since.kind[kind]} <span className="number">{words.number(data.counts[kind])}</span>
+                </li>
+              ),
+          )}
+        </ul>
+      )}
+    </div>
   );
 }

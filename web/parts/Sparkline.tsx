@@ -1,6 +1,7 @@
 /** Reports by day as bars; the part of them that is an origin of its own is solid. */
 import type { Activity } from "../../src/api/schema.ts";
 import { shortDay } from "../dates.ts";
+import { words } from "../words.ts";
 
 const height = 34;
 
@@ -34,6 +35,10 @@ export function Sparkline({ activity, label }: { activity: readonly Activity[]; 
       </svg>
       <figcaption>
         <span>{shortDay(activity[0]?.day ?? "")}</span>
+        <span className="spark-key" aria-hidden="true">
+          <i data-of="reports" /> {words.situations.sparkReports} <i data-of="origins" />{" "}
+          {words.situations.sparkOrigins}
+        </span>
         <span>{shortDay(activity.at(-1)?.day ?? "")}</span>
       </figcaption>
     </figure>

@@ -1,7 +1,7 @@
 /** Events by when they hold. What is done and what is not stand in two columns, never in one list. */
 
 import { getRouteApi } from "@tanstack/react-router";
-import { memo, useCallback, useMemo, useState } from "react";
+import { memo, useCallback, useDeferredValue, useMemo, useState } from "react";
 import type { Situation } from "../../src/api/schema.ts";
 import type { EntryLine } from "../../src/api/schema-lines.ts";
 import type { When } from "../api.ts";
@@ -53,9 +53,11 @@ export const Timeline = memo(function Timeline({
     return [known(timeline.done), known(timeline.ahead)];
   }, [timeline, entries]);
   const all = useMemo(() => [...done, ...ahead], [done, ahead]);
+  // What was pressed is shown as pressed before the events are sorted out anew.
+  const drawn = useDeferredValue(chosen);
   const [doneLeft, aheadLeft] = useMemo(
-    () => [narrowed(done, chosen), narrowed(ahead, chosen)],
-    [done, ahead, chosen],
+    () => [narrowed(done, drawn), narrowed(ahead, drawn)],
+    [done, ahead, drawn],
   );
   const lanes = useMemo(
     () => [
@@ -65,7 +67,7 @@ export const Timeline = memo(function Timeline({
     [doneLeft, aheadLeft],
   );
   const left = doneLeft.length + aheadLeft.length;
-  const isNarrowed = filters.some((filter) => chosen[filter] !== undefined);
+  const isNarrowed = filters.some((filter) => drawn[filter] !== undefined);
   return (
     <>
       <KeyDays situation={situation} when={when} />
@@ -106,8 +108,8 @@ export const Timeline = memo(function Timeline({
 });
 
 function Lane({ title, none, items }: { title: string; none: string; items: readonly Shown[] }) {
-  const [all, setAll] = useState(false);
-  const shown = all ? items : items.slice(-latest);
+  const [more, setMore] = useState(0);
+  const shown = items.slice(-latest - more);
   const months = Map.groupBy(shown, ({ item: { from, to } }) =>
     isYear(from, to) ? from.slice(0, 4) : from.slice(0, 7),
   );
@@ -116,8 +118,8 @@ function Lane({ title, none, items }: { title: string; none: string; items: read
       <h3>{title}</h3>
       {items.length === 0 && <Nothing>{none}</Nothing>}
       {shown.length < items.length && (
-        <button type="button" className="show-all" onClick={() => setAll(true)}>
-          {words.situation.showEarlier(items.length - shown.length)}
+        <button type="button" className="show-all" onClick={() => setMore(more + step)}>
+          {words.situation.showEarlier(Math.min(step, items.length - shown.length))}
         </button>
       )}
       {[...months].map(([key, ofMonth]) => (
@@ -136,6 +138,7 @@ function Lane({ title, none, items }: { title: string; none: string; items: read
 
 /** A lane begins with its latest events; the earlier ones are one press away. */
 const latest = 24;
+const step = 100;
 
 function isYear(from: string, to: string | null | undefined): boolean {
   return from.endsWith("-01-01") && to === `${from.slice(0, 4)}-12-31`;

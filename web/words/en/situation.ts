@@ -1,4 +1,6 @@
 /** A situation's page: its sections, and the parts of the brief. */
+import { number } from "./counting.ts";
+
 export const situation = {
   changes: "Latest changes",
   changesNone: "Nothing has changed yet.",
@@ -23,6 +25,7 @@ export const situation = {
   print: "Print the brief",
   showEarlier: (n: number) => `Show ${n} earlier`,
   showAll: (n: number) => `Show all ${n}`,
+  showMore: (n: number, all: number) => `Show ${number(n)} more of ${number(all)}`,
   more: (n: number) => `and ${n} more`,
   empty: "Nothing that belongs in a record was found in these reports.",
   next: (day: string) => `Next date named: ${day}`,

@@ -5,5 +5,7 @@ export const situations = {
   noneHow: "Read some reports into one, then reload this page:",
   changed: "Changed last",
   next: "Next date named",
+  sparkReports: "reports",
+  sparkOrigins: "origins of their own",
   activity: (first: string, last: string, reports: string) => `${reports} between ${first} and ${last}`,
 };

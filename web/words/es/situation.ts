@@ -26,6 +26,7 @@ export const situation = {
   print: "Imprimir el resumen",
   showEarlier: (n) => `Mostrar ${number(n)} anteriores`,
   showAll: (n) => `Mostrar todo (${number(n)})`,
+  showMore: (n, all) => `Mostrar ${number(n)} más de ${number(all)}`,
   more: (n) => `y ${number(n)} más`,
   empty: "En estas noticias no se encontró nada que corresponda a un registro.",
   next: (day) => `Próxima fecha señalada: ${day}`,

@@ -7,5 +7,7 @@ export const situations = {
   noneHow: "Se crea leyendo algunas noticias; después se vuelve a cargar esta página:",
   changed: "Último cambio",
   next: "Próxima fecha señalada",
+  sparkReports: "noticias",
+  sparkOrigins: "orígenes propios",
   activity: (first, last, reports) => `${reports} entre el ${first} y el ${last}`,
 } satisfies typeof english;
