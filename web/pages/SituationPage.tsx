@@ -9,15 +9,11 @@ import { day, moment } from "../dates.ts";
 import { Brief } from "../parts/Brief.tsx";
 import { Changes } from "../parts/Changes.tsx";
 import { Downloads } from "../parts/Downloads.tsx";
-import { Figures } from "../parts/Figures.tsx";
-import { LegalBases } from "../parts/LegalBases.tsx";
 import { EvidenceLink, Shown } from "../parts/Line.tsx";
 import { Lines } from "../parts/Lines.tsx";
 import { Near } from "../parts/Near.tsx";
-import { Positions } from "../parts/Positions.tsx";
 import { Section } from "../parts/Section.tsx";
 import { Since } from "../parts/Since.tsx";
-import { Sources } from "../parts/Sources.tsx";
 import { Failed, Loading } from "../parts/states.tsx";
 import { Timeline } from "../parts/Timeline.tsx";
 import { toReview } from "../review.ts";
@@ -28,6 +24,10 @@ const situationRoute = getRouteApi("/situations/$situation");
 const loadEvidence = () => import("../parts/Evidence.tsx");
 const Evidence = lazy(loadEvidence);
 const Places = lazy(() => import("../parts/map/Places.tsx"));
+const Figures = lazy(async () => ({ default: (await import("../parts/Figures.tsx")).Figures }));
+const Positions = lazy(async () => ({ default: (await import("../parts/Positions.tsx")).Positions }));
+const LegalBases = lazy(async () => ({ default: (await import("../parts/LegalBases.tsx")).LegalBases }));
+const Sources = lazy(async () => ({ default: (await import("../parts/Sources.tsx")).Sources }));
 const When = lazy(() => import("../parts/When.tsx"));
 
 /** The head and the lines of one and the same time. */
@@ -53,14 +53,7 @@ export function SituationPage() {
   if (isNew && head.data && lines.data && !head.isPlaceholderData && !lines.isPlaceholderData)
     setBoth({ head: head.data, lines: lines.data, when });
   const drawn = useDeferredValue(both);
-
-  // The drawer is what is opened next: it is there when it is.
-  const isDrawn = drawn !== undefined;
-  useEffect(() => {
-    if (!isDrawn) return;
-    const soon = setTimeout(() => void loadEvidence(), 1_000);
-    return () => clearTimeout(soon);
-  }, [isDrawn]);
+  useEffect(loadWhenPointedAt, []);
 
   const set = useCallback(
     (times: Times) =>
@@ -96,6 +89,22 @@ export function SituationPage() {
       <Opened situation={id} when={when} notice={situation.notice} />
     </article>
   );
+}
+
+/** The drawer is fetched once a line is pointed at: it is there when it is opened, and no part of the first view. */
+function loadWhenPointedAt(): () => void {
+  const stop = () => {
+    document.removeEventListener("pointerover", hear);
+    document.removeEventListener("focusin", hear);
+  };
+  function hear({ target }: Event) {
+    if (!(target instanceof Element) || target.closest('a[aria-haspopup="dialog"]') === null) return;
+    stop();
+    void loadEvidence();
+  }
+  document.addEventListener("pointerover", hear);
+  document.addEventListener("focusin", hear);
+  return stop;
 }
 
 /** The evidence, where the address names an entry. */
@@ -279,14 +288,22 @@ function Rest({
         />
       </Section>
       <Section id="figures" title={words.situation.figures} count={figures.length}>
-        <Figures figures={figures} entries={entries} />
+        <Near fallback="chart">
+          <Suspense fallback={<Loading />}>
+            <Figures figures={figures} entries={entries} />
+          </Suspense>
+        </Near>
       </Section>
       <Section
         id="positions"
         title={words.situation.positions}
         count={positions.proposals.reduce((sum, { entries }) => sum + entries.length, 0)}
       >
-        <Positions positions={positions} entries={entries} />
+        <Near fallback="chart">
+          <Suspense fallback={<Loading />}>
+            <Positions positions={positions} entries={entries} />
+          </Suspense>
+        </Near>
       </Section>
       <Section id="map" title={words.map.title}>
         <Near fallback="map-space">
@@ -297,7 +314,11 @@ function Rest({
       </Section>
       <div className="pair">
         <Section id="legal" title={words.situation.legal} count={legalBases.length}>
-          <LegalBases entries={of(legalBases)} />
+          <Near fallback="legal">
+            <Suspense fallback={<Loading />}>
+              <LegalBases entries={of(legalBases)} />
+            </Suspense>
+          </Near>
         </Section>
         <Section id="outlook" title={words.situation.outlook} count={outlook.length}>
           <Lines entries={of(outlook)} none={words.situation.outlookNone} />
@@ -308,7 +329,9 @@ function Rest({
       </Section>
       <Section id="sources" title={words.situation.sources} count={head.counts.reports}>
         <Near fallback="sources-space">
-          <Sources situation={head.situation.id} when={when} offers={offers} />
+          <Suspense fallback={<Loading />}>
+            <Sources situation={head.situation.id} when={when} offers={offers} />
+          </Suspense>
         </Near>
       </Section>
     </>

@@ -5,17 +5,8 @@ import { keyDaysQuery, type When } from "../api.ts";
 import { day } from "../dates.ts";
 import { words } from "../words.ts";
 import { EvidenceLink } from "./Line.tsx";
-import { Near } from "./Near.tsx";
 
-export function KeyDays(asked: { situation: string; when: When }) {
-  return (
-    <Near fallback="key-days">
-      <Days {...asked} />
-    </Near>
-  );
-}
-
-function Days({ situation, when }: { situation: string; when: When }) {
+export default function KeyDays({ situation, when }: { situation: string; when: When }) {
   const { data, isError } = useQuery(keyDaysQuery(situation, when));
   if (isError) return null;
   if (data === undefined) return <div className="key-days" aria-hidden="true" />;

@@ -17,7 +17,7 @@ export function ShowFirst({
 }) {
   const [more, setMore] = useState(0);
   const shown = Math.min(count, first + more);
-  const next = count - shown <= step ? count - shown : step;
+  const next = Math.min(count - shown, step);
   return (
     <>
       {children(shown)}

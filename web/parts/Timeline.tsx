@@ -1,7 +1,7 @@
 /** Events by when they hold. What is done and what is not stand in two columns, never in one list. */
 
 import { getRouteApi } from "@tanstack/react-router";
-import { memo, useCallback, useDeferredValue, useMemo, useState } from "react";
+import { lazy, memo, Suspense, useCallback, useDeferredValue, useMemo, useState } from "react";
 import type { Situation } from "../../src/api/schema.ts";
 import type { EntryLine } from "../../src/api/schema-lines.ts";
 import type { When } from "../api.ts";
@@ -9,12 +9,13 @@ import { month, shortDay, span } from "../dates.ts";
 import { type Filter, filters, type Item, narrowed, type Shown } from "../timeline.ts";
 import { words } from "../words.ts";
 import { Axis } from "./Axis.tsx";
-import { KeyDays } from "./KeyDays.tsx";
 import { Line } from "./Line.tsx";
+import { Near } from "./Near.tsx";
 import { Nothing } from "./states.tsx";
 import { StatusMark, statusWords } from "./status.tsx";
 import { TimelineFilters } from "./TimelineFilters.tsx";
 
+const KeyDays = lazy(() => import("./KeyDays.tsx"));
 const situationRoute = getRouteApi("/situations/$situation");
 
 export const Timeline = memo(function Timeline({
@@ -70,7 +71,11 @@ export const Timeline = memo(function Timeline({
   const isNarrowed = filters.some((filter) => drawn[filter] !== undefined);
   return (
     <>
-      <KeyDays situation={situation} when={when} />
+      <Near fallback="key-days">
+        <Suspense fallback={<div className="key-days" aria-hidden="true" />}>
+          <KeyDays situation={situation} when={when} />
+        </Suspense>
+      </Near>
       {all.length > 1 && <TimelineFilters items={all} chosen={chosen} choose={choose} />}
       {isNarrowed && (
         <p className="timeline-left" role="status">

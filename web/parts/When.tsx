@@ -1,19 +1,15 @@
 /** Sets the two times of the page: what had been published by a day, and what we knew on a day. */
 import { parseDate } from "@internationalized/date";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import {
   Button,
-  Calendar,
-  CalendarCell,
-  CalendarGrid,
   DateInput,
   DatePicker,
   DateSegment,
   type DateValue,
   Dialog,
   Group,
-  Heading,
   I18nProvider,
   Label,
   Popover,
@@ -23,6 +19,8 @@ import { linesQuery, momentsQuery, situationQuery, type When as Times } from "..
 import { knownSteps, publishedSteps } from "../steps.ts";
 import { words } from "../words.ts";
 import { TimeSlider } from "./TimeSlider.tsx";
+
+const DayCalendar = lazy(() => import("./DayCalendar.tsx"));
 
 interface Days {
   readonly first: string;
@@ -152,18 +150,9 @@ function Day({
       <Text slot="description">{help}</Text>
       <Popover className="day-popover">
         <Dialog className="day-dialog">
-          <Calendar className="calendar">
-            <header>
-              <Button slot="previous" aria-label={words.when.previous}>
-                ←
-              </Button>
-              <Heading className="calendar-title" />
-              <Button slot="next" aria-label={words.when.following}>
-                →
-              </Button>
-            </header>
-            <CalendarGrid>{(day) => <CalendarCell date={day} className="calendar-day" />}</CalendarGrid>
-          </Calendar>
+          <Suspense>
+            <DayCalendar />
+          </Suspense>
         </Dialog>
       </Popover>
     </DatePicker>
