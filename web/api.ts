@@ -80,7 +80,7 @@ function at(situation: string): string {
   return `/api/situations/${encodeURIComponent(situation)}`;
 }
 
-function query<T>(path: string, parameters: Record<string, string | undefined> | When = {}) {
+export function query<T>(path: string, parameters: Record<string, string | undefined> | When = {}) {
   const given = Object.entries(parameters).filter(([, value]) => value !== undefined) as [string, string][];
   const url = given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`;
   return queryOptions({

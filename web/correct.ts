@@ -2,6 +2,8 @@
 import type { Entry } from "../src/api/schema.ts";
 import type { CorrectionMade, CorrectionRequest } from "../src/api/schema-corrections.ts";
 import { correctionsAddress, send } from "./api.ts";
+import { placeValue } from "./known.ts";
+import * as area from "./words/analyst.ts";
 import { words } from "./words.ts";
 
 export type Edited = Extract<CorrectionRequest, { kind: "edit" }>;
@@ -21,7 +23,7 @@ export const actionKeys: Readonly<Record<Action, string>> = {
 
 /** What was made of one request of an analyst: several corrections where several fields were edited. */
 export interface Made {
-  readonly action: Action | "accept-offer" | "decline-offer" | "undo";
+  readonly action: Action | "accept-offer" | "decline-offer" | "put-in" | "take-out" | "undo";
   readonly made: readonly CorrectionMade[];
 }
 
@@ -50,7 +52,8 @@ export interface Field {
   /** As the form holds it; "" is unstated. */
   readonly now: string;
   readonly options?: readonly { readonly id: string; readonly label: string }[];
-  readonly type?: "number" | "day" | "text";
+  /** "actors" and "places": a list of values as JSON, each known by its id or named as typed. */
+  readonly type?: "number" | "day" | "text" | "actors" | "places" | "speaker";
 }
 
 /** Whatever an edit of it may change, with what it says now. */
@@ -63,10 +66,10 @@ export function fieldsOf(entry: Entry): Field[] {
     unstated: boolean,
   ): Field => ({
     field,
-    label: words.correct.field[field],
+    label: area.correct.field[field],
     now: now ?? "",
     options: [
-      ...(unstated ? [{ id: "", label: words.correct.unstated }] : []),
+      ...(unstated ? [{ id: "", label: area.correct.unstated }] : []),
       ...Object.entries(of).map(([id, label]) => ({ id, label })),
     ],
   });
@@ -74,7 +77,9 @@ export function fieldsOf(entry: Entry): Field[] {
     field: Field["field"],
     now: string | number | null | undefined,
     type: NonNullable<Field["type"]>,
-  ): Field => ({ field, label: words.correct.field[field], now: String(now ?? ""), type });
+  ): Field => ({ field, label: area.correct.field[field], now: String(now ?? ""), type });
+  const idOf = new Map((entry.actorRefs ?? []).map(({ id, name }) => [name, id]));
+  const actors = (names: readonly string[]) => JSON.stringify(names.map((name) => idOf.get(name) ?? name));
   return [
     ...(position === undefined ? [] : [listed("stance", position.stance, words.stance, false)]),
     ...(figure === undefined
@@ -83,24 +88,33 @@ export function fieldsOf(entry: Entry): Field[] {
           typed("low", figure.low, "number"),
           typed("best", figure.best, "number"),
           typed("high", figure.high, "number"),
-          listed("approximate", String(figure.approximate), words.correct.truth, false),
+          listed("approximate", String(figure.approximate), area.correct.truth, false),
           typed("of", figure.of, "text"),
           typed("unit", figure.unit, "text"),
           typed("since", isDay(figure.since) ? figure.since : "", "day"),
         ]),
     ...(legalBasis === undefined ? [] : [typed("instrument", legalBasis.instrument, "text")]),
     listed("stage", status?.stage, words.stage, true),
-    listed("polarity", status?.polarity, words.correct.polarity, true),
-    listed("certainty", status?.certainty ?? "asserted", words.correct.certainty, false),
+    listed("polarity", status?.polarity, area.correct.polarity, true),
+    listed("certainty", status?.certainty ?? "asserted", area.correct.certainty, false),
     ...(event === undefined
       ? []
-      : [listed("background", String(event.background === true), words.correct.truth, false)]),
+      : [listed("background", String(event.background === true), area.correct.truth, false)]),
     ...(expectation === undefined
       ? kind === "statement"
         ? []
         : [typed("time", isDay(time?.value) ? time?.value : "", "day")]
       : [typed("due", isDay(expectation.by) ? expectation.by : "", "day")]),
+    typed("speaker", speakerNow(entry), "speaker"),
+    typed("actors", actors(entry.actors), "actors"),
+    typed("recipients", actors(entry.recipients), "actors"),
+    typed("places", JSON.stringify(entry.places.map(placeValue)), "places"),
   ];
+}
+
+/** "office: the ministry", as the server takes it; "" is the report's own voice. */
+export function speakerNow({ speaker: { kind, name, words } }: Pick<Entry, "speaker">): string {
+  return kind === "unstated" ? "" : `${kind}: ${name ?? words ?? ""}`;
 }
 
 function isDay(value: string | null | undefined): value is string {
@@ -117,7 +131,7 @@ export function editsOf(
   return fields.flatMap(({ field, now: was, type }) => {
     const value = (now[field] ?? was).trim();
     if (value === was) return [];
-    const given = value === "" ? null : type === "number" ? Number(value) : value;
+    const given = value === "" ? null : type === "number" ? Number(value) : listOf(value, type);
     return [{ kind: "edit" as const, entry, field, value: given, ...because }];
   });
 }
@@ -128,4 +142,8 @@ export function isRefused(error: unknown): string {
     : error instanceof Error
       ? error.message
       : String(error);
+}
+
+function listOf(value: string, type: Field["type"]): string | string[] {
+  return type === "actors" || type === "places" ? (JSON.parse(value) as string[]) : value;
 }

@@ -5,6 +5,7 @@ import "./style/base.css";
 import "./style/page.css";
 import "./style/record.css";
 import "./style/review.css";
+import "./style/scope.css";
 import "./style/search.css";
 import "./style/live.css";
 import "./style/palette.css";

@@ -6,6 +6,7 @@ import {
   createRouter,
   lazyRouteComponent,
 } from "@tanstack/react-router";
+import type { Scope } from "../src/api/schema-scopes.ts";
 import {
   correctionsQuery,
   followedQuery,
@@ -80,10 +81,26 @@ const reviewRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/situations/$situation/review",
   component: lazyRouteComponent(() => import("./pages/ReviewPage.tsx"), "ReviewPage"),
+  validateSearch: (search: Record<string, unknown>): { show?: string; kind?: string } => ({
+    ...text("show", search, (value) => /^[a-z]+(,[a-z]+)*$/u.test(value)),
+    ...text("kind", search, (value) => /^[a-z-]+$/u.test(value)),
+  }),
   loader: ({ context: { queries }, params: { situation } }) => {
     void queries.prefetchQuery(situationQuery(situation, {}));
     void queries.prefetchQuery(recordQuery(situation, {}));
     void queries.prefetchQuery(correctionsQuery(situation));
+  },
+});
+
+const scopeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/situations/$situation/scope",
+  component: lazyRouteComponent(() => import("./pages/ScopePage.tsx"), "ScopePage"),
+  // What it holds is looked at by the page.
+  validateSearch: ({ try: tried }: Record<string, unknown>): { try?: Scope } =>
+    typeof tried === "object" && tried !== null ? { try: tried } : {},
+  loader: ({ context: { queries }, params: { situation } }) => {
+    void queries.prefetchQuery(situationQuery(situation, {}));
   },
 });
 
@@ -152,6 +169,7 @@ export function createAppRouter(queries: QueryClient) {
       situationsRoute,
       situationRoute,
       reviewRoute,
+      scopeRoute,
       reportRoute,
       followedRoute,
       searchRoute,

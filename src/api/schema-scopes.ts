@@ -109,6 +109,9 @@ export const ScopePreview = z
     after: count,
     in: moves,
     out: moves,
+    names: z
+      .record(z.string(), z.string())
+      .describe("What ids of actors and places in the scope are called."),
   })
   .openapi("ScopePreview");
 

@@ -53,7 +53,9 @@ export function previewScope({ store }: ApiDeps): RouteHandler<typeof scopeRoute
   return async (c) => {
     const { situation } = c.req.valid("param");
     if ((await store.situation(situation)) === undefined) throw missing("situation", situation);
-    return c.json(await preview(store, situation, plain(c.req.valid("json").scope)), 200);
+    const scope = plain(c.req.valid("json").scope);
+    const names = await scopeNames(store, [scope]);
+    return c.json({ ...(await preview(store, situation, scope)), names }, 200);
   };
 }
 

@@ -340,8 +340,9 @@ describe.skipIf(chromium === undefined)("an analyst's work", { timeout: patience
     expect(await page.locator(".review-head .facts").innerText()).toContain(`${waiting} to look at`);
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
 
-    // Offers come first where no correction is in conflict.
-    await page.keyboard.press("j");
+    // Contradictions come first where no correction is in conflict, then offers.
+    const isOffer = () => page.evaluate(() => document.activeElement?.hasAttribute("data-offer") === true);
+    for (let i = 0; i < 6 && !(await isOffer()); i++) await page.keyboard.press("j");
     const at = () => page.evaluate(() => (document.activeElement as HTMLElement).innerText);
     const names = (await at()).split("\n")[0]!;
     expect(names).toContain(" and ");

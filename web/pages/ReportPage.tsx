@@ -1,7 +1,7 @@
 /** One archived report: its whole text, what was read in it by kind, and where it came from. */
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi, Link } from "@tanstack/react-router";
-import { useEffect, useMemo, useRef } from "react";
+import { getRouteApi } from "@tanstack/react-router";
+import { lazy, Suspense, useEffect, useMemo, useRef } from "react";
 import { type Key, ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import type { AnnotationKind, ReportText } from "../../src/api/schema.ts";
 import { webAddress } from "../address.ts";
@@ -13,6 +13,7 @@ import { Versions } from "../parts/Versions.tsx";
 import { usePageTitle } from "../title.ts";
 import { words } from "../words.ts";
 
+const Standing = lazy(() => import("../parts/Standing.tsx"));
 const reportRoute = getRouteApi("/reports/$report");
 const kinds = Object.keys(words.annotation) as AnnotationKind[];
 
@@ -55,6 +56,13 @@ function Report({ report }: { report: ReportText }) {
       </header>
       <aside className="report-side">
         <Facts report={report} />
+        <Suspense>
+          <Standing
+            report={report.id}
+            title={report.title ?? words.sources.titleNone}
+            notice={report.notice}
+          />
+        </Suspense>
         {report.annotations.length === 0 ? (
           report.unread === undefined && <Nothing>{words.report.none}</Nothing>
         ) : (
@@ -166,15 +174,6 @@ function Facts({ report }: { report: ReportText }) {
     [words.evidence.hash, <code key="hash">{report.sha256}</code>],
     [words.report.extractor, report.extractor],
     [words.report.warnings, report.warnings?.join("; ")],
-    [
-      words.report.inSituations,
-      report.situations.length > 0 &&
-        report.situations.map((situation) => (
-          <Link key={situation} to="/situations/$situation" params={{ situation }}>
-            {situation}
-          </Link>
-        )),
-    ],
   ];
   return (
     <dl className="report-facts">

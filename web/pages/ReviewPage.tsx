@@ -2,21 +2,25 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from "react";
-import { Button } from "react-aria-components";
+import { Button, Label, ProgressBar, ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import type { Entry, Offer, RecordAnswer } from "../../src/api/schema.ts";
 import type { Correction, CorrectionRequest } from "../../src/api/schema-corrections.ts";
 import { correctionsQuery, recordQuery, situationQuery } from "../api.ts";
 import type { Made } from "../correct.ts";
 import { langOf } from "../lang.ts";
+import { useMarked } from "../marked.ts";
 import { Actions, type Correcting, Help, Result, useCorrecting, useKeys } from "../parts/Actions.tsx";
 import { Audit } from "../parts/Audit.tsx";
-import { By } from "../parts/Corrected.tsx";
+import { By, GradeChip } from "../parts/Corrected.tsx";
 import { Tally } from "../parts/Line.tsx";
+import { LineNotes } from "../parts/LineNotes.tsx";
 import { Section } from "../parts/Section.tsx";
 import { ShowFirst } from "../parts/ShowFirst.tsx";
 import { Failed, Loading, Nothing } from "../parts/states.tsx";
-import { queueOf, sizeOf } from "../review.ts";
+import { type Queue, type QueuePart, queueParts, sizeOf, workedOf } from "../review.ts";
+import { reviewShortcuts } from "../shortcuts.ts";
 import { usePageTitle } from "../title.ts";
+import * as area from "../words/analyst.ts";
 import { words } from "../words.ts";
 
 const reviewRoute = getRouteApi("/situations/$situation/review");
@@ -38,7 +42,7 @@ export function ReviewPage() {
   const head = useQuery(situationQuery(id, present));
   const record = useQuery(recordQuery(id, present));
   const corrections = useQuery(correctionsQuery(id));
-  usePageTitle(head.data && words.review.pageTitle(head.data.situation.title));
+  usePageTitle(head.data && area.review.pageTitle(head.data.situation.title));
   if (head.isError) return <Failed error={head.error} retry={() => void head.refetch()} />;
   if (record.isError) return <Failed error={record.error} retry={() => void record.refetch()} />;
   if (corrections.isError)
@@ -58,7 +62,11 @@ function Review({
   record: RecordAnswer;
   corrections: readonly Correction[];
 }) {
-  const queue = useMemo(() => queueOf(record), [record]);
+  const { show, kind } = reviewRoute.useSearch();
+  const { queue: whole, done } = useMemo(() => workedOf(record, corrections), [record, corrections]);
+  const queue = useMemo(() => narrowed(whole, kind), [whole, kind]);
+  const shows = (part: QueuePart) => show === undefined || show.split(",").includes(part);
+  const marked = useMarked(id);
   const entries = useMemo(() => new Map(record.entries.map((entry) => [entry.id, entry])), [record]);
   const byId = useMemo(() => new Map(corrections.map((one) => [one.id, one])), [corrections]);
   const publishers = useMemo(() => new Map(record.reports.map((one) => [one.id, one.publisher])), [record]);
@@ -71,17 +79,17 @@ function Review({
   const undo = ({ id: correction, line }: Correction) =>
     setAsked({
       action: "undo",
-      title: words.review.undoTitle,
+      title: area.review.undoTitle,
       line,
-      act: words.correct.undo,
+      act: area.correct.undo,
       request: (because) => ({ kind: "undo", correction, ...because }),
     });
   const offer = ({ a, b }: Offer, action: "accept-offer" | "decline-offer") =>
     setAsked({
       action,
-      title: words.review.offer[action].title,
+      title: area.review.offer[action].title,
       line: words.sources.mayBe(a.name, b.name),
-      act: words.review.offer[action].act,
+      act: area.review.offer[action].act,
       request: (because) => ({ kind: action, a: a.id, b: b.id, ...because }),
     });
 
@@ -93,6 +101,7 @@ function Review({
       const at = current();
       if (key === "j" || key === "k") move(key === "j" ? 1 : -1);
       else if (key === "?") setHelp(true);
+      else if (key === "f") document.getElementById("review-filter")?.querySelector("button")?.focus();
       else if (key === "u") void correcting.undo();
       else if (key === "o" && at?.dataset.entry !== undefined)
         void navigate({
@@ -103,7 +112,8 @@ function Review({
       else if ((key === "a" || key === "d") && at?.dataset.offer !== undefined) {
         const one = queue.offers[Number(at.dataset.offer)];
         if (one !== undefined) offer(one, key === "a" ? "accept-offer" : "decline-offer");
-      }
+      } else return false;
+      return true;
     },
     true,
   );
@@ -118,7 +128,8 @@ function Review({
       correcting={correcting}
     />
   );
-  const { conflicts, offers, contradictions, unsure } = queue;
+  const { conflicts, joined, offers, contradictions, unsure } = queue;
+  const waits = sizeOf(whole);
   return (
     <article className="review" ref={page}>
       <header className="review-head">
@@ -128,11 +139,31 @@ function Review({
             {title}
           </Link>
         </p>
-        <h1>{words.review.title}</h1>
+        <h1>{area.review.title}</h1>
         <p className="facts">
-          <span>{words.review.toLookAt(sizeOf(queue))}</span>
-          <span>{words.review.made(corrections.length)}</span>
+          <span>{area.review.toLookAt(waits)}</span>
+          <span>{area.review.made(corrections.length)}</span>
         </p>
+        <ProgressBar className="review-progress" value={done} maxValue={Math.max(1, done + waits)}>
+          {({ percentage }) => (
+            <>
+              <Label>{area.review.progress(done, done + waits)}</Label>
+              <svg className="meter" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
+                <rect className="meter-all" width="100" height="4" />
+                <rect className="meter-done" width={percentage ?? 0} height="4" />
+              </svg>
+            </>
+          )}
+        </ProgressBar>
+        <Filter queue={whole} show={show} kind={kind} />
+        {marked.line !== undefined && (
+          <p className="review-marked" role="status">
+            <b>{area.correct.marked}:</b> {marked.line}{" "}
+            <Button className="as-text" onPress={marked.clear}>
+              {area.review.unmark}
+            </Button>
+          </p>
+        )}
         <div className="entry-actions">
           <Button className="press" onPress={() => move(1)}>
             {words.keys.next}
@@ -145,8 +176,17 @@ function Review({
       <div className="review-result">
         <Result correcting={correcting} />
       </div>
-      {sizeOf(queue) === 0 && <Nothing>{words.review.none}</Nothing>}
-      <Group id="conflicts" title={words.review.conflicts} why={words.review.conflictsWhy} of={conflicts}>
+      {waits + whole.joined.length === 0 && <Nothing>{area.review.none}</Nothing>}
+      {waits + whole.joined.length > 0 &&
+        queueParts.every((part) => !shows(part) || queue[part].length === 0) && (
+          <Nothing>{area.review.noneOfThese}</Nothing>
+        )}
+      <Group
+        id="conflicts"
+        title={area.review.conflicts}
+        why={area.review.conflictsWhy}
+        of={shows("conflicts") ? conflicts : []}
+      >
         {({ correction, why, entry: about }) => {
           const made = byId.get(correction);
           const entry = about === undefined ? undefined : entries.get(about);
@@ -158,7 +198,7 @@ function Review({
                 {...(entry === undefined ? {} : { "data-entry": entry.id })}
               >
                 <p className="conflict">
-                  <b>{words.corrected.conflict}</b> {why}
+                  <b>{area.corrected.conflict}</b> {why}
                 </p>
                 {made !== undefined && (
                   <p className="review-of">
@@ -168,7 +208,7 @@ function Review({
                 {made !== undefined && !made.undone && (
                   <div className="entry-actions">
                     <Button className="press" onPress={() => undo(made)}>
-                      {words.review.undoThat}
+                      {area.review.undoThat}
                       <span className="unseen">: {made.line.slice(0, 200)}</span>
                     </Button>
                   </div>
@@ -179,7 +219,41 @@ function Review({
           );
         }}
       </Group>
-      <Group id="offers" title={words.sources.offers} why={words.sources.offersWhy} of={offers}>
+      <Group
+        id="joined"
+        title={area.review.joined}
+        why={area.review.joinedWhy}
+        of={shows("joined") ? joined : []}
+      >
+        {([entry, unlike]) => (
+          <li key={entry.id} className="queue-item">
+            {side(entry)}
+            <blockquote className="queue-said unlike">
+              <span className="faint">{area.review.unlike}</span> {unlike.quote}{" "}
+              <span className="tally">{publishers.get(unlike.report) ?? words.sources.publisherNone}</span>
+            </blockquote>
+          </li>
+        )}
+      </Group>
+      <Group
+        id="contradictions"
+        title={area.review.contradictions}
+        why={area.review.contradictionsWhy}
+        of={shows("contradictions") ? contradictions : []}
+      >
+        {([a, b]) => (
+          <li key={`${a.id} ${b.id}`} className="queue-item against">
+            {side(a)}
+            {side(b)}
+          </li>
+        )}
+      </Group>
+      <Group
+        id="offers"
+        title={words.sources.offers}
+        why={words.sources.offersWhy}
+        of={shows("offers") ? offers : []}
+      >
         {(one, i) => (
           <li key={`${one.a.id} ${one.b.id}`} className="queue-item">
             <div className="stop" tabIndex={-1} data-offer={i}>
@@ -188,7 +262,7 @@ function Review({
               <div className="entry-actions">
                 {(["accept-offer", "decline-offer"] as const).map((action) => (
                   <Button key={action} className="press" onPress={() => offer(one, action)}>
-                    {words.review.offer[action].act}
+                    {area.review.offer[action].act}
                     <span className="unseen">: {words.sources.mayBe(one.a.name, one.b.name)}</span>
                   </Button>
                 ))}
@@ -198,19 +272,11 @@ function Review({
         )}
       </Group>
       <Group
-        id="contradictions"
-        title={words.review.contradictions}
-        why={words.review.contradictionsWhy}
-        of={contradictions}
+        id="unsure"
+        title={area.review.unsure}
+        why={area.review.unsureWhy}
+        of={shows("unsure") ? unsure : []}
       >
-        {([a, b]) => (
-          <li key={`${a.id} ${b.id}`} className="queue-item against">
-            {side(a)}
-            {side(b)}
-          </li>
-        )}
-      </Group>
-      <Group id="unsure" title={words.review.unsure} why={words.review.unsureWhy} of={unsure}>
         {(entry) => (
           <li key={entry.id} className="queue-item">
             {side(entry)}
@@ -219,8 +285,8 @@ function Review({
       </Group>
       <Group
         id="rejected"
-        title={words.review.rejected}
-        why={words.review.rejectedWhy}
+        title={area.review.rejected}
+        why={area.review.rejectedWhy}
         of={record.review?.rejected ?? []}
       >
         {({ id, line, kind, corrections = [] }) => (
@@ -233,10 +299,10 @@ function Review({
           </li>
         )}
       </Group>
-      <Section id="audit" title={words.review.audit} count={corrections.length}>
+      <Section id="audit" title={area.review.audit} count={corrections.length}>
         <Audit situation={id} corrections={corrections} entries={entries} undo={undo} />
       </Section>
-      {help && <Help close={() => setHelp(false)} keys={reviewKeys} />}
+      {help && <Help close={() => setHelp(false)} keys={reviewShortcuts()} />}
       {asked !== undefined && (
         <Suspense>
           <DialogForm
@@ -259,13 +325,74 @@ function Review({
   );
 }
 
-const reviewKeys = [
-  ["j", words.keys.next],
-  ["k", words.keys.previous],
-  ["a", words.keys.accept],
-  ["d", words.keys.decline],
-  ["o", words.keys.open],
-] as const;
+/** Of what waits, that of one kind of entry; offers and conflicts without an entry are of every kind. */
+function narrowed(queue: Queue, kind: string | undefined): Queue {
+  if (kind === undefined) return queue;
+  return {
+    ...queue,
+    joined: queue.joined.filter(([entry]) => entry.kind === kind),
+    contradictions: queue.contradictions.filter(([entry]) => entry.kind === kind),
+    unsure: queue.unsure.filter((entry) => entry.kind === kind),
+  };
+}
+
+/** What of the queue is shown; the address holds it. */
+function Filter({ queue, show, kind }: { queue: Queue; show: string | undefined; kind: string | undefined }) {
+  const navigate = reviewRoute.useNavigate();
+  const parts = queueParts.filter((part) => queue[part].length > 0);
+  const kinds = [
+    ...new Set(
+      [
+        ...queue.unsure,
+        ...queue.joined.map(([entry]) => entry),
+        ...queue.contradictions.map(([entry]) => entry),
+      ].map((entry) => entry.kind),
+    ),
+  ].sort();
+  if (parts.length + kinds.length < 3 && show === undefined && kind === undefined) return null;
+  const chosen = show === undefined ? parts : parts.filter((part) => show.split(",").includes(part));
+  const to = (change: { show?: string | undefined; kind?: string | undefined }) =>
+    void navigate({
+      search: (all) =>
+        Object.fromEntries(Object.entries({ ...all, ...change }).filter(([, value]) => value !== undefined)),
+      replace: true,
+      resetScroll: false,
+    });
+  return (
+    <div className="review-filter" id="review-filter">
+      <ToggleButtonGroup
+        className="toggles"
+        aria-label={area.review.show}
+        selectionMode="multiple"
+        selectedKeys={chosen}
+        onSelectionChange={(keys) =>
+          to({ show: keys.size === 0 || keys.size === parts.length ? undefined : [...keys].join(",") })
+        }
+      >
+        {parts.map((part) => (
+          <ToggleButton key={part} id={part} className="toggle">
+            {area.review.part[part]} <span className="number">{words.number(queue[part].length)}</span>
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
+      {kinds.length > 1 && (
+        <ToggleButtonGroup
+          className="toggles"
+          aria-label={area.review.ofKind}
+          selectionMode="single"
+          selectedKeys={kind === undefined ? [] : [kind]}
+          onSelectionChange={(keys) => to({ kind: [...keys][0] as string | undefined })}
+        >
+          {kinds.map((one) => (
+            <ToggleButton key={one} id={one} className="toggle">
+              {words.kind[one]}
+            </ToggleButton>
+          ))}
+        </ToggleButtonGroup>
+      )}
+    </div>
+  );
+}
 
 function Group<T>({
   id,
@@ -324,7 +451,20 @@ function Side({
       )}
       <p className="line-meta">
         {words.kind[entry.kind]} · <Tally entry={entry} />
+        {entry.grade !== undefined && (
+          <>
+            {" "}
+            <GradeChip grade={entry.grade} />
+          </>
+        )}
+        {said?.grade !== undefined && (
+          <>
+            {" "}
+            <GradeChip grade={said.grade} />
+          </>
+        )}
       </p>
+      <LineNotes entry={entry} />
       <Actions
         situation={situation}
         notice={notice}

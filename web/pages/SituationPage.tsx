@@ -170,7 +170,10 @@ function Head({
             </Shown>
           )}
           <Link to="/situations/$situation/review" params={{ situation: situation.id }}>
-            {words.review.link(review ?? 0)}
+            {words.situation.review(review ?? 0)}
+          </Link>
+          <Link to="/situations/$situation/scope" params={{ situation: situation.id }}>
+            {words.situation.scope}
           </Link>
         </p>
       </div>

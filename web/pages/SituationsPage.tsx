@@ -1,6 +1,8 @@
 /** All situations: each as the head of a story, with what changed last and what comes next. */
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { lazy, Suspense, useState } from "react";
+import { Button } from "react-aria-components";
 import type { SituationCard } from "../../src/api/schema.ts";
 import { situationsQuery } from "../api.ts";
 import { day } from "../dates.ts";
@@ -12,15 +14,28 @@ import { Failed, Loading } from "../parts/states.tsx";
 import { usePageTitle } from "../title.ts";
 import { words } from "../words.ts";
 
+const NewSituation = lazy(() => import("../parts/NewSituation.tsx"));
+
 export function SituationsPage() {
   usePageTitle(words.situations.title);
   const answer = useQuery(situationsQuery());
+  const [making, setMaking] = useState(false);
   if (answer.isPending) return <Loading />;
   if (answer.isError) return <Failed error={answer.error} retry={() => void answer.refetch()} />;
   const { situations } = answer.data;
   return (
     <div className="cards-page">
-      <h1>{words.situations.title}</h1>
+      <div className="cards-head">
+        <h1>{words.situations.title}</h1>
+        <Button className="press" onPress={() => setMaking(true)}>
+          {words.situations.make}
+        </Button>
+      </div>
+      {making && (
+        <Suspense>
+          <NewSituation close={() => setMaking(false)} />
+        </Suspense>
+      )}
       {situations.length === 0 ? (
         <div className="notice-page">
           <h2>{words.situations.none}</h2>

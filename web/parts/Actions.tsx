@@ -1,12 +1,15 @@
 /** What an analyst can do to an entry: buttons with their keys, the dialog of the one chosen, the result and its undo. */
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { lazy, type RefObject, Suspense, useEffect, useMemo, useState } from "react";
+import { lazy, type RefObject, Suspense, useEffect, useState } from "react";
 import { Button, Dialog, Group, Heading, Modal, ModalOverlay, Switch } from "react-aria-components";
 import type { Entry } from "../../src/api/schema.ts";
 import { recordQuery } from "../api.ts";
 import { type Action, actionKeys, correct, isRefused, type Made, undoing } from "../correct.ts";
 import { langOf } from "../lang.ts";
+import { useMarked } from "../marked.ts";
 import { analyst, recall, remember } from "../reader.ts";
+import { entryShortcuts, type Shortcut } from "../shortcuts.ts";
+import * as area from "../words/analyst.ts";
 import { words } from "../words.ts";
 
 const CorrectDialog = lazy(() => import("./CorrectDialog.tsx"));
@@ -44,7 +47,7 @@ export function useCorrecting(situation: string, follow?: (entry: string) => Pro
       if (last === undefined) return;
       setBusy(true);
       try {
-        const made = await correct(situation, undoing(last.made, analyst.name(), words.correct.undoneAtOnce));
+        const made = await correct(situation, undoing(last.made, analyst.name(), area.correct.undoneAtOnce));
         setTrouble(undefined);
         setLast({ action: "undo", made });
       } catch (error) {
@@ -74,12 +77,12 @@ export function Result({ correcting: { last, trouble, busy, undo } }: { correcti
       {last !== undefined && (
         <div className="result-said">
           <span>
-            <b>{words.correct.did[last.action]}</b>{" "}
-            {revisions > 0 ? words.correct.brought(revisions) : words.correct.broughtNone}
+            <b>{area.correct.did[last.action]}</b>{" "}
+            {revisions > 0 ? area.correct.brought(revisions) : area.correct.broughtNone}
           </span>
           {last.action !== "undo" && (
             <Button className="press" isDisabled={busy} onPress={() => void undo()}>
-              {words.correct.undo}
+              {area.correct.undo}
             </Button>
           )}
         </div>
@@ -116,30 +119,40 @@ export function Actions({
   actions?: readonly Action[];
 }) {
   const [open, setOpen] = useState<Action | "help">();
-  const record = useQuery({ ...recordQuery(situation, present), enabled: open === "merge" });
-  const others = useMemo(
-    () => (record.data?.entries ?? []).filter(({ id, kind }) => kind === entry.kind && id !== entry.id),
-    [record.data, entry],
-  );
+  const record = useQuery({
+    ...recordQuery(situation, present),
+    enabled: open === "merge" || open === "edit",
+  });
+  const marked = useMarked(situation);
   const possible = actions.filter((action) => action !== "split" || entry.evidence.length > 1);
   const hear = (key: string) => {
+    const action = possible.find((one) => actionKeys[one] === key);
     if (key === "?" && !nested) setOpen("help");
     else if (key === "u" && !nested) void correcting.undo();
-    else setOpen(possible.find((action) => actionKeys[action] === key));
+    else if (key === "v") marked.toggle(entry);
+    else if (action !== undefined) setOpen(action);
+    else return false;
+    return true;
   };
   // What had the focus may be gone by what was just done.
   useKeys(within, open === undefined, hear, !nested);
   return (
     <>
-      <Group className="entry-actions" aria-label={words.correct.label}>
+      <Group className="entry-actions" aria-label={area.correct.label}>
         {possible.map((action) => (
           <Button key={action} className="press" onPress={() => setOpen(action)}>
-            {words.correct.action[action]}
+            {area.correct.action[action]}
             <span className="unseen" {...langOf(entry.language)}>
               : {entry.line.slice(0, 200)}
             </span>
           </Button>
         ))}
+        <Button className="press" onPress={() => marked.toggle(entry)} aria-pressed={marked.is(entry)}>
+          {marked.is(entry) ? area.correct.marked : area.correct.mark}
+          <span className="unseen" {...langOf(entry.language)}>
+            : {entry.line.slice(0, 200)}
+          </span>
+        </Button>
         {within !== undefined && !nested && (
           <Button className="press" onPress={() => setOpen("help")}>
             <span aria-hidden="true">?</span>
@@ -148,7 +161,7 @@ export function Actions({
         )}
       </Group>
       {open === "help" && <Help close={() => setOpen(undefined)} />}
-      {open !== undefined && open !== "help" && (
+      {open !== undefined && open !== "help" && !(open === "merge" && record.data === undefined) && (
         <Suspense>
           <CorrectDialog
             key={open}
@@ -157,7 +170,8 @@ export function Actions({
             action={open}
             entry={entry}
             publishers={publishers}
-            others={others}
+            all={record.data?.entries ?? []}
+            marked={marked.other(entry)}
             close={() => setOpen(undefined)}
             done={(made) => {
               setOpen(undefined);
@@ -176,7 +190,8 @@ export const keysOn = () => recall("sitrep.keys") !== "off";
 export function useKeys(
   within: RefObject<HTMLElement | null> | undefined,
   listening: boolean,
-  hear: (key: string) => void,
+  /** Whether the key did something: then it is not also typed into what that opens. */
+  hear: (key: string) => boolean,
   /** Also while nothing has the focus. */
   anywhere = false,
 ): void {
@@ -189,30 +204,16 @@ export function useKeys(
       // Of another dialog, opened over this.
       if (!within.current?.contains(target) && !(anywhere && target === document.body)) return;
       if (!keysOn() && event.key !== "?") return;
-      hear(event.key);
+      if (hear(event.key)) event.preventDefault();
     };
     document.addEventListener("keydown", pressed);
     return () => document.removeEventListener("keydown", pressed);
   });
 }
 
-export function Help({
-  close,
-  keys = [],
-}: {
-  close: () => void;
-  keys?: readonly (readonly [string, string])[];
-}) {
+export function Help({ close, keys = [] }: { close: () => void; keys?: readonly Shortcut[] }) {
   const [on, setOn] = useState(keysOn());
-  const rows = [
-    ...keys,
-    ...Object.entries(actionKeys).map(
-      ([action, key]) => [key, words.correct.title[action as Action]] as const,
-    ),
-    ["u", words.keys.undo],
-    ["?", words.keys.title],
-    ["Esc", words.keys.close],
-  ] as const;
+  const rows = [...keys, ...entryShortcuts()];
   return (
     <ModalOverlay className="dialog-overlay" isOpen isDismissable onOpenChange={(open) => !open && close()}>
       <Modal className="dialog">
@@ -221,7 +222,7 @@ export function Help({
             {words.keys.title}
           </Heading>
           <dl className="keys">
-            {rows.map(([key, what]) => (
+            {rows.map(({ key, what }) => (
               <div key={key}>
                 <dt>
                   <kbd>{key}</kbd>

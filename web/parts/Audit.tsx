@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { Button } from "react-aria-components";
 import type { Correction } from "../../src/api/schema-corrections.ts";
 import { moment } from "../dates.ts";
+import * as area from "../words/analyst.ts";
 import { words } from "../words.ts";
 import { ShowFirst } from "./ShowFirst.tsx";
 import { Nothing } from "./states.tsx";
@@ -18,7 +19,7 @@ export function Audit({
   entries: { has: (id: string) => boolean };
   undo: (correction: Correction) => void;
 }) {
-  if (corrections.length === 0) return <Nothing>{words.review.auditNone}</Nothing>;
+  if (corrections.length === 0) return <Nothing>{area.review.auditNone}</Nothing>;
   return (
     <ShowFirst first={30} count={corrections.length}>
       {(count) => (
@@ -33,7 +34,7 @@ export function Audit({
                 <li key={id} data-undone={undone || undefined}>
                   <p className="audit-head">
                     <b>{kindOf(action)}</b>
-                    {undone && <span className="audit-undone">{words.review.undone}</span>}
+                    {undone && <span className="audit-undone">{area.review.undone}</span>}
                     <span className="faint">
                       {by}, {moment(at.replace(/\.\d+Z$/u, "Z"))}
                     </span>
@@ -43,7 +44,7 @@ export function Audit({
                   <p className="audit-acts">
                     {!undone && (
                       <Button className="press" onPress={() => undo(correction)}>
-                        {words.correct.undo}
+                        {area.correct.undo}
                         <span className="unseen">: {line.slice(0, 200)}</span>
                       </Button>
                     )}
@@ -65,8 +66,8 @@ export function Audit({
 
 function kindOf({ kind, evidence }: Correction["action"]): string {
   // Without sentences it is of the whole entry.
-  if (kind === "reject" && evidence === undefined) return words.review.rejected;
-  return words.corrected.kind[kind] ?? kind;
+  if (kind === "reject" && evidence === undefined) return area.review.rejected;
+  return area.corrected.kind[kind] ?? kind;
 }
 
 /** The entry that it is about, as it was named then. */

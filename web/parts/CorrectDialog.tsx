@@ -23,9 +23,12 @@ import {
 import type { Entry } from "../../src/api/schema.ts";
 import type { CorrectionRequest } from "../../src/api/schema-corrections.ts";
 import { type Action, editsOf, type Field, fieldsOf, type Made } from "../correct.ts";
+import { type Known, knownIn, meant, placeValue } from "../known.ts";
 import { langOf } from "../lang.ts";
+import * as area from "../words/analyst.ts";
 import { words } from "../words.ts";
 import { DialogForm } from "./DialogForm.tsx";
+import { TagField } from "./TagField.tsx";
 
 interface Given {
   readonly situation: string;
@@ -33,8 +36,10 @@ interface Given {
   readonly entry: Entry;
   /** Publisher of each sentence, in their order. */
   readonly publishers: readonly (string | undefined)[];
-  /** Entries of its kind, for a merge. */
-  readonly others: readonly Entry[];
+  /** All entries of the record: those of its kind to merge with, and the actors and places that they name. */
+  readonly all: readonly Entry[];
+  /** An entry of its kind that was marked to be merged. */
+  readonly marked?: string | undefined;
 }
 
 export default function CorrectDialog({
@@ -43,14 +48,20 @@ export default function CorrectDialog({
   done,
   ...given
 }: Given & { action: Action; close: () => void; done: (made: Made) => void }) {
-  const [state, setState] = useState<FormState>({ values: {}, sentences: [], text: "" });
+  const { marked } = given;
+  const [state, setState] = useState<FormState>({
+    values: {},
+    sentences: [],
+    text: "",
+    ...(action !== "merge" || marked === undefined ? {} : { other: marked }),
+  });
   return (
     <DialogForm
       situation={given.situation}
-      title={words.correct.title[action]}
+      title={area.correct.title[action]}
       notice={given.notice}
       line={given.entry.line}
-      act={words.correct.do[action]}
+      act={area.correct.do[action]}
       needsReason={action !== "note" && action !== "confirm"}
       requests={(by, reason) => requestsOf(action, given, state, by, reason)}
       close={close}
@@ -69,6 +80,7 @@ interface FormState {
   readonly other?: string;
   readonly part?: boolean;
   readonly graded?: string;
+  readonly reliability?: string;
   readonly grade?: string;
 }
 
@@ -81,7 +93,7 @@ interface FormProps {
 function Fields({ action, ...form }: FormProps & { action: Action }): ReactNode {
   switch (action) {
     case "confirm":
-      return <p>{words.correct.confirmHelp}</p>;
+      return <p>{area.correct.confirmHelp}</p>;
     case "edit":
       return <EditFields {...form} />;
     case "note":
@@ -93,7 +105,7 @@ function Fields({ action, ...form }: FormProps & { action: Action }): ReactNode 
           isRequired
           autoFocus
         >
-          <Label>{words.correct.note}</Label>
+          <Label>{area.correct.note}</Label>
           <TextArea rows={4} maxLength={4000} />
           <FieldError />
         </TextField>
@@ -103,13 +115,14 @@ function Fields({ action, ...form }: FormProps & { action: Action }): ReactNode 
     case "merge":
       return <MergeField {...form} />;
     case "split":
-      return <Sentences {...form} label={words.correct.splitWhich} />;
+      return <Sentences {...form} label={area.correct.splitWhich} />;
     case "reject":
       return <RejectFields {...form} />;
   }
 }
 
-function EditFields({ given: { entry }, state, set }: FormProps) {
+function EditFields({ given: { entry, all }, state, set }: FormProps) {
+  const known = useMemo(() => knownIn(all), [all]);
   const change = (field: string, value: string) =>
     set({ ...state, values: { ...state.values, [field]: value } });
   return (
@@ -118,6 +131,8 @@ function EditFields({ given: { entry }, state, set }: FormProps) {
         <EditField
           key={one.field}
           one={one}
+          known={known}
+          entry={entry}
           value={state.values[one.field] ?? one.now}
           change={(value) => change(one.field, value)}
         />
@@ -128,13 +143,30 @@ function EditFields({ given: { entry }, state, set }: FormProps) {
 
 function EditField({
   one: { field, label, options, type, now },
+  known,
+  entry,
   value,
   change,
 }: {
   one: Field;
+  known: Known;
+  entry: Entry;
   value: string;
   change: (value: string) => void;
 }) {
+  if (type === "actors" || type === "places")
+    return (
+      <Named
+        label={label}
+        known={known[type]}
+        entry={entry}
+        value={value}
+        change={change}
+        changed={value !== now}
+      />
+    );
+  if (type === "speaker")
+    return <SpeakerField known={known} value={value} change={change} changed={value !== now} />;
   if (options !== undefined)
     return <Choice label={label} value={value} options={options} change={change} changed={value !== now} />;
   if (type === "number")
@@ -146,17 +178,110 @@ function EditField({
         minValue={0}
       >
         <Label>{label}</Label>
-        <Input placeholder={words.correct.unstated} data-changed={value !== now || undefined} />
+        <Input placeholder={area.correct.unstated} data-changed={value !== now || undefined} />
       </NumberField>
     );
   return (
     <TextField className="field" value={value} onChange={change}>
       <Label>{label}</Label>
-      <Input maxLength={200} placeholder={words.correct.unstated} data-changed={value !== now || undefined} />
+      <Input maxLength={200} placeholder={area.correct.unstated} data-changed={value !== now || undefined} />
       {type === "day" && (
-        <Text slot="description">{field === "since" ? words.correct.sinceHelp : words.correct.dayHelp}</Text>
+        <Text slot="description">{field === "since" ? area.correct.sinceHelp : area.correct.dayHelp}</Text>
       )}
     </TextField>
+  );
+}
+
+/** Actors or places, by what the record names. `value` is a list as JSON. */
+function Named({
+  label,
+  known,
+  entry,
+  value,
+  change,
+  changed,
+}: {
+  label: string;
+  known: Known["actors"];
+  entry: Entry;
+  value: string;
+  change: (value: string) => void;
+  changed: boolean;
+}) {
+  const names = new Map([
+    ...known.map(({ value, name }) => [value, name] as const),
+    ...(entry.actorRefs ?? []).map(({ id, name }) => [id, name] as const),
+    ...entry.places.map((place) => [placeValue(place), place.name] as const),
+  ]);
+  return (
+    <TagField
+      label={label}
+      values={JSON.parse(value) as string[]}
+      nameOf={(one) => names.get(one) ?? one}
+      known={(typed) => meant(known, typed, words.locale)}
+      counted={area.correct.inEntries}
+      set={(values) => change(JSON.stringify(values))}
+      changed={changed}
+    />
+  );
+}
+
+/** Who says so: what kind of speaker, and a known or another name. `value` is "office: the ministry"; "" is nobody. */
+function SpeakerField({
+  known: { actors },
+  value,
+  change,
+  changed,
+}: {
+  known: Known;
+  value: string;
+  change: (value: string) => void;
+  changed: boolean;
+}) {
+  const at = value.indexOf(": ");
+  const [kind, name] = at < 0 ? ["unstated", ""] : [value.slice(0, at), value.slice(at + 2)];
+  const found = meant(actors, name, words.locale);
+  const set = (kind: string, name: string) => change(kind === "unstated" ? "" : `${kind}: ${name}`);
+  return (
+    <>
+      <Choice
+        label={area.correct.field.speaker}
+        value={kind}
+        options={Object.entries(words.speaker).map(([id, label]) => ({ id, label }))}
+        change={(chosen) => set(chosen, name)}
+        changed={changed}
+      />
+      {kind !== "unstated" && (
+        <ComboBox
+          className="field"
+          inputValue={name}
+          onInputChange={(typed) => set(kind, typed)}
+          selectedKey={null}
+          items={found.map((one) => ({ id: one.value, ...one }))}
+          allowsCustomValue
+          menuTrigger="input"
+          isRequired
+        >
+          <Label>{area.correct.speakerName}</Label>
+          <div className="combo">
+            <Input maxLength={190} data-changed={changed || undefined} />
+            <Button aria-label={area.scope.open}>
+              <span aria-hidden="true">▾</span>
+            </Button>
+          </div>
+          <FieldError />
+          <Popover className="select-list as-wide">
+            <ListBox<(typeof found)[number] & { id: string }>>
+              {({ name, count }) => (
+                <ListBoxItem textValue={name} className="tag-option">
+                  <span>{name}</span> <span className="faint number">{area.correct.inEntries(count)}</span>
+                </ListBoxItem>
+              )}
+            </ListBox>
+          </Popover>
+        </ComboBox>
+      )}
+    </>
   );
 }
 
@@ -200,43 +325,80 @@ export function Choice({
   );
 }
 
-function GradeFields({ given: { publishers }, state, set }: FormProps) {
+/** The information, each report that tells it, or all that one of their publishers prints. */
+function GradeFields({ given: { entry, publishers }, state, set }: FormProps) {
   const graded = state.graded ?? "entry";
   const names = [...new Set(publishers)].flatMap((name) => (name === undefined ? [] : [name]));
-  const scale = graded === "entry" ? words.grade.credibility : words.grade.reliability;
+  const reports = new Map(entry.evidence.map(({ report }, i) => [report, publishers[i]]));
   return (
     <>
       <Choice
-        label={words.correct.graded}
+        label={area.correct.graded}
         value={graded}
         options={[
-          { id: "entry", label: words.correct.gradedEntry },
-          ...names.map((name) => ({ id: `publisher ${name}`, label: words.correct.gradedPublisher(name) })),
+          { id: "entry", label: area.correct.gradedEntry },
+          ...[...reports].map(([id, publisher]) => ({
+            id: `report ${id}`,
+            label: area.correct.gradedReport(publisher ?? words.sources.publisherNone),
+          })),
+          ...names.map((name) => ({ id: `publisher ${name}`, label: area.correct.gradedPublisher(name) })),
         ]}
         change={(graded) => set({ values: {}, sentences: [], text: "", graded })}
       />
-      <RadioGroup
-        className="field choices"
-        value={state.grade ?? null}
-        onChange={(grade) => set({ ...state, grade })}
-        isRequired
-      >
-        <Label>{graded === "entry" ? words.grade.credibilityLabel : words.grade.reliabilityLabel}</Label>
-        {Object.entries(scale).map(([code, meaning]) => (
-          <Radio key={code} value={code} className="choice">
-            <b>{code}</b> {meaning}
-          </Radio>
-        ))}
-        <FieldError />
-      </RadioGroup>
-      <p className="hint">{words.grade.what}</p>
+      {graded !== "entry" && (
+        <Scale
+          scale="reliability"
+          value={state.reliability}
+          change={(reliability) => set({ ...state, reliability })}
+          isRequired={graded.startsWith("publisher ")}
+        />
+      )}
+      {!graded.startsWith("publisher ") && (
+        <Scale
+          scale="credibility"
+          value={state.grade}
+          change={(grade) => set({ ...state, grade })}
+          isRequired={graded === "entry"}
+        />
+      )}
+      <p className="hint">{area.grade.what}</p>
     </>
   );
 }
 
+/** One of the Admiralty code's two scales. */
+export function Scale({
+  scale,
+  value,
+  change,
+  isRequired = false,
+}: {
+  scale: "reliability" | "credibility";
+  value: string | undefined;
+  change: (value: string) => void;
+  isRequired?: boolean;
+}) {
+  return (
+    <RadioGroup className="field choices" value={value ?? null} onChange={change} isRequired={isRequired}>
+      <Label>{scale === "credibility" ? area.grade.credibilityLabel : area.grade.reliabilityLabel}</Label>
+      {Object.entries(area.grade[scale]).map(([code, meaning]) => (
+        <Radio key={code} value={code} className="choice">
+          <b>{code}</b> {meaning}
+        </Radio>
+      ))}
+      <FieldError />
+    </RadioGroup>
+  );
+}
+
 /** A choice among all entries of its kind, found by some of their words; a list that one can read at a time. */
-function MergeField({ given: { others }, state, set }: FormProps) {
-  const [typed, setTyped] = useState("");
+function MergeField({ given: { entry, all }, state, set }: FormProps) {
+  const others = useMemo(
+    () => all.filter(({ id, kind }) => kind === entry.kind && id !== entry.id),
+    [all, entry],
+  );
+  const marked = others.find(({ id }) => id === state.other);
+  const [typed, setTyped] = useState(marked?.line ?? "");
   const found = useMemo(() => {
     const wanted = typed.toLocaleLowerCase(words.locale).split(/\s+/u).filter(Boolean);
     return others.filter(({ line }) => {
@@ -257,19 +419,19 @@ function MergeField({ given: { others }, state, set }: FormProps) {
       autoFocus
       isRequired
     >
-      <Label>{words.correct.mergeWith(others.length)}</Label>
+      <Label>{area.correct.mergeWith(others.length)}</Label>
       <div className="combo">
-        <Input placeholder={words.correct.mergeType} />
-        <Button aria-label={words.correct.mergeOpen}>
+        <Input placeholder={area.correct.mergeType} />
+        <Button aria-label={area.correct.mergeOpen}>
           <span aria-hidden="true">▾</span>
         </Button>
       </div>
       {found.length > mostListed && (
-        <Text slot="description">{words.correct.mergeMore(mostListed, found.length)}</Text>
+        <Text slot="description">{area.correct.mergeMore(mostListed, found.length)}</Text>
       )}
       <FieldError />
       <Popover className="select-list as-wide">
-        <ListBox<Entry> renderEmptyState={() => <p className="nothing">{words.correct.mergeNone}</p>}>
+        <ListBox<Entry> renderEmptyState={() => <p className="nothing">{area.correct.mergeNone}</p>}>
           {(other) => (
             <ListBoxItem textValue={other.line}>
               <span {...langOf(other.language)}>{other.line}</span>
@@ -285,7 +447,7 @@ const mostListed = 50;
 
 function RejectFields(form: FormProps) {
   const { given, state, set } = form;
-  if (given.entry.evidence.length < 2) return <p>{words.correct.rejectHelp}</p>;
+  if (given.entry.evidence.length < 2) return <p>{area.correct.rejectHelp}</p>;
   return (
     <>
       <RadioGroup
@@ -293,15 +455,15 @@ function RejectFields(form: FormProps) {
         value={state.part === true ? "part" : "whole"}
         onChange={(value) => set({ ...state, part: value === "part", sentences: [] })}
       >
-        <Label>{words.correct.rejectWhat}</Label>
+        <Label>{area.correct.rejectWhat}</Label>
         <Radio value="whole" className="choice">
-          {words.correct.rejectWhole}
+          {area.correct.rejectWhole}
         </Radio>
         <Radio value="part" className="choice">
-          {words.correct.rejectPart}
+          {area.correct.rejectPart}
         </Radio>
       </RadioGroup>
-      {state.part === true && <Sentences {...form} label={words.correct.rejectWhich} />}
+      {state.part === true && <Sentences {...form} label={area.correct.rejectWhich} />}
     </>
   );
 }
@@ -347,35 +509,44 @@ function requestsOf(
       return [{ kind: "note", entry: id, text: state.text, ...free }];
     case "edit": {
       const edits = editsOf(id, fieldsOf(entry), state.values, because);
-      return edits.length === 0 ? words.correct.unchanged : edits;
+      return edits.length === 0 ? area.correct.unchanged : edits;
     }
     case "grade": {
-      if (state.grade === undefined) return words.correct.noGrade;
-      const publisher = state.graded?.startsWith("publisher ") === true ? state.graded.slice(10) : undefined;
-      return publisher === undefined
-        ? [{ kind: "grade", entry: id, credibility: Number(state.grade), ...because }]
-        : [
-            {
-              kind: "grade",
-              publisher,
-              reliability: state.grade as "A" | "B" | "C" | "D" | "E" | "F",
-              ...because,
-            },
-          ];
+      const { graded = "entry", grade } = state;
+      const grades = gradesOf(state.reliability, grade);
+      const [what, ...named] = graded.split(" ");
+      const name = named.join(" ");
+      if (Object.keys(grades).length === 0) return area.correct.noGrade;
+      if (what === "report") return [{ kind: "grade", report: name, ...grades, ...because }];
+      if (what === "publisher") return [{ kind: "grade", publisher: name, ...grades, ...because }];
+      return [{ kind: "grade", entry: id, ...grades, ...because }];
     }
     case "merge":
       return state.other === undefined
-        ? words.correct.noOther
+        ? area.correct.noOther
         : [{ kind: "merge", entries: [id, state.other], ...because }];
     case "split":
-      if (sentences.length === 0) return words.correct.noSentence;
+      if (sentences.length === 0) return area.correct.noSentence;
       return sentences.length === evidence.length
-        ? words.correct.allSplit
+        ? area.correct.allSplit
         : [{ kind: "split", entry: id, evidence: sentences, ...because }];
     case "reject":
       if (state.part !== true) return [{ kind: "reject", entry: id, ...because }];
       return sentences.length === 0
-        ? words.correct.noSentence
+        ? area.correct.noSentence
         : [{ kind: "reject", entry: id, evidence: sentences, ...because }];
   }
 }
+
+/** Of those chosen, as the server takes them. */
+export function gradesOf(
+  reliability: string | undefined,
+  credibility: string | undefined,
+): { reliability?: Reliability; credibility?: number } {
+  return {
+    ...(reliability === undefined ? {} : { reliability: reliability as Reliability }),
+    ...(credibility === undefined ? {} : { credibility: Number(credibility) }),
+  };
+}
+
+type Reliability = "A" | "B" | "C" | "D" | "E" | "F";

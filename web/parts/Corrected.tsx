@@ -3,6 +3,7 @@ import { Button, Tooltip, TooltipTrigger } from "react-aria-components";
 import type { Entry, Evidence } from "../../src/api/schema.ts";
 import { moment } from "../dates.ts";
 import { langOf } from "../lang.ts";
+import * as area from "../words/analyst.ts";
 import { words } from "../words.ts";
 
 type Edit = NonNullable<Entry["edits"]>[number];
@@ -19,19 +20,19 @@ export function Corrected({ entry }: { entry: Entry }) {
     return null;
   return (
     <section className="corrected" aria-labelledby="corrected-title">
-      <h3 id="corrected-title">{words.corrected.title}</h3>
+      <h3 id="corrected-title">{area.corrected.title}</h3>
       {conflicts.map(({ correction, why }) => (
         <p key={`${correction} ${why}`} className="conflict">
-          <b>{words.corrected.conflict}</b> {why}
+          <b>{area.corrected.conflict}</b> {why}
         </p>
       ))}
       {edits.length > 0 && (
         <table>
           <thead>
             <tr>
-              <th scope="col">{words.corrected.field}</th>
-              <th scope="col">{words.corrected.machine}</th>
-              <th scope="col">{words.corrected.analyst}</th>
+              <th scope="col">{area.corrected.field}</th>
+              <th scope="col">{area.corrected.machine}</th>
+              <th scope="col">{area.corrected.analyst}</th>
             </tr>
           </thead>
           <tbody>
@@ -50,7 +51,7 @@ export function Corrected({ entry }: { entry: Entry }) {
       )}
       {asRead !== undefined && (
         <p className="as-read">
-          <span className="faint">{words.corrected.asRead}</span>{" "}
+          <span className="faint">{area.corrected.asRead}</span>{" "}
           <span {...langOf(entry.language)}>{asRead.line}</span>
         </p>
       )}
@@ -64,7 +65,7 @@ export function Corrected({ entry }: { entry: Entry }) {
         <ul>
           {corrections.map((mark) => (
             <li key={mark.correction}>
-              <b>{words.corrected.kind[mark.kind] ?? mark.kind}</b>
+              <b>{area.corrected.kind[mark.kind] ?? mark.kind}</b>
               <By mark={mark} />
             </li>
           ))}
@@ -93,48 +94,56 @@ export function By({ mark: { by, at, reason } }: { mark: Mark }) {
   );
 }
 
-/** Admiralty code: the letter or number, its meaning in words, and what the code is, on hover and focus. */
+/** Admiralty code: letter and number as far as they are given, in words, and what the code is, on hover and focus. */
 export function GradeChip({ grade: { credibility, reliability } }: { grade: Grade }) {
-  const code = reliability ?? credibility;
-  if (code === undefined) return null;
-  const meaning =
-    reliability === undefined
-      ? words.grade.credibility[code as keyof typeof words.grade.credibility]
-      : words.grade.reliability[reliability];
+  if (credibility === undefined && reliability === undefined) return null;
+  const meanings = [
+    reliability === undefined ? undefined : area.grade.reliability[reliability],
+    credibility === undefined
+      ? undefined
+      : area.grade.credibility[credibility as keyof typeof area.grade.credibility],
+  ].filter((meaning) => meaning !== undefined);
+  const scales = [
+    reliability === undefined ? undefined : area.grade.reliabilityLabel,
+    credibility === undefined ? undefined : area.grade.credibilityLabel,
+  ].filter((scale) => scale !== undefined);
   return (
     <TooltipTrigger delay={300}>
       <Button className="grade">
-        <b>{code}</b> {meaning}
+        <b>
+          {reliability}
+          {credibility}
+        </b>{" "}
+        {meanings.join(", ")}
       </Button>
       <Tooltip className="tooltip">
-        {reliability === undefined ? words.grade.credibilityLabel : words.grade.reliabilityLabel}.{" "}
-        {words.grade.what}
+        {scales.join("; ")}. {area.grade.what}
       </Tooltip>
     </TooltipTrigger>
   );
 }
 
 function fieldName(field: string): string {
-  return (words.correct.field as Readonly<Record<string, string>>)[field] ?? field;
+  return (area.correct.field as Readonly<Record<string, string>>)[field] ?? field;
 }
 
 /** As the field's words say it; names of lists one after another. */
 function saidOf({ field }: Edit, value: Edit["to"]): string {
-  if (value === null || value === "") return words.correct.unstated;
-  if (typeof value === "boolean") return words.correct.truth[value ? "true" : "false"];
+  if (value === null || value === "") return area.correct.unstated;
+  if (typeof value === "boolean") return area.correct.truth[value ? "true" : "false"];
   if (typeof value === "number") return value.toLocaleString(words.locale);
   if (typeof value === "string") return wordOf(field, value);
   if ("value" in value) return value.value;
   if ("kind" in value) return value.name ?? words.speaker[value.kind];
   const names = value.map(({ name }) => name);
-  return names.length === 0 ? words.correct.unstated : names.join("; ");
+  return names.length === 0 ? area.correct.unstated : names.join("; ");
 }
 
 function wordOf(field: string, value: string): string {
   const lists: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     stage: words.stage,
-    polarity: words.correct.polarity,
-    certainty: words.correct.certainty,
+    polarity: area.correct.polarity,
+    certainty: area.correct.certainty,
     stance: words.stance,
   };
   const list = lists[field];

@@ -16,7 +16,7 @@ import {
 import type { CorrectionMade, CorrectionRequest } from "../../src/api/schema-corrections.ts";
 import { correct, isRefused } from "../correct.ts";
 import { analyst } from "../reader.ts";
-import { words } from "../words.ts";
+import * as area from "../words/analyst.ts";
 
 export interface DialogFormProps {
   readonly situation: string;
@@ -27,10 +27,11 @@ export interface DialogFormProps {
   readonly line: string;
   readonly act: string;
   readonly needsReason: boolean;
-  /** What to ask for, or what is still missing. */
-  readonly requests: (by: string, reason: string) => readonly CorrectionRequest[] | string;
+  /** What to ask for, or what is still missing; or what else is done with it. */
+  readonly requests?: (by: string, reason: string) => readonly CorrectionRequest[] | string;
+  readonly send?: (by: string, reason: string) => Promise<void>;
   readonly close: () => void;
-  readonly done: (made: readonly CorrectionMade[]) => void;
+  readonly done?: (made: readonly CorrectionMade[]) => void;
   readonly children?: ReactNode;
 }
 
@@ -42,6 +43,7 @@ export function DialogForm({
   act,
   needsReason,
   requests,
+  send,
   close,
   done,
   children,
@@ -55,13 +57,14 @@ export function DialogForm({
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const by = name.trim();
-    const asked = requests(by, reason.trim());
+    const asked = requests?.(by, reason.trim()) ?? [];
     if (typeof asked === "string") return setRefused(asked);
     analyst.rename(by);
     setBusy(true);
     setRefused(undefined);
     try {
-      done(await correct(situation, asked));
+      if (send !== undefined) return await send(by, reason.trim());
+      done?.(await correct(situation, asked));
     } catch (error) {
       setRefused(isRefused(error));
       setBusy(false);
@@ -80,22 +83,22 @@ export function DialogForm({
           <form onSubmit={(event) => void submit(event)}>
             {children}
             <TextField className="field" value={reason} onChange={setReason} isRequired={needsReason}>
-              <Label>{needsReason ? words.correct.reason : words.correct.reasonFree}</Label>
+              <Label>{needsReason ? area.correct.reason : area.correct.reasonFree}</Label>
               <TextArea rows={2} maxLength={1000} />
               <FieldError />
             </TextField>
             {known !== "" ? (
               <p className="dialog-as">
-                {words.correct.as(known)}{" "}
+                {area.correct.as(known)}{" "}
                 <Button className="as-text" onPress={() => setKnown("")}>
-                  {words.correct.asOther}
+                  {area.correct.asOther}
                 </Button>
               </p>
             ) : (
               <TextField className="field" value={name} onChange={setName} isRequired>
-                <Label>{words.correct.by}</Label>
+                <Label>{area.correct.by}</Label>
                 <Input maxLength={100} autoComplete="name" />
-                <Text slot="description">{words.correct.byHelp}</Text>
+                <Text slot="description">{area.correct.byHelp}</Text>
                 <FieldError />
               </TextField>
             )}
@@ -107,7 +110,7 @@ export function DialogForm({
                 {act}
               </Button>
               <Button className="press" onPress={close}>
-                {words.correct.cancel}
+                {area.correct.cancel}
               </Button>
             </div>
           </form>

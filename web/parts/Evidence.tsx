@@ -11,6 +11,7 @@ import { webAddress } from "../address.ts";
 import { ApiError, entryQuery, type When } from "../api.ts";
 import { day, moment } from "../dates.ts";
 import { langOf } from "../lang.ts";
+import * as area from "../words/analyst.ts";
 import { words } from "../words.ts";
 import { Actions, type Correcting, Result, useCorrecting } from "./Actions.tsx";
 import { Change } from "./Changes.tsx";
@@ -86,9 +87,9 @@ function Gone() {
   return (
     <div className="drawer-body">
       <Heading slot="title" level={2} className="drawer-title">
-        {words.correct.goneTitle}
+        {area.correct.goneTitle}
       </Heading>
-      <p>{words.correct.gone}</p>
+      <p>{area.correct.gone}</p>
     </div>
   );
 }
@@ -121,7 +122,7 @@ function Detail({
         <StatusTag entry={entry} /> {notes.slice(1, -1)}
       </p>
       {correcting === undefined ? (
-        <p className="hint">{words.correct.past}</p>
+        <p className="hint">{area.correct.past}</p>
       ) : (
         <Actions
           situation={situation}

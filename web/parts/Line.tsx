@@ -6,6 +6,7 @@ import type { When } from "../api.ts";
 import { langOf } from "../lang.ts";
 import { words } from "../words.ts";
 import { FreshMark } from "./FreshMark.tsx";
+import { LineNotes } from "./LineNotes.tsx";
 
 /** The situation and the time that a page's lines are of. */
 export const Shown = createContext<{ readonly situation: string; readonly when: When }>({
@@ -25,7 +26,14 @@ export function Line({ entry, beside }: { entry: EntryLine; beside?: string }) {
         {" "}
         {notes !== "" && <span className="line-notes">{notes.slice(1, -1)}</span>}
         <Tally entry={entry} />
+        {entry.grade?.credibility !== undefined && (
+          <span className="tally" title={words.situation.credibility}>
+            {" "}
+            {words.situation.graded(entry.grade.credibility)}
+          </span>
+        )}
       </span>
+      <LineNotes entry={entry} />
     </EvidenceLink>
   );
 }

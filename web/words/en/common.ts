@@ -50,6 +50,7 @@ export const common = {
     wait: "Too many wrong passwords. Try again in a quarter of an hour.",
   },
   keys: {
+    mark: "Mark a line, to merge another with it",
     title: "Keyboard shortcuts",
     undo: "Undo what was done last",
     close: "Close what is open",

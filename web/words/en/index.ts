@@ -1,6 +1,5 @@
 /** English: the words that every other language translates. */
 import { common } from "./common.ts";
-import { correct, corrected, grade } from "./correct.ts";
 import { evidence } from "./evidence.ts";
 import { figure } from "./figures.ts";
 import { howRead } from "./how-read.ts";
@@ -10,7 +9,6 @@ import { palette } from "./palette.ts";
 import { legal, positions } from "./positions.ts";
 import { record } from "./record.ts";
 import { report, versions } from "./report.ts";
-import { review } from "./review.ts";
 import { search } from "./search.ts";
 import { since } from "./since.ts";
 import { part, situation } from "./situation.ts";
@@ -42,10 +40,6 @@ export const en = {
   sources,
   followed,
   search,
-  correct,
-  corrected,
-  grade,
-  review,
 };
 
 /** What each language must say. */

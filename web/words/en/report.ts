@@ -18,7 +18,6 @@ export const report = {
   nextPage: "Goes on, unread, at",
   amendments: "What its publisher says it has corrected",
   captions: "Under its pictures",
-  inSituations: "Part of",
   marked: "The sentence you came from is marked.",
   input: "Input",
   found: "Found in this report",

@@ -2,6 +2,11 @@
 import { number } from "./counting.ts";
 
 export const situation = {
+  review: (n: number) => (n === 0 ? "Review and audit trail" : `Review: ${number(n)} to look at`),
+  noteBy: (by: string) => `Note by ${by}:`,
+  graded: (credibility: number) => `credibility ${credibility}`,
+  credibility: "Credibility of the information",
+  scope: "Scope",
   changes: "Latest changes",
   changesNone: "Nothing has changed yet.",
   allChanges: (n: number) => `Show all ${n}`,

@@ -1,5 +1,6 @@
 /** The list of situations. */
 export const situations = {
+  make: "New situation",
   title: "Situations",
   none: "No situation yet",
   noneHow: "Read some reports into one, then reload this page:",

@@ -51,6 +51,7 @@ export const common = {
     wait: "Demasiadas contraseñas erróneas. Hay que esperar un cuarto de hora.",
   },
   keys: {
+    mark: "Marcar una línea para unir otra con ella",
     title: "Atajos de teclado",
     undo: "Deshacer lo último",
     close: "Cerrar lo que esté abierto",

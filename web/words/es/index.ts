@@ -1,7 +1,6 @@
 /** Spanish: neutral between its countries, speaking to nobody as "tú" or "usted". */
 import type { Words } from "../en/index.ts";
 import { common } from "./common.ts";
-import { correct, corrected, grade } from "./correct.ts";
 import { evidence } from "./evidence.ts";
 import { figure } from "./figures.ts";
 import { howRead } from "./how-read.ts";
@@ -11,7 +10,6 @@ import { palette } from "./palette.ts";
 import { legal, positions } from "./positions.ts";
 import { record } from "./record.ts";
 import { report, versions } from "./report.ts";
-import { review } from "./review.ts";
 import { search } from "./search.ts";
 import { since } from "./since.ts";
 import { part, situation } from "./situation.ts";
@@ -43,8 +41,4 @@ export const es = {
   sources,
   followed,
   search,
-  correct,
-  corrected,
-  grade,
-  review,
 } satisfies Words;

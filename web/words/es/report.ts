@@ -19,7 +19,6 @@ export const report = {
   nextPage: "Continúa, sin leer, en",
   amendments: "Lo que su editor dice haber corregido",
   captions: "Al pie de sus imágenes",
-  inSituations: "Forma parte de",
   marked: "La oración de la que se viene está marcada.",
   input: "Entrada",
   found: "Encontrado en esta noticia",

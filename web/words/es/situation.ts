@@ -3,6 +3,11 @@ import type { part as partEn, situation as situationEn } from "../en/situation.t
 import { number } from "./counting.ts";
 
 export const situation = {
+  review: (n) => (n === 0 ? "Revisión e historial" : `Revisión: ${number(n)} por comprobar`),
+  noteBy: (by) => `Nota de ${by}:`,
+  graded: (credibility) => `credibilidad ${credibility}`,
+  credibility: "Credibilidad de la información",
+  scope: "Ámbito",
   changes: "Últimos cambios",
   changesNone: "Todavía no ha cambiado nada.",
   allChanges: (n) => `Mostrar los ${number(n)}`,

@@ -2,6 +2,7 @@
 import type { situations as english } from "../en/situations.ts";
 
 export const situations = {
+  make: "Nueva situación",
   title: "Situaciones",
   none: "Todavía no hay ninguna situación",
   noneHow: "Se crea leyendo algunas noticias; después se vuelve a cargar esta página:",

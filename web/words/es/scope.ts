@@ -1,0 +1,107 @@
+/** De qué trata una situación: su ámbito, lo que haría entrar y salir, y dónde está una noticia. */
+import type {
+  scope as english,
+  newSituation as englishNew,
+  standing as englishStanding,
+} from "../en/scope.ts";
+import { many, number } from "./counting.ts";
+
+export const scope = {
+  title: "Ámbito",
+  pageTitle: (title) => `Ámbito: ${title}`,
+  what: "Las noticias que cumplen todas las partes indicadas entran solas, y con ellas las demás de sus historias. De los valores de una misma parte basta con uno.",
+  none: "Todavía no hay ámbito: solo está lo que se incluye a mano o por sus fuentes.",
+  part: {
+    terms: "Palabras o frases",
+    actors: "Actores",
+    places: "Lugares",
+    publishers: "Medios",
+    not: "Palabras que excluyen",
+  },
+  partHelp: {
+    terms: "Una de ellas figura en la noticia.",
+    actors: "Uno de ellos actúa o habla en ella.",
+    places: "Uno de ellos se nombra en ella.",
+    publishers: "Uno de ellos la publicó.",
+    not: "Ninguna de ellas figura en ella.",
+  },
+  add: "Añadir",
+  type: "Escriba y pulse Intro",
+  open: "Mostrar lo que hay en el archivo",
+  remove: (value) => `Quitar ${value}`,
+  nothingLike: "El archivo no tiene nada parecido; Intro lo añade tal cual.",
+  inReports: (n) => many(n, "noticia", "noticias"),
+  from: "Desde",
+  to: "Hasta",
+  suggestions: "Se podría añadir",
+  suggestionsWhy: "La mayoría de las noticias captadas hablan de esto, y pocas de las demás.",
+  suggested: (name, within, outside) =>
+    `${name}: en ${number(within)} captadas, ${number(outside)} ${outside === 1 ? "otra" : "otras"}`,
+  preview: "Qué cambiaría",
+  trying: "Recorriendo el archivo…",
+  caught: (caught, archive, byStory) =>
+    `Capta ${number(caught)} de ${many(archive, "noticia", "noticias")} del archivo; ${number(byStory)} más por sus historias.`,
+  change: (before, after) => `Dentro ahora: ${number(before)}. Entonces: ${number(after)}.`,
+  same: "No entraría ni saldría nada.",
+  comeIn: (n) => `Entrarían: ${number(n)}`,
+  goOut: (n) => `Saldrían: ${number(n)}`,
+  outHelp: "No se pierde nada: en lo sabido antes siguen en el registro.",
+  andMore: (n) => `y ${number(n)} más`,
+  set: "Fijar este ámbito…",
+  setTitle: "Fijar el ámbito",
+  setAct: "Fijarlo",
+  reset: "Volver al fijado",
+  unchanged: "Este es el ámbito fijado.",
+  done: (put, out) => `El ámbito está fijado. Entraron ${number(put)}, salieron ${number(out)}.`,
+  history: "Ámbitos hasta ahora",
+  historyNone: "Todavía no se ha fijado ninguno.",
+  somebody: "alguien",
+  again: "Probar este de nuevo",
+  days: (from, to) => [from && `desde el ${from}`, to && `hasta el ${to}`].filter(Boolean).join(" "),
+  or: " o ",
+  without: "sin",
+  because: {
+    caught: (values) => (values === "" ? "la publicó uno de los medios" : `tiene ${values}`),
+    story: (caught, of, like) =>
+      `entra porque lo hace su historia: capta ${number(caught)} de sus ${number(of)} noticias, como «${like}»`,
+    "left-out": {
+      terms: "no figura ninguna de las palabras",
+      actors: "no actúa ninguno de los actores",
+      places: "no se nombra ninguno de los lugares",
+      publishers: "la publicó otro medio",
+      days: "se publicó otro día",
+      not: "figura una palabra que excluye",
+    },
+    hand: "incluida a mano o por una fuente",
+    "not-put": "nadie la había incluido",
+    analyst: (by, reason) => `según ${by}${reason === undefined ? "" : `: ${reason}`}`,
+  },
+} satisfies typeof english;
+
+export const newSituation = {
+  title: "Una nueva situación",
+  name: "Título",
+  nameHelp: "Lo que se sigue: «El cierre de la frontera norte».",
+  summary: "En una o dos frases, para las personas. Puede quedar vacío.",
+  make: "Crearla y fijar su ámbito",
+  failed: "No se pudo crear.",
+} satisfies typeof englishNew;
+
+export const standing = {
+  title: "En las situaciones",
+  is: { in: "Dentro de", out: "Fuera de" },
+  since: (day) => `desde el ${day}`,
+  takeOut: "Excluirla",
+  takeOutTitle: "Excluir esta noticia",
+  takeOutHelp: "Sale del registro desde ahora, diga lo que diga el ámbito. En lo sabido antes, está.",
+  putIn: "Incluirla",
+  putInTitle: "Incluir esta noticia",
+  putInHelp: "Está en la situación desde ahora, diga lo que diga el ámbito.",
+  putInto: "Incluirla en otra situación",
+  choose: "Situación",
+  grade: "Calificar la noticia",
+  gradeTitle: "Calificar esta noticia",
+  neither: "sin calificar",
+  noGrade: "Elija al menos una de las dos calificaciones.",
+  scope: "Ámbito",
+} satisfies typeof englishStanding;
