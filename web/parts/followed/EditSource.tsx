@@ -2,6 +2,7 @@
 import { type FormEvent, useState } from "react";
 import { Button, Input, Label, Text, TextField } from "react-aria-components";
 import type { ChangeRequest, Followed } from "../../../src/api/schema-followed.ts";
+import * as area from "../../words/analyst.ts";
 import { words } from "../../words.ts";
 import { Choice } from "./Choice.tsx";
 
@@ -58,7 +59,7 @@ export function EditSource({
         <Button type="submit" className="go">
           {words.followed.save}
         </Button>
-        <Button onPress={close}>{words.correct.cancel}</Button>
+        <Button onPress={close}>{area.correct.cancel}</Button>
       </p>
     </form>
   );
