@@ -21,7 +21,8 @@ const usual: Sizes = { perBlock: 256, open: 128, unpacked: 16 };
 
 export class Shelf {
   readonly #sizes: Sizes;
-  readonly #open: Item[][] = [];
+  /** By number; what is packed stands here no more. */
+  readonly #open: (Item | undefined)[] = [];
   readonly #packed: Uint8Array[] = [];
   readonly #unpacked = new Map<number, readonly Item[]>();
   #count = 0;
@@ -37,9 +38,13 @@ export class Shelf {
 
   /** Gives its number, from 0. */
   add(report: Report, reading: Reading | undefined): number {
-    if (this.#count % this.#sizes.perBlock === 0) this.#open.push([]);
-    this.#open.at(-1)!.push([report, reading]);
-    if (this.#open.length > this.#sizes.open) this.#packed.push(packed(this.#open.shift()!));
+    this.#open.push([report, reading]);
+    const { perBlock, open } = this.#sizes;
+    const first = this.#packed.length * perBlock;
+    if (this.#open.length - first > open * perBlock) {
+      this.#packed.push(packed(this.#open.slice(first, first + perBlock) as Item[]));
+      this.#open.fill(undefined, first, first + perBlock);
+    }
     return this.#count++;
   }
 
@@ -67,10 +72,10 @@ export class Shelf {
   }
 
   #item(i: number): Item {
+    const open = this.#open[i];
+    if (open !== undefined) return open;
     const { perBlock } = this.#sizes;
-    const block = Math.floor(i / perBlock);
-    const open = this.#open[block - this.#packed.length] ?? this.#unpack(block);
-    return open[i % perBlock]!;
+    return this.#unpack(Math.floor(i / perBlock))[i % perBlock]!;
   }
 
   #unpack(block: number): readonly Item[] {
