@@ -127,6 +127,21 @@ describe("the brief of the example", () => {
     }
   });
 
+  it("is one entry whose story is told: discussed, authorised, called off", () => {
+    const { entries } = recordOf(example.reports, example.readings);
+    const plan = entries.find(
+      ({ kind, status, history }) => kind === "event" && status?.stage === "called-off" && history.length > 1,
+    );
+    expect(plan?.history.map(({ at, status }) => `${at.slice(0, 10)} ${status.stage}`)).toEqual([
+      "2031-09-16 discussed",
+      "2031-10-08 authorised",
+      "2031-11-04 called-off",
+    ]);
+    // who told of the plan does not bear out that it was called off
+    expect(plan?.origins).toHaveLength(1);
+    expect(new Set(plan?.evidence.map(({ origin }) => origin)).size).toBe(3);
+  });
+
   it("tells the ministry's denial among what is denied, from its day on", () => {
     const denial = /No member of the Defence Forces has entered/;
     expect(lines("2031-10-13", "off").filter((line) => denial.test(line))).toEqual([]);

@@ -23,6 +23,9 @@ const statePartKinds: ReadonlySet<ActorKind> = new Set([
   "court",
 ]);
 
+/** Kinds that say little of whom they are part of. */
+const vagueKinds: ReadonlySet<ActorKind> = new Set(["group", "organisation", "unknown"]);
+
 export function sameness(a: ActorRef, b: ActorRef): Sameness {
   if (a.id === b.id) return "same";
   if (a.wikidata !== undefined && a.wikidata === b.wikidata) return "same";
@@ -32,6 +35,9 @@ export function sameness(a: ActorRef, b: ActorRef): Sameness {
     if (stateKinds.has(a.kind) && statePartKinds.has(b.kind)) return "near";
     if (a.kind === "person" && stateKinds.has(b.kind)) return "near";
     if (b.kind === "person" && stateKinds.has(a.kind)) return "near";
+    // "Kenya's security chiefs" may act for Kenya
+    if (stateKinds.has(a.kind) && vagueKinds.has(b.kind)) return "open";
+    if (stateKinds.has(b.kind) && vagueKinds.has(a.kind)) return "open";
   } else if (a.country !== undefined && b.country !== undefined) {
     return "apart";
   }

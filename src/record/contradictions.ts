@@ -3,6 +3,7 @@ import type { FindingOf } from "../model/finding.ts";
 import type { Stage } from "../model/status.ts";
 import type { Draft } from "./draft.ts";
 import { type EventTraits, events, eventTraits, sameHappening } from "./events.ts";
+import { closeness } from "./signature.ts";
 import { day } from "./time.ts";
 import type { Told } from "./told.ts";
 
@@ -56,7 +57,8 @@ function denials(drafts: readonly Draft[]): Contradiction[] {
       }
     }
     const near = [...shared].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, candidates);
-    for (const [other] of near) if (isDenied(own, samples[other]!)) found.push([i, other]);
+    for (const [other] of near)
+      if (!isCalledOff(drafts[other]!) && isDenied(own, samples[other]!)) found.push([i, other]);
   }
   return found;
 }
@@ -87,14 +89,25 @@ export function sampleOf(told: Told<FindingOf<"event">>): Sample {
   return { told, traits: eventTraits(told) };
 }
 
+/** Who denied the plan and who called it off agree by now. */
+function isCalledOff({ history }: Draft): boolean {
+  return history.at(-1)?.status.stage === "called-off";
+}
+
 /** Whether some denial is of what some affirmation tells. */
 export function isDenied(denials: readonly Sample[], affirmations: readonly Sample[]): boolean {
   return denials.some((denial) =>
     affirmations.some(
-      (affirmation) =>
-        denies(denial, affirmation) && (sameHappening(denial.traits, affirmation.traits) ?? 0) >= 1,
+      (affirmation) => denies(denial, affirmation) && likeness(denial.traits, affirmation.traits) >= 1,
     ),
   );
+}
+
+/** A report that denies says much else: it may have less in common with the one it denies. */
+const usualAffinity = 0.05;
+
+function likeness(a: EventTraits, b: EventTraits): number {
+  return (sameHappening(a, b) ?? 0) + closeness(a, b, usualAffinity);
 }
 
 /** How far each stage takes an act: who says that it was done says that it was planned, not the reverse. */

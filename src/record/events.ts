@@ -11,8 +11,9 @@ import { agreement } from "./actors.ts";
 import type { Kind } from "./join.ts";
 import { countsIn } from "./numbers.ts";
 import { nearness } from "./places.ts";
+import { closeness, type Signature } from "./signature.ts";
 import { day, meet, type Window, windowOfTime } from "./time.ts";
-import { sentenceOf, type Told, wordsAt } from "./told.ts";
+import { isDigest, sentenceOf, type Told, wordsAt } from "./told.ts";
 import { classOf, contentOf, overlap, wordsOf } from "./words.ts";
 
 export interface EventTraits {
@@ -42,6 +43,9 @@ export interface EventTraits {
   /** When it was told. */
   readonly told: number;
   readonly report: string;
+  readonly signature: Signature;
+  /** Stands in a headline or standfirst. */
+  readonly digest: boolean;
 }
 
 /** A deed told without a day happened shortly before its report. */
@@ -50,6 +54,8 @@ const newsReach = 3 * day;
 const longestAct = 10 * day;
 /** What agrees must weigh so much for two tellings to be of one happening. */
 const enough = 0.85;
+/** One happening, but anything that agrees in more is the better one. */
+const justEnough = 1.02;
 
 const weights = {
   trigger: 0.3,
@@ -64,9 +70,17 @@ const weights = {
   placeWithin: 0.1,
   dayMeets: 0.25,
   samePlan: 0.35,
+  bareOnOneDay: 0.3,
   timeMeets: 0.1,
   impliedMeets: 0.05,
 } as const;
+
+/**
+ * The affinity of two reports that speaks neither for nor against one happening (signature.ts). A plan is told again weeks
+ * later, in reports that are mostly about what has come since.
+ */
+const usualOfDeeds = 0.2;
+const usualOfPlans = 0.1;
 
 /** Types of act by which armed bodies go somewhere and do something. */
 const forces: ReadonlySet<string> = new Set(["ASSAULT", "MOBILIZE", "COERCE"]);
@@ -77,7 +91,13 @@ export const events: Kind<FindingOf<"event">, EventTraits> = {
     const family = forces.has(type) ? "force" : type;
     return [`trigger ${trigger}`, `${family} ${trigger}`, ...[...about].map((word) => `${family} ${word}`)];
   },
-  fit: likeness,
+  fit: (a, b) => {
+    const fit = likeness(a, b);
+    if (fit === 0) return fit;
+    const plan = a.stage === "plan" && b.stage === "plan";
+    const close = closeness(a, b, plan ? usualOfPlans : usualOfDeeds);
+    return Math.max(0, fit + (close < 0 && plan && haveOneScene(a, b) ? 0 : close));
+  },
   conflict: (a, b) => a.denied !== b.denied || conflict(a, b),
 };
 
@@ -91,18 +111,20 @@ function likeness(a: EventTraits, b: EventTraits): number {
   const sameWords = sameTrigger && a.sentence === b.sentence && overlap(a.about, b.about).jaccard >= 0.5;
   if ((sameWords || isBareInOneSentence(a, b)) && Math.abs(a.told - b.told) <= newsReach) return 2;
   if (!sameTime(a, b)) return 0;
+  if (isHeadlineOf(a, b) || isHeadlineOf(b, a)) return justEnough;
   const plan = onePlan(a, b);
   if (!sameTrigger && (a.type !== b.type || a.type === "") && !plan) return 0;
   const subject = sameTrigger ? aboutness(a.about, b.about) : aboutness(withTrigger(a), withTrigger(b));
   const scene = sceneWeight(a, b);
   if (!sameTrigger && !plan && (subject.shared < 2 || subject.contained < 0.5)) return 0;
   if (!sameTrigger && plan && !isSamePlan(a, b)) return 0;
-  if (subject.shared === 0 && !scene.exact) return 0;
+  const dated = sameTrigger && isBareOnOneDay(a, b);
+  if (subject.shared === 0 && !scene.exact && !dated) return 0;
   return (
     ((sameTrigger ? weights.trigger : 0) +
       (a.type === b.type || plan ? weights.type : 0) +
       (plan && !sameTrigger ? weights.samePlan : 0) +
-      subject.weight +
+      (dated ? weights.bareOnOneDay : subject.weight) +
       scene.weight) /
     enough
   );
@@ -112,6 +134,22 @@ function likeness(a: EventTraits, b: EventTraits): number {
 function isBareInOneSentence(a: EventTraits, b: EventTraits): boolean {
   if (a.trigger !== b.trigger || a.about.size > 0 || b.about.size > 0 || a.report === b.report) return false;
   return overlap(contentOf(a.sentence), contentOf(b.sentence)).jaccard >= 0.6;
+}
+
+/** A headline tells what its report tells in full: the same kind of act, and about the same. */
+function isHeadlineOf(a: EventTraits, b: EventTraits): boolean {
+  if (a.report !== b.report || !a.digest || b.digest || a.stage !== b.stage) return false;
+  const plan = a.stage === "plan" && forces.has(a.type) && forces.has(b.type);
+  if (!plan && (a.type !== b.type || a.type === "")) return false;
+  const { shared } = overlap(withTrigger(a), withTrigger(b));
+  const counted = overlap(a.counts, b.counts);
+  if (a.counts.size > 0 && b.counts.size > 0 && counted.shared === 0) return false;
+  return shared >= 2 || (shared === 1 && (plan || counted.shared > 0));
+}
+
+/** "The strike of 22 September", with nothing else said of it: the day names it. */
+function isBareOnOneDay(a: EventTraits, b: EventTraits): boolean {
+  return sameDay(a, b) && a.type !== "" && a.type === b.type && Math.min(a.about.size, b.about.size) <= 1;
 }
 
 /** What cannot be one happening, however alike it is worded. */
@@ -167,10 +205,29 @@ function isSamePlan(a: EventTraits, b: EventTraits): boolean {
   const places = nearness(a.places, b.places);
   const { shared, contained } = overlap(a.context, b.context);
   return (
-    (actors === "same" || actors === "near") &&
-    (places === "same" || places === "within") &&
-    ((shared >= 4 && contained >= 0.3) || overlap(withTrigger(a), withTrigger(b)).shared >= 3)
+    ((actors === "same" || actors === "near") &&
+      (places === "same" || places === "within") &&
+      ((shared >= 4 && contained >= 0.3) || overlap(withTrigger(a), withTrigger(b)).shared >= 3)) ||
+    haveOneTarget(a, b)
   );
+}
+
+/** One state's plan for one place is told again in reports of anything. */
+function haveOneScene(a: EventTraits, b: EventTraits): boolean {
+  const places = nearness(a.places, b.places);
+  return agreement(a.actors, b.actors) === "same" && (places === "same" || places === "within");
+}
+
+/** A raid on smugglers' stores and an order to destroy the stores: what is to be hit is the same, whoever is named. */
+function haveOneTarget(a: EventTraits, b: EventTraits): boolean {
+  const { shared, contained } = overlap(targetOf(a), targetOf(b));
+  return shared >= 2 && contained >= 0.5;
+}
+
+/** What the act is about, without the names of who acts and of where. */
+function targetOf({ about, actors, places }: EventTraits): ReadonlySet<string> {
+  const names = contentOf([...actors, ...places].map(({ name }) => name).join(" "));
+  return new Set([...about].filter((word) => !names.has(word)));
 }
 
 function withTrigger({ about, trigger }: EventTraits): ReadonlySet<string> {
@@ -232,6 +289,8 @@ export function eventTraits(told: Told<FindingOf<"event">>): EventTraits {
     context: contentOf(`${sentenceOf(told)} ${told.report.title ?? ""}`),
     told: told.time,
     report: told.report.id,
+    signature: told.signature,
+    digest: isDigest(told),
   };
 }
 

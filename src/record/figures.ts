@@ -8,6 +8,7 @@ import type { Place } from "../model/place.ts";
 import type { Kind } from "./join.ts";
 import { anybody, corrections, formerly, partOfWhole, running, updates } from "./lexicon/count-words.ts";
 import { nearness } from "./places.ts";
+import { closeness, type Signature } from "./signature.ts";
 import { speakerKey } from "./statements.ts";
 import { day, meet, type Window, windowOfIso, windowOfTime } from "./time.ts";
 import { isDigest, paragraphOf, sentenceOf, type Told } from "./told.ts";
@@ -43,6 +44,7 @@ export interface FigureTraits {
   /** Stands in a headline or standfirst. */
   readonly digest: boolean;
   readonly report: string;
+  readonly signature: Signature;
 }
 
 /** How long a toll may go on changing when no report says of which day it is. */
@@ -52,6 +54,11 @@ const correctionReach = 45 * day;
 /** How far apart two running totals may be told when no report says since when they run. */
 const runReach = 45 * day;
 const enough = 0.85;
+/** Affinity of two reports that speaks neither for nor against one incident's toll, or one running total (signature.ts). */
+const usualOfTolls = 0.1;
+const usualOfTotals = 0.05;
+/** So close are two reports of one incident that one number in both is one count: at twice the usual affinity. */
+const closeKin = 0.5;
 
 export const figures: Kind<FindingOf<"figure">, FigureTraits> = {
   traits: figureTraits,
@@ -95,6 +102,7 @@ export function figureTraits(told: Told<FindingOf<"figure">>): FigureTraits {
     sentence: wordsOf(sentence).join(" "),
     digest: isDigest(told),
     report: told.report.id,
+    signature: told.signature,
   };
 }
 
@@ -138,7 +146,9 @@ function fit(a: FigureTraits, b: FigureTraits): number | undefined {
   const later = a.time >= b.time ? a : b;
   const grows = later.value >= (later === a ? b : a).value;
   const runsOn = a.total && alike >= 0.2 && apart <= runReach && grows && comparable(a, b);
+  const close = closeness(a, b, a.total ? usualOfTotals : usualOfTolls);
   const anchored =
+    (equal && near && !a.total && close >= closeKin) ||
     (equal && (alike >= 0.35 || places === "same") && (near || oneDay || since)) ||
     (oneDay && (comparable(a, b) || (later.updates && grows))) ||
     tied ||
@@ -160,7 +170,7 @@ function fit(a: FigureTraits, b: FigureTraits): number | undefined {
   if (later.updates && !equal) sum += 0.15;
   if (a.issuer !== undefined && a.issuer === b.issuer) sum += 0.15;
   sum += 0.5 * alike;
-  return sum / enough;
+  return Math.max(0, sum / enough + close);
 }
 
 /** Counts of one thing differ, but seldom by more than this from one report to the next. */

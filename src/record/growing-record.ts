@@ -19,6 +19,7 @@ import { namingsOf } from "./naming.ts";
 import { originsOf } from "./origins.ts";
 import { byPublication, Placed } from "./placed.ts";
 import { Shelf } from "./shelf.ts";
+import { packedSignature, Signatures, signatureOf } from "./signature.ts";
 import { StoryStream } from "./stories/stream.ts";
 import { weights } from "./stories/weights.ts";
 import { instant, lastInstant } from "./time.ts";
@@ -40,6 +41,9 @@ export interface Worked extends Compared {
   readonly captures: number;
   readonly told: number;
   readonly threads: JoinedThreads;
+  /** Of each capture, and in how many reports each word stood. */
+  readonly signatures: readonly string[];
+  readonly words: readonly (readonly [number, number])[];
 }
 
 export class GrowingRecord {
@@ -47,6 +51,7 @@ export class GrowingRecord {
   readonly shelf = new Shelf();
   readonly #pages: Pages<Placed>;
   readonly #threads = new Threads();
+  readonly #signatures = new Signatures();
   readonly #captures: Placed[] = [];
   readonly #copies = new CopyFinder(
     (at) => this.#captures[at]!.report.text,
@@ -74,6 +79,7 @@ export class GrowingRecord {
   add(report: Report, reading: Reading | undefined): void {
     const came = this.#take(report, reading);
     if (came === undefined) return;
+    this.#captures[came.position]!.signature = this.#signatures.of(report);
     this.#copies.add(came.position);
     for (const told of came.told) this.#threads.add(told);
   }
@@ -81,13 +87,17 @@ export class GrowingRecord {
   /** What was worked out of all that came. */
   worked(): Worked {
     const [captures, told] = [this.#captures.length, this.#told.length];
-    return { captures, told, threads: this.#threads.joined(), ...this.#copies.compared() };
+    const signatures = this.#captures.map(({ signature }) => packedSignature(signature));
+    const words = this.#signatures.counts();
+    return { captures, told, threads: this.#threads.joined(), signatures, words, ...this.#copies.compared() };
   }
 
   /** Takes reports from which it was worked out before. False where they are others. */
   restore(items: Iterable<readonly [Report, Reading | undefined]>, worked: Worked): boolean {
     for (const [report, reading] of items) this.#take(report, reading);
     if (this.#captures.length !== worked.captures || this.#told.length !== worked.told) return false;
+    for (const [i, one] of worked.signatures.entries()) this.#captures[i]!.signature = signatureOf(one);
+    this.#signatures.restore(worked.captures, worked.words);
     this.#copies.restore(worked);
     this.#threads.restore(this.#told, worked.threads);
     return true;

@@ -3,6 +3,7 @@ import type { Reading } from "../model/reading.ts";
 import type { Report } from "../model/report.ts";
 import type { Capture, Dated } from "./captures.ts";
 import type { Shelf } from "./shelf.ts";
+import { noSignature, type Signature } from "./signature.ts";
 
 export class Placed implements Capture {
   readonly at: string;
@@ -20,6 +21,8 @@ export class Placed implements Capture {
   readonly id: string;
   /** Id of the origin that it is the first of. */
   readonly origin: string;
+  /** What its report is about; set when it is taken. */
+  signature: Signature = noSignature;
   readonly #shelf: Shelf;
   readonly #item: number;
 

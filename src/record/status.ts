@@ -78,7 +78,8 @@ function bestOf(sameDay: readonly Testimony[]): Testimony | undefined {
 
 /**
  * What each voice says on the whole: called off where it says so; the plan where it tells of plan and deed; of
- * several stages the furthest, as who plans has discussed; and of that the least sure, as headlines hedge less.
+ * several stages the furthest, as who plans has discussed; of that the least sure, as headlines hedge less; and of what
+ * is as sure the weaker word.
  */
 function byVoice(sameDay: readonly Testimony[]): Testimony[] {
   const voices = new Map<string, Testimony[]>();
@@ -91,10 +92,17 @@ function byVoice(sameDay: readonly Testimony[]): Testimony[] {
     const choice = off.length > 0 ? off : plans.length > 0 ? plans : own;
     return choice.reduce((best, one) => {
       const [a, b] = [one.told.finding.status!, best.told.finding.status!];
-      if (reachOf(a) !== reachOf(b)) return reachOf(a) > reachOf(b) ? one : best;
-      return sureness[a.certainty] <= sureness[b.certainty] ? one : best;
+      if (surelyAt(a) !== surelyAt(b)) return surelyAt(a) > surelyAt(b) ? one : best;
+      if (a.certainty !== b.certainty) return sureness[a.certainty] < sureness[b.certainty] ? one : best;
+      return reachOf(a) <= reachOf(b) ? one : best;
     });
   });
+}
+
+/** What may be planned has got no further than what is discussed. */
+function surelyAt(status: Status): number {
+  const sure = sureness[status.certainty] >= sureness.probable;
+  return sure || !isPlan(status) ? reachOf(status) : Math.min(reachOf(status), reach.discussed);
 }
 
 function isPlan(status: Status): boolean {

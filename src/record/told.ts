@@ -5,6 +5,7 @@ import type { Report } from "../model/report.ts";
 import type { Span } from "../model/span.ts";
 import type { Capture } from "./captures.ts";
 import type { Placed } from "./placed.ts";
+import type { Signature } from "./signature.ts";
 import { day, meet, type Window, windowOfTime } from "./time.ts";
 
 export class Told<F extends Finding = Finding> {
@@ -66,6 +67,11 @@ export class Told<F extends Finding = Finding> {
   /** When we knew. */
   get knownAt(): string {
     return this.#since.knownAt;
+  }
+
+  /** What its report is about, to compare with others. */
+  get signature(): Signature {
+    return this.#capture.signature;
   }
 
   /** The page's first report. */
