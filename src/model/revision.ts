@@ -1,5 +1,8 @@
 export type Change = "new" | "corroborated" | "revised" | "contradicted" | "withdrawn" | "superseded";
 
+/** What may be told to a reader who looks again: a change, or that a day passed and nothing came of it. */
+export type NewsKind = Change | "overdue";
+
 /** An entry's change. Two times: when it holds, and when we knew. Append-only. */
 export interface Revision {
   /** Deterministic: a hash over entry, change, knownAt and body. */

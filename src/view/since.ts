@@ -9,7 +9,7 @@
 import type { Correction } from "../model/correction.ts";
 import type { Entry, FigurePoint, SituationRecord } from "../model/entry.ts";
 import type { Report } from "../model/report.ts";
-import type { Change, Revision } from "../model/revision.ts";
+import type { Change, NewsKind, Revision } from "../model/revision.ts";
 import { dayWords } from "./days.ts";
 import { dueDay, isOverdue, lastDay } from "./due.ts";
 import { byTime, until } from "./instant.ts";
@@ -17,8 +17,6 @@ import { lineOf } from "./line.ts";
 import { stanceWords } from "./stances.ts";
 import { listWords, publisherOf, tellersOf } from "./tellers.ts";
 import { english, type Words } from "./words/words.ts";
-
-export type NewsKind = Change | "overdue";
 
 /** One happening's changes. */
 export interface News {

@@ -1,5 +1,5 @@
 /** The brief: its sections, what it covers, and what it leaves out. */
-import type { NewsKind } from "../../since.ts";
+import type { NewsKind } from "../../../model/revision.ts";
 import { many } from "./days.ts";
 
 export const brief = {
