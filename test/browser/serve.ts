@@ -39,18 +39,21 @@ export async function fixtureDeps(of: Fixture = fixture(), dist?: string): Promi
       store,
       version: "0.0.0-test",
       now: () => "2031-05-01T08:00:00Z",
-      record: async (id, when, language = "en") =>
-        id === of.situation.id
-          ? situationView({
-              situation: of.situation,
-              record: recordAt(of, when),
-              reports: of.reports,
-              unread,
-              revisions: of.revisions,
-              when,
-              words: wordsIn(language),
-            })
-          : undefined,
+      record: async (id, when, language = "en") => {
+        const situation = (await store.situations()).find((one) => one.id === id);
+        if (situation === undefined) return undefined;
+        // One made in a test holds nothing.
+        const own = id === of.situation.id ? of : { ...of, ...nothing };
+        return situationView({
+          situation,
+          record: recordAt(own, when),
+          reports: own.reports,
+          unread,
+          revisions: own.revisions,
+          when,
+          words: wordsIn(language),
+        });
+      },
       following: followingOn(store),
       ...(dist === undefined ? {} : { dist }),
     },
@@ -60,6 +63,12 @@ export async function fixtureDeps(of: Fixture = fixture(), dist?: string): Promi
     },
   };
 }
+
+const nothing: Pick<Fixture, "record" | "reports" | "revisions"> = {
+  record: { entries: [], origins: [], stories: [], offers: [], reports: [] },
+  reports: [],
+  revisions: [],
+};
 
 /** On a free port of the loopback. */
 export async function serveFixture(
