@@ -200,8 +200,9 @@ describe.skipIf(chromium === undefined)("in the browser", () => {
     await page.locator("#sources").scrollIntoViewIfNeeded();
     const origin = page.locator(".origin", { hasText: "Costa Wire Service" });
     await origin.locator("summary").click();
-    expect(await origin.innerText()).toContain("96 % of its text stands in Fonseca Courier");
-    expect(await page.locator("#sources").innerText()).toContain('language "es" has no reader yet');
+    // The section is drawn when it comes near, and again when its answer is in.
+    await origin.getByText("96 % of its text stands in Fonseca Courier").waitFor();
+    await page.locator("#sources").getByText('language "es" has no reader yet').first().waitFor();
   });
 
   it("says what is at an address, follows it for a situation made on the spot, and says what is wrong with another", async () => {
