@@ -47,13 +47,16 @@ describe.skipIf(chromium === undefined)("the whole work of an analyst", { timeou
     rmSync(folder, { recursive: true, force: true });
   });
 
+  /** Goes on when something is done, and not when somebody looks: what is seen hangs on no one's speed. */
+  let minutes = 0;
+
   /** A server of its own for each walk: what one corrects another does not see. */
   async function serve(name: string): Promise<string> {
     const own = join(folder, name);
     cpSync(join(folder, "example"), own, { recursive: true });
     const store = await openStore({ folder: own });
-    let minutes = 0;
-    const now = () => new Date(Date.UTC(2031, 11, 1, 8, minutes++)).toISOString();
+    minutes = 0;
+    const now = () => new Date(Date.UTC(2031, 11, 1, 8, minutes)).toISOString();
     const served = await serveApp({ store, record: situationPages(store), version: "test", now, dist }, () =>
       store.close(),
     );
@@ -95,6 +98,7 @@ describe.skipIf(chromium === undefined)("the whole work of an analyst", { timeou
       await page.getByRole("heading", { level: 1, name: /Pemba Channel/u }).waitFor();
       await page.locator("#since h3").first().waitFor();
       await page.getByText(/changes since 25 Oct 2031/u).waitFor();
+      await page.getByRole("slider").nth(1).waitFor();
       await look("changed");
 
       // The evidence of a line: the exact sentence, marked.
@@ -106,6 +110,7 @@ describe.skipIf(chromium === undefined)("the whole work of an analyst", { timeou
       await look("evidence");
 
       // What the Ledger tells is the same: the two are made one.
+      minutes++;
       const other = await entryWith("it killed four smugglers that evening");
       await page.keyboard.press("m");
       await page.getByRole("combobox").waitFor();
@@ -136,6 +141,7 @@ describe.skipIf(chromium === undefined)("the whole work of an analyst", { timeou
       const last = page.locator(".audit > li").first();
       await last.getByText("told by both").waitFor();
       await look("review");
+      minutes++;
       await tabTo(page, last.getByRole("button", { name: /^Undo/u }), 400);
       await page.keyboard.press("Enter");
       await page.getByRole("textbox", { name: /^Why\?/u }).waitFor();

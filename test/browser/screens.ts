@@ -18,6 +18,19 @@ const allowed = 0.002;
 
 /** Undefined where the picture is as it was, was written, or can't be compared; else what differs. */
 export async function differsFrom(page: Page, name: string): Promise<string | undefined> {
+  // What is fetched or drawn late may still come: a page is given time to be as it was.
+  if (writes) await page.waitForTimeout(settling);
+  for (let tried = 1; ; tried++) {
+    const differs = await compared(page, name);
+    if (differs === undefined || tried === tries) return differs;
+    await page.waitForTimeout(settling);
+  }
+}
+
+const settling = 1_500;
+const tries = 6;
+
+async function compared(page: Page, name: string): Promise<string | undefined> {
   const taken = await page.screenshot({ animations: "disabled", caret: "hide" });
   const path = `${folder}${name}.png`;
   const own = await drawnBy(page);
