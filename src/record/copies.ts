@@ -2,32 +2,10 @@
  * Which texts share more than chance: candidates by fingerprint, then the exact share. Each text meets a
  * bounded number of earlier ones, so the time grows with the number of texts and not with their pairs.
  */
-import type { Span } from "../model/span.ts";
 import { Holders } from "./holders.ts";
+import { type Copy, type Counted, KeptCopies, type Packed, type Passage, packedCopy } from "./kept-copies.ts";
 import { Grown, NumbersPool } from "./numbers-pool.ts";
 import { type Shared, type Shingled, sharedHashes, shinglesOf, wordsPerShingle } from "./shingles.ts";
-
-export interface Copy {
-  /** Positions of the texts, that made public later and the earlier one. */
-  readonly of: number;
-  readonly on: number;
-  /** Share of the shorter text's unquoted words that stand in the longer one, 0 to 1. */
-  readonly contained: number;
-  /** Shared over all words of the two, 0 to 1. */
-  readonly resemblance: number;
-  /** Whose words were counted: the shorter of the two. */
-  readonly shorter: number;
-  /** Shingles of the shorter. */
-  readonly size: number;
-  /** One of the two is little but quotations, so that these were compared as well. */
-  readonly quoted: boolean;
-  /** Runs of the later text that stand in the earlier one, in text order. */
-  readonly passages: readonly Passage[];
-}
-
-export interface Passage extends Span {
-  readonly words: number;
-}
 
 /** Candidates looked at exactly, most shared fingerprints first. */
 const looks = 12;
@@ -43,7 +21,7 @@ const fewestUnquoted = 10;
 export interface Compared {
   /** Of each text the one that stands for those much alike. */
   readonly alike: readonly number[];
-  readonly copies: readonly Copy[];
+  readonly copies: readonly Packed[];
 }
 
 /** Less of the shorter text, without a run of it, makes no two texts one whatever else speaks for it (origins.ts). */
@@ -56,11 +34,11 @@ export const leastShare = 0.25;
 export class CopyFinder {
   readonly #textOf: (at: number) => string;
   readonly #timeOf: (at: number) => number;
-  readonly #unique = new NumbersPool();
+  readonly #unique = new NumbersPool(Float64Array);
   /** 1 for texts that are little but quotations. */
   readonly #quoted = new Grown(Uint8Array);
   readonly #holders = new Holders();
-  readonly #copies = new Map<number, Copy[]>();
+  readonly #copies = new KeptCopies();
   /** Of texts that are much alike: the position of one that stands for them. */
   readonly #alike = new Grown(Int32Array);
 
@@ -81,13 +59,13 @@ export class CopyFinder {
 
   compared(): Compared {
     const alike = Array.from({ length: this.#alike.length }, (_, at) => this.#alike.at(at));
-    return { alike, copies: [...this.#copies.values()].flat() };
+    return { alike, copies: [...this.#copies.all()] };
   }
 
   /** Takes what was found among the first texts; they are looked at when another comes. */
   restore({ alike, copies }: Compared): void {
     for (const one of alike) this.#alike.push(one);
-    for (const copy of copies) this.#keep(copy);
+    for (const copy of copies) this.#copies.add(copy);
   }
 
   /** Shingles the texts before a position that were not looked at here, as they were compared before. */
@@ -106,9 +84,9 @@ export class CopyFinder {
     for (const print of fingerprint) this.#holders.add(print, at, this.#timeOf);
   }
 
-  /** What a text shares with texts made public before it, of those that have come. */
+  /** What a text shares with texts made public before it, of those that have come; in no order. */
   copiesOf(at: number): readonly Copy[] {
-    return this.#copies.get(at) ?? none;
+    return this.#copies.of(at);
   }
 
   #compare(at: number, own: Own): void {
@@ -121,19 +99,16 @@ export class CopyFinder {
       // Whoever sees both sees the one looked at too: it was public before the later of them.
       if ((settled.get(group) ?? Number.POSITIVE_INFINITY) <= Math.max(time, then)) continue;
       const [of, on] = time < then ? [other, at] : [at, other];
-      const copy = this.#compared(of, on, at, own);
-      if (copy === undefined) continue;
-      if (copy.contained >= leastShare || copy.passages.length > 0) this.#keep(copy);
-      if (copy.contained < settledAt || copy.resemblance < (copy.quoted ? settledAt : settledWhole)) continue;
+      const counted = this.#compared(of, on, at, own);
+      if (counted === undefined) continue;
+      const { shared, ofSize, onSize, quoted, passages } = counted;
+      const contained = shared / Math.min(ofSize, onSize);
+      const resemblance = shared / (ofSize + onSize - shared);
+      if (contained >= leastShare || passages.length > 0) this.#copies.add(packedCopy(counted));
+      if (contained < settledAt || resemblance < (quoted ? settledAt : settledWhole)) continue;
       settled.set(group, Math.min(settled.get(group) ?? Number.POSITIVE_INFINITY, then));
     }
     for (const group of settled.keys()) this.#alike.set(this.#groupOf(group), this.#groupOf(at));
-  }
-
-  #keep(copy: Copy): void {
-    const known = this.#copies.get(copy.of);
-    if (known === undefined) this.#copies.set(copy.of, [copy]);
-    else known.push(copy);
   }
 
   /** Texts that share most fingerprints, the first that came on a tie. */
@@ -147,22 +122,19 @@ export class CopyFinder {
       .map(([other]) => other);
   }
 
-  #compared(of: number, on: number, at: number, own: Own): Copy | undefined {
+  #compared(of: number, on: number, at: number, own: Own): Counted | undefined {
     const [later, earlier] = [this.#unique.get(of), this.#unique.get(on)];
     const found = sharedHashes(later, earlier);
-    const shared = found.count;
-    if (shared === 0) return undefined;
-    const size = Math.min(later.length, earlier.length);
+    if (found.count === 0) return undefined;
     const quoted = this.#quoted.at(of) + this.#quoted.at(on) > 0;
     // Most often the text that came is the later one; the words of another are looked up once more.
     const passages = () => passagesOf(of === at ? own : shingled(this.#textOf(of)), found);
     return {
       of,
       on,
-      contained: shared / size,
-      resemblance: shared / (later.length + earlier.length - shared),
-      shorter: later.length <= earlier.length ? of : on,
-      size,
+      shared: found.count,
+      ofSize: later.length,
+      onSize: earlier.length,
       quoted,
       passages: quoted ? [] : passages(),
     };
@@ -179,8 +151,6 @@ export class CopyFinder {
     return root;
   }
 }
-
-const none: readonly Copy[] = [];
 
 /** Shingles in a row of the shortest passage. */
 const fewestShared = passageWords - wordsPerShingle + 1;

@@ -19,7 +19,7 @@ import { namingsOf } from "./naming.ts";
 import { originsOf } from "./origins.ts";
 import { byPublication, Placed } from "./placed.ts";
 import { Shelf } from "./shelf.ts";
-import { packedSignature, Signatures, signatureOf } from "./signature.ts";
+import { KeptSignatures, packedSignature, Signatures, signatureOf } from "./signature.ts";
 import { StoryStream } from "./stories/stream.ts";
 import { weights } from "./stories/weights.ts";
 import { instant, lastInstant } from "./time.ts";
@@ -51,7 +51,8 @@ export class GrowingRecord {
   readonly shelf = new Shelf();
   readonly #pages: Pages<Placed>;
   readonly #threads = new Threads();
-  readonly #signatures = new Signatures();
+  readonly #weighing = new Signatures();
+  readonly #signatures = new KeptSignatures();
   readonly #captures: Placed[] = [];
   readonly #copies = new CopyFinder(
     (at) => this.#captures[at]!.report.text,
@@ -71,7 +72,8 @@ export class GrowingRecord {
     this.#pages = new Pages(({ id, fetchedAt }, dated, earlier) => {
       const position = this.#captures.length;
       const place = { id, position, page: earlier[0]?.page ?? position, fetched: instant(fetchedAt) };
-      return new Placed(dated, place, this.shelf, this.shelf.length - 1);
+      const [shelf, signatures] = [this.shelf, this.#signatures];
+      return new Placed(dated, place, { shelf, signatures, item: shelf.length - 1 });
     });
   }
 
@@ -79,7 +81,7 @@ export class GrowingRecord {
   add(report: Report, reading: Reading | undefined): void {
     const came = this.#take(report, reading);
     if (came === undefined) return;
-    this.#captures[came.position]!.signature = this.#signatures.of(report);
+    this.#signatures.push(this.#weighing.of(report));
     this.#copies.add(came.position);
     for (const told of came.told) this.#threads.add(told);
   }
@@ -88,7 +90,7 @@ export class GrowingRecord {
   worked(): Worked {
     const [captures, told] = [this.#captures.length, this.#told.length];
     const signatures = this.#captures.map(({ signature }) => packedSignature(signature));
-    const words = this.#signatures.counts();
+    const words = this.#weighing.counts();
     return { captures, told, threads: this.#threads.joined(), signatures, words, ...this.#copies.compared() };
   }
 
@@ -96,8 +98,8 @@ export class GrowingRecord {
   restore(items: Iterable<readonly [Report, Reading | undefined]>, worked: Worked): boolean {
     for (const [report, reading] of items) this.#take(report, reading);
     if (this.#captures.length !== worked.captures || this.#told.length !== worked.told) return false;
-    for (const [i, one] of worked.signatures.entries()) this.#captures[i]!.signature = signatureOf(one);
-    this.#signatures.restore(worked.captures, worked.words);
+    for (const one of worked.signatures) this.#signatures.push(signatureOf(one));
+    this.#weighing.restore(worked.captures, worked.words);
     this.#copies.restore(worked);
     this.#threads.restore(this.#told, worked.threads);
     return true;

@@ -1,19 +1,28 @@
 /** Lists of numbers one after another, outside of the heap: many small ones cost no objects. */
 const largest = 1 << 20;
+const smallest = 1 << 10;
 
-export class NumbersPool {
+export class NumbersPool<A extends Typed> {
+  readonly #kind: new (
+    length: number,
+  ) => A;
   /** Each twice as long as the one before, up to the largest. */
-  readonly #chunks = [new Float64Array(1 << 10)];
+  readonly #chunks: A[];
   #used = 0;
   /** Of each list: its chunk and where in it, how long. */
   readonly #places = new Grown(Float64Array);
   readonly #lengths = new Grown(Uint32Array);
 
+  constructor(kind: new (length: number) => A) {
+    this.#kind = kind;
+    this.#chunks = [new kind(smallest)];
+  }
+
   /** Gives its number, from 0. */
-  push(list: Float64Array): number {
+  push(list: ArrayLike<number>): number {
     const last = this.#chunks.at(-1)!;
     if (this.#used + list.length > last.length) {
-      this.#chunks.push(new Float64Array(Math.max(Math.min(largest, 2 * last.length), list.length)));
+      this.#chunks.push(new this.#kind(Math.max(Math.min(largest, 2 * last.length), list.length)));
       this.#used = 0;
     }
     this.#chunks.at(-1)!.set(list, this.#used);
@@ -22,10 +31,16 @@ export class NumbersPool {
     return this.#lengths.push(list.length);
   }
 
-  get(i: number): Float64Array {
+  get(i: number): A {
     const place = this.#places.at(i);
     const start = place % largest;
-    return this.#chunks[Math.floor(place / largest)]!.subarray(start, start + this.#lengths.at(i));
+    return this.#chunks[Math.floor(place / largest)]!.subarray(start, start + this.#lengths.at(i)) as A;
+  }
+
+  /** One number of a list. */
+  at(i: number, n: number): number {
+    const place = this.#places.at(i);
+    return this.#chunks[Math.floor(place / largest)]![(place % largest) + n]!;
   }
 
   get length(): number {

@@ -7,7 +7,8 @@ import type { Origin, OriginLink } from "../model/origin.ts";
 import type { Report } from "../model/report.ts";
 import type { Span } from "../model/span.ts";
 import { citingOf } from "./citing.ts";
-import { type Copy, type CopyFinder, leastShare, type Passage } from "./copies.ts";
+import { type CopyFinder, leastShare } from "./copies.ts";
+import type { Copy, Passage } from "./kept-copies.ts";
 import type { Placed } from "./placed.ts";
 import type { Told } from "./told.ts";
 import { authorKey, creditOf, familyOf, outletKey, voiceKey } from "./voices.ts";
@@ -72,27 +73,25 @@ export function originsOf(sorted: readonly Placed[], copies: CopyFinder): Origin
     else link(i, blog, "same-page", `an entry of the same live page of ${nameOf(reports[blog]!)}`);
   }
 
-  const partial: Copy[] = [];
-  for (const { position } of sorted) {
-    const all = copies.copiesOf(position);
-    if (all.length === 0) continue;
-    const found = all.flatMap((copy) => ranked(copy, rank) ?? []);
-    found.sort((a, b) => b.contained - a.contained || b.size - a.size || a.on - b.on);
-    for (const copy of found) {
+  const partial: Ranked[] = [];
+  for (const [of, { position }] of sorted.entries()) {
+    const found = rankedOf(copies.copiesOf(position), of, rank);
+    for (const one of found) {
+      const { copy, on } = one;
       // Linked already, by another text or another sign.
-      if (groups.same(copy.of, copy.on)) continue;
-      const one = copyLink(copy, reports, outlets);
+      if (groups.same(of, on)) continue;
+      const reason = copyLink(one, reports, outlets);
       // A digest holds several stories whole: it belongs to one, and its other passages count for theirs.
-      const joins = one !== undefined && (copy === found[0] || isHalf(copy));
-      if (joins) link(copy.of, copy.on, one.reason, one.why);
-      else if (copy.passages.length > 0) partial.push(copy);
+      const joins = reason !== undefined && (one === found[0] || isHalf(copy));
+      if (joins) link(of, on, reason.reason, reason.why);
+      else partial.push(one);
     }
   }
   // A passage counts for the text that it came from only where the two are not one text anyway.
-  for (const { of, on, passages: runs } of partial) {
+  for (const { of, on, copy } of partial) {
     if (groups.same(of, on)) continue;
     passages[of] ??= [];
-    for (const run of runs) passages[of].push({ ...run, on });
+    for (const run of copy.passages) passages[of].push({ ...run, on });
   }
 
   const citing = citingOf(sorted);
@@ -151,12 +150,23 @@ function ranksOf(sorted: readonly Placed[]): Int32Array {
   return rank;
 }
 
-/** By rank instead of by position; undefined where the text copied does not count. */
-function ranked(copy: Copy, rank: Int32Array): Copy | undefined {
-  const of = rank[copy.of] ?? -1;
-  const on = rank[copy.on] ?? -1;
-  if (of < 0 || on < 0) return undefined;
-  return { ...copy, of, on, shorter: copy.shorter === copy.of ? of : on };
+/** A copy, and the ranks of its two texts. */
+interface Ranked {
+  readonly copy: Copy;
+  readonly of: number;
+  readonly on: number;
+}
+
+/** Those of texts that count, the most of a text first. */
+function rankedOf(all: readonly Copy[], of: number, rank: Int32Array): Ranked[] {
+  const found: Ranked[] = [];
+  for (const copy of all) {
+    const on = rank[copy.on] ?? -1;
+    if (on >= 0) found.push({ copy, of, on });
+  }
+  return found.sort(
+    (a, b) => b.copy.contained - a.copy.contained || b.copy.size - a.copy.size || a.on - b.on,
+  );
 }
 
 /** The two share so much that neither is only a part of the other. */
@@ -165,12 +175,12 @@ function isHalf({ resemblance }: Copy): boolean {
 }
 
 function copyLink(
-  copy: Copy,
+  { copy, ...ranks }: Ranked,
   reports: readonly Report[],
   outlets: ReadonlySet<string>,
 ): Pick<OriginLink, "reason" | "why"> | undefined {
-  const of = reports[copy.of]!;
-  const on = reports[copy.on]!;
+  const of = reports[ranks.of]!;
+  const on = reports[ranks.on]!;
   const longest = Math.max(0, ...copy.passages.map(({ words }) => words));
   const credit = sharedAgency(of, on, outlets);
   const family = sharedFamily(of, on);

@@ -3,7 +3,16 @@ import type { Reading } from "../model/reading.ts";
 import type { Report } from "../model/report.ts";
 import type { Capture, Dated } from "./captures.ts";
 import type { Shelf } from "./shelf.ts";
-import { noSignature, type Signature } from "./signature.ts";
+import type { KeptSignatures, Signature } from "./signature.ts";
+
+/** Where what is heavy of a capture is kept. */
+export interface Kept {
+  readonly shelf: Shelf;
+  /** By position. */
+  readonly signatures: KeptSignatures;
+  /** Its number on the shelf. */
+  readonly item: number;
+}
 
 export class Placed implements Capture {
   readonly at: string;
@@ -21,16 +30,14 @@ export class Placed implements Capture {
   readonly id: string;
   /** Id of the origin that it is the first of. */
   readonly origin: string;
-  /** What its report is about; set when it is taken. */
-  signature: Signature = noSignature;
   readonly #shelf: Shelf;
+  readonly #signatures: KeptSignatures;
   readonly #item: number;
 
   constructor(
     { at, time, knownAt, first, documents }: Dated,
     { id, position, page, fetched }: Pick<Placed, "id" | "position" | "page" | "fetched">,
-    shelf: Shelf,
-    item: number,
+    { shelf, signatures, item }: Kept,
   ) {
     this.at = at;
     this.time = time;
@@ -43,11 +50,17 @@ export class Placed implements Capture {
     this.id = id;
     this.origin = `o${id}`;
     this.#shelf = shelf;
+    this.#signatures = signatures;
     this.#item = item;
   }
 
   get report(): Report {
     return this.#shelf.report(this.#item);
+  }
+
+  /** What its report is about; only once it is there. */
+  get signature(): Signature {
+    return this.#signatures.at(this.position);
   }
 
   get reading(): Reading | undefined {

@@ -7,6 +7,7 @@
  */
 import type { Report } from "../model/report.ts";
 import { functionWords } from "./lexicon/function-words.ts";
+import { NumbersPool } from "./numbers-pool.ts";
 import { hash53, stemOf, wordsOf } from "./words.ts";
 
 /** Words as hashes of 22 bits, ascending, each with its weight in the 10 bits below: as thousandths of the longest. */
@@ -64,8 +65,25 @@ export class Signatures {
   }
 }
 
-/** Of a report of no words. */
-export const noSignature: Signature = new Uint32Array();
+/** Signatures by the position of their reports, outside of the heap. */
+export class KeptSignatures {
+  readonly #pool = new NumbersPool(Uint32Array);
+  #last: { readonly position: number; readonly signature: Signature } | undefined;
+
+  get length(): number {
+    return this.#pool.length;
+  }
+
+  push(signature: Signature): void {
+    this.#pool.push(signature);
+  }
+
+  /** The same object as long as nobody asks for another. */
+  at(position: number): Signature {
+    if (this.#last?.position !== position) this.#last = { position, signature: this.#pool.get(position) };
+    return this.#last.signature;
+  }
+}
 
 /** A signature as text, and back. */
 export function packedSignature({ buffer, byteOffset, byteLength }: Signature): string {
@@ -109,11 +127,28 @@ interface Reported {
  */
 export function closeness(a: Reported, b: Reported, usual: number): number {
   if (a.report === b.report) return 0;
-  const doublings = Math.log2(Math.max(affinity(a.signature, b.signature), 0.01) / usual);
+  const doublings = Math.log2(Math.max(affinityOf(a, b), 0.01) / usual);
   const told = Math.min(1, Math.min(a.signature.length, b.signature.length) / kept);
   return doublings > 0
     ? Math.min(perDoubling * doublings, mostFor)
     : told * Math.max(perDoubling * doublings, mostAgainst);
+}
+
+/** Of the report last compared, its affinity to others by id: what it tells is compared with what the same ones tell. */
+const known = new Map<string, number>();
+let compared: Signature | undefined;
+
+function affinityOf({ signature }: Reported, other: Reported): number {
+  if (signature !== compared) {
+    known.clear();
+    compared = signature;
+  }
+  let found = known.get(other.report);
+  if (found === undefined) {
+    found = affinity(signature, other.signature);
+    known.set(other.report, found);
+  }
+  return found;
 }
 
 function words(text: string): number[] {

@@ -27,14 +27,21 @@ const endings: readonly (readonly [string, string, number])[] = [
   ["s", "", 3],
 ];
 
-const kept = new Map<string, string>();
+/** Stems of words met lately, and of those met before them: what is met again is taken over. */
+let lately = new Map<string, string>();
+let before = new Map<string, string>();
+const mostKept = 50_000;
 
 /** The stem of one word in lower case. Not a word of English: only equal or not equal to another stem. */
 export function stemOf(word: string): string {
-  const known = kept.get(word);
+  const known = lately.get(word);
   if (known !== undefined) return known;
-  const stem = cutEnding(word);
-  if (kept.size < 50_000) kept.set(word, stem);
+  const stem = before.get(word) ?? cutEnding(word);
+  if (lately.size >= mostKept) {
+    before = lately;
+    lately = new Map();
+  }
+  lately.set(word, stem);
   return stem;
 }
 
