@@ -46,6 +46,8 @@ const dist = await buildWeb();
 const scratch = mkdtempSync(join(tmpdir(), "sitrep-web-"));
 const server = fileURLToPath(new URL("../src/cli/main.ts", import.meta.url));
 const size = { width: 1440, height: 900 };
+/** A reader that fetches every six hours: so many steps has "known at". */
+const fetchEvery = 6 * 3_600_000;
 
 console.log(heading("web"));
 try {
@@ -200,9 +202,6 @@ async function freePort(): Promise<number> {
     }),
   );
 }
-
-/** A reader that fetches every six hours: so many steps has "known at". */
-const fetchEvery = 6 * 3_600_000;
 
 async function fill(folder: string, count: number): Promise<void> {
   const store = await openStore({ folder });
