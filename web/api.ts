@@ -15,11 +15,12 @@ import type { CorrectionsAnswer } from "../src/api/schema-corrections.ts";
 import type { DaysAnswer } from "../src/api/schema-days.ts";
 import type { FollowedAnswer } from "../src/api/schema-followed.ts";
 import type { HowReadAnswer } from "../src/api/schema-how-read.ts";
-import type { LinesAnswer, MomentsAnswer } from "../src/api/schema-lines.ts";
+import type { LinesAnswer, MomentsAnswer, SeriesAnswer } from "../src/api/schema-lines.ts";
 import type { MapAnswer } from "../src/api/schema-map.ts";
 import type { SessionAnswer } from "../src/api/schema-session.ts";
 import type { SinceAnswer } from "../src/api/schema-since.ts";
 import type { VersionsAnswer } from "../src/api/schema-versions.ts";
+import { addressOf, headersIn, type Parameters, takeEarly } from "./early.ts";
 import { readerId } from "./reader.ts";
 import { type Asked, type FollowedAsked, followedParameters, parametersOf } from "./search.ts";
 import { words } from "./words.ts";
@@ -41,6 +42,7 @@ export class ApiError extends Error {
 export const situationsQuery = () => query<SituationsAnswer>("/api/situations");
 export const situationQuery = (id: string, when: When) => query<Situation>(`${at(id)}`, when);
 export const linesQuery = (id: string, when: When) => query<LinesAnswer>(`${at(id)}/lines`, when);
+export const seriesQuery = (id: string, when: When) => query<SeriesAnswer>(`${at(id)}/series`, when);
 export const momentsQuery = (id: string) => query<MomentsAnswer>(`${at(id)}/moments`);
 export const keyDaysQuery = (id: string, when: When) => query<DaysAnswer>(`${at(id)}/key-days`, when);
 export const recordQuery = (id: string, when: When) => query<RecordAnswer>(`${at(id)}/record`, when);
@@ -80,9 +82,8 @@ function at(situation: string): string {
   return `/api/situations/${encodeURIComponent(situation)}`;
 }
 
-export function query<T>(path: string, parameters: Record<string, string | undefined> | When = {}) {
-  const given = Object.entries(parameters).filter(([, value]) => value !== undefined) as [string, string][];
-  const url = given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`;
+export function query<T>(path: string, parameters: Parameters | When = {}) {
+  const url = addressOf(path, { ...parameters });
   return queryOptions({
     queryKey: [url],
     queryFn: ({ signal }) => get<T>(url, signal),
@@ -95,12 +96,11 @@ export function query<T>(path: string, parameters: Record<string, string | undef
   });
 }
 
-/** The server's own words (reasons, refusals, what changed) come in the language of the page, whatever the browser's. */
-const asked = { accept: "application/json", "accept-language": words.language };
+const asked = headersIn(words.language);
 
 async function get<T>(url: string, signal?: AbortSignal): Promise<T> {
-  const answer = await fetch(url, { ...(signal && { signal }), headers: asked });
-  return answered<T>(answer);
+  const answer = takeEarly(url) ?? fetch(url, { ...(signal && { signal }), headers: asked });
+  return answered<T>(await answer);
 }
 
 /**

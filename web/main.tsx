@@ -10,13 +10,16 @@ import "./style/search.css";
 import "./style/live.css";
 import "./style/palette.css";
 import "./style/print.css";
+import { askEarly } from "./early.ts";
 import { chosenLanguage } from "./language.ts";
 import { showTheme } from "./theme.ts";
 import { speak, words } from "./words.ts";
 
 async function start(): Promise<void> {
+  const language = chosenLanguage();
+  askEarly(language);
   showTheme();
-  await speak(chosenLanguage());
+  await speak(language);
   document.documentElement.lang = words.language;
   await import("./app.tsx");
 }

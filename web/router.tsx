@@ -17,7 +17,7 @@ import {
   situationQuery,
   situationsQuery,
 } from "./api.ts";
-import { SituationPage } from "./pages/SituationPage.tsx";
+import { loadWhen, SituationPage } from "./pages/SituationPage.tsx";
 import { SituationsPage } from "./pages/SituationsPage.tsx";
 import { Frame } from "./parts/Frame.tsx";
 import { Failed, Loading, Missing } from "./parts/states.tsx";
@@ -72,6 +72,7 @@ const situationRoute = createRoute({
   }),
   loaderDeps: ({ search: { asOf, knownAt } }) => ({ asOf, knownAt }),
   loader: ({ context: { queries }, params: { situation }, deps }) => {
+    void loadWhen();
     void queries.prefetchQuery(situationQuery(situation, deps));
     void queries.prefetchQuery(linesQuery(situation, deps));
   },

@@ -1,3 +1,4 @@
+import { gunzipSync } from "node:zlib";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import type { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -16,6 +17,7 @@ import type {
   SourcesAnswer,
 } from "./schema.ts";
 import type { FollowedAnswer, FollowedOneAnswer } from "./schema-followed.ts";
+import type { LinesAnswer, SeriesAnswer } from "./schema-lines.ts";
 
 let deps: ApiDeps;
 let api: Hono;
@@ -84,6 +86,7 @@ describe("the contract", () => {
     ["/api/situations/{situation}/sources", `${here}/sources`],
     ["/api/situations/{situation}/map", `${here}/map`],
     ["/api/situations/{situation}/lines", `${here}/lines`],
+    ["/api/situations/{situation}/series", `${here}/series`],
     ["/api/situations/{situation}/key-days", `${here}/key-days`],
     ["/api/situations/{situation}/moments", `${here}/moments`],
     ["/api/reports/{report}", `/api/reports/${wire.id}`],
@@ -457,6 +460,35 @@ describe("headers", () => {
     const again = await api.request(here, { headers: { "if-none-match": tag } });
     expect(again.status).toBe(304);
     expect(await again.text()).toBe("");
+  });
+});
+
+describe("what a page asks for first", () => {
+  it("is compressed for those who take it so, and the same for the others", async () => {
+    for (const path of [here, `${here}/lines`, `${here}/series`, `${here}/sources`, `${here}/map`]) {
+      const plain = await api.request(path);
+      expect(plain.headers.get("content-encoding")).toBe(null);
+      const packed = await api.request(path, { headers: { "accept-encoding": "br, gzip" } });
+      expect(packed.headers.get("content-encoding")).toBe("gzip");
+      expect(packed.headers.get("vary")).toContain("Accept-Encoding");
+      expect(packed.headers.get("etag")).toBe(plain.headers.get("etag"));
+      const bytes = Buffer.from(await packed.arrayBuffer());
+      expect(gunzipSync(bytes).toString()).toBe(await plain.text());
+    }
+  });
+
+  it("has the lines of the brief with the head, and of figures how they moved apart from the lines", async () => {
+    const { front, brief } = await json<Situation>(here);
+    const { entries } = await json<LinesAnswer>(`${here}/lines`);
+    const { series } = await json<SeriesAnswer>(`${here}/series`);
+    const inBrief = new Set(brief.flatMap(({ entries }) => entries));
+    expect(front.length).toBeGreaterThan(0);
+    expect(front).toEqual(entries.filter(({ id }) => inBrief.has(id)));
+    const record = await json<RecordAnswer>(`${here}/record`);
+    const moved = record.entries.filter(({ series }) => series !== undefined);
+    expect(moved.length).toBeGreaterThan(0);
+    expect(series).toEqual(moved.map(({ id, series }) => ({ entry: id, points: series })));
+    expect(entries.some((entry) => "series" in entry || "evidence" in entry)).toBe(false);
   });
 });
 

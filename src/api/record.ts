@@ -4,9 +4,10 @@ import { until } from "../view/instant.ts";
 import { momentsOf } from "../view/moments.ts";
 import { passageOf } from "../view/passage.ts";
 import type { ApiDeps } from "./deps.ts";
+import { keptAnswer } from "./kept.ts";
 import { missing } from "./problems.ts";
 import type { routes } from "./routes.ts";
-import { viewOf } from "./situations.ts";
+import { lineOf, viewOf } from "./situations.ts";
 
 export function record(deps: ApiDeps): RouteHandler<typeof routes.record> {
   return async (c) => {
@@ -29,14 +30,20 @@ export function record(deps: ApiDeps): RouteHandler<typeof routes.record> {
 export function lines(deps: ApiDeps): RouteHandler<typeof routes.lines> {
   return async (c) => {
     const view = await viewOf(deps, c, c.req.valid("param").situation, c.req.valid("query"));
-    return c.json(
-      {
-        entries: view.entries.map(({ evidence: _, originIds: __, actorRefs: ___, ...line }) => line),
-        offers: view.offers(),
-        conflicts: view.review?.conflicts.length ?? 0,
-      },
-      200,
-    );
+    return (await keptAnswer(c, view, "lines", () => ({
+      entries: view.entries.map(lineOf),
+      offers: view.offers(),
+      conflicts: view.review?.conflicts.length ?? 0,
+    }))) as never;
+  };
+}
+
+export function series(deps: ApiDeps): RouteHandler<typeof routes.series> {
+  return async (c) => {
+    const view = await viewOf(deps, c, c.req.valid("param").situation, c.req.valid("query"));
+    return (await keptAnswer(c, view, "series", () => ({
+      series: view.entries.flatMap(({ id, series }) => (series ? [{ entry: id, points: series }] : [])),
+    }))) as never;
   };
 }
 
@@ -86,8 +93,10 @@ export function revisions(deps: ApiDeps): RouteHandler<typeof routes.revisions> 
 export function sources(deps: ApiDeps): RouteHandler<typeof routes.sources> {
   return async (c) => {
     const view = await viewOf(deps, c, c.req.valid("param").situation, c.req.valid("query"));
-    const { origins, reports } = view;
-    const unread = reports.filter(({ origin }) => origin === undefined).map(({ id }) => id);
-    return c.json({ origins, reports, unread }, 200);
+    return (await keptAnswer(c, view, "sources", () => {
+      const { origins, reports } = view;
+      const unread = reports.filter(({ origin }) => origin === undefined).map(({ id }) => id);
+      return { origins, reports, unread };
+    })) as never;
   };
 }

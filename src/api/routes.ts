@@ -50,6 +50,12 @@ export const routes = {
     { params: s.SituationId, query: s.When },
     l.LinesAnswer,
   ),
+  series: get(
+    "/api/situations/{situation}/series",
+    "How its figures moved: the values that each was given, by whom and when",
+    { params: s.SituationId, query: s.When },
+    l.SeriesAnswer,
+  ),
   moments: get(
     "/api/situations/{situation}/moments",
     "When its reports were published and fetched, and how much came of them",

@@ -1,12 +1,8 @@
 /** What a page first needs of a record: its lines without the sentences they rest on, and the times that it has. */
 import { z } from "@hono/zod-openapi";
-import { Entry, Offer } from "./schema.ts";
+import { EntryLine, FigurePoint, Offer } from "./schema.ts";
 
 const count = z.int().nonnegative();
-
-export const EntryLine = Entry.omit({ evidence: true, originIds: true, actorRefs: true }).openapi(
-  "EntryLine",
-);
 
 export const LinesAnswer = z
   .object({
@@ -15,6 +11,15 @@ export const LinesAnswer = z
     conflicts: count.describe("Corrections that no longer go with the evidence."),
   })
   .openapi("Lines");
+
+export const SeriesAnswer = z
+  .object({
+    series: z
+      .array(z.object({ entry: z.string(), points: z.array(FigurePoint).readonly() }))
+      .readonly()
+      .describe("Of each figure that has been given more than once, what it was given as."),
+  })
+  .openapi("Series");
 
 export const MomentsAnswer = z
   .object({
@@ -37,6 +42,8 @@ export const MomentsAnswer = z
   })
   .openapi("Moments");
 
-export type EntryLine = z.infer<typeof EntryLine>;
+export type { EntryLine } from "./schema.ts";
+
 export type MomentsAnswer = z.infer<typeof MomentsAnswer>;
 export type LinesAnswer = z.infer<typeof LinesAnswer>;
+export type SeriesAnswer = z.infer<typeof SeriesAnswer>;

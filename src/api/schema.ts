@@ -402,6 +402,10 @@ export const Entry = z
   })
   .openapi("Entry");
 
+export const EntryLine = Entry.omit({ evidence: true, originIds: true, actorRefs: true, series: true })
+  .describe("An entry as a page lists it: /entries has its evidence, /series how a figure moved.")
+  .openapi("EntryLine");
+
 export const Origin = z
   .object({
     id: z.string(),
@@ -525,6 +529,7 @@ export const Situation = z
         more: count,
       }),
     ),
+    front: list(EntryLine).describe("The entries of the brief; /lines has all."),
     timeline: z.object({ done: list(TimelineItem), ahead: list(TimelineItem) }),
     figures: list(z.object({ entry: z.string(), parts: ids })),
     positions: z.object({
@@ -632,6 +637,7 @@ export type Activity = z.infer<typeof Activity>;
 export type Annotation = z.infer<typeof Annotation>;
 export type AnnotationKind = z.infer<typeof AnnotationKind>;
 export type Entry = z.infer<typeof Entry>;
+export type EntryLine = z.infer<typeof EntryLine>;
 export type EntryAnswer = z.infer<typeof EntryAnswer>;
 export type Evidence = z.infer<typeof Evidence>;
 export type FigurePoint = z.infer<typeof FigurePoint>;

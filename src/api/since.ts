@@ -6,6 +6,7 @@ import { newsKinds, newsSince } from "../view/since.ts";
 import type { Words } from "../view/words/words.ts";
 import type { ApiDeps } from "./deps.ts";
 import { wordsOf } from "./language.ts";
+import { LastFew } from "./last-few.ts";
 import { missing } from "./problems.ts";
 import type { sinceRoutes } from "./routes-since.ts";
 
@@ -13,7 +14,7 @@ import type { sinceRoutes } from "./routes-since.ts";
 const remembered = 8;
 
 export function since({ store }: ApiDeps): RouteHandler<typeof sinceRoutes.since> {
-  const answers = new Map<string, ReturnType<typeof changesSince>>();
+  const answers = new LastFew<Awaited<ReturnType<typeof changesSince>>>(remembered);
   return async (c) => {
     const { situation } = c.req.valid("param");
     const { reader, knownAt, limit } = c.req.valid("query");
@@ -21,16 +22,9 @@ export function since({ store }: ApiDeps): RouteHandler<typeof sinceRoutes.since
     const seenAt = (await store.mark(situation, reader))?.seenAt;
     const words = wordsOf(c);
     const key = JSON.stringify([situation, seenAt, knownAt, words.language, await store.version(situation)]);
-    const answer = answers.get(key) ?? changesSince(store, situation, { seenAt, knownAt }, words);
-    // The last in the map is the last asked for.
-    answers.delete(key);
-    answers.set(key, answer);
-    answer.catch(() => answers.delete(key));
-    for (const oldest of answers.keys()) {
-      if (answers.size <= remembered) break;
-      answers.delete(oldest);
-    }
-    const { byKind, ...rest } = await answer;
+    const { byKind, ...rest } = await answers.of(key, () =>
+      changesSince(store, situation, { seenAt, knownAt }, words),
+    );
     return c.json(
       {
         situation,

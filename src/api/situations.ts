@@ -2,8 +2,10 @@
 import type { RouteHandler } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
+import type { EntryView } from "../view/entry.ts";
 import type { SituationView, When } from "../view/situation.ts";
 import type { ApiDeps } from "./deps.ts";
+import { keptAnswer } from "./kept.ts";
 import { languageOf } from "./language.ts";
 import { missing } from "./problems.ts";
 import type { routes } from "./routes.ts";
@@ -53,18 +55,33 @@ export function situation(deps: ApiDeps): RouteHandler<typeof routes.situation> 
     // Asked first: what comes meanwhile is told again rather than never.
     const version = await deps.store.version(id);
     const view = await viewOf(deps, c, id, c.req.valid("query"));
-    const {
-      entries: _,
-      reports: __,
-      origins: ___,
-      stories: ____,
-      offers: _____,
-      review: ______,
-      map: _______,
-      ...head
-    } = view;
-    return c.json({ ...head, version, revisions: view.revisions.slice(0, latestRevisions) }, 200);
+    return (await keptAnswer(c, view, `head ${version}`, () => headOf(view, version))) as never;
   };
+}
+
+function headOf(view: SituationView, version: number) {
+  const {
+    entries,
+    reports: _,
+    origins: __,
+    stories: ___,
+    offers: ____,
+    review: _____,
+    map: ______,
+    ...head
+  } = view;
+  const inBrief = new Set(view.brief.flatMap(({ entries }) => entries));
+  return {
+    ...head,
+    version,
+    front: entries.filter(({ id }) => inBrief.has(id)).map(lineOf),
+    revisions: view.revisions.slice(0, latestRevisions),
+  };
+}
+
+/** An entry as a page lists it. */
+export function lineOf({ evidence: _, originIds: __, actorRefs: ___, series: ____, ...line }: EntryView) {
+  return line;
 }
 
 /** The view at the times asked for and in the language asked for, or the problem that there is no such situation. */

@@ -189,10 +189,18 @@ describe.skipIf(chromium === undefined)("in the browser", () => {
 
   it("takes a day typed into the field into the address", async () => {
     await open(here);
-    const field = page.getByRole("group", { name: "As of" }).getByRole("spinbutton").first();
-    await field.focus();
+    const button = page.getByRole("button", { name: "Now. As of: Choose a day" });
+    await button.press("Enter");
+    const picker = page.getByRole("dialog", { name: "As of: Choose a day" });
+    await picker.getByRole("spinbutton").first().waitFor();
     await page.keyboard.type("03042031");
     await page.waitForURL(/asOf=2031-04-03/);
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page
+      .getByRole("button", { name: "3 Apr 2031. As of: Choose a day" })
+      .and(page.locator(":focus"))
+      .waitFor();
   });
 
   it("lists origins as groups with the reason, and the unread", async () => {

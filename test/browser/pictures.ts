@@ -65,7 +65,7 @@ for (const { name, path, width, height, scheme } of shots) {
   await page.waitForLoadState("networkidle");
   await page.locator(".loading").first().waitFor({ state: "detached" });
   await page
-    .locator(name.startsWith("review") ? ".queue" : ".day-field")
+    .locator(name.startsWith("review") ? ".queue" : ".day-open")
     .first()
     .waitFor({ state: "attached" });
   if (name.startsWith("map")) await showMap(page);

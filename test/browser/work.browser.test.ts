@@ -113,7 +113,7 @@ describe.skipIf(chromium === undefined)("an analyst's work", { timeout: patience
 
   it("ships no more script for the first view than its budget", async () => {
     await open(here);
-    await page.locator(".day-field").first().waitFor();
+    await page.locator(".day-open").first().waitFor();
     const bytes = await page.evaluate(() =>
       (performance.getEntriesByType("resource") as PerformanceResourceTiming[])
         .filter(({ name }) => name.endsWith(".js"))

@@ -28,12 +28,14 @@ const Figures = lazy(async () => ({ default: (await import("../parts/Figures.tsx
 const Positions = lazy(async () => ({ default: (await import("../parts/Positions.tsx")).Positions }));
 const LegalBases = lazy(async () => ({ default: (await import("../parts/LegalBases.tsx")).LegalBases }));
 const Sources = lazy(async () => ({ default: (await import("../parts/Sources.tsx")).Sources }));
-const When = lazy(() => import("../parts/When.tsx"));
+/** Called as soon as it is clear that this page will be shown (router.tsx). */
+export const loadWhen = () => import("../parts/When.tsx");
+const When = lazy(loadWhen);
 
-/** The head and the lines of one and the same time. */
+/** The head and the lines of one and the same time; at first the head alone, which holds what the brief shows. */
 interface Both {
   readonly head: Situation;
-  readonly lines: LinesAnswer;
+  readonly lines: LinesAnswer | undefined;
   readonly when: Times;
 }
 
@@ -50,8 +52,9 @@ export function SituationPage() {
   // What stood there stays until all of the other time is in, and is then drawn without holding up what is pressed.
   const [both, setBoth] = useState<Both>();
   const isNew = head.data !== both?.head || lines.data !== both?.lines;
-  if (isNew && head.data && lines.data && !head.isPlaceholderData && !lines.isPlaceholderData)
-    setBoth({ head: head.data, lines: lines.data, when });
+  const isWhole = lines.data !== undefined && !lines.isPlaceholderData;
+  if (isNew && head.data && !head.isPlaceholderData && (isWhole || both === undefined))
+    setBoth({ head: head.data, lines: isWhole ? lines.data : undefined, when });
   const drawn = useDeferredValue(both);
   useEffect(loadWhenPointedAt, []);
 
@@ -232,7 +235,8 @@ function SectionBar({ notice }: { notice: string | undefined }) {
 
 const Body = memo(function Body({ head, lines, when }: Both) {
   const situation = head.situation.id;
-  const entries = useMemo(() => new Map(lines.entries.map((entry) => [entry.id, entry])), [lines]);
+  const front = useMemo(() => new Map(head.front.map((entry) => [entry.id, entry])), [head]);
+  const entries = useMemo(() => lines && new Map(lines.entries.map((entry) => [entry.id, entry])), [lines]);
   const shown = useMemo(() => ({ situation, when }), [situation, when]);
   // The front is painted first; what stands below it is drawn when there is time.
   const isRest = useDeferredValue(true, false);
@@ -245,7 +249,7 @@ const Body = memo(function Body({ head, lines, when }: Both) {
       )}
       <div className="front">
         <Section id="brief" title={words.situation.brief} className="front-brief">
-          <Brief brief={head.brief} entries={entries} />
+          <Brief brief={head.brief} entries={front} />
           <div className="brief-foot">
             <button type="button" className="print-button" onClick={() => window.print()}>
               {words.situation.print}
@@ -257,7 +261,7 @@ const Body = memo(function Body({ head, lines, when }: Both) {
           <Changes situation={situation} revisions={head.revisions} />
         </Section>
       </div>
-      {isRest && <Rest head={head} entries={entries} offers={lines.offers} when={when} />}
+      {isRest && entries && lines && <Rest head={head} entries={entries} offers={lines.offers} when={when} />}
     </Shown>
   );
 });

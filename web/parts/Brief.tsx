@@ -1,4 +1,5 @@
 /** The brief: of each kind the few lines best supported, in columns like a front page. */
+import { memo } from "react";
 import type { Situation } from "../../src/api/schema.ts";
 import type { EntryLine } from "../../src/api/schema-lines.ts";
 import { words } from "../words.ts";
@@ -6,7 +7,7 @@ import { Line } from "./Line.tsx";
 import { Nothing } from "./states.tsx";
 import { StatusMark, statusWords } from "./status.tsx";
 
-export function Brief({
+export const Brief = memo(function Brief({
   brief,
   entries,
 }: {
@@ -45,7 +46,7 @@ export function Brief({
       ))}
     </div>
   );
-}
+});
 
 const target: Record<Situation["brief"][number]["key"], string> = {
   done: "timeline",

@@ -3,7 +3,6 @@ import * as Plot from "@observablehq/plot";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import type { FigurePoint } from "../../src/api/schema.ts";
-import type { EntryLine } from "../../src/api/schema-lines.ts";
 import { shortDay } from "../dates.ts";
 import { heightOf, issuerOf, issuersOf, symbols, valueWords } from "../figures.ts";
 import { useWidth } from "../width.ts";
@@ -15,7 +14,15 @@ interface Point extends FigurePoint {
   readonly who: string;
 }
 
-export default function Chart({ entry, title }: { entry: EntryLine; title: string }) {
+export default function Chart({
+  entry,
+  series,
+  title,
+}: {
+  entry: string;
+  series: readonly FigurePoint[];
+  title: string;
+}) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const navigate = useNavigate({ from: "/situations/$situation" });
@@ -23,7 +30,7 @@ export default function Chart({ entry, title }: { entry: EntryLine; title: strin
   useEffect(() => {
     const place = frame.current;
     if (place === null || width === 0) return;
-    const svg = draw(entry.series ?? [], width, title);
+    const svg = draw(series, width, title);
     const follow = (event: MouseEvent) => {
       const link = (event.target as Element).closest("a");
       if (link === null || event.metaKey || event.ctrlKey) return;
@@ -32,7 +39,7 @@ export default function Chart({ entry, title }: { entry: EntryLine; title: strin
       void navigate({
         search: ({ in: _, ...rest }) => ({
           ...rest,
-          entry: entry.id,
+          entry,
           ...(report === undefined ? {} : { in: report }),
         }),
         resetScroll: false,
@@ -41,7 +48,7 @@ export default function Chart({ entry, title }: { entry: EntryLine; title: strin
     svg.addEventListener("click", follow as EventListener);
     place.replaceChildren(svg);
     return () => svg.removeEventListener("click", follow as EventListener);
-  }, [entry, title, width, navigate]);
+  }, [entry, series, title, width, navigate]);
 
   return <div className="chart" ref={frame} />;
 }

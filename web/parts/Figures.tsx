@@ -1,15 +1,17 @@
 /** Figures: each series with what stands, how it moved and who issued it; single values as a list. */
-import { lazy, Suspense, useMemo, useState } from "react";
+import { useQuery } from "@tanstack/react-query";
+import { lazy, Suspense, useContext, useMemo, useState } from "react";
 import type { FigurePoint, Situation } from "../../src/api/schema.ts";
-import type { EntryLine } from "../../src/api/schema-lines.ts";
+import type { EntryLine, SeriesAnswer } from "../../src/api/schema-lines.ts";
+import { seriesQuery } from "../api.ts";
 import { day, shortDay } from "../dates.ts";
 import { figureTitle, issuerOf, issuersOf, latest, moves, symbols, valueWords } from "../figures.ts";
 import { langOf } from "../lang.ts";
 import { words } from "../words.ts";
-import { EvidenceLink, Line, Tally } from "./Line.tsx";
+import { EvidenceLink, Line, Shown, Tally } from "./Line.tsx";
 import { Near } from "./Near.tsx";
 import { ShowFirst } from "./ShowFirst.tsx";
-import { Nothing } from "./states.tsx";
+import { Failed, Loading, Nothing } from "./states.tsx";
 
 const Chart = lazy(() => import("./Chart.tsx"));
 
@@ -20,21 +22,37 @@ export function Figures({
   figures: Situation["figures"];
   entries: ReadonlyMap<string, EntryLine>;
 }) {
+  const { situation, when } = useContext(Shown);
+  // Asked for by itself: how they moved is half of all that is known of the entries, and is seen here alone.
+  const answer = useQuery(seriesQuery(situation, when));
+  // Of another time, all changes at once: no value stands under the lines of a day on which nobody had told it.
+  const [drawn, setDrawn] = useState<{ all: typeof figures; of: typeof entries; data: SeriesAnswer }>();
+  if (answer.data && !answer.isPlaceholderData)
+    if (drawn?.all !== figures || drawn.of !== entries || drawn.data !== answer.data)
+      setDrawn({ all: figures, of: entries, data: answer.data });
+  const [series, single] = useMemo(() => {
+    if (drawn === undefined) return [[], []];
+    const { all, of: entries, data } = drawn;
+    const pointsOf = new Map(data.series.map(({ entry, points }) => [entry, points]));
+    const groups = all.flatMap(({ entry, parts }) => {
+      const total = entries.get(entry);
+      if (total === undefined) return [];
+      const points = pointsOf.get(entry) ?? [];
+      return [{ total, points, parts: parts.flatMap((id) => entries.get(id) ?? []), moves: moves(points) }];
+    });
+    return [groups.filter(({ moves }) => moves), groups.filter(({ moves }) => !moves)];
+  }, [drawn]);
   if (figures.length === 0) return <Nothing>{words.situation.figuresNone}</Nothing>;
-  const groups = figures.flatMap(({ entry, parts }) => {
-    const total = entries.get(entry);
-    return total === undefined ? [] : [{ total, parts: parts.flatMap((id) => entries.get(id) ?? []) }];
-  });
-  const series = groups.filter(({ total }) => moves(total.series ?? []));
-  const single = groups.filter(({ total }) => !moves(total.series ?? []));
+  if (answer.isPending) return <Loading />;
+  if (answer.isError) return <Failed error={answer.error} retry={() => void answer.refetch()} />;
   return (
     <>
       {series.length > 0 && (
         <ShowFirst first={9} count={series.length}>
           {(count) => (
             <div className="figures">
-              {series.slice(0, count).map(({ total, parts }) => (
-                <Series key={total.id} total={total} parts={parts} entries={entries} />
+              {series.slice(0, count).map(({ total, points, parts }) => (
+                <Series key={total.id} total={total} series={points} parts={parts} entries={entries} />
               ))}
             </div>
           )}
@@ -60,14 +78,15 @@ export function Figures({
 
 function Series({
   total,
+  series,
   parts,
   entries,
 }: {
   total: EntryLine;
+  series: readonly FigurePoint[];
   parts: readonly EntryLine[];
   entries: ReadonlyMap<string, EntryLine>;
 }) {
-  const series = total.series ?? [];
   const title = figureTitle(total);
   const issuers = issuersOf(series);
   const others = (total.contradicts ?? []).flatMap((id) => entries.get(id) ?? []);
@@ -92,10 +111,10 @@ function Series({
       </ul>
       <Near fallback="chart">
         <Suspense fallback={<div className="chart" aria-hidden="true" />}>
-          <Chart entry={total} title={title} />
+          <Chart entry={total.id} series={series} title={title} />
         </Suspense>
       </Near>
-      <Points entry={total} title={title} />
+      <Points entry={total.id} series={series} title={title} />
       <p className="series-foot">
         <Tally entry={total} />
       </p>
@@ -135,13 +154,18 @@ const symbolPaths: Record<(typeof symbols)[number], string> = {
 };
 
 /** The same values as a table: for the keyboard, for screen readers, for print. */
-function Points({ entry, title }: { entry: EntryLine; title: string }) {
+function Points({
+  entry,
+  series: all,
+  title,
+}: {
+  entry: string;
+  series: readonly FigurePoint[];
+  title: string;
+}) {
   const [isOpen, setOpen] = useState(false);
   // A report that gives one value twice says it once.
-  const series = useMemo(
-    () => [...new Map((entry.series ?? []).map((point) => [keyOf(point), point])).values()],
-    [entry],
-  );
+  const series = useMemo(() => [...new Map(all.map((point) => [keyOf(point), point])).values()], [all]);
   return (
     <details className="points" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
@@ -153,7 +177,7 @@ function Points({ entry, title }: { entry: EntryLine; title: string }) {
   );
 }
 
-function Values({ entry, series }: { entry: EntryLine; series: readonly FigurePoint[] }) {
+function Values({ entry, series }: { entry: string; series: readonly FigurePoint[] }) {
   return (
     <table>
       <thead>
@@ -168,7 +192,7 @@ function Values({ entry, series }: { entry: EntryLine; series: readonly FigurePo
           <tr key={keyOf(point)} data-superseded={point.superseded || undefined}>
             <td className="number">{day(point.at)}</td>
             <td>
-              <EvidenceLink entry={entry.id} report={point.report}>
+              <EvidenceLink entry={entry} report={point.report}>
                 {valueWords(point)}
               </EvidenceLink>
               {point.correction && <span className="erratum"> {words.figure.correction}</span>}

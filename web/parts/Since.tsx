@@ -6,6 +6,7 @@ import type { EntryLine } from "../../src/api/schema-lines.ts";
 import type { SeenAnswer, SinceAnswer } from "../../src/api/schema-since.ts";
 import { seenAddress, send, sinceAddress, sinceQuery } from "../api.ts";
 import { moment } from "../dates.ts";
+import { firstNews } from "../early.ts";
 import { readerId } from "../reader.ts";
 import { words } from "../words.ts";
 import { EvidenceLink, parted } from "./Line.tsx";
@@ -13,8 +14,7 @@ import { ShowFirst } from "./ShowFirst.tsx";
 
 type News = SinceAnswer["news"][number];
 
-/** Of each kind: what is shown and asked for at first, and the most that can be asked for. */
-const first = 5;
+/** Of each kind the most that can be asked for. */
 const most = 1000;
 
 export function Since({
@@ -24,11 +24,12 @@ export function Since({
 }: {
   situation: string;
   knownAt: string | undefined;
-  entries: ReadonlyMap<string, EntryLine>;
+  /** All that there are; absent while they are not known. */
+  entries: ReadonlyMap<string, EntryLine> | undefined;
 }) {
   const queries = useQueryClient();
   const [isAll, setAll] = useState(false);
-  const answer = useQuery(sinceQuery(situation, knownAt, isAll ? most : first));
+  const answer = useQuery(sinceQuery(situation, knownAt, isAll ? most : firstNews));
   const mark = useMutation({
     mutationFn: (seenAt: string | undefined) =>
       send<SeenAnswer>("POST", seenAddress(situation), {
@@ -82,7 +83,7 @@ export function Since({
               <h3 id={`since-${kind}`} data-change={kind}>
                 {words.since.kind[kind]} <span className="section-count">{counts[kind]}</span>
               </h3>
-              <ShowFirst first={first} count={counts[kind] ?? all.length} asks={() => setAll(true)}>
+              <ShowFirst first={firstNews} count={counts[kind] ?? all.length} asks={() => setAll(true)}>
                 {(count) => (
                   <ul className="lines">
                     {all.slice(0, count).map((one) => (
@@ -107,9 +108,9 @@ function Told({
   entries,
 }: {
   news: News;
-  entries: ReadonlyMap<string, EntryLine>;
+  entries: ReadonlyMap<string, EntryLine> | undefined;
 }) {
-  const entry = about.find((id) => entries.has(id));
+  const entry = about.find((id) => entries === undefined || entries.has(id));
   const last = evidence.at(-1);
   const [body, notes] = parted(sentence);
   const said = (

@@ -1,26 +1,15 @@
 /** Sets the two times of the page: what had been published by a day, and what we knew on a day. */
-import { parseDate } from "@internationalized/date";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
-import {
-  Button,
-  DateInput,
-  DatePicker,
-  DateSegment,
-  type DateValue,
-  Dialog,
-  Group,
-  I18nProvider,
-  Label,
-  Popover,
-  Text,
-} from "react-aria-components";
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from "react";
+import { Button, Group } from "react-aria-components";
 import { linesQuery, momentsQuery, situationQuery, type When as Times } from "../api.ts";
+import { day, moment } from "../dates.ts";
 import { knownSteps, publishedSteps } from "../steps.ts";
 import { words } from "../words.ts";
 import { TimeSlider } from "./TimeSlider.tsx";
 
-const DayCalendar = lazy(() => import("./DayCalendar.tsx"));
+const loadPicker = () => import("./DayPicker.tsx");
+const DayPicker = lazy(loadPicker);
 
 interface Days {
   readonly first: string;
@@ -59,53 +48,52 @@ export default function When({
   const nearAsOf = useCallback((asOf: string | undefined) => near({ ...when, asOf }), [near, when]);
   const nearKnownAt = useCallback((knownAt: string | undefined) => near({ ...when, knownAt }), [near, when]);
   return (
-    <I18nProvider locale={words.locale}>
-      <Group className="when" aria-label={words.when.label}>
-        <div className="when-one">
-          <Day
-            label={words.when.asOf}
-            help={words.when.asOfHelp}
-            value={when.asOf}
-            days={published}
-            set={setAsOf}
-          />
-          <TimeSlider
-            name="as-of"
-            label={words.when.asOf}
-            density={words.when.density.published}
-            steps={publishing}
-            value={when.asOf}
-            told={words.when.told}
-            set={setAsOf}
-            near={nearAsOf}
-            isBusy={isBusy}
-          />
-        </div>
-        <div className="when-one">
-          <Day
-            label={words.when.knownAt}
-            help={words.when.knownAtHelp}
-            value={when.knownAt}
-            days={known}
-            set={setKnownAt}
-          />
-          <TimeSlider
-            name="known-at"
-            label={words.when.knownAt}
-            density={words.when.density.known}
-            steps={knowing}
-            value={when.knownAt}
-            told={words.when.changes}
-            set={setKnownAt}
-            near={nearKnownAt}
-            isBusy={isBusy}
-          />
-        </div>
-      </Group>
-    </I18nProvider>
+    <Group className="when" aria-label={words.when.label}>
+      <div className="when-one">
+        <Day
+          label={words.when.asOf}
+          help={words.when.asOfHelp}
+          value={when.asOf}
+          days={published}
+          set={setAsOf}
+        />
+        <TimeSlider
+          name="as-of"
+          label={words.when.asOf}
+          density={words.when.density.published}
+          steps={publishing}
+          value={when.asOf}
+          told={words.when.told}
+          set={setAsOf}
+          near={nearAsOf}
+          isBusy={isBusy}
+        />
+      </div>
+      <div className="when-one">
+        <Day
+          label={words.when.knownAt}
+          help={words.when.knownAtHelp}
+          value={when.knownAt}
+          days={known}
+          set={setKnownAt}
+        />
+        <TimeSlider
+          name="known-at"
+          label={words.when.knownAt}
+          density={words.when.density.known}
+          steps={knowing}
+          value={when.knownAt}
+          told={words.when.changes}
+          set={setKnownAt}
+          near={nearKnownAt}
+          isBusy={isBusy}
+        />
+      </div>
+    </Group>
   );
 }
 
+/** The day that is set, as a button. Its picker is fetched once it is pointed at: few look back by typing. */
 function Day({
   label,
   help,
@@ -119,42 +107,40 @@ function Day({
   days: Days | undefined;
   set: (day: string | undefined) => void;
 }) {
-  // What is being typed is the field's own until it is a day; the address is not told of the year 20.
-  const [draft, setDraft] = useState<DateValue | null>(null);
-  useEffect(() => setDraft(value === undefined ? null : parseDate(value.slice(0, 10))), [value]);
+  const [isOpen, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const shown = value === undefined ? words.when.now : value.length === 10 ? day(value) : moment(value);
   return (
-    <DatePicker
-      className="day"
-      // "4" alone, as Spanish has it, would be too narrow to be pressed.
-      shouldForceLeadingZeros
-      value={draft}
-      placeholderValue={parseDate(days?.last ?? "2026-01-01")}
-      onChange={(day) => {
-        setDraft(day);
-        const text = day?.toString();
-        if (text === undefined) set(undefined);
-        else if (!text.startsWith("0")) set(text);
-      }}
-    >
-      <Label>{label}</Label>
-      <Group className="day-field">
-        <DateInput className="day-input">
-          {(segment) => <DateSegment segment={segment} className="day-segment" />}
-        </DateInput>
-        <Button className="day-open" aria-label={words.when.calendar}>
-          <svg viewBox="0 0 16 16" aria-hidden="true">
-            <path d="M2 4h12v10H2zM2 7h12M5 2v3M11 2v3" />
-          </svg>
-        </Button>
-      </Group>
-      <Text slot="description">{help}</Text>
-      <Popover className="day-popover">
-        <Dialog className="day-dialog">
-          <Suspense>
-            <DayCalendar />
-          </Suspense>
-        </Dialog>
-      </Popover>
-    </DatePicker>
+    <div className="day">
+      <span className="day-label">{label}</span>
+      <Button
+        ref={button}
+        className="day-open"
+        aria-label={`${shown}. ${label}: ${words.when.calendar}`}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        onHoverStart={loadPicker}
+        onFocus={loadPicker}
+        onPress={() => setOpen(true)}
+      >
+        {shown}
+        <svg viewBox="0 0 16 16" aria-hidden="true">
+          <path d="M2 4h12v10H2zM2 7h12M5 2v3M11 2v3" />
+        </svg>
+      </Button>
+      <span className="day-help">{help}</span>
+      {isOpen && (
+        <Suspense>
+          <DayPicker
+            label={label}
+            value={value}
+            last={days?.last}
+            trigger={button}
+            set={set}
+            close={() => setOpen(false)}
+          />
+        </Suspense>
+      )}
+    </div>
   );
 }

@@ -14,7 +14,6 @@ export const when = {
   calendar: "Choose a day",
   previous: "Earlier",
   following: "Later",
-  open: "Set the time",
   now: "Now",
   slide: (label: string) => `${label}: slide through time`,
   reports: (n: number, all: number) => `${number(n)} of ${many(all, "report", "reports")}`,

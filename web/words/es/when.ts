@@ -17,7 +17,6 @@ export const when = {
   calendar: "Elegir un día",
   previous: "Antes",
   following: "Después",
-  open: "Fijar las fechas",
   now: "Ahora",
   slide: (label) => `${label}: recorrer el tiempo`,
   reports: (n, all) => `${number(n)} de ${many(all, "noticia", "noticias")}`,
