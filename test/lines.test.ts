@@ -55,6 +55,22 @@ const nouns: readonly LineCase[] = [
   },
 ];
 
+/** Whoever holds the office beside the name, whole quotations. */
+const stands: readonly LineCase[] = [
+  {
+    text: "In January Secretary of State Anna Berg warned against a ground attack.",
+    has: ["Anna Berg, against: a ground attack"],
+  },
+  {
+    text: 'The union blasted the call for a "deportation force" on Wednesday.',
+    has: ['Union, against: the call for a "deportation force"'],
+  },
+  {
+    text: "Questions arose over allegations that No 7 had tried to intimidate the press.",
+    never: [/no such intent/],
+  },
+];
+
 const times: readonly LineCase[] = [
   {
     text: "Miners who want the reform have been blocking the road for nine days over a law that would close the pit.",
@@ -367,6 +383,7 @@ function check({ text, has = [], never = [] }: LineCase) {
 }
 
 describe("nouns of acts", () => it.each(nouns)("$text", check));
+describe("who stands where", () => it.each(stands)("$text", check));
 describe("when it was", () => it.each(times)("$text", check));
 describe("what is not so, or not yet", () => it.each(denials)("$text", check));
 describe("what was done", () => it.each(acts)("$text", check));

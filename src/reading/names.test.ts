@@ -17,6 +17,9 @@ describe("names", () => {
     ["She lives in Gatineau, Que., with him.", ["Gatineau: place", "Que.: abbreviation"]],
     ["It shook Port-au-Prince and Dar es Salaam.", ["Port-au-Prince: place", "Dar es Salaam: place"]],
     ["Lee Cheuk-yan lost the vote.", ["Lee Cheuk-yan: person"]],
+    ["U.S. Secretary of State Anna Berg left.", ["U.S.: country", "Anna Berg: person"]],
+    ["Labour MSP Anna Berg left.", ["Anna Berg: person"]],
+    ["Investigation Commander Anna Berg left.", ["Anna Berg: person"]],
     [
       "Kenya signed, said Anna Berg of the Kenyan Red Cross.",
       ["Kenya: country", "Anna Berg: person", "Kenyan: demonym", "Red Cross: institution"],

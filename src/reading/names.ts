@@ -2,7 +2,7 @@
  * Proper names of a report's sentences: dictionary names first, then runs of capitalised words, each with the kind
  * that its words, its titles and the engine's name finder give it.
  */
-import { genderOfName, headKinds, leaders, titles } from "../language/en/actors.ts";
+import { genderOfName, headKinds, leaders, roleNouns, titles } from "../language/en/actors.ts";
 import { placesNamed } from "../language/en/gazetteer.ts";
 import { type Entry, entryAt } from "../language/en/lexicon.ts";
 import { personNouns } from "../language/en/people.ts";
@@ -499,9 +499,13 @@ function runNames(
   if (first === end - 1 && isTitle(tokens[first]!) && organisation === undefined) return found;
   while (end > first && /^[-–&.]$/.test(tokens[end - 1]!.form)) end--;
   if (end <= first) return found;
+  const named = title === undefined || first < end - 1 ? personFrom(tokens, first, end, engine) : first;
+  const before = text.slice(tokens[titleFrom]!.start, tokens[Math.max(titleFrom, named - 1)]!.end);
+  const office = named > first ? before : title;
+  first = named;
   const start = tokens[first]!.start;
   const words = text.slice(start, tokens[end - 1]!.end);
-  const person = title !== undefined || isPerson(tokens, first, end, engine);
+  const person = office !== undefined || isPerson(tokens, first, end, engine);
   const kind = person ? undefined : kindOfRun(tokens, first, end);
   const seat = kind === undefined ? 0 : placeAtStart(text, tokens, first, end);
   if (seat > 0) found.push(placeName(text, sentence, first, seat));
@@ -515,9 +519,30 @@ function runNames(
     guess:
       kind !== undefined ? "organisation" : person ? "person" : guessOf(words, tokens, first, end, engine),
     ...(kind === undefined ? (person ? { kind: "person" as const } : {}) : { kind }),
-    ...(title === undefined ? {} : { title }),
+    ...(office === undefined ? {} : { title: office }),
   });
   return found;
+}
+
+/**
+ * "MLA Dana Reeve", "of State Dana Reeve", "Fire Captain Dana Reeve": where the person's own name begins, by the engine,
+ * behind words that no list of titles has.
+ */
+function personFrom(
+  tokens: readonly Token[],
+  first: number,
+  end: number,
+  engine: readonly (NameType | undefined)[],
+): number {
+  let from = end;
+  while (from > first && engine[from - 1] === "PER") from--;
+  if (from === first || end - from < 2 || kindOfRun(tokens, first, end) !== undefined) return first;
+  // "Juan de la Cruz", "Sheik Omar": what the engine left out of the name may be part of it
+  const before = tokens[from - 1]!;
+  if (joiners.has(before.form) || /^[-–&.'’]$/.test(before.form)) return first;
+  if (genderOfName(tokens[first]!.form) !== undefined) return first;
+  const role = /^\p{Lu}{2,4}$/u.test(before.form) || roleNouns.has(before.form.toLowerCase());
+  return role || genderOfName(tokens[from]!.form) !== undefined ? from : first;
 }
 
 /** "Georgia Stevens": a country's name that the engine takes for the first of a person's. */

@@ -1,6 +1,6 @@
 /** Positions: who supports, opposes or leaves open what is proposed, sets conditions for it, or denies intending it. */
 
-import { institutionNouns } from "../language/en/actors.ts";
+import { institutionNouns, leaders, privateRoles, roleNouns, titles } from "../language/en/actors.ts";
 import { deskNouns, partisanNouns } from "../language/en/stances.ts";
 import type { ActorRef } from "../model/actor.ts";
 import type { FindingOf } from "../model/finding.ts";
@@ -73,6 +73,12 @@ function findingOf(context: Context, tree: Tree, stand: Stand): PositionFinding 
   const holder = stand.holders[0];
   if (holder !== undefined && holder.upos === "NOUN" && !canAct(context, tree, holder)) return undefined;
   // "people want order": anybody and nobody
+  // "no regulator who pushed for it", "any party that backs it": nobody in particular
+  if (
+    holder !== undefined &&
+    kids(tree, holder, "det").some((one) => /^(?:no|any|every|each|neither)$/i.test(one.form))
+  )
+    return undefined;
   if (
     holder !== undefined &&
     /^(?:people|person|everyone|everybody|anyone|nobody|some|many|other)s?$/i.test(holder.lemma)
@@ -87,10 +93,20 @@ function findingOf(context: Context, tree: Tree, stand: Stand): PositionFinding 
   if (actor === undefined) return undefined;
   const lemma = holder?.lemma.toLowerCase() ?? "";
   const body =
-    institutionNouns[lemma] !== undefined || /^(?:force|troop|fighter|movement|faction)s?$/.test(lemma);
+    institutionNouns[lemma] !== undefined ||
+    /^(?:force|troop|fighter|movement|faction|rebel|insurgent|militant|guerrilla|militia|leader|official|minister|side|union)s?$/.test(
+      lemma,
+    );
   if (stand.official === true && !body && !officials.test(actor.kind)) return undefined;
+  const isPrivate = actor.kind === "person" && !holdsOffice(context, actor);
+  if (isPrivate && (stand.official === true || stand.ofOffice === true)) return undefined;
   const proposal = proposalSpan(context, tree, stand);
-  if (proposal === undefined) return undefined;
+  // "I don't want to": the rest is left out
+  if (
+    proposal === undefined ||
+    /^(?:not )?(?:to|for|that)$/i.test(context.text.slice(proposal.start, proposal.end))
+  )
+    return undefined;
   // a day is no proposal
   if (context.timesIn(proposal).some((one) => one.start <= proposal.start && one.end >= proposal.end))
     return undefined;
@@ -181,11 +197,24 @@ function speaksItself(
 
 const isPartisan = ({ lemma }: Token) => partisanNouns[lemma.toLowerCase()] !== undefined;
 
+/** Somebody whose office the report names, or who leads a state: what others will and will not do is a private matter. */
+function holdsOffice(context: Context, { id, name }: ActorRef): boolean {
+  if (leaders[name] !== undefined || leaders[name.split(/\s+/).at(-1)!] !== undefined) return true;
+  const roles = context.actors.find((one) => one.id === id)?.roles ?? [];
+  return roles.some((role) =>
+    role
+      .toLowerCase()
+      .split(/[^\p{L}-]+/u)
+      .some((word) => (roleNouns.has(word) || titles[word] === "") && !privateRoles.has(word)),
+  );
+}
+
 /** Whose intent it is where the clause names nobody: the speaker, else whose matter the sentences tell of. */
 function fallbackActor(context: Context, tree: Tree, stand: Stand, said: Speaker): ActorRef | undefined {
   const holder = stand.holders[0];
-  if (holder !== undefined && holder.upos === "PRON" && !/^(it|they|he|she|we|i)$/i.test(holder.form))
+  if (holder !== undefined && holder.upos === "PRON" && !/^(they|he|she|we|i)$/i.test(holder.form))
     return undefined;
+
   const speaking = context.actors.find((one) => one.id === said.actor);
   // "We do not rule it out," an official said: who says so, and nobody named before
   const ours = holder?.upos === "PRON" && /^(?:we|i)$/i.test(holder.form);
@@ -198,10 +227,13 @@ function fallbackActor(context: Context, tree: Tree, stand: Stand, said: Speaker
   // who watches ("observers note that the intent was never to …") tells of another's intent
   if (speaking !== undefined && officials.test(speaking.kind))
     return { id: speaking.id, name: speaking.name, kind: speaking.kind };
+  // a pronoun that stands for nobody known is not whoever was named last
+  if (holder !== undefined && holder.upos === "PRON") return undefined;
   const before = context.mentions.filter(
     (one) =>
       one.end <= stand.word.start &&
-      one.sentence >= tree.sentence.index - 1 &&
+      // a verb's subject stands in its own sentence, though the tree may have lost it
+      one.sentence >= tree.sentence.index - (stand.word.upos === "VERB" ? 0 : 1) &&
       officials.test(one.actor.kind) &&
       isSubjectLike(context.treeAt(one.sentence), one.head),
   );

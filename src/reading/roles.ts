@@ -340,8 +340,12 @@ export function refOf(context: Context, tree: Tree, token: Token): ActorRef | un
   if (sayer !== undefined) return refOf(context, tree, sayer) ?? groupNamed(context, tree, sayer);
   const known = context.actorAt(tree.sentence.index, token.i);
   if (known !== undefined) return known;
-  // "Leader Gareth Pym": the name that the noun stands before
-  const named = kids(tree, token, "flat")
+  // "Leader Gareth Pym", "Secretary of State Dana Reeve": the name that the noun stands before
+  const named = kids(tree, token, "flat", "nmod", "nsubj")
+    .filter(
+      (one) =>
+        is(one, "flat") || (one.i > token.i && one.upos === "PROPN" && kid(tree, one, "case") === undefined),
+    )
     .map((one) => context.actorAt(tree.sentence.index, one.i))
     .find((one) => one !== undefined);
   if (named !== undefined) return named;

@@ -337,9 +337,23 @@ function timeWords(words: string, value: string): string {
     : `${flat(words)}, ${value}`;
 }
 
-function cut(span: Span, text: string): string {
-  return flat(text.slice(span.start, span.end));
+/** A slice, with the mark that closes a quotation begun in it where that stands right behind. */
+function cut({ start, end }: Span, text: string): string {
+  const words = text.slice(start, end);
+  const behind = closing.get(text[end] ?? "");
+  const opened =
+    behind !== undefined && count(words, behind) > (behind === '"' ? 0 : count(words, text[end]!));
+  const odd = behind !== '"' || count(words, '"') % 2 === 1;
+  return flat(opened && odd ? text.slice(start, end + 1) : words);
 }
+
+const closing: ReadonlyMap<string, string> = new Map([
+  ['"', '"'],
+  ["”", "“"],
+  [")", "("],
+]);
+
+const count = (words: string, mark: string) => words.split(mark).length - 1;
 
 function flat(words: string): string {
   return words.replace(/\s+/gu, " ").trim();

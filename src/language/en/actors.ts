@@ -368,6 +368,13 @@ export const roleNouns: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Roles that give nobody a say in what states, parties and bodies do. */
+export const privateRoles: ReadonlySet<string> = new Set(
+  "resident teacher farmer student neighbor neighbour witness survivor mother father wife husband son daughter brother sister widow owner author editor journalist reporter columnist correspondent analyst economist expert researcher scientist doctor professor historian pollster".split(
+    " ",
+  ),
+);
+
 /** Titles before a name, lower case without the stop; with the gender they give. */
 export const titles: Readonly<Record<string, "f" | "m" | "">> = {
   mr: "m",

@@ -8,8 +8,8 @@ import { table } from "./table.ts";
 
 export interface StanceClass {
   readonly stance: Stance;
-  /** The stance when the word is negated ("does not support"). */
-  readonly negated: Stance;
+  /** The stance when the word is negated ("does not support"); none where saying nothing takes no stand ("has not condemned"). */
+  readonly negated?: Stance;
   readonly verbs?: string;
   readonly nouns?: string;
   readonly adjectives?: string;
@@ -18,6 +18,10 @@ export interface StanceClass {
   readonly actsOnly?: true;
   /** Leaves no doubt that a stand is taken: whatever it is towards is the proposal, be it no act and nothing put forward. */
   readonly anything?: true;
+  /** Of persons, those alone who hold an office: what others are willing to do is a private matter. */
+  readonly ofOffice?: true;
+  /** Only of what is put forward, as a plan or a bill is: what else one accepts, defends or resists is no proposal. */
+  readonly putForwardOnly?: true;
   /** A stand only under a condition ("would take part provided that …"). */
   readonly conditionalOnly?: true;
 }
@@ -27,10 +31,17 @@ export const stanceClasses: readonly StanceClass[] = [
     stance: "supports",
     negated: "opposes",
     verbs:
-      "support back endorse favour favor welcome champion embrace applaud praise hail defend accept side_with stand_by stand_behind speak_for",
+      "support back endorse favour favor welcome champion applaud praise hail side_with stand_behind speak_for",
     nouns: "support backing endorsement approval advocacy",
     adjectives: "supportive",
     saying: true,
+  },
+  {
+    stance: "supports",
+    negated: "opposes",
+    verbs: "accept defend embrace stand_by",
+    saying: true,
+    putForwardOnly: true,
   },
   {
     stance: "supports",
@@ -54,16 +65,27 @@ export const stanceClasses: readonly StanceClass[] = [
     saying: true,
     conditionalOnly: true,
   },
-  { stance: "supports", negated: "opposes", adjectives: "keen eager determined committed" },
+  { stance: "supports", negated: "opposes", adjectives: "keen eager determined committed", ofOffice: true },
+  {
+    stance: "opposes",
+    verbs:
+      "condemn denounce criticise criticize decry deplore contest veto rebuff spurn slam lambast blast deride balk_at baulk_at bristle_at object_to rule_against warn_against caution_against",
+    nouns:
+      "opposition objection criticism condemnation rejection resistance disapproval concern unease alarm",
+    saying: true,
+  },
   {
     stance: "opposes",
     negated: "open",
-    verbs:
-      "condemn denounce criticise criticize decry resist deplore contest challenge veto rebuff spurn slam lambast blast deride balk_at baulk_at bristle_at question lament object_to rule_against warn_against caution_against",
-    nouns:
-      "opposition objection criticism condemnation rejection resistance disapproval concern unease alarm",
     adjectives: "opposed critical wary sceptical skeptical hostile",
     saying: true,
+  },
+  {
+    stance: "opposes",
+    negated: "open",
+    verbs: "resist challenge question",
+    saying: true,
+    putForwardOnly: true,
   },
   {
     stance: "opposes",
@@ -84,6 +106,7 @@ export const stanceClasses: readonly StanceClass[] = [
     negated: "opposes",
     adjectives: "open willing receptive amenable prepared",
     verbs: "leave_open leave_option",
+    ofOffice: true,
   },
   // who does not recommend a thing has not spoken against it
   { stance: "supports", negated: "denies-intending", verbs: "recommend propose", saying: true },
@@ -120,7 +143,7 @@ export const arguingVerbs =
 
 /** Things put forward, on which one can take a stand. */
 export const proposedNouns =
-  "plan proposal bill law measure offer deal talks talk dialogue reading interpretation handover operation mission strike cordon blockade raid order decision designation listing move step idea option truce ceasefire peace war policy treaty pact accord agreement use force approach strategy vote motion amendment resolution project scheme initiative role presence ban curfew tax tariff reform purchase sale visit summit inquiry probe patrol barrier wall corridor zone campaign power amnesty compromise demand request statute act decree rule budget programme program status change rescue ransom";
+  "plan proposal bill law measure offer deal talks talk dialogue reading interpretation handover operation mission strike cordon blockade raid order decision designation listing move step idea option truce ceasefire peace war policy treaty pact accord agreement use force approach strategy vote motion amendment resolution project scheme initiative role presence ban curfew tax tariff reform purchase sale visit summit inquiry probe patrol barrier wall corridor zone campaign power amnesty compromise demand request statute act decree rule invitation budget programme program status change rescue ransom";
 
 /** Nouns between a stand and what it is towards ("concerns about the implications of intervention"). */
 export const remoteNouns =
@@ -129,6 +152,28 @@ export const remoteNouns =
 /** Nouns of acts that look like their verbs or end otherwise than acts do. */
 export const actNouns =
   "return cut freeze pause halt rise exit entry departure arrival recall transfer transit launch landing raise drop pull push stay visit review delay release shift switch swap surge levy embargo curfew mine pipeline dam base quota subsidy bailout line troops troop boycott lockout walkout vaccine lockdown law term fee levy cap limit quota";
+
+/** Nouns that end as those of acts do and name none. */
+export const thingNouns = `memorial hospital capital animal official criminal journal festival signal medal metal material terminal rival manual mineral individual principal cathedral canal interval funeral general corporal cardinal municipal
+  image village message language package garage page stage cottage vintage heritage luggage marriage percentage average cage
+  picture literature nature culture structure figure furniture temperature future feature creature adventure agriculture infrastructure lecture sculpture treasure furniture moisture signature posture venture
+  building morning evening thing king ring wing string spring ceiling clothing feeling meaning sibling earring being wedding sterling
+  audience science evidence residence sentence silence difference experience insurance substance ambulance instance distance alliance importance fence intelligence confidence influence essence conscience patience chance finance entrance
+  apartment document department moment element environment instrument basement monument garment regiment cement segment compartment equipment parliament tournament
+  nation station population section position location portion fiction generation foundation tradition emotion ambition condition situation information organisation organization caution reputation faction fraction corporation institution association nutrition ammunition
+  version television tension passion mansion profession occasion dimension vision commission session`;
+
+/** What is called for in need, asked of readers, or names nothing. */
+export const noProposals =
+  "help assistance backup ambulance police volunteer interference suggestion answer explanation apology clarification account statement information tip thing something anything everything lot detail comment";
+
+/** What a refusal to speak keeps back: "would not give details" is no stand. */
+export const keptBack =
+  "detail comment name information reason identity figure estimate interview number specifics answer motive timetable breakdown elaboration";
+
+/** What readers and witnesses are asked to do. */
+export const noticeVerbs =
+  "call contact phone email text visit donate report dial write know see hear understand";
 
 /** Verbs of asking somebody to do something: whatever is asked for is a proposal. */
 export const askingVerbs = "urge call demand press appeal";

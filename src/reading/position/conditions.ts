@@ -1,7 +1,7 @@
 /** Infinitives and conditions on a stand. */
 
 import type { Token } from "../../model/sentence.ts";
-import { kids, type Tree } from "../tree.ts";
+import { kids, parent, type Tree } from "../tree.ts";
 
 export function isToInfinitive(tree: Tree, word: Token): boolean {
   return word.xpos === "VB" && kids(tree, word, "mark").some((one) => one.lemma === "to");
@@ -12,9 +12,18 @@ export function hasCondition(tree: Tree, word: Token): boolean {
   return kids(tree, word, "advcl").some((one) => isCondition(tree, one));
 }
 
+/** Verbs before an "if" that asks rather than sets a condition. */
+const asksWhether =
+  /^(?:ask|wonder|determine|decide|see|know|check|find|learn|doubt|test|establish|clarify|investigate)$/;
+
 export function isCondition(tree: Tree, clause: Token): boolean {
   if (/^(?:provided|providing)$/i.test(clause.form)) return true;
-  return kids(tree, clause, "mark", "advmod").some((mark) =>
-    /^(if|provided|providing|unless)$/i.test(mark.form),
+  const asked = asksWhether.test(parent(tree, clause)?.lemma ?? "");
+  return kids(tree, clause, "mark", "advmod").some(
+    (mark) =>
+      /^(if|provided|providing|unless)$/i.test(mark.form) &&
+      !(asked && /^if$/i.test(mark.form)) &&
+      // "even if", "as if": nothing hangs on it
+      !/^(?:even|as)$/i.test(tree.sentence.tokens[mark.i - 1]?.form ?? ""),
   );
 }

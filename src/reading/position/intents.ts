@@ -2,10 +2,11 @@
 
 import { cueClasses } from "../../language/en/cues.ts";
 import { stativeVerbs } from "../../language/en/open-acts.ts";
+import { keptBack } from "../../language/en/stances.ts";
 import type { Token } from "../../model/sentence.ts";
 import { doers } from "../roles.ts";
 import { attitudeOf, standingOf } from "../status.ts";
-import { is, kid, kids, parent, type Tree } from "../tree.ts";
+import { is, kid, kids, parent, type Tree, upward } from "../tree.ts";
 import { isPersonNoun, nameType } from "../triggers.ts";
 import { hasCondition } from "./conditions.ts";
 import { isActNoun, namesAct } from "./proposals.ts";
@@ -29,7 +30,9 @@ export function fromIntent(tree: Tree, word: Token): Stand | undefined {
         attitude.name === "mean" ||
         weighs ||
         /^(seek|want|look|try|aim)$/.test(word.lemma));
-    if (!plans || standingOf(tree, word).polarity !== "denied") return undefined;
+    if (!plans || standingOf(tree, word).polarity !== "denied" || !isNegated(tree, word)) return undefined;
+    // "did not try to": what was not tried once is no intent
+    if (/^(?:seek|want|look|try|aim)$/.test(word.lemma) && isPast(tree, word)) return undefined;
     // "has not decided whether to": neither yes nor no.
     const undecided = kids(tree, content, "mark").some((one) => /^(whether|if)$/i.test(one.form));
     const stance = undecided ? "open" : "denies-intending";
@@ -42,6 +45,8 @@ export function fromIntent(tree: Tree, word: Token): Stand | undefined {
       stance,
       proposal: content,
       saying: false,
+      ofOffice: true,
+      ...(/^(?:want|look|try)$/.test(word.lemma) ? { official: true as const } : {}),
       ...(spoken ? { spoken: true as const } : {}),
     };
   }
@@ -67,7 +72,7 @@ export function fromIntent(tree: Tree, word: Token): Stand | undefined {
         : verb === undefined
           ? []
           : doers(tree, verb).filter((one) => one.i !== word.i);
-    return { word, holders, stance: "denies-intending", proposal: content, saying: false };
+    return { word, holders, stance: "denies-intending", proposal: content, saying: false, ofOffice: true };
   }
   // "the intent is not to destabilise …": the infinitive is the predicate.
   if (
@@ -87,6 +92,24 @@ export function fromIntent(tree: Tree, word: Token): Stand | undefined {
   return undefined;
 }
 
+/** Its own "not", a subject that is nobody, or a verb above that denies it; not a joke or a doubt about it. */
+function isNegated(tree: Tree, word: Token): boolean {
+  const no = (one: Token) => /^(?:not|n['’]t|never|no|nor|neither|hardly)$/i.test(one.form);
+  const own = (one: Token) =>
+    kids(tree, one, "advmod", "cc", "cc:preconj").some((mark) => no(mark) || /^longer$/i.test(mark.form)) ||
+    kids(tree, one, "nsubj").some((subject) => no(subject) || kids(tree, subject, "det").some(no));
+  const lead = is(word, "conj") ? parent(tree, word) : undefined;
+  if (own(word) || (lead !== undefined && own(lead))) return true;
+  return upward(tree, word).some(
+    (one) => /^(?:deny|reject|dispute|dismiss|refute)$/.test(one.lemma) || (one !== word && own(one)),
+  );
+}
+
+const isPast = (tree: Tree, word: Token) =>
+  word.xpos === "VBD" || kids(tree, word, "aux").some((one) => /^(?:did|had|was|were)$/i.test(one.form));
+
+const kept = new Set(keptBack.split(" "));
+
 const befalls = /^(?:survive|win|lose|succeed|fail|last|die|escape|forget|suffer|cost|hurt|fall|collapse)$/;
 
 export function fromRefusal(tree: Tree, word: Token): Stand | undefined {
@@ -102,6 +125,8 @@ export function fromRefusal(tree: Tree, word: Token): Stand | undefined {
   if (shared === undefined || standingOf(tree, word).polarity !== "denied") return undefined;
   if (/^(be|have|know|say|comment|need|happen|matter|see|tell|want|discuss|speak|rule)$/.test(word.lemma))
     return undefined;
+  // "would not give details": what is not said is no stand
+  if (kids(tree, word, "obj").some((one) => kept.has(one.lemma.toLowerCase()))) return undefined;
   // what one will not have done to oneself is no plan of one's own
   if (kid(tree, word, "nsubj:pass", "aux:pass") !== undefined) return undefined;
   // "never would have passed" tells of what was not

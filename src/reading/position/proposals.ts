@@ -1,5 +1,7 @@
 /** What a stand is towards: an act, a plan, a thing put forward; and the words that name it. */
 
+import { institutionNouns } from "../../language/en/actors.ts";
+import { askings } from "../../language/en/attitudes.ts";
 import { objectNouns } from "../../language/en/events.ts";
 import {
   actNouns,
@@ -8,6 +10,7 @@ import {
   proposedNouns,
   remoteNouns,
   type StanceClass,
+  thingNouns,
 } from "../../language/en/stances.ts";
 import type { Token } from "../../model/sentence.ts";
 import type { Span } from "../../model/span.ts";
@@ -42,7 +45,14 @@ export function isProposal(tree: Tree, token: Token, found: StanceClass): boolea
     );
   if (found.actsOnly === true) return isActNoun(tree, token);
   if (claims.has(token.lemma.toLowerCase())) return false;
-  if (found.anything === true && token.upos === "NOUN") return !isPersonNoun(token) || armed.has(token.lemma);
+  if (found.putForwardOnly === true && token.upos === "NOUN")
+    return isPutForward(token) || askings.has(token.lemma.toLowerCase());
+  // "lobbies for the banks": whom it speaks for
+  if (found.anything === true && token.upos === "NOUN")
+    return (
+      armed.has(token.lemma) ||
+      !(isPersonNoun(token) || (token.xpos === "NNS" && institutionNouns[token.lemma] !== undefined))
+    );
   if (isParty(token)) return false;
   if (token.upos === "PRON") return /^(it|this|that|them)$/i.test(token.form);
   if (token.upos !== "NOUN" && token.upos !== "PROPN") return false;
@@ -73,10 +83,14 @@ export function asked(tree: Tree, clause: Token): boolean {
 /** An act, something put forward, or a noun made of a verb. */
 export function isActNoun(tree: Tree, token: Token): boolean {
   const lemma = token.lemma.toLowerCase();
-  if (proposed.has(lemma) || acts.has(lemma) || /(tion|sion|ment|ance|ence|al|ure|ing|age)$/.test(lemma))
-    return true;
+  if (isPutForward(token) || acts.has(lemma)) return true;
+  if (things.has(lemma)) return false;
+  if (/(tion|sion|ment|ance|ence|al|ure|ing|age)$/.test(lemma)) return true;
   return attitudeOf(tree, token) !== undefined || triggersIn(tree).some((one) => one.token.i === token.i);
 }
+
+/** A plan, a bill, a truce. */
+export const isPutForward = (token: Token) => proposed.has(token.lemma.toLowerCase());
 
 /** A clause that does something which situations are about, or does it to something put forward. */
 export function namesAct(tree: Tree, clause: Token): boolean {
@@ -88,6 +102,7 @@ export function namesAct(tree: Tree, clause: Token): boolean {
 
 const proposed = new Set(proposedNouns.split(" "));
 const acts = new Set(actNouns.split(" "));
+const things = new Set(thingNouns.split(/\s+/));
 
 /** Backing a group or a force is no stand on a proposal. */
 export function isParty(token: Token): boolean {
@@ -101,6 +116,8 @@ export function proposalSpan(context: Context, tree: Tree, stand: Stand): Span |
   const span = ownSpan(context, tree, stand);
   const { proposal, word } = stand;
   if (span === undefined || !("i" in proposal)) return span;
+  const whom = askedToDo(tree, word, proposal);
+  if (whom !== undefined) return { start: withoutCase(context.text, tree, whom).start, end: span.end };
   // "opposed foreign troops on its soil": where they may not be belongs to them
   const where = armed.has(proposal.lemma)
     ? kids(tree, word, "obl").find((one) => one.i > proposal.i)
@@ -113,6 +130,19 @@ export function proposalSpan(context: Context, tree: Tree, stand: Stand): Span |
   );
   if (rest === undefined || kid(tree, proposal, "case")?.form !== "for") return span;
   return { start: span.start, end: Math.max(span.end, spanOf(subtree(tree, rest)).end) };
+}
+
+/** "called on the army to withdraw", "urged both sides to talk": who is to do it belongs to what is asked for. */
+function askedToDo(tree: Tree, word: Token, proposal: Token): Token | undefined {
+  if (proposal.xpos !== "VB" || kid(tree, proposal, "mark")?.lemma !== "to") return undefined;
+  const between = (one: Token) => one.i > word.i && one.end <= proposal.start && one.upos !== "PRON";
+  const object = kids(tree, word, "obj", "iobj").find(between);
+  const addressed = kids(tree, word, "obl").find(
+    (one) => between(one) && /^(?:on|upon|to)$/i.test(kid(tree, one, "case")?.form ?? ""),
+  );
+  return asking.has(word.lemma.toLowerCase()) || /^(?:ask|want)$/.test(word.lemma)
+    ? (object ?? addressed)
+    : undefined;
 }
 
 function ownSpan(context: Context, tree: Tree, { proposal, word }: Stand): Span | undefined {
@@ -134,9 +164,10 @@ function ownSpan(context: Context, tree: Tree, { proposal, word }: Stand): Span 
         (proposal === word && one.i < proposal.i) ||
         is(one, "conj", "cc", "punct") ||
         (is(one, "mark") &&
-          /^(that|to|on)$/i.test(one.form) &&
+          /^(that|to|on|for|of|about|against|over|with|at|in)$/i.test(one.form) &&
           one.i < proposal.i &&
-          one.form.toLowerCase() !== "to")
+          // "open to selling": a preposition
+          (one.form.toLowerCase() !== "to" || proposal.xpos === "VBG"))
       );
     });
     return spanOf(tokens.length === 0 ? [proposal] : tokens);
@@ -151,6 +182,14 @@ function withoutCase(text: string, tree: Tree, noun: Token): Span {
   const marks = kids(tree, noun, "case");
   const phrase = nounPhrase(tree, noun);
   const first = marks.length === 0 ? phrase.start : Math.max(phrase.start, marks.at(-1)!.end);
+  // "denounced the move as a stunt": what it is called is no part of it
+  const called = kids(tree, noun, "nmod").find(
+    (one) => one.i > noun.i && kid(tree, one, "case")?.form.toLowerCase() === "as",
+  );
+  if (called !== undefined) {
+    const last = tree.sentence.tokens[kid(tree, called, "case")!.i - 1]!;
+    return { start: skipBlank(text, first), end: last.end };
+  }
   return { start: skipBlank(text, first), end: Math.max(phrase.end, restricted(tree, noun)) };
 }
 

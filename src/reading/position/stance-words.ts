@@ -1,5 +1,7 @@
 import {
   endingNouns,
+  noProposals,
+  noticeVerbs,
   repealingVerbs,
   type StanceClass,
   stanceClasses,
@@ -40,11 +42,29 @@ export function fromStanceWord(tree: Tree, word: Token): Stand | undefined {
   const standing = standingOf(tree, word.upos === "NOUN" ? carrierOf(tree, word) : word);
   const stance = stanceIn(tree, word, found, standing, proposal);
   if (stance === undefined) return undefined;
-  const stand = { word, holders: holdersOf(tree, word), saying: found.saying === true };
-  const ended = stance === "supports" && asking.has(stemOf(word)) ? endedBy(tree, proposal) : undefined;
+  const stand = {
+    word,
+    holders: holdersOf(tree, word),
+    saying: found.saying === true,
+    ...(found.ofOffice === true ? { ofOffice: true as const } : {}),
+  };
+  // "anyone with information is urged to call", "was asked": by whom, nobody says
+  if (kid(tree, word, "aux:pass") !== undefined && stand.holders.length === 0) return undefined;
+  if (isNotice(tree, word, proposal)) return undefined;
+  const ended = stance === "supports" ? endedBy(tree, proposal) : undefined;
   return ended === undefined
     ? { ...stand, stance, proposal }
     : { ...stand, stance: "opposes", proposal: ended };
+}
+
+const notices = new Set(noticeVerbs.split(" "));
+const vain = new Set(noProposals.split(" "));
+
+/** What readers are asked to do, and what is called for in need. */
+function isNotice(tree: Tree, word: Token, proposal: Token): boolean {
+  if (!asking.has(stemOf(word)) && !/^(?:ask|want|seek|encourage|push)$/.test(stemOf(word))) return false;
+  if (vain.has(proposal.lemma.toLowerCase()) && kid(tree, proposal, "amod") === undefined) return true;
+  return proposal.upos === "VERB" && notices.has(proposal.lemma.toLowerCase());
 }
 
 const repealing = new Set(repealingVerbs.split(" "));
@@ -167,6 +187,12 @@ function carrierOf(tree: Tree, noun: Token): Token {
   return verb !== undefined && is(noun, "obj") ? verb : noun;
 }
 
+function asksHow(tree: Tree, word: Token): boolean {
+  const before = tree.sentence.tokens.slice(Math.max(0, word.i - 8), word.i);
+  const how = before.findLastIndex((one) => /^(?:how|why)$/i.test(one.form));
+  return how >= 0 && !before.slice(how).some((one) => one.upos === "PUNCT");
+}
+
 const voicing = new Set(voicingVerbs.split(" "));
 
 function stanceIn(
@@ -183,12 +209,22 @@ function stanceIn(
     if (!voiced && !owned) return undefined;
   }
   if (standing.certainty === "unknown" && !standing.conditional) return undefined;
+  // "visitors can vote for a picture": what one is free to do is no stand
+  if (found.stance !== "open" && standing.polarity !== "denied" && isAble(tree, word)) return undefined;
+  // "wanted to kill them": what one meant to do oneself, and not what one stands for
+  if (found.actsOnly === true && found.stance === "supports" && isOwnPast(tree, word, proposal))
+    return undefined;
   const conditional =
     standing.conditional ||
     hasCondition(tree, word) ||
     hasCondition(tree, proposal) ||
     kids(tree, word, "advmod").some((one) => one.form.toLowerCase() === "first");
-  const stance = standing.polarity === "denied" ? found.negated : found.stance;
+  // "her support is conditional on a review"
+  const hung = word.upos === "NOUN" && is(word, "nsubj") ? parent(tree, word)?.lemma : undefined;
+  const asConditional = /^(?:conditional|contingent|dependent)$/.test(hung ?? "");
+  const stance =
+    standing.polarity === "denied" ? found.negated : asConditional ? "conditional" : found.stance;
+  if (stance === undefined) return undefined;
   if (found.conditionalOnly === true && !conditional) return undefined;
   // "were there to support the retreat", "supporting the redeployment": what somebody is at, no stand
   const helping =
@@ -196,8 +232,11 @@ function stanceIn(
   if (helping && /^(?:support|back|defend|accept)$/.test(word.lemma)) return undefined;
   // "asked the council to lead and to demand access": what another is to demand
   if (isToldTo(tree, word)) return undefined;
-  // "people who want to vote": which people are meant
-  if (found.actsOnly === true && isDefining(tree, word)) return undefined;
+  // "people who want to vote", "the funds that backed the survey": which are meant
+  if (isDefining(tree, word) && (found.actsOnly === true || /^(?:support|back)$/.test(stemOf(word))))
+    return undefined;
+  // "how far he is willing to go": asked
+  if (asksHow(tree, word)) return undefined;
   // "the army was supporting the evacuation": help that is being given, no stand
   if (word.xpos === "VBG" && /^(?:support|back)$/.test(word.lemma) && kid(tree, word, "aux") !== undefined)
     return undefined;
@@ -209,6 +248,17 @@ function stanceIn(
     return "conditional";
   if (stance === "supports" && standing.certainty === "possible") return "open";
   return stance;
+}
+
+const isAble = (tree: Tree, word: Token) => kids(tree, word, "aux").some((one) => /^can$/i.test(one.form));
+
+/** "wanted to", "was seeking to", of what the subject would itself do. */
+function isOwnPast(tree: Tree, word: Token, proposal: Token): boolean {
+  if (!/^(?:want|seek|prefer)$/.test(word.lemma) || !isToInfinitive(tree, proposal)) return false;
+  if (kid(tree, word, "obj") !== undefined || kid(tree, proposal, "nsubj") !== undefined) return false;
+  return (
+    word.xpos === "VBD" || kids(tree, word, "aux").some((one) => /^(?:was|were|had|have)$/i.test(one.form))
+  );
 }
 
 /** "Said it would ask the court": a "will" told in the past, no condition. */

@@ -13,6 +13,8 @@ export interface Stand {
   readonly saying: boolean;
   /** Only states, their bodies and those who speak for them refuse by saying what they will not do. */
   readonly official?: true;
+  /** Of persons only those who hold an office. */
+  readonly ofOffice?: true;
   /** Held by nobody but who is reported to say so. */
   readonly spoken?: true;
 }

@@ -33,6 +33,10 @@ export function fromPartisans(tree: Tree, word: Token): Stand | undefined {
   const towards = kids(tree, word, "nmod").find((one) =>
     /^(of|to)$/.test(kid(tree, one, "case")?.form.toLowerCase() ?? ""),
   );
+  // "rights advocates say": the word before tells what they stand for
+  if (kid(tree, word, "compound", "amod") !== undefined) return undefined;
+  // "Supporters of Reeve": whom they are for is no proposal
+  if (towards !== undefined && (towards.upos === "PROPN" || isParty(towards))) return undefined;
   const object = kid(tree, verb, "obj");
   const about =
     object === undefined

@@ -180,7 +180,12 @@ function deniesAll(tree: Tree, token: Token): boolean {
 
 /** "no strikes", "neither side": the word that leaves none. */
 export function noOn(tree: Tree, token: Token): Token | undefined {
-  return kids(tree, token, "det", "advmod", "cc:preconj").find((one) => /^(no|neither)$/i.test(one.form));
+  return kids(tree, token, "det", "advmod", "cc:preconj").find(
+    (one) =>
+      /^(no|neither)$/i.test(one.form) &&
+      // "No 7": a number
+      !/^\d/.test(tree.sentence.tokens[one.i + 1]?.form ?? ""),
+  );
 }
 
 /** "made no attack", "fired no shots" deny the act; "has no doubts" is no act. */
