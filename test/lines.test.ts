@@ -62,8 +62,8 @@ const stands: readonly LineCase[] = [
     has: ["Anna Berg, against: a ground attack"],
   },
   {
-    text: 'The union blasted the call for a "deportation force" on Wednesday.',
-    has: ['Union, against: the call for a "deportation force"'],
+    text: 'The union blasted her call for a "deportation force" on Wednesday.',
+    has: ['Union, against: her call for a "deportation force"'],
   },
   {
     text: "Questions arose over allegations that No 7 had tried to intimidate the press.",

@@ -18,7 +18,7 @@ describe("names", () => {
     ["It shook Port-au-Prince and Dar es Salaam.", ["Port-au-Prince: place", "Dar es Salaam: place"]],
     ["Lee Cheuk-yan lost the vote.", ["Lee Cheuk-yan: person"]],
     ["U.S. Secretary of State Anna Berg left.", ["U.S.: country", "Anna Berg: person"]],
-    ["Labour MSP Anna Berg left.", ["Anna Berg: person"]],
+    ["Labour MSP Anna Berg left.", ["Labour: institution", "Anna Berg: person"]],
     ["Investigation Commander Anna Berg left.", ["Anna Berg: person"]],
     [
       "Kenya signed, said Anna Berg of the Kenyan Red Cross.",

@@ -339,7 +339,7 @@ export function refOf(context: Context, tree: Tree, token: Token): ActorRef | un
   const sayer = sayerOf(tree, token);
   if (sayer !== undefined) return refOf(context, tree, sayer) ?? groupNamed(context, tree, sayer);
   const known = context.actorAt(tree.sentence.index, token.i);
-  if (known !== undefined) return known;
+  if (known !== undefined && known.kind !== "group") return known;
   // "Leader Gareth Pym", "Secretary of State Dana Reeve": the name that the noun stands before
   const named = kids(tree, token, "flat", "nmod", "nsubj")
     .filter(
@@ -347,8 +347,9 @@ export function refOf(context: Context, tree: Tree, token: Token): ActorRef | un
         is(one, "flat") || (one.i > token.i && one.upos === "PROPN" && kid(tree, one, "case") === undefined),
     )
     .map((one) => context.actorAt(tree.sentence.index, one.i))
-    .find((one) => one !== undefined);
+    .find((one) => one !== undefined && (known === undefined || one.kind === "person"));
   if (named !== undefined) return named;
+  if (known !== undefined) return known;
   if (token.upos !== "NOUN" && token.upos !== "PROPN") return undefined;
   if (token.upos === "PROPN" && nameType(tree, token) === undefined) return undefined;
   return groupNamed(context, tree, token);
