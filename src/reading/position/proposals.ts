@@ -190,7 +190,20 @@ function withoutCase(text: string, tree: Tree, noun: Token): Span {
     const last = tree.sentence.tokens[kid(tree, called, "case")!.i - 1]!;
     return { start: skipBlank(text, first), end: last.end };
   }
-  return { start: skipBlank(text, first), end: Math.max(phrase.end, restricted(tree, noun)) };
+  return {
+    start: skipBlank(text, first),
+    end: Math.max(phrase.end, restricted(tree, noun), calledFor(tree, noun)),
+  };
+}
+
+/** "blasted her call for a ban": what is called for belongs to the call, though the tree may have hung it on the verb. */
+function calledFor(tree: Tree, noun: Token): number {
+  const verb = parent(tree, noun);
+  if (verb === undefined || !/^(?:call|plea|appeal|request|demand|bid|push|plan)$/.test(noun.lemma)) return 0;
+  const what = kids(tree, verb, "obl").find(
+    (one) => one.i > noun.i && kid(tree, one, "case")?.i === noun.i + 1,
+  );
+  return what === undefined || kid(tree, what, "case")!.form !== "for" ? 0 : nounPhrase(tree, what).end;
 }
 
 /** End of the relative clause without a comma that says which: "any measure that the law allows" is not any measure. */
