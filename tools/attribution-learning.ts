@@ -91,14 +91,13 @@ export function cueExamples(
   sources: Sources,
 ): CueExample[] {
   const examples: CueExample[] = [];
-  const buffer = new Int32Array(4096);
   page.rows.forEach((row, r) => {
     const here = anchors.filter((one) => one.row === r);
     for (let i = 0; i < row.tokens.length; i++) {
       if (!mayCue(row, i)) continue;
       const label = here.some((one) => one.token === i) ? 1 : 0;
-      const n = cueFeatures(row, i, sources, buffer);
-      examples.push({ features: buffer.slice(0, n), label });
+      const { count, hashes } = cueFeatures(row, i, sources);
+      examples.push({ features: hashes.slice(0, count), label });
     }
   });
   return examples;

@@ -195,12 +195,6 @@ function shapeOf(form: string): number {
   return form.length > 1 && form === form.toUpperCase() ? 4 : 3;
 }
 
-/** Joins two numbers into one that differs for the other order. */
-export function joined(a: number, b: number): number {
-  const mix = Math.imul(a ^ (a >>> 15), 0x2c1b3c6d) ^ b;
-  return Math.imul(mix ^ (mix >>> 13), 0x297a2d39);
-}
-
 /** 0, 1, 2, 3, 4-5, 6-8, 9-12 … keeping the sign. */
 export function bucket(distance: number): number {
   const size = Math.abs(distance);

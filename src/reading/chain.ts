@@ -30,34 +30,100 @@ export interface Scores {
 }
 
 export function scoresOf(chain: Chain, features: RoleFeatures): Scores {
-  const { count } = features;
-  const nodes = new Float64Array(count * labels);
-  const steps = new Float64Array(count * pairs);
+  return { count: features.count, nodes: nodeScores(chain, features), steps: stepScores(chain, features) };
+}
+
+function nodeScores({ nodes: { size, scale, weights } }: Chain, features: RoleFeatures): Float64Array {
+  const { count, starts, values } = features;
+  const scores = new Float64Array(count * labels);
+  const packed = weights instanceof Int8Array ? packedOf(weights) : undefined;
   for (let k = 0; k < count; k++) {
-    let a = 0;
-    let b = 0;
-    let c = 0;
-    let d = 0;
-    for (let f = features.starts[k]!; f < features.starts[k + 1]!; f++) {
-      const at = rowOf(features.values[f]!, chain.nodes.size) * labels;
-      a += chain.nodes.weights[at]!;
-      b += chain.nodes.weights[at + 1]!;
-      c += chain.nodes.weights[at + 2]!;
-      d += chain.nodes.weights[at + 3]!;
+    const from = starts[k]!;
+    const to = starts[k + 1]!;
+    let [a, b, c, d] = [0, 0, 0, 0];
+    if (packed !== undefined) {
+      let even = 0;
+      let odd = 0;
+      for (let f = from; f < to; f++) {
+        const word = packed[rowOf(values[f]!, size)]!;
+        even += word & evenBytes;
+        odd += (word >>> 8) & evenBytes;
+      }
+      const more = (to - from) * raised;
+      a = (even & 0xffff) - more;
+      b = (odd & 0xffff) - more;
+      c = (even >>> 16) - more;
+      d = (odd >>> 16) - more;
+    } else {
+      for (let f = from; f < to; f++) {
+        const at = rowOf(values[f]!, size) * labels;
+        a += weights[at]!;
+        b += weights[at + 1]!;
+        c += weights[at + 2]!;
+        d += weights[at + 3]!;
+      }
     }
-    nodes[k * labels] = a * chain.nodes.scale;
-    nodes[k * labels + 1] = b * chain.nodes.scale;
-    nodes[k * labels + 2] = c * chain.nodes.scale;
-    nodes[k * labels + 3] = d * chain.nodes.scale;
-    if (k === 0) continue;
-    for (let f = features.stepStarts[k]!; f < features.stepStarts[k + 1]!; f++) {
-      const at = rowOf(features.steps[f]!, chain.steps.size) * pairs;
-      for (let p = 0; p < pairs; p++)
-        steps[k * pairs + p] = steps[k * pairs + p]! + chain.steps.weights[at + p]!;
-    }
-    for (let p = 0; p < pairs; p++) steps[k * pairs + p] = steps[k * pairs + p]! * chain.steps.scale;
+    scores[k * labels] = a * scale;
+    scores[k * labels + 1] = b * scale;
+    scores[k * labels + 2] = c * scale;
+    scores[k * labels + 3] = d * scale;
   }
-  return { count, nodes, steps };
+  return scores;
+}
+
+/** The first token has no step. */
+function stepScores({ steps: { size, scale, weights } }: Chain, features: RoleFeatures): Float64Array {
+  const { count, stepStarts, steps } = features;
+  const scores = new Float64Array(count * pairs);
+  const packed = weights instanceof Int8Array ? packedOf(weights) : undefined;
+  for (let k = 1; k < count; k++) {
+    const from = stepStarts[k]!;
+    const to = stepStarts[k + 1]!;
+    if (packed !== undefined) {
+      const more = (to - from) * raised;
+      for (let q = 0; q < labels; q++) {
+        let even = 0;
+        let odd = 0;
+        for (let f = from; f < to; f++) {
+          const word = packed[rowOf(steps[f]!, size) * labels + q]!;
+          even += word & evenBytes;
+          odd += (word >>> 8) & evenBytes;
+        }
+        const at = k * pairs + q * labels;
+        scores[at] = ((even & 0xffff) - more) * scale;
+        scores[at + 1] = ((odd & 0xffff) - more) * scale;
+        scores[at + 2] = ((even >>> 16) - more) * scale;
+        scores[at + 3] = ((odd >>> 16) - more) * scale;
+      }
+    } else {
+      for (let f = from; f < to; f++) {
+        const at = rowOf(steps[f]!, size) * pairs;
+        for (let p = 0; p < pairs; p++) scores[k * pairs + p] = scores[k * pairs + p]! + weights[at + p]!;
+      }
+      for (let p = 0; p < pairs; p++) scores[k * pairs + p] = scores[k * pairs + p]! * scale;
+    }
+  }
+  return scores;
+}
+
+/** What is added to each weight of one byte, so that sums of them never borrow from each other. */
+const raised = 128;
+const evenBytes = 0x00ff00ff;
+const packs = new WeakMap<Int8Array, Int32Array>();
+
+/**
+ * Four weights of a shipped table to a number, each raised to be positive: added as two pairs of 16 bits, all four are summed at
+ * once, exact for up to 257 features a token. Sums of whole numbers come out the same in any order.
+ */
+function packedOf(weights: Int8Array): Int32Array {
+  const known = packs.get(weights);
+  if (known !== undefined) return known;
+  const packed = new Int32Array(weights.length / 4);
+  for (let i = 0; i < packed.length; i++) {
+    for (let k = 3; k >= 0; k--) packed[i] = (packed[i]! << 8) | (weights[4 * i + k]! + raised);
+  }
+  packs.set(weights, packed);
+  return packed;
 }
 
 /** The likeliest labels of all tokens together (Viterbi), and their score. */

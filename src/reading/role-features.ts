@@ -2,7 +2,8 @@
  * What the learner sees of a token as a part of the attribution that a given cue makes: how it hangs together with
  * the cue in the tree, what the cue's frames take it for, what stands beside it.
  */
-import { bucket, hashed, joined, type Row } from "./attribution-text.ts";
+import { bucket, hashed, type Row } from "./attribution-text.ts";
+import { FeatureList, joined } from "./feature-list.ts";
 
 /** Sources of knowledge that can be left out, to measure what each gives. */
 export interface Sources {
@@ -123,161 +124,236 @@ export interface RoleFeatures {
 const perToken = 84;
 const perStep = 16;
 
-export function roleFeatures(window: Window, sources: Sources): RoleFeatures {
-  const count = window.rows.reduce((sum, row) => sum + row.tokens.length, 0);
-  const values = new Int32Array(count * perToken);
+/** Of the tokens, and of the steps between them; what they hold is read before the next window is looked at. */
+const nodeList = new FeatureList(0);
+const stepList = new FeatureList(0);
+
+/** A window with what is the same for all its tokens. */
+interface Seen {
+  readonly sources: Sources;
+  readonly own: Row;
+  readonly cue: number;
+  /** Lemma and classes of the cue. */
+  readonly word: number;
+  readonly cls: number;
+  readonly paths: Paths | undefined;
+  readonly parts: Parts | undefined;
+}
+
+/** The numbers are valid until the next call. */
+export function roleFeatures({ rows, at: index, cue }: Window, sources: Sources): RoleFeatures {
+  const count = rows.reduce((sum, row) => sum + row.tokens.length, 0);
+  nodeList.begin(count * perToken);
+  stepList.begin(count * perStep);
   const starts = new Int32Array(count + 1);
-  const steps = new Int32Array(count * perStep);
   const stepStarts = new Int32Array(count + 1);
-  const own = window.rows[window.at]!;
-  const { cue } = window;
-  const word = own.lemma[cue]!;
-  const cls = sources.lexicon ? own.classes[cue]! : own.tag[cue]!;
-  const paths = sources.tree ? pathsFrom(own, cue) : undefined;
-  const parts = sources.frames ? frameParts(own, cue) : undefined;
-  let n = 0;
-  let s = 0;
+  const own = rows[index]!;
+  const seen: Seen = {
+    sources,
+    own,
+    cue,
+    word: own.lemma[cue]!,
+    cls: sources.lexicon ? own.classes[cue]! : own.tag[cue]!,
+    paths: sources.tree ? pathsFrom(own, cue) : undefined,
+    parts: sources.frames ? frameParts(own, cue) : undefined,
+  };
   let k = 0;
-  const add = (kind: number, value: number) => {
-    values[n++] = joined(Math.imul(kind, 0x61c88647), value);
-  };
-  const step = (kind: number, value: number) => {
-    steps[s++] = joined(Math.imul(kind, 0x61c88647), value);
-  };
-  const at = (array: Int32Array, i: number) => (i < 0 || i >= array.length ? 7 : array[i]!);
   let partBefore = 0;
   let branchBefore = -2;
   let quoteBefore = 0;
-  window.rows.forEach((row, r) => {
-    const off = r - window.at;
+  for (let r = 0; r < rows.length; r++) {
+    const row = rows[r]!;
+    const off = r - index;
     const same = off === 0;
     const block = row.sentence.block - own.sentence.block;
     const place = Math.max(-2, Math.min(3, off)) * 4 + Math.max(-1, Math.min(1, block));
     const speaks = same ? 0 : otherCue(row);
     for (let i = 0; i < row.tokens.length; i++, k++) {
-      starts[k] = n;
-      stepStarts[k] = s;
-      const tag = row.tag[i]!;
-      const lemma = row.lemma[i]!;
-      const quote = row.quote[i]!;
+      starts[k] = nodeList.count;
+      stepStarts[k] = stepList.count;
       const side = same ? (i < cue ? 1 : i > cue ? 2 : 3) : off < 0 ? 4 : 5;
-      add(1, side);
-      add(2, joined(lemma, side));
-      add(3, joined(tag, side));
-      add(4, joined(tag, at(row.tag, i - 1)));
-      add(5, joined(tag, at(row.tag, i + 1)));
-      add(6, joined(at(row.lemma, i - 1), side));
-      add(7, joined(at(row.lemma, i + 1), side));
-      add(8, joined(lemma, at(row.lemma, i - 1)));
-      add(9, joined(lemma, at(row.lemma, i + 1)));
-      add(10, joined(row.shape[i]!, side));
-      add(11, joined(quote, joined(side, own.quote[cue]!)));
-      add(12, joined(quote, joined(side, cls)));
-      add(13, joined(place, quote));
-      add(14, joined(place, joined(quote, speaks)));
-      if (sources.lexicon) add(60, joined(row.being[i]!, side));
-      if (same) {
-        const gap = bucket(i - cue);
-        const between = i < cue ? row.commas[cue]! - row.commas[i]! : row.commas[i]! - row.commas[cue]!;
-        const finite = i < cue ? row.verbs[cue]! - row.verbs[i]! : row.verbs[i]! - row.verbs[cue]!;
-        const commas = joined(Math.min(4, between), side);
-        const verbs = joined(Math.min(3, finite), side);
-        add(15, joined(gap, own.tag[cue]!));
-        add(16, joined(gap, word));
-        add(17, joined(gap, tag));
-        add(18, joined(commas, quote));
-        add(19, joined(commas, verbs));
-        add(20, joined(verbs, tag));
-        add(21, joined(commas, cls));
-        if (i - cue >= -5 && i - cue <= 5) {
-          add(22, joined(i - cue, joined(word, lemma)));
-          add(23, joined(i - cue, joined(cls, lemma)));
-          add(24, joined(i - cue, joined(own.tag[cue]!, tag)));
-          add(25, joined(i - cue, joined(lemma, tag)));
-        } else add(26, joined(word, joined(lemma, side)));
-      } else {
-        add(27, joined(place, joined(Math.min(2, row.verbs[i]!), quote)));
-        add(28, joined(place, joined(cls, quote)));
-        add(29, joined(place, joined(row.quote[0] === 1 ? 1 : 0, quote)));
-      }
+      wordFeatures(seen, row, i, side);
+      placeFeatures(seen, row, i, side, place, speaks);
       let path = 0;
       let branch = -1;
-      if (paths !== undefined && same) {
-        const turn = Math.min(5, paths.turn[i]!);
-        branch = paths.branch[i]!;
-        const down = branch < 0 ? 5 : row.relation[branch]!;
-        const where = branch < 0 ? 0 : branch < cue ? 1 : 2;
-        const deep = Math.min(4, paths.depth[i]!);
-        path = joined(joined(turn, down), where);
-        const rel = row.relation[i]!;
-        add(30, path);
-        add(31, joined(path, word));
-        add(32, joined(path, cls));
-        add(33, joined(path, tag));
-        add(34, joined(path, rel));
-        add(35, joined(path, deep));
-        add(36, joined(path, joined(quote, side)));
-        if (sources.lexicon) {
-          add(47, joined(path, row.being[i]!));
-          if (branch >= 0) add(48, joined(path, row.being[branch]!));
-        }
-        add(37, joined(rel, side));
-        add(38, joined(rel, joined(at(row.lemma, row.head[i]!), side)));
-        add(39, joined(path, joined(own.relation[cue]!, side)));
-        if (branch >= 0) {
-          // How the other side of the turn is made: the mark or case of the branch, its tag.
-          add(40, joined(path, row.tag[branch]!));
-          add(41, joined(path, row.lemma[row.first[branch]!]!));
-          add(42, joined(joined(path, word), row.lemma[row.first[branch]!]!));
-          add(43, joined(path, at(row.lemma, row.first[branch]! - 1)));
-        }
-        if (turn > 0 && turn < 5) {
-          let below = cue;
-          for (let t = 1; t < turn; t++) below = row.head[below]!;
-          add(44, joined(path, row.relation[below]!));
-          add(45, joined(joined(path, row.relation[below]!), cls));
-        }
-        step(10, joined(branch === branchBefore ? 1 : 2, path));
-        step(11, joined(branch === branchBefore ? 1 : 2, joined(quote, tag)));
-      }
       let part = 0;
-      if (parts !== undefined && same) {
-        part = parts.codes[i]!;
-        add(50, part);
-        add(51, joined(part, word));
-        add(52, joined(part, cls));
-        if (sources.lexicon) add(63, joined(part, row.being[i]!));
-        add(53, joined(part, tag));
-        add(54, joined(part, path));
-        add(55, joined(part, joined(quote, side)));
-        for (let f = 0; f < parts.kinds.length; f++) {
-          const role = parts.roles[f]![i]!;
-          const name = joined(parts.kinds[f]!, role);
-          add(56, name);
-          if (f < 3) {
-            add(57, joined(name, word));
-            add(58, joined(name, path));
-          }
+      if (same) {
+        besideCue(seen, i, side);
+        if (seen.paths !== undefined) {
+          branch = seen.paths.branch[i]!;
+          path = pathFeatures(seen, seen.paths, i, side);
+          const sameBranch = branch === branchBefore ? 1 : 2;
+          stepList.two(10, sameBranch, path);
+          stepList.two(11, sameBranch, joined(row.quote[i]!, row.tag[i]!));
         }
-        step(12, joined(part, partBefore));
-        step(13, joined(joined(part, partBefore), tag));
+        if (seen.parts !== undefined) {
+          part = partFeatures(seen, seen.parts, i, side, path);
+          stepList.two(12, part, partBefore);
+          stepList.two(13, joined(part, partBefore), row.tag[i]!);
+        }
+      } else {
+        elsewhere(seen, row, i, place);
       }
-      step(1, 1);
-      step(2, lemma < 0 || lemma > 0 ? (isJoint(row.tokens[i]!.upos) ? lemma : tag) : tag);
-      step(3, joined(quote, quoteBefore));
-      step(4, joined(cls, side));
-      step(5, joined(at(row.lemma, i - 1), side));
-      step(6, i === 0 ? joined(1, place) : 2);
-      step(7, joined(i === cue ? 1 : i === cue + 1 ? 2 : 3, cls));
-      step(8, joined(joined(quote, quoteBefore), side));
+      stepFeatures(seen, row, i, side, place, quoteBefore);
       partBefore = part;
       branchBefore = branch;
-      quoteBefore = quote;
+      quoteBefore = row.quote[i]!;
     }
-  });
-  starts[k] = n;
-  stepStarts[k] = s;
-  return { count, starts, values, stepStarts, steps };
+  }
+  starts[k] = nodeList.count;
+  stepStarts[k] = stepList.count;
+  return { count, starts, values: nodeList.hashes(), stepStarts, steps: stepList.hashes() };
+}
+
+/** A neighbour's number; 7 beyond the sentence. */
+const at = (array: Int32Array, i: number) => (i < 0 || i >= array.length ? 7 : array[i]!);
+
+/** The token and its neighbours. */
+function wordFeatures(seen: Seen, row: Row, i: number, side: number): void {
+  const tag = row.tag[i]!;
+  const lemma = row.lemma[i]!;
+  const wordBefore = at(row.lemma, i - 1);
+  const wordAfter = at(row.lemma, i + 1);
+  nodeList.one(1, side);
+  nodeList.two(2, lemma, side);
+  nodeList.two(3, tag, side);
+  nodeList.two(4, tag, at(row.tag, i - 1));
+  nodeList.two(5, tag, at(row.tag, i + 1));
+  nodeList.two(6, wordBefore, side);
+  nodeList.two(7, wordAfter, side);
+  nodeList.two(8, lemma, wordBefore);
+  nodeList.two(9, lemma, wordAfter);
+  nodeList.two(10, row.shape[i]!, side);
+  if (seen.sources.lexicon) nodeList.two(60, row.being[i]!, side);
+}
+
+/** Its row, and quotation marks. */
+function placeFeatures(seen: Seen, row: Row, i: number, side: number, place: number, speaks: number): void {
+  const quote = row.quote[i]!;
+  nodeList.two(11, quote, joined(side, seen.own.quote[seen.cue]!));
+  nodeList.two(12, quote, joined(side, seen.cls));
+  nodeList.two(13, place, quote);
+  nodeList.two(14, place, joined(quote, speaks));
+}
+
+/** How far it is from the cue of its own sentence, and what stands in between. */
+function besideCue({ own, cue, word, cls }: Seen, i: number, side: number): void {
+  const tag = own.tag[i]!;
+  const gap = bucket(i - cue);
+  const between = i < cue ? own.commas[cue]! - own.commas[i]! : own.commas[i]! - own.commas[cue]!;
+  const finite = i < cue ? own.verbs[cue]! - own.verbs[i]! : own.verbs[i]! - own.verbs[cue]!;
+  const commas = joined(Math.min(4, between), side);
+  const verbs = joined(Math.min(3, finite), side);
+  nodeList.two(15, gap, own.tag[cue]!);
+  nodeList.two(16, gap, word);
+  nodeList.two(17, gap, tag);
+  nodeList.two(18, commas, own.quote[i]!);
+  nodeList.two(19, commas, verbs);
+  nodeList.two(20, verbs, tag);
+  nodeList.two(21, commas, cls);
+  const lemma = own.lemma[i]!;
+  if (i - cue >= -5 && i - cue <= 5) {
+    nodeList.two(22, i - cue, joined(word, lemma));
+    nodeList.two(23, i - cue, joined(cls, lemma));
+    nodeList.two(24, i - cue, joined(own.tag[cue]!, tag));
+    nodeList.two(25, i - cue, joined(lemma, tag));
+  } else nodeList.two(26, word, joined(lemma, side));
+}
+
+/** A token of another sentence than the cue's. */
+function elsewhere({ cls }: Seen, row: Row, i: number, place: number): void {
+  const quote = row.quote[i]!;
+  nodeList.two(27, place, joined(Math.min(2, row.verbs[i]!), quote));
+  nodeList.two(28, place, joined(cls, quote));
+  nodeList.two(29, place, joined(row.quote[0] === 1 ? 1 : 0, quote));
+}
+
+/** The way from the cue to the token in the tree: gives what stands for it. */
+function pathFeatures({ sources, own, cue, word, cls }: Seen, paths: Paths, i: number, side: number): number {
+  const turn = Math.min(5, paths.turn[i]!);
+  const branch = paths.branch[i]!;
+  const down = branch < 0 ? 5 : own.relation[branch]!;
+  const where = branch < 0 ? 0 : branch < cue ? 1 : 2;
+  const path = joined(joined(turn, down), where);
+  const rel = own.relation[i]!;
+  nodeList.one(30, path);
+  nodeList.two(31, path, word);
+  nodeList.two(32, path, cls);
+  nodeList.two(33, path, own.tag[i]!);
+  nodeList.two(34, path, rel);
+  nodeList.two(35, path, Math.min(4, paths.depth[i]!));
+  nodeList.two(36, path, joined(own.quote[i]!, side));
+  if (sources.lexicon) nodeList.two(47, path, own.being[i]!);
+  nodeList.two(37, rel, side);
+  nodeList.two(38, rel, joined(at(own.lemma, own.head[i]!), side));
+  nodeList.two(39, path, joined(own.relation[cue]!, side));
+  if (branch >= 0) branchFeatures(sources, own, branch, path, word);
+  if (turn > 0 && turn < 5) {
+    let below = cue;
+    for (let t = 1; t < turn; t++) below = own.head[below]!;
+    nodeList.two(44, path, own.relation[below]!);
+    nodeList.two(45, joined(path, own.relation[below]!), cls);
+  }
+  return path;
+}
+
+/** How the other side of the turn is made: the mark or case of the branch, its tag. */
+function branchFeatures(sources: Sources, own: Row, branch: number, path: number, word: number): void {
+  const first = own.first[branch]!;
+  if (sources.lexicon) nodeList.two(48, path, own.being[branch]!);
+  nodeList.two(40, path, own.tag[branch]!);
+  nodeList.two(41, path, own.lemma[first]!);
+  nodeList.two(42, joined(path, word), own.lemma[first]!);
+  nodeList.two(43, path, at(own.lemma, first - 1));
+}
+
+/** What the cue's frames take the token for: gives what stands for it. */
+function partFeatures(
+  { sources, own, word, cls }: Seen,
+  { kinds, roles, codes }: Parts,
+  i: number,
+  side: number,
+  path: number,
+): number {
+  const part = codes[i]!;
+  nodeList.one(50, part);
+  nodeList.two(51, part, word);
+  nodeList.two(52, part, cls);
+  if (sources.lexicon) nodeList.two(63, part, own.being[i]!);
+  nodeList.two(53, part, own.tag[i]!);
+  nodeList.two(54, part, path);
+  nodeList.two(55, part, joined(own.quote[i]!, side));
+  for (let f = 0; f < kinds.length; f++) {
+    const name = joined(kinds[f]!, roles[f]![i]!);
+    nodeList.one(56, name);
+    if (f < 3) {
+      nodeList.two(57, name, word);
+      nodeList.two(58, name, path);
+    }
+  }
+  return part;
+}
+
+/** The step to the token from the one before. */
+function stepFeatures(
+  { cue, cls }: Seen,
+  row: Row,
+  i: number,
+  side: number,
+  place: number,
+  quoteBefore: number,
+): void {
+  const quote = row.quote[i]!;
+  const lemma = row.lemma[i]!;
+  stepList.one(1, 1);
+  stepList.one(2, lemma !== 0 && isJoint(row.tokens[i]!.upos) ? lemma : row.tag[i]!);
+  stepList.two(3, quote, quoteBefore);
+  stepList.two(4, cls, side);
+  stepList.two(5, at(row.lemma, i - 1), side);
+  if (i === 0) stepList.two(6, 1, place);
+  else stepList.one(6, 2);
+  stepList.two(7, i === cue ? 1 : i === cue + 1 ? 2 : 3, cls);
+  stepList.two(8, joined(quote, quoteBefore), side);
 }
 
 const isJoint = (upos: string) =>

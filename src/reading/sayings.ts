@@ -171,17 +171,15 @@ interface Cue {
   readonly score: number;
 }
 
-const buffer = new Int32Array(1 << 14);
-
 /** Tokens that may carry a cue, with the learner's log-odds; frames in plain words count however little it is sure. */
 function cuesIn(row: Row, model: AttributionModel, least: number): Cue[] {
   const { cues, bias, sources } = model;
   const found: Cue[] = [];
   for (let i = 0; i < row.tokens.length; i++) {
     if (!mayCue(row, i)) continue;
-    const count = cueFeatures(row, i, sources, buffer);
+    const { count, hashes } = cueFeatures(row, i, sources);
     let sum = 0;
-    for (let f = 0; f < count; f++) sum += cues.weights[rowOf(buffer[f]!, cues.size)]!;
+    for (let f = 0; f < count; f++) sum += cues.weights[rowOf(hashes[f]!, cues.size)]!;
     const score = sum * cues.scale + bias;
     const signed = row.frames.some((one) => one.head.i === i && one.kind === "around" && signs(row, one));
     if (signed) found.push({ token: i, score: Math.max(score, sure) });
