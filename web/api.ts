@@ -47,7 +47,8 @@ export const momentsQuery = (id: string) => query<MomentsAnswer>(`${at(id)}/mome
 export const keyDaysQuery = (id: string, when: When) => query<DaysAnswer>(`${at(id)}/key-days`, when);
 export const recordQuery = (id: string, when: When) => query<RecordAnswer>(`${at(id)}/record`, when);
 export const mapQuery = (id: string, when: When) => query<MapAnswer>(`${at(id)}/map`, when);
-export const sourcesQuery = (id: string, when: When) => query<SourcesAnswer>(`${at(id)}/sources`, when);
+export const sourcesQuery = (id: string, when: When, most: number) =>
+  query<SourcesAnswer>(`${at(id)}/sources`, { ...when, most: String(most) });
 export const entryQuery = (id: string, entry: string, when: When) =>
   query<EntryAnswer>(`${at(id)}/entries/${encodeURIComponent(entry)}`, when);
 export const revisionsQuery = (id: string) =>

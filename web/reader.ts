@@ -34,3 +34,9 @@ export const analyst = {
   name: () => recall("sitrep.analyst") ?? "",
   rename: (name: string) => remember("sitrep.analyst", name),
 };
+
+/** Whether keys of a single letter are heard; they can be switched off (WCAG 2.1.4). */
+export const singleKeys = {
+  on: () => recall("sitrep.keys") !== "off",
+  set: (on: boolean) => remember("sitrep.keys", on ? "on" : "off"),
+};

@@ -1,13 +1,8 @@
 /** Keys and what they do, for whoever lists them. Words are those of the language in use when they are asked for. */
 import { type Action, actionKeys } from "./correct.ts";
+import type { Shortcut } from "./parts/Shortcuts.tsx";
 import * as area from "./words/analyst.ts";
 import { words } from "./words.ts";
-
-export interface Shortcut {
-  /** As it is printed on the key. */
-  readonly key: string;
-  readonly what: string;
-}
 
 /** On an entry: in the drawer of its evidence, and in the review. */
 export function entryShortcuts(): Shortcut[] {
@@ -23,7 +18,7 @@ export function entryShortcuts(): Shortcut[] {
   ];
 }
 
-/** In the review, beside those on an entry. */
+/** In the review, with those on an entry. */
 export function reviewShortcuts(): Shortcut[] {
   return [
     { key: "j", what: words.keys.next },
@@ -31,5 +26,6 @@ export function reviewShortcuts(): Shortcut[] {
     { key: "a", what: words.keys.accept },
     { key: "d", what: words.keys.decline },
     { key: "o", what: words.keys.open },
+    ...entryShortcuts(),
   ];
 }

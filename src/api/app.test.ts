@@ -477,6 +477,24 @@ describe("what a page asks for first", () => {
     }
   });
 
+  it("has the first sources with the reports that they are of, and how many there are", async () => {
+    const all = await json<SourcesAnswer>(`${here}/sources`);
+    const some = await json<SourcesAnswer>(`${here}/sources?most=1`);
+    const shared = all.origins.filter(({ reports }) => reports.length > 1);
+    const single = all.origins.filter(({ reports }) => reports.length === 1);
+    expect(single.length).toBeGreaterThan(1);
+    expect(all.counts).toEqual({
+      shared: shared.length,
+      single: single.length,
+      unread: all.unread.length,
+    });
+    expect(some.counts).toEqual(all.counts);
+    expect(some.origins).toEqual([...shared.slice(0, 1), ...single.slice(0, 1)]);
+    const needed = [...some.origins.flatMap(({ reports }) => reports), ...all.unread.slice(0, 1)];
+    expect(some.reports.map(({ id }) => id).sort()).toEqual(needed.sort());
+    expect((await api.request(`${here}/sources?most=0`)).status).toBe(400);
+  });
+
   it("has the lines of the brief with the head, and of figures how they moved apart from the lines", async () => {
     const { front, brief } = await json<Situation>(here);
     const { entries } = await json<LinesAnswer>(`${here}/lines`);

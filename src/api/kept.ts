@@ -15,6 +15,9 @@ interface Kept {
 
 const [packed, unpacked] = [promisify(gzip), promisify(gunzip)];
 
+/** Answers of one view that are kept: an address may ask for it cut off anywhere. */
+const most = 12;
+
 /** Gone with the view that they are made of. */
 const answers = new WeakMap<SituationView, Map<string, Promise<Kept>>>();
 
@@ -38,8 +41,13 @@ function kept(view: SituationView, name: string, make: () => object): Promise<Ke
   const ofView = answers.get(view) ?? new Map<string, Promise<Kept>>();
   answers.set(view, ofView);
   const answer = ofView.get(name) ?? pack(make());
+  ofView.delete(name);
   ofView.set(name, answer);
   answer.catch(() => ofView.delete(name));
+  for (const oldest of ofView.keys()) {
+    if (ofView.size <= most) break;
+    ofView.delete(oldest);
+  }
   return answer;
 }
 

@@ -3,6 +3,7 @@ import type { RouteHandler } from "@hono/zod-openapi";
 import { until } from "../view/instant.ts";
 import { momentsOf } from "../view/moments.ts";
 import { passageOf } from "../view/passage.ts";
+import type { SituationView } from "../view/situation.ts";
 import type { ApiDeps } from "./deps.ts";
 import { keptAnswer } from "./kept.ts";
 import { missing } from "./problems.ts";
@@ -92,11 +93,21 @@ export function revisions(deps: ApiDeps): RouteHandler<typeof routes.revisions> 
 
 export function sources(deps: ApiDeps): RouteHandler<typeof routes.sources> {
   return async (c) => {
-    const view = await viewOf(deps, c, c.req.valid("param").situation, c.req.valid("query"));
-    return (await keptAnswer(c, view, "sources", () => {
-      const { origins, reports } = view;
-      const unread = reports.filter(({ origin }) => origin === undefined).map(({ id }) => id);
-      return { origins, reports, unread };
-    })) as never;
+    const { most, ...when } = c.req.valid("query");
+    const view = await viewOf(deps, c, c.req.valid("param").situation, when);
+    return (await keptAnswer(c, view, `sources ${most ?? ""}`, () => sourcesOf(view, most))) as never;
   };
+}
+
+/** All, or the first of each kind with the reports that they are of. */
+function sourcesOf({ origins, reports }: SituationView, most: number | undefined) {
+  const shared = origins.filter((origin) => origin.reports.length > 1);
+  const single = origins.filter((origin) => origin.reports.length === 1);
+  const unread = reports.filter(({ origin }) => origin === undefined).map(({ id }) => id);
+  const counts = { shared: shared.length, single: single.length, unread: unread.length };
+  if (most === undefined) return { origins, reports, unread, counts };
+  const first = [...shared.slice(0, most), ...single.slice(0, most)];
+  const left = unread.slice(0, most);
+  const of = new Set([...first.flatMap(({ reports }) => reports), ...left]);
+  return { origins: first, reports: reports.filter(({ id }) => of.has(id)), unread: left, counts };
 }

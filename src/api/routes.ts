@@ -83,7 +83,7 @@ export const routes = {
   sources: get(
     "/api/situations/{situation}/sources",
     "Origins with the reasons and their reports",
-    { params: s.SituationId, query: s.When },
+    { params: s.SituationId, query: s.SourcesQuery },
     s.SourcesAnswer,
   ),
   map: get(

@@ -574,11 +574,24 @@ export const EntryAnswer = z
   })
   .openapi("EntryDetail");
 
+export const SourcesQuery = When.extend({
+  most: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(100_000)
+    .optional()
+    .describe("So many of each at most: origins of several reports, origins of one, reports of none."),
+});
+
 export const SourcesAnswer = z
   .object({
     origins: list(Origin),
     reports: list(Report),
     unread: ids.describe("Reports that were kept but belong to no origin."),
+    counts: z
+      .object({ shared: count, single: count, unread: count })
+      .describe("Of all: origins of several reports, origins of one, and reports of none."),
   })
   .openapi("Sources");
 

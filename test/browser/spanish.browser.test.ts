@@ -146,7 +146,7 @@ describe.skipIf(chromium === undefined)("in Spanish", () => {
         .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
     );
     expect(bytes).toBeGreaterThan(0);
-    expect(bytes).toBeLessThanOrEqual(220_000);
+    expect(bytes).toBeLessThanOrEqual(160_000);
   });
 });
 

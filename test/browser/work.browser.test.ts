@@ -120,7 +120,7 @@ describe.skipIf(chromium === undefined)("an analyst's work", { timeout: patience
         .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
     );
     expect(bytes).toBeGreaterThan(0);
-    expect(bytes).toBeLessThanOrEqual(220_000);
+    expect(bytes).toBeLessThanOrEqual(160_000);
   });
 
   it("gives the brief as files, of the time that is shown", async () => {

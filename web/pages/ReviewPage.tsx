@@ -9,7 +9,7 @@ import { correctionsQuery, recordQuery, situationQuery } from "../api.ts";
 import type { Made } from "../correct.ts";
 import { langOf } from "../lang.ts";
 import { useMarked } from "../marked.ts";
-import { Actions, type Correcting, Help, Result, useCorrecting, useKeys } from "../parts/Actions.tsx";
+import { Actions, type Correcting, Result, useCorrecting, useKeys } from "../parts/Actions.tsx";
 import { Audit } from "../parts/Audit.tsx";
 import { By, GradeChip } from "../parts/Corrected.tsx";
 import { Tally } from "../parts/Line.tsx";
@@ -25,6 +25,7 @@ import { words } from "../words.ts";
 
 const reviewRoute = getRouteApi("/situations/$situation/review");
 const DialogForm = lazy(() => import("../parts/DialogForm.tsx"));
+const Shortcuts = lazy(() => import("../parts/Shortcuts.tsx"));
 
 const present = {};
 
@@ -302,7 +303,11 @@ function Review({
       <Section id="audit" title={area.review.audit} count={corrections.length}>
         <Audit situation={id} corrections={corrections} entries={entries} undo={undo} />
       </Section>
-      {help && <Help close={() => setHelp(false)} keys={reviewShortcuts()} />}
+      {help && (
+        <Suspense>
+          <Shortcuts close={() => setHelp(false)} keys={reviewShortcuts()} />
+        </Suspense>
+      )}
       {asked !== undefined && (
         <Suspense>
           <DialogForm

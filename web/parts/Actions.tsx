@@ -1,18 +1,19 @@
 /** What an analyst can do to an entry: buttons with their keys, the dialog of the one chosen, the result and its undo. */
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { lazy, type RefObject, Suspense, useEffect, useState } from "react";
-import { Button, Dialog, Group, Heading, Modal, ModalOverlay, Switch } from "react-aria-components";
+import { Button, Group } from "react-aria-components";
 import type { Entry } from "../../src/api/schema.ts";
 import { recordQuery } from "../api.ts";
 import { type Action, actionKeys, correct, isRefused, type Made, undoing } from "../correct.ts";
 import { langOf } from "../lang.ts";
 import { useMarked } from "../marked.ts";
-import { analyst, recall, remember } from "../reader.ts";
-import { entryShortcuts, type Shortcut } from "../shortcuts.ts";
+import { analyst, singleKeys } from "../reader.ts";
+import { entryShortcuts } from "../shortcuts.ts";
 import * as area from "../words/analyst.ts";
 import { words } from "../words.ts";
 
 const CorrectDialog = lazy(() => import("./CorrectDialog.tsx"));
+const Shortcuts = lazy(() => import("./Shortcuts.tsx"));
 
 const present = {};
 
@@ -160,7 +161,11 @@ export function Actions({
           </Button>
         )}
       </Group>
-      {open === "help" && <Help close={() => setOpen(undefined)} />}
+      {open === "help" && (
+        <Suspense>
+          <Shortcuts close={() => setOpen(undefined)} keys={entryShortcuts()} />
+        </Suspense>
+      )}
       {open !== undefined && open !== "help" && !(open === "merge" && record.data === undefined) && (
         <Suspense>
           <CorrectDialog
@@ -184,8 +189,6 @@ export function Actions({
   );
 }
 
-export const keysOn = () => recall("sitrep.keys") !== "off";
-
 /** Single letters, while nothing is being typed; they can be switched off (WCAG 2.1.4). */
 export function useKeys(
   within: RefObject<HTMLElement | null> | undefined,
@@ -203,52 +206,10 @@ export function useKeys(
       if (target?.closest("input, textarea, select, [role='listbox'], [role='spinbutton']")) return;
       // Of another dialog, opened over this.
       if (!within.current?.contains(target) && !(anywhere && target === document.body)) return;
-      if (!keysOn() && event.key !== "?") return;
+      if (!singleKeys.on() && event.key !== "?") return;
       if (hear(event.key)) event.preventDefault();
     };
     document.addEventListener("keydown", pressed);
     return () => document.removeEventListener("keydown", pressed);
   });
-}
-
-export function Help({ close, keys = [] }: { close: () => void; keys?: readonly Shortcut[] }) {
-  const [on, setOn] = useState(keysOn());
-  const rows = [...keys, ...entryShortcuts()];
-  return (
-    <ModalOverlay className="dialog-overlay" isOpen isDismissable onOpenChange={(open) => !open && close()}>
-      <Modal className="dialog">
-        <Dialog className="dialog-body">
-          <Heading slot="title" level={2}>
-            {words.keys.title}
-          </Heading>
-          <dl className="keys">
-            {rows.map(({ key, what }) => (
-              <div key={key}>
-                <dt>
-                  <kbd>{key}</kbd>
-                </dt>
-                <dd>{what}</dd>
-              </div>
-            ))}
-          </dl>
-          <Switch
-            className="switch"
-            isSelected={on}
-            onChange={(on) => {
-              setOn(on);
-              remember("sitrep.keys", on ? "on" : "off");
-            }}
-          >
-            <span className="box" aria-hidden="true" />
-            {words.keys.on}
-          </Switch>
-          <div className="dialog-foot">
-            <Button className="press" onPress={close}>
-              {words.evidence.close}
-            </Button>
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
-  );
 }

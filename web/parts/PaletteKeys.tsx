@@ -2,7 +2,7 @@
 import { useRouter } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { Button } from "react-aria-components";
-import { recall } from "../reader.ts";
+import { singleKeys } from "../reader.ts";
 import { words } from "../words.ts";
 
 const Palette = lazy(() => import("./Palette.tsx"));
@@ -10,6 +10,14 @@ const Shortcuts = lazy(() => import("./Shortcuts.tsx"));
 
 const isMac = /mac|iphone|ipad/iu.test(navigator.platform);
 const paletteKeys = isMac ? "⌘K" : "Ctrl+K";
+
+/** Heard on every page. */
+const pageKeys = [
+  { key: paletteKeys, what: words.palette.title },
+  { key: "/", what: words.search.title },
+  { key: "?", what: words.keys.title },
+  { key: "Esc", what: words.keys.close },
+];
 
 export function PaletteKeys() {
   const [open, setOpen] = useState<"palette" | "keys">();
@@ -25,7 +33,7 @@ export function PaletteKeys() {
         setOpen((before) => (before === "palette" ? undefined : "palette"));
         return;
       }
-      if (event.ctrlKey || event.metaKey || recall("sitrep.keys") === "off") return;
+      if (event.ctrlKey || event.metaKey || !singleKeys.on()) return;
       if (event.key === "/" && isFree(event.target)) {
         event.preventDefault();
         const field = document.querySelector<HTMLElement>("[role=search] input, search input");
@@ -50,7 +58,7 @@ export function PaletteKeys() {
       </Button>
       <Suspense>
         {open === "palette" && <Palette close={close} help={() => setOpen("keys")} />}
-        {open === "keys" && <Shortcuts close={close} paletteKeys={paletteKeys} />}
+        {open === "keys" && <Shortcuts close={close} keys={pageKeys} hint={words.palette.more} />}
       </Suspense>
     </>
   );

@@ -1,17 +1,25 @@
-/** The keys that are heard on every page, and the switch for those of a single letter (WCAG 2.1.4). */
+/** The keys that are heard where it is asked for, and the switch for those of a single letter (WCAG 2.1.4). */
 import { useState } from "react";
 import { Button, Dialog, Heading, Modal, ModalOverlay, Switch } from "react-aria-components";
-import { recall, remember } from "../reader.ts";
+import { singleKeys } from "../reader.ts";
 import { words } from "../words.ts";
 
-export default function Shortcuts({ close, paletteKeys }: { close: () => void; paletteKeys: string }) {
-  const [on, setOn] = useState(recall("sitrep.keys") !== "off");
-  const rows = [
-    [paletteKeys, words.palette.title],
-    ["/", words.search.title],
-    ["?", words.keys.title],
-    ["Esc", words.keys.close],
-  ] as const;
+export interface Shortcut {
+  /** As it is printed on the key. */
+  readonly key: string;
+  readonly what: string;
+}
+
+export default function Shortcuts({
+  close,
+  keys,
+  hint,
+}: {
+  close: () => void;
+  keys: readonly Shortcut[];
+  hint?: string;
+}) {
+  const [on, setOn] = useState(singleKeys.on);
   return (
     <ModalOverlay className="dialog-overlay" isOpen isDismissable onOpenChange={(open) => !open && close()}>
       <Modal className="dialog">
@@ -19,8 +27,8 @@ export default function Shortcuts({ close, paletteKeys }: { close: () => void; p
           <Heading slot="title" level={2}>
             {words.keys.title}
           </Heading>
-          <dl className="keys wide">
-            {rows.map(([key, what]) => (
+          <dl className="keys">
+            {keys.map(({ key, what }) => (
               <div key={key}>
                 <dt>
                   <kbd>{key}</kbd>
@@ -29,17 +37,17 @@ export default function Shortcuts({ close, paletteKeys }: { close: () => void; p
               </div>
             ))}
           </dl>
-          <p className="hint">{words.palette.more}</p>
+          {hint !== undefined && <p className="hint">{hint}</p>}
           <Switch
             className="switch"
             isSelected={on}
             onChange={(isOn) => {
               setOn(isOn);
-              remember("sitrep.keys", isOn ? "on" : "off");
+              singleKeys.set(isOn);
             }}
           >
             <span className="box" aria-hidden="true" />
-            {words.palette.single}
+            {words.keys.single}
           </Switch>
           <div className="dialog-foot">
             <Button className="press" onPress={close}>

@@ -10,8 +10,8 @@ export function ShowFirst({
 }: {
   first: number;
   count: number;
-  /** Fetches the rest, where it is not there yet. */
-  asks?: () => void;
+  /** Fetches what is not there yet of so many. */
+  asks?: (shown: number) => void;
   /** Is told how many to show. */
   children: (shown: number) => ReactNode;
 }) {
@@ -27,7 +27,7 @@ export function ShowFirst({
           className="show-all"
           onClick={() => {
             setMore(more + next);
-            asks?.();
+            asks?.(shown + next);
           }}
         >
           {shown + next === count ? words.situation.showAll(count) : words.situation.showMore(next, count)}

@@ -1,7 +1,7 @@
 /** Origins: sets of reports that are not independent, with the reason; then those that stand alone, then the unread. */
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { memo, useMemo, useState } from "react";
+import { memo, useCallback, useMemo, useState } from "react";
 import type { Offer, Origin, Report, SourcesAnswer } from "../../src/api/schema.ts";
 import { sourcesQuery, type When } from "../api.ts";
 import { day } from "../dates.ts";
@@ -12,7 +12,7 @@ import { Failed, Loading } from "./states.tsx";
 /** How many of each a long list begins with. */
 const first = 24;
 
-/** Asks for them itself, as they are much and stand last. */
+/** Asks for them itself, as they are much and stand last: for as many as a list shows. */
 export function Sources({
   situation,
   when,
@@ -22,26 +22,29 @@ export function Sources({
   when: When;
   offers: readonly Offer[];
 }) {
-  const answer = useQuery(sourcesQuery(situation, when));
+  const [most, setMost] = useState(first);
+  const answer = useQuery(sourcesQuery(situation, when, most));
+  const asks = useCallback((shown: number) => setMost((before) => Math.max(before, shown)), []);
   if (answer.isPending) return <Loading />;
   if (answer.isError) return <Failed error={answer.error} retry={() => void answer.refetch()} />;
-  return <Origins sources={answer.data} offers={offers} />;
+  return <Origins sources={answer.data} offers={offers} asks={asks} />;
 }
 
 const Origins = memo(function Origins({
-  sources: { origins, reports },
+  sources: { origins, reports, unread, counts },
   offers,
+  asks,
 }: {
   sources: SourcesAnswer;
   offers: readonly Offer[];
+  asks: (shown: number) => void;
 }) {
   const byId = useMemo(() => new Map(reports.map((report) => [report.id, report])), [reports]);
   const groups = origins.filter((origin) => origin.reports.length > 1);
   const single = origins.filter((origin) => origin.reports.length === 1);
-  const unread = reports.filter((report) => report.unread !== undefined);
   return (
     <div className="sources">
-      <ShowFirst first={first} count={groups.length}>
+      <ShowFirst first={first} count={counts.shared} asks={asks}>
         {(count) =>
           groups.slice(0, count).map((origin) => <Group key={origin.id} origin={origin} reports={byId} />)
         }
@@ -49,7 +52,7 @@ const Origins = memo(function Origins({
       {single.length > 0 && (
         <div className="origin-single">
           <h3>{words.sources.one}</h3>
-          <ShowFirst first={first} count={single.length}>
+          <ShowFirst first={first} count={counts.single} asks={asks}>
             {(count) => (
               <ul className="columns">
                 {single.slice(0, count).map((origin) => (
@@ -77,15 +80,18 @@ const Origins = memo(function Origins({
       {unread.length > 0 && (
         <div className="origin-single">
           <h3>{words.sources.unread}</h3>
-          <ShowFirst first={first} count={unread.length}>
+          <ShowFirst first={first} count={counts.unread} asks={asks}>
             {(count) => (
               <ul>
-                {unread.slice(0, count).map((report) => (
-                  <li key={report.id}>
-                    <ReportLine report={report} />
-                    <span className="origin-link">{report.unread}</span>
-                  </li>
-                ))}
+                {unread
+                  .slice(0, count)
+                  .flatMap((id) => byId.get(id) ?? [])
+                  .map((report) => (
+                    <li key={report.id}>
+                      <ReportLine report={report} />
+                      <span className="origin-link">{report.unread}</span>
+                    </li>
+                  ))}
               </ul>
             )}
           </ShowFirst>

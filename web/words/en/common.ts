@@ -54,7 +54,7 @@ export const common = {
     title: "Keyboard shortcuts",
     undo: "Undo what was done last",
     close: "Close what is open",
-    on: "Single letters do these",
+    single: "Keys without Ctrl or ⌘ do these",
     next: "Next in the queue",
     previous: "Previous in the queue",
     accept: "Accept: the two are one",

@@ -22,5 +22,4 @@ export const palette = {
   theme: { system: "Colours as the system has them", light: "Light colours", dark: "Dark colours" },
   language: "Language",
   more: "The review and the evidence have keys of their own, listed there.",
-  single: "Keys without Ctrl or ⌘ do these",
 };

@@ -55,7 +55,7 @@ export const common = {
     title: "Atajos de teclado",
     undo: "Deshacer lo último",
     close: "Cerrar lo que esté abierto",
-    on: "Estas acciones responden a una sola letra",
+    single: "Las teclas sin Ctrl ni ⌘ hacen esto",
     next: "Siguiente de la lista",
     previous: "Anterior de la lista",
     accept: "Aceptar: son uno solo",

@@ -24,5 +24,4 @@ export const palette = {
   theme: { system: "Colores del sistema", light: "Colores claros", dark: "Colores oscuros" },
   language: "Idioma",
   more: "La revisión y las pruebas tienen teclas propias, indicadas allí.",
-  single: "Las teclas sin Ctrl ni ⌘ hacen esto",
 } satisfies typeof english;
