@@ -8,9 +8,9 @@
  * A sentence stands for a day by how like it is to all that is told of that day (the cosine to the sum of their
  * words, the rare ones weighing more: Radev and others 2004), and is left out where it says what one before it says.
  */
-import { stemmer } from "stemmer";
 import type { Span } from "../model/span.ts";
 import type { TimeMention } from "../model/time.ts";
+import { contentWords } from "./content-words.ts";
 
 /** What one report tells: its sentences, the times that it names, when it was made public, and whose news it is. */
 export interface Told {
@@ -56,8 +56,6 @@ const head = 3;
 /** What such a sentence weighs, and one that was printed after the day: it tells what the day was, not what it may be. */
 const unnamed = 0.5;
 const afterwards = 1.3;
-/** Stems that are kept. */
-const mostStems = 50_000;
 /** Two sentences that are so like say the same. */
 const same = 0.4;
 
@@ -149,7 +147,7 @@ function sentencesAbout(reports: readonly Dated[]): ReadonlyMap<number, Candidat
         if (one !== undefined) named.add(one);
       }
       if (named.size === 0 && i >= head) continue;
-      const words = wordsOf(text.slice(start, end));
+      const words = contentWords(text.slice(start, end));
       const long = words.length;
       if (long < fewestWords || long > mostWords) continue;
       const candidate = { report, start, end, words };
@@ -168,18 +166,6 @@ function inOrder(sentences: readonly Span[]): Span[] {
   const kept: Span[] = [];
   for (const sentence of sorted) if (sentence.start >= (kept.at(-1)?.end ?? 0)) kept.push(sentence);
   return kept;
-}
-
-const stems = new Map<string, string>();
-
-function wordsOf(text: string): string[] {
-  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
-    .filter((word) => word.length > 1 && !functionWords.has(word))
-    .map((word) => {
-      const stem = stems.get(word) ?? stemmer(word);
-      if (stems.size < mostStems) stems.set(word, stem);
-      return stem;
-    });
 }
 
 /** Natural logarithm of how many sentences about any day there are to one with the word. */
@@ -238,12 +224,3 @@ function product(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>)
   for (const [word, value] of a) sum += value * (b.get(word) ?? 0);
   return sum;
 }
-
-/** Words that say nothing of what a sentence is about. */
-const functionWords: ReadonlySet<string> = new Set(
-  `a about after again against all also an and any are as at be because been before being between both but by can
-  could did do does during each few for from had has have he her here him his how if in into is it its just may me
-  might more most my no nor not now of off on once only or other our out over own said same say says she should
-  since so some such than that the their them then there these they this those through to too under until up very
-  was we were what when where which while who whom why will with would you your`.split(/\s+/u),
-);

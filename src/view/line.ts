@@ -91,7 +91,8 @@ export function speakerWords(speaker: Speaker, { line }: Words = english): strin
   }
 }
 
-function bodyOf(finding: Finding, text: string, words: Words): string {
+/** What the line tells, cut from the text, without what stands beside it: status, speaker, hedges. */
+export function bodyOf(finding: Finding, text: string, words: Words = english): string {
   switch (finding.kind) {
     case "event":
       return withActors(finding, cut(finding.event.what, text));

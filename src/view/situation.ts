@@ -17,6 +17,7 @@ import { byTime, until } from "./instant.ts";
 import { type ReportJson, reportJson } from "./json.ts";
 import { type MapView, mapOf } from "./map/map.ts";
 import { type Positions, positionsOf } from "./positions.ts";
+import { Telling } from "./telling.ts";
 import { type Timeline, timelineOf } from "./timeline.ts";
 import { english, type Words } from "./words/words.ts";
 
@@ -184,7 +185,14 @@ export function situationView(situated: Situated): SituationView {
     },
     activity: activityOf(reports, originOf),
     ...(next === undefined ? {} : { next }),
-    brief: briefParts(entries, timeline, figures, legalBases, outlook),
+    brief: briefParts(
+      entries,
+      timeline,
+      figures,
+      legalBases,
+      outlook,
+      mostTelling(record.entries, entries, texts),
+    ),
     timeline,
     figures,
     positions,
@@ -251,20 +259,10 @@ function figureGroups(entries: readonly EntryView[]): FigureGroup[] {
     .map(({ id }) => ({ entry: id, parts: partsOf.get(id) ?? [] }));
 }
 
-/**
- * Most independent origins first, then acts of the kinds that situations are made of before others, then the most
- * recent, then by id: the order of every short list.
- */
+/** Most independent origins first, then the most recent, then by id. */
 function weight(a: EntryView, b: EntryView): number {
-  return (
-    b.origins - a.origins ||
-    Number(isUntyped(a)) - Number(isUntyped(b)) ||
-    byTime(b.lastAt, a.lastAt) ||
-    compare(a.id, b.id)
-  );
+  return b.origins - a.origins || byTime(b.lastAt, a.lastAt) || compare(a.id, b.id);
 }
-
-const isUntyped = ({ event }: EntryView) => event !== undefined && event.type === undefined;
 
 const perPart: Record<BriefKey, number> = {
   done: 5,
@@ -277,13 +275,14 @@ const perPart: Record<BriefKey, number> = {
   watch: 3,
 };
 
-/** The brief: of each kind the few best supported, newest first, and how many are left out. */
+/** The brief: of each kind the few that tell most, newest first, and how many are left out. */
 function briefParts(
   entries: readonly EntryView[],
   timeline: Timeline,
   figures: readonly FigureGroup[],
   legalBases: readonly string[],
   outlook: readonly string[],
+  most: (among: readonly EntryView[], most: number) => readonly EntryView[],
 ): BriefPart[] {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const views = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? []);
@@ -304,11 +303,29 @@ function briefParts(
   };
   return (Object.keys(perPart) as BriefKey[]).flatMap((key) => {
     const all = of[key].filter(({ id }) => key === "contested" || !disputed.has(id));
-    const chosen = [...all].sort(weight).slice(0, perPart[key]);
+    const chosen = most(all, perPart[key]);
     if (chosen.length === 0) return [];
-    const shown = key === "figures" || key === "watch" ? chosen : chosen.sort(newest);
+    const shown = key === "figures" || key === "watch" ? chosen : chosen.toSorted(newest);
     return [{ key, entries: shown.map(({ id }) => id), more: all.length - chosen.length }];
   });
+}
+
+/** Picks by what the whole record speaks of. */
+function mostTelling(
+  entries: readonly Entry[],
+  views: readonly EntryView[],
+  texts: ReadonlyMap<string, string>,
+): (among: readonly EntryView[], most: number) => EntryView[] {
+  const telling = new Telling(entries, (report) => texts.get(report));
+  const entryOf = new Map(entries.map((entry) => [entry.id, entry]));
+  const viewOf = new Map(views.map((view) => [view.id, view]));
+  return (among, most) =>
+    telling
+      .choose(
+        among.flatMap(({ id }) => entryOf.get(id) ?? []),
+        most,
+      )
+      .flatMap(({ id }) => viewOf.get(id) ?? []);
 }
 
 function newest(a: EntryView, b: EntryView): number {

@@ -251,7 +251,7 @@ describe("a long record", () => {
   it("is cut to what a person reads, the latest first, and says what it leaves out", () => {
     const [group] = short.sections.find(({ key }) => key === "done")!.groups;
     expect(group!.lines).toHaveLength(20);
-    expect(group!.more).toBe("Not shown: 480 more lines with fewer origins or of earlier days.");
+    expect(group!.more).toBe("Not shown: 480 more lines that tell less of the whole, or much the same.");
     expect(group!.lines[0]!.text).toMatch(/road number (?:300)/);
     expect(everyLine(short).length).toBeLessThan(130);
     expect(short.footnotes.length).toBeLessThan(60);

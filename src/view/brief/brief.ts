@@ -12,6 +12,7 @@ import { dayWords, timeWords } from "../days.ts";
 import { dayOf, lastDay } from "../due.ts";
 import { byTime, until } from "../instant.ts";
 import type { Since } from "../since.ts";
+import { Telling } from "../telling.ts";
 import { english, type Words } from "../words/words.ts";
 import { changesSection } from "./changes.ts";
 import { contestedSection } from "./contested.ts";
@@ -59,7 +60,8 @@ export function briefOf(input: BriefInput): Brief {
   const now = lastDay(reports, counted);
   const entries = record.entries.filter((entry) => inSpan(entry, span));
   const book = gradedBook(input);
-  const writing = { book, entries, record: record.entries, now, all, words };
+  const telling = new Telling(record.entries, (id) => book.reports.get(id)?.text);
+  const writing = { book, entries, record: record.entries, telling, now, all, words };
 
   const sections = [
     ...(since === undefined ? [] : [changesSection(since.news, since.words, writing)]),

@@ -1,8 +1,7 @@
 /** Acts by how far they have got: what is told as done apart from what is not, and that apart from background. */
 import type { Entry } from "../../model/entry.ts";
-import type { Writing } from "./lines.ts";
 import type { Section } from "./model.ts";
-import { groupOf } from "./order.ts";
+import { groupOf, type Selecting } from "./order.ts";
 
 export type EventKey = "done" | "planned" | "uncertain" | "off" | "unstaged" | "background";
 
@@ -16,7 +15,7 @@ const most: Record<EventKey, number> = {
 };
 
 /** Those that hold something. What is contested stands in its own section alone. */
-export function eventSections(writing: Writing, keys: readonly EventKey[]): Section[] {
+export function eventSections(writing: Selecting, keys: readonly EventKey[]): Section[] {
   return keys.flatMap((key) => {
     const held = writing.entries.filter((entry) => eventKey(entry) === key && entry.contradicts.length === 0);
     if (held.length === 0) return [];

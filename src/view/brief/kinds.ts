@@ -6,7 +6,7 @@ import { dueDay, isOverdue } from "../due.ts";
 import { byTime } from "../instant.ts";
 import { lineWith, plainLine, type Writing } from "./lines.ts";
 import type { Group, Line, Section } from "./model.ts";
-import { byWeight, groupOf, moreOf } from "./order.ts";
+import { byWeight, groupOf, moreOf, type Selecting } from "./order.ts";
 
 const mostActors = 15;
 const mostOfActor = 5;
@@ -58,14 +58,14 @@ function earlierStances({ book, words }: Writing, { lead, evidence }: Entry): Li
   return lines;
 }
 
-export function legalSection(writing: Writing): Section | undefined {
+export function legalSection(writing: Selecting): Section | undefined {
   const held = ofKind(writing, "legal-basis");
   if (held.length === 0) return undefined;
   return { key: "legal", ...writing.words.brief.section.legal, groups: [groupOf(writing, held, 12)] };
 }
 
 /** What is to come by a day in its order, what has no day, and what is overdue. */
-export function watchSection(writing: Writing): Section | undefined {
+export function watchSection(writing: Selecting): Section | undefined {
   const held = ofKind(writing, "expectation");
   if (held.length === 0) return undefined;
   const { brief } = writing.words;
@@ -95,7 +95,7 @@ export function watchSection(writing: Writing): Section | undefined {
   };
 }
 
-export function statementsSection(writing: Writing): Section | undefined {
+export function statementsSection(writing: Selecting): Section | undefined {
   const held = ofKind(writing, "statement");
   if (held.length === 0) return undefined;
   return {

@@ -86,7 +86,7 @@ export const brief: typeof english = {
   notShown: (what) => `Sin mostrar: ${what}.`,
   older: (n) => `${number(n)} más, anteriores`,
   moreLines: (n) =>
-    `${many(n, "línea más, con menos orígenes o de días anteriores", "líneas más, con menos orígenes o de días anteriores")}`,
+    `${many(n, "línea más, que dice menos del conjunto o casi lo mismo", "líneas más, que dicen menos del conjunto o casi lo mismo")}`,
   told: (n) =>
     many(n, "línea cuyas palabras están en otra anterior", "líneas cuyas palabras están en otra anterior"),
   moreDisputes: (n) => many(n, "disputa más, con menos orígenes", "disputas más, con menos orígenes"),
