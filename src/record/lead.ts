@@ -41,5 +41,5 @@ function fullnessOf(told: Told): number {
     !isDigest(told),
   ].filter(Boolean).length;
   const span = coreOf(finding);
-  return parts + Math.min(6, contentOf(report.text.slice(span.start, span.end)).size) / 3;
+  return parts + Math.min(10, contentOf(report.text.slice(span.start, span.end)).size) / 2.5;
 }

@@ -12,8 +12,10 @@ import { byTime } from "./instant.ts";
 import { lastTold } from "./last-told.ts";
 import { bodyOf } from "./line.ts";
 
-/** What each doubling of the origins adds: two origins weigh more than twice as much as one. */
+/** By this times the logarithm of its origins an entry weighs more: with two more than twice as much as with one. */
 const byOrigins = 2;
+/** Content words of a line that says what it tells of: "people killed" is of everything and tells nothing. */
+const enough = 6;
 /** The cosine of two lines from which they say much the same. */
 const alike = 0.35;
 /** Words are numbers of so many bits: two may fall together, which costs a little of one line's weight. */
@@ -65,7 +67,8 @@ export class Telling {
     const words = this.#words(entry);
     let sum = 0;
     for (const word of words) sum += this.#rarity[word]! * this.#centre[word]!;
-    return (sum / this.#length(words)) * (1 + byOrigins * Math.log(Math.max(1, entry.origins.length)));
+    const full = Math.min(1, words.length / enough);
+    return (full * sum * (1 + byOrigins * Math.log(Math.max(1, entry.origins.length)))) / this.#length(words);
   }
 
   #length(words: Uint32Array): number {
