@@ -18,38 +18,47 @@ const byOrigins = 2;
 const enough = 6;
 /** The cosine of two lines from which they say much the same. */
 const alike = 0.35;
-/** Words are numbers of so many bits: two may fall together, which costs a little of one line's weight. */
-const bits = 18;
 
 /** How much the entries of one record tell, compared among themselves. */
 export class Telling {
-  readonly #textOf: (report: string) => string | undefined;
-  /** By word: its rarity, and its share in all lines together. */
-  readonly #rarity = new Float64Array(1 << bits);
-  readonly #centre = new Float64Array(1 << bits);
+  readonly #lines = new Map<Entry, Line>();
 
   /** `textOf` gives a report's text by its id. */
   constructor(entries: readonly Entry[], textOf: (report: string) => string | undefined) {
-    this.#textOf = textOf;
-    const within = new Uint32Array(1 << bits);
-    const lines = entries.map((entry) => this.#words(entry));
-    for (const line of lines) for (const word of line) within[word]!++;
-    for (let word = 0; word < within.length; word++) {
-      if (within[word]! > 0) this.#rarity[word] = Math.log((1 + lines.length) / within[word]!);
+    const numbers = new Map<string, number>();
+    const within: number[] = [];
+    const numbered = entries.map((entry) => {
+      const words = wordsOf(entry, textOf).map((word) => {
+        const number = numbers.get(word) ?? numbers.size;
+        numbers.set(word, number);
+        within[number] = (within[number] ?? 0) + 1;
+        return number;
+      });
+      return { entry, words: Uint32Array.from(words).sort() };
+    });
+    const rarity = Float64Array.from(within, (lines) => Math.log((1 + entries.length) / lines));
+    const centre = new Float64Array(within.length);
+    for (const { entry, words } of numbered) {
+      const values = Float64Array.from(words, (word) => rarity[word]!);
+      const length = Math.sqrt(values.reduce((sum, value) => sum + value * value, 0)) || 1;
+      for (const [i, word] of words.entries()) centre[word]! += values[i]! /= length;
+      this.#lines.set(entry, { words, values, weight: 0 });
     }
-    for (const line of lines) {
-      const length = this.#length(line);
-      for (const word of line) this.#centre[word]! += this.#rarity[word]! / length;
+    for (const [{ origins }, line] of this.#lines) {
+      const full = Math.min(1, line.words.length / enough);
+      const backed = 1 + byOrigins * Math.log(Math.max(1, origins.length));
+      const central = line.words.reduce((sum, word, i) => sum + line.values[i]! * centre[word]!, 0);
+      line.weight = full * backed * central;
     }
   }
 
   /** The `most` that tell most, the most telling first; what says much the same only where there is room left. */
   choose(entries: readonly Entry[], most: number): Entry[] {
     const ranked = entries
-      .map((entry) => ({ entry, words: this.#words(entry), weight: this.#weight(entry) }))
+      .map((entry) => ({ entry, line: this.#lines.get(entry) ?? nothing }))
       .sort(
         (a, b) =>
-          b.weight - a.weight ||
+          b.line.weight - a.line.weight ||
           byTime(lastTold(b.entry), lastTold(a.entry)) ||
           (a.entry.id < b.entry.id ? -1 : 1),
       );
@@ -57,56 +66,43 @@ export class Telling {
     const again: typeof ranked = [];
     for (const one of ranked) {
       if (chosen.length >= most) break;
-      const isNew = chosen.every(({ words }) => this.#cosine(words, one.words) < alike);
+      const isNew = chosen.every(({ line }) => cosine(line, one.line) < alike);
       (isNew ? chosen : again).push(one);
     }
     return [...chosen, ...again].slice(0, most).map(({ entry }) => entry);
   }
-
-  #weight(entry: Entry): number {
-    const words = this.#words(entry);
-    let sum = 0;
-    for (const word of words) sum += this.#rarity[word]! * this.#centre[word]!;
-    const full = Math.min(1, words.length / enough);
-    return (full * sum * (1 + byOrigins * Math.log(Math.max(1, entry.origins.length)))) / this.#length(words);
-  }
-
-  #length(words: Uint32Array): number {
-    let square = 0;
-    for (const word of words) square += this.#rarity[word]! ** 2;
-    return Math.sqrt(square) || 1;
-  }
-
-  #cosine(a: Uint32Array, b: Uint32Array): number {
-    let sum = 0;
-    for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-      if (a[i] === b[j]) sum += this.#rarity[a[i++]!]! * this.#rarity[b[j++]!]!;
-      else if (a[i]! < b[j]!) i++;
-      else j++;
-    }
-    return sum / (this.#length(a) * this.#length(b));
-  }
-
-  #words({ lead, leadReport }: Entry): Uint32Array {
-    const known = wordsIn.get(lead);
-    if (known !== undefined) return known;
-    const text = this.#textOf(leadReport);
-    const words = text === undefined ? new Uint32Array() : numbered(bodyOf(lead, text));
-    wordsIn.set(lead, words);
-    return words;
-  }
 }
 
-/** The words of a finding's line, worked out once: ascending numbers, each once. */
-const wordsIn = new WeakMap<Finding, Uint32Array>();
-
-function numbered(line: string): Uint32Array {
-  return Uint32Array.from(new Set(contentWords(line).map(numberOf))).sort();
+/** Ascending numbers of words, each once; their share in a vector of length 1; how much the line tells. */
+interface Line {
+  readonly words: Uint32Array;
+  readonly values: Float64Array;
+  weight: number;
 }
 
-/** FNV-1a, folded to `bits`. */
-function numberOf(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
-  return (hash ^ (hash >>> bits)) & ((1 << bits) - 1);
+const nothing: Line = { words: new Uint32Array(), values: new Float64Array(), weight: 0 };
+
+function cosine(a: Line, b: Line): number {
+  let sum = 0;
+  for (let i = 0, j = 0; i < a.words.length && j < b.words.length; ) {
+    if (a.words[i] === b.words[j]) sum += a.values[i++]! * b.values[j++]!;
+    else if (a.words[i]! < b.words[j]!) i++;
+    else j++;
+  }
+  return sum;
+}
+
+/** By finding, each once: a finding speaks for its entry at many moments. */
+const known = new WeakMap<Finding, readonly string[]>();
+
+function wordsOf(
+  { lead, leadReport }: Entry,
+  textOf: (report: string) => string | undefined,
+): readonly string[] {
+  const before = known.get(lead);
+  if (before !== undefined) return before;
+  const text = textOf(leadReport);
+  const words = text === undefined ? [] : [...new Set(contentWords(bodyOf(lead, text)))];
+  known.set(lead, words);
+  return words;
 }
