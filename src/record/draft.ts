@@ -12,8 +12,8 @@ export interface Thread {
   readonly told: readonly Told[];
   /** The telling that it is named by; an analyst may have taken it out. */
   readonly founder: Told;
-  /** What its entry's id is made from: the founder's key. */
-  readonly key: string;
+  /** Its entry's, made from the founder. */
+  readonly id: string;
   /** Corrections that made it what it is. */
   readonly marks?: readonly Mark[];
 }

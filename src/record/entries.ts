@@ -3,7 +3,6 @@
  * independent origins, how it stands, and what it contradicts. When unsure, things stay apart; no entry says
  * more than the evidence that it stands on.
  */
-import { createHash } from "node:crypto";
 import type { Entry, EntryEvidence, FigurePoint, Naming } from "../model/entry.ts";
 import type { Finding, FindingKind, FindingOf } from "../model/finding.ts";
 import { type Contradiction, contradictions } from "./contradictions.ts";
@@ -21,7 +20,7 @@ import { type Point, pointOf, standingValue, supportsValue, valuesOf } from "./s
 import { figureSides, positionSides } from "./sides.ts";
 import { statements } from "./statements.ts";
 import { historyOf, statusOf, supportsStatus } from "./status.ts";
-import { keyOf, type Told } from "./told.ts";
+import { entryIdOf, type Told } from "./told.ts";
 
 export type JoinedThreads = Readonly<Record<FindingKind, Joined>>;
 
@@ -63,11 +62,11 @@ export class Threads {
   /** Those of the tellings before a position in their order: as they were when these were all there was. */
   before(order: number): Thread[] {
     return Object.values(this.#joiners).flatMap(({ groups }) =>
-      groups.flatMap(({ key, told }: { readonly key: string; readonly told: readonly Told[] }): Thread[] => {
+      groups.flatMap(({ id, told }: { readonly id: string; readonly told: readonly Told[] }): Thread[] => {
         const founder = told[0]!;
         if (founder.order >= order) return [];
         const all = told.at(-1)!.order < order ? told : told.slice(0, countBefore(told, order));
-        return [{ told: all, founder, key }];
+        return [{ told: all, founder, id }];
       }),
     );
   }
@@ -163,7 +162,7 @@ interface Kept {
 }
 
 function isSame(was: Kept, thread: Thread, told: readonly Told[], counted: readonly Voiced[]): boolean {
-  if (was.thread.key !== thread.key || was.thread.marks !== thread.marks) return false;
+  if (was.thread.id !== thread.id || was.thread.marks !== thread.marks) return false;
   if (was.told.length !== told.length) return false;
   for (let i = 0; i < told.length; i++) {
     const [one, other] = [was.counted[i]!, counted[i]!];
@@ -190,18 +189,18 @@ function draftsOf(witnesses: readonly Witness[], thread: Thread): Draft[] {
   const stands = witnesses.some(({ told }) => told === founder);
   return sidesOf(witnesses).map((side, n) => {
     const named = stands ? side.some(({ told }) => told === founder) : n === 0;
-    return draftOf(side, thread, named ? thread.key : keyOf(firstOf(side)));
+    return draftOf(side, thread, named ? thread.id : entryIdOf(firstOf(side)));
   });
 }
 
-function draftOf(witnesses: readonly Witness[], thread: Thread, key: string): Draft {
+function draftOf(witnesses: readonly Witness[], thread: Thread, id: string): Draft {
   const { kind } = witnesses[0]!.told.finding;
   const values = kind === "figure" ? valuesOf(witnesses as readonly Point[]) : [];
   const history = kind === "figure" ? [] : historyOf(witnesses);
   const current = history.at(-1)?.status;
   const lead = kind === "figure" ? standingValue(values).told : leadOf(witnesses, current);
   return {
-    id: `e${createHash("sha256").update(key).digest("hex").slice(0, 16)}`,
+    id,
     kind,
     witnesses,
     history: kind === "figure" ? statusOf(lead) : history,

@@ -4,8 +4,9 @@
  * fits well enough, things stay apart.
  */
 import type { Finding } from "../model/finding.ts";
+import { SleepingTraits } from "./sleeping-traits.ts";
 import { day } from "./time.ts";
-import { coreOf, keyOf, sentenceOf, type Told, wordsAt } from "./told.ts";
+import { coreOf, entryIdOf, sentenceOf, type Told, wordsAt } from "./told.ts";
 import { hash53, wordsOf } from "./words.ts";
 
 /** How a kind of finding is compared. `Traits` is what is worked out once per telling. */
@@ -23,18 +24,23 @@ export interface Kind<F extends Finding, Traits> {
 }
 
 export interface Group<F extends Finding, Traits> {
-  /** The founder's (`keyOf`). */
-  readonly key: string;
+  /** The entry's, made from the founder. */
+  readonly id: string;
   /** In the order in which they were fetched. */
   readonly told: Told<F>[];
   /** The founder and the latest tellings: those that a new one is compared with. */
   readonly exemplars: Exemplar<F, Traits>[];
+  /** How many tellings had come when one was last compared with it. */
+  used: number;
+  isAwake: boolean;
 }
 
 interface Exemplar<F extends Finding, Traits> {
   readonly told: Told<F>;
-  /** Worked out when it is first compared. */
+  /** Undefined while they sleep, and before they are first compared in a process that did not work them out. */
   traits: Traits | undefined;
+  /** Where they sleep. */
+  bed: number | undefined;
 }
 
 /** What was decided, so that it need not be decided anew. Tellings are named by their order. */
@@ -57,6 +63,8 @@ const groupsPerKey = 24;
 const candidates = 24;
 /** Tellings of a group that a new one is compared with: the founder and the latest. */
 const exemplars = 8;
+/** Groups of a kind whose traits are at hand, those last compared; twice as many before others are put to sleep. */
+const usuallyAwake = 8_192;
 
 /** Groups of one kind of finding, growing by one telling at a time; what is added later changes no group before it. */
 export class Joiner<F extends Finding, Traits> {
@@ -65,9 +73,14 @@ export class Joiner<F extends Finding, Traits> {
   readonly #byKey = new Map<string, number[]>();
   /** Groups by the hash of what is told in which sentence. */
   readonly #twins = new Map<number, number>();
+  readonly #awake: Group<F, Traits>[] = [];
+  readonly #sleeping = new SleepingTraits<Traits>();
+  readonly #mostAwake: number;
+  #came = 0;
 
-  constructor(kind: Kind<F, Traits>) {
+  constructor(kind: Kind<F, Traits>, mostAwake = usuallyAwake) {
     this.#kind = kind;
+    this.#mostAwake = mostAwake;
   }
 
   /** Takes the next telling, in the order in which they were fetched. */
@@ -80,10 +93,13 @@ export class Joiner<F extends Finding, Traits> {
     const isCopy = twin !== undefined && this.#isTwin(groups[twin]!, told, traits);
     const at = (isCopy ? twin : this.#bestOf(near(this.#byKey, keys), traits)) ?? groups.length;
     const group = this.#put(told, at);
-    group.exemplars.push({ told, traits });
+    this.#came++;
+    this.#wake(group);
+    group.exemplars.push({ told, traits, bed: undefined });
     if (group.exemplars.length > exemplars) group.exemplars.splice(1, 1);
     if (copy !== undefined) this.#twins.set(copy, at);
     for (const key of keys) remember(this.#byKey, key, at);
+    if (this.#awake.length >= 2 * this.#mostAwake) this.#putToSleep();
   }
 
   joined(): Joined {
@@ -101,22 +117,43 @@ export class Joiner<F extends Finding, Traits> {
     for (const [i, one] of told.entries()) this.#put(one, joined.groups[i]!);
     for (const [at, orders] of joined.exemplars.entries())
       this.groups[at]!.exemplars.push(
-        ...orders.map((order) => ({ told: byOrder(order), traits: undefined })),
+        ...orders.map((order) => ({ told: byOrder(order), traits: undefined, bed: undefined })),
       );
     for (const [key, groups] of joined.byKey) this.#byKey.set(key, [...groups]);
     for (const [copy, group] of joined.twins) this.#twins.set(copy, group);
   }
 
   #put(told: Told<F>, at: number): Group<F, Traits> {
-    if (at === this.groups.length) this.groups.push({ key: keyOf(told), told: [], exemplars: [] });
+    if (at === this.groups.length) this.groups.push(newGroup(told));
     const group = this.groups[at]!;
     group.told.push(told);
     return group;
   }
 
   #traitsOf(exemplar: Exemplar<F, Traits>): Traits {
-    exemplar.traits ??= this.#kind.traits(exemplar.told);
+    exemplar.traits ??=
+      exemplar.bed === undefined ? this.#kind.traits(exemplar.told) : this.#sleeping.wake(exemplar.bed);
     return exemplar.traits;
+  }
+
+  #wake(group: Group<F, Traits>): void {
+    group.used = this.#came;
+    if (group.isAwake) return;
+    group.isAwake = true;
+    this.#awake.push(group);
+  }
+
+  /** Those not compared for longest. */
+  #putToSleep(): void {
+    this.#awake.sort((a, b) => b.used - a.used);
+    for (const group of this.#awake.splice(this.#mostAwake)) {
+      group.isAwake = false;
+      for (const exemplar of group.exemplars) {
+        if (exemplar.traits === undefined) continue;
+        exemplar.bed ??= this.#sleeping.add(exemplar.traits);
+        exemplar.traits = undefined;
+      }
+    }
   }
 
   /** The group that fits best, the first founded on a tie; undefined where none fits well enough. */
@@ -131,7 +168,9 @@ export class Joiner<F extends Finding, Traits> {
     return best?.group;
   }
 
-  #fitOf({ exemplars }: Group<F, Traits>, traits: Traits): number | undefined {
+  #fitOf(group: Group<F, Traits>, traits: Traits): number | undefined {
+    this.#wake(group);
+    const { exemplars } = group;
     const { conflict } = this.#kind;
     let best = 0;
     for (const other of exemplars) {
@@ -143,7 +182,9 @@ export class Joiner<F extends Finding, Traits> {
     return exemplars.some((other) => conflict(traits, this.#traitsOf(other))) ? undefined : best;
   }
 
-  #isTwin({ told, exemplars }: Group<F, Traits>, one: Told<F>, traits: Traits): boolean {
+  #isTwin(group: Group<F, Traits>, one: Told<F>, traits: Traits): boolean {
+    this.#wake(group);
+    const { told, exemplars } = group;
     const last = this.#traitsOf(exemplars.at(-1)!);
     return (
       Math.abs(told.at(-1)!.time - one.time) <= copyReach &&
@@ -151,6 +192,10 @@ export class Joiner<F extends Finding, Traits> {
       this.#kind.conflict?.(traits, last) !== true
     );
   }
+}
+
+function newGroup<F extends Finding, Traits>(founder: Told<F>): Group<F, Traits> {
+  return { id: entryIdOf(founder), told: [], exemplars: [], used: 0, isAwake: false };
 }
 
 /** Groups that share keys, most first, the latest on a tie. */

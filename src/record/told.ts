@@ -1,4 +1,5 @@
 /** One finding as one report tells it: the unit that entries are made of. */
+import { createHash } from "node:crypto";
 import type { Finding } from "../model/finding.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Report } from "../model/report.ts";
@@ -116,9 +117,13 @@ function deedsBySentence(reading: Reading | undefined): Map<number, Window | und
   return found;
 }
 
-/** What stays the same when the page is captured again: the page's first report, the kind, the sentence. */
-export function keyOf(told: Told): string {
-  return `${told.page} ${told.finding.kind} ${sentenceOf(told).replace(/\s+/gu, " ")} ${told.nth}`;
+/**
+ * Id of the entry that a telling founds. Made from what stays the same when the page is captured again: the page's first
+ * report, the kind, the sentence; and from `more`, which tells apart what one telling would found twice.
+ */
+export function entryIdOf(told: Told, more = ""): string {
+  const key = `${told.page} ${told.finding.kind} ${sentenceOf(told).replace(/\s+/gu, " ")} ${told.nth}${more}`;
+  return `e${createHash("sha256").update(key).digest().toString("hex", 0, 8)}`;
 }
 
 /** The words of a span of the report. */

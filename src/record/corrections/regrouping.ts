@@ -5,7 +5,7 @@
 import type { Anchor, Conflict, Correction, Mark, Target } from "../../model/correction.ts";
 import type { Thread } from "../draft.ts";
 import { instant } from "../time.ts";
-import { coreOf, keyOf, sentenceOf, type Told, wordsAt } from "../told.ts";
+import { coreOf, entryIdOf, sentenceOf, type Told, wordsAt } from "../told.ts";
 import { wordsOf } from "../words.ts";
 import type { Find } from "./anchors.ts";
 import { markOf } from "./holding.ts";
@@ -31,7 +31,7 @@ interface Group {
   thread?: Thread | undefined;
   told: readonly Told[];
   readonly founder: Told;
-  readonly key: string;
+  readonly id: string;
   marks: readonly Mark[];
 }
 
@@ -147,8 +147,8 @@ class Groups {
 
   constructor(threads: readonly Thread[]) {
     for (const thread of threads) {
-      const { told, founder, key, marks = [] } = thread;
-      this.#add({ thread, told, founder, key, marks });
+      const { told, founder, id, marks = [] } = thread;
+      this.#add({ thread, told, founder, id, marks });
     }
   }
 
@@ -173,7 +173,7 @@ class Groups {
     return this.#add({
       told: groups.flatMap(({ told }) => told).sort((a, b) => a.order - b.order),
       founder: first.founder,
-      key: first.key,
+      id: first.id,
       marks: [...groups.flatMap(({ marks }) => marks), mark],
     });
   }
@@ -185,7 +185,7 @@ class Groups {
     group.thread = undefined;
     group.told = group.told.filter((one) => !chosen.has(one));
     group.marks = [...group.marks, mark];
-    this.#add({ told, founder, key: `${keyOf(founder)} apart`, marks: [mark] });
+    this.#add({ told, founder, id: entryIdOf(founder, " apart"), marks: [mark] });
   }
 
   without(group: Group, told: Told, mark: Mark): void {
