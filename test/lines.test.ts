@@ -327,6 +327,18 @@ const outlook: readonly LineCase[] = [
     text: "Shops will stay closed until further notice.",
     has: ["Shops will stay closed until further notice"],
   },
+  {
+    text: "The May election may be lost.",
+    never: [/by May/],
+  },
+  {
+    text: "The board will meet where the jail, built in 2040, stands.",
+    never: [/2040\)/],
+  },
+  {
+    text: "A girl was hurt by a bullet on Sunday and is expected to survive.",
+    has: ["Girl: is expected to survive"],
+  },
   { text: "Few envoys expect it to be signed before June.", never: [/signed/] },
   { text: "The general said he would treat the order as if it did not exist.", never: [/condition/] },
   {

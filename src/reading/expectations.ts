@@ -7,15 +7,16 @@ import {
   foreseeingVerbs,
   soonWords,
 } from "../language/en/outlook.ts";
+import type { ActorRef } from "../model/actor.ts";
 import type { FindingOf } from "../model/finding.ts";
-import type { Token } from "../model/sentence.ts";
+import type { Sentence, Token } from "../model/sentence.ts";
 import type { Span } from "../model/span.ts";
 import type { Speaker } from "../model/speaker.ts";
 import type { Time, TimeMention } from "../model/time.ts";
 import type { Context } from "./context.ts";
-import { doers, refOf, rolesless } from "./roles.ts";
+import { doers, refOf, refsOf, rolesless } from "./roles.ts";
 import { type Standing, standingOf, statusOf } from "./status.ts";
-import { clauseOf, is, kid, kids, parent, spanOf, subtree, type Tree } from "./tree.ts";
+import { clauseOf, is, kid, kids, nounPhrase, parent, spanOf, subtree, type Tree, upward } from "./tree.ts";
 import { speakerOf } from "./voices.ts";
 
 type ExpectationFinding = FindingOf<"expectation">;
@@ -23,7 +24,7 @@ type ExpectationFinding = FindingOf<"expectation">;
 export function readExpectations(context: Context): ExpectationFinding[] {
   const found: ExpectationFinding[] = [];
   for (const sentence of context.sentences) {
-    if (sentence.tokens.at(-1)?.form === "?") continue;
+    if (isQuestion(sentence)) continue;
     const tree = context.treeAt(sentence.index);
     for (const token of sentence.tokens) {
       const ahead = aheadAt(context, tree, token);
@@ -43,6 +44,10 @@ export function readExpectations(context: Context): ExpectationFinding[] {
   }
   return found;
 }
+
+/** Ends in a question mark, be it within a quotation. */
+const isQuestion = ({ tokens }: Sentence) =>
+  tokens.findLast(({ form }) => !/^["”’'»)]+$/.test(form))?.form === "?";
 
 interface Ahead {
   readonly clause: Token;
@@ -85,10 +90,12 @@ function aheadAt(context: Context, tree: Tree, token: Token): Ahead | undefined 
     return future ? hanging(context, tree, token) : undefined;
   if (isExpected(tree, token)) return hanging(context, tree, token);
   const toCome = future && !kids(tree, token, "aux").some((one) => one.lemma === "have");
-  const promised = token.xpos === "VB" && is(token, "xcomp") && isPromised(standingOf(tree, token));
+  const owed = /^(?:ought|need|have)$/.test(parent(tree, token)?.lemma ?? "");
+  const promised = token.xpos === "VB" && is(token, "xcomp") && !owed && isPromised(standingOf(tree, token));
   // what it hangs on and by when takes long to find, and most verbs are none of these
   if (!toCome && !surely && !promised && !isToBe(tree, token)) return undefined;
   const ahead = hanging(context, tree, token);
+  if (isOnlySupposed(tree, token, ahead.condition) || isUnspoken(tree, token)) return undefined;
   if (toCome && (ahead.condition !== undefined || ahead.by !== undefined)) return ahead;
   const denied = standingOf(tree, token).polarity === "denied";
   if (toCome && isSoon(tree, token) && !denied) return ahead;
@@ -101,6 +108,33 @@ function aheadAt(context: Context, tree: Tree, token: Token): Ahead | undefined 
 
 function hanging(context: Context, tree: Tree, token: Token): Ahead {
   return { clause: token, condition: conditionOf(tree, token), by: deadlineOf(context, tree, token) };
+}
+
+/**
+ * "Would be a coward if he did nothing", "could not mate unless they met": a condition in the past that nobody is
+ * reported to have set is only supposed. "Said it would close if …" is the future as told.
+ */
+function isOnlySupposed(tree: Tree, token: Token, condition: Token | undefined): boolean {
+  const unreal = kids(tree, token, "aux").some((one) => /^(?:would|could|might|'d|’d)$/i.test(one.form));
+  if (!unreal || condition === undefined || isInverted(tree, condition)) return false;
+  // "would be told once they were ashore": a time that comes
+  if (!kids(tree, condition, "mark").some((one) => /^(?:if|unless)$/i.test(one.form))) return false;
+  const said = upward(tree, token).some(
+    (one) => is(one, "ccomp") && /^VB[DN]$/.test(parent(tree, one)?.xpos ?? ""),
+  );
+  if (said || kids(tree, condition, "aux").some((one) => one.xpos === "MD")) return false;
+  const first = kids(tree, condition, "aux", "aux:pass", "cop")[0] ?? condition;
+  // "were it to fail", "if she were to win": a way to speak of what may well come
+  return first.xpos === "VBD" && kid(tree, condition, "mark", "aux")?.lemma !== "to";
+}
+
+/** "Would not discuss", "would not say": what is kept back is nothing to come. */
+function isUnspoken(tree: Tree, token: Token): boolean {
+  return (
+    /^(?:discuss|say|comment|speculate|disclose|reveal|speak|elaborate|confirm|identify|know)$/.test(
+      token.lemma,
+    ) && standingOf(tree, token).polarity === "denied"
+  );
 }
 
 const isPromised = ({ stage, polarity }: Standing) =>
@@ -158,6 +192,11 @@ function isExpected(tree: Tree, token: Token): boolean {
   const word = token.lemma.toLowerCase();
   const form = token.form.toLowerCase();
   if (!expecting.has(word) && !expecting.has(form)) return false;
+  // "tents were set up", "a film set in the south"
+  if (word === "set" && !isSetTo(tree, token)) return false;
+  // "expected by many to win, the side has lost": what was once to come
+  if (is(token, "advcl") && token.xpos === "VBN" && kid(tree, token, "aux", "aux:pass", "cop") === undefined)
+    return false;
   const copula =
     kid(tree, token, "cop", "aux:pass") ?? kids(tree, token, "aux").find((one) => one.lemma === "be");
   if (
@@ -171,8 +210,21 @@ function isExpected(tree: Tree, token: Token): boolean {
     return (
       kid(tree, token, "xcomp", "ccomp", "nsubj:pass", "obj") !== undefined &&
       !isPastExpectation(tree, token) &&
-      !isNobodys(tree, token)
+      !isNobodys(tree, token) &&
+      !isThought(tree, token) &&
+      !onceExpected(tree, token)
     );
+  // "six times more likely": a rate
+  if (form === "likely" && kids(tree, token, "advmod").some((one) => /^(?:more|less|as)$/i.test(one.form)))
+    return false;
+  // "are bound by the vote", "is planned and led from there"
+  if (/^(?:bind|bound|poise|poised)$/.test(word) && kid(tree, token, "xcomp", "advcl") === undefined)
+    return false;
+  if (
+    /^(?:plan|project)$/.test(word) &&
+    kid(tree, token, "xcomp", "ccomp", "obl", "obl:unmarked", "advcl") === undefined
+  )
+    return false;
   if (copula === undefined || copula.form.toLowerCase() === "was" || copula.form.toLowerCase() === "were")
     return false;
   if (word === "set" || word === "plan" || word === "schedule" || word === "slate" || word === "project")
@@ -181,6 +233,36 @@ function isExpected(tree: Tree, token: Token): boolean {
     return kids(tree, token, "nsubj").some((one) => one.upos === "NOUN");
   if (form === "likely") return kid(tree, token, "xcomp", "nsubj", "csubj", "ccomp") !== undefined;
   return kid(tree, token, "xcomp", "obl", "advcl", "nsubj", "nsubj:pass", "obl:unmarked") !== undefined;
+}
+
+/** "Is set to open", "are set for Monday". */
+function isSetTo(tree: Tree, token: Token): boolean {
+  if (kid(tree, token, "compound:prt") !== undefined) return false;
+  return (
+    kids(tree, token, "xcomp").some((one) => one.xpos === "VB") ||
+    kids(tree, token, "obl").some((one) => kid(tree, one, "case")?.form === "for")
+  );
+}
+
+/** "They expected us to lead": what was once expected, unless somebody is reported to say so. */
+function onceExpected(tree: Tree, token: Token): boolean {
+  if (token.xpos !== "VBD" || !/^(?:expect|anticipate|await)$/.test(token.lemma)) return false;
+  if (kid(tree, token, "aux:pass") !== undefined) return false;
+  return !upward(tree, token).some((one) => is(one, "ccomp"));
+}
+
+/** "Predicted this", "expecting a child": a noun alone that somebody expects or once foresaw is nothing to watch for. */
+function isThought(tree: Tree, token: Token): boolean {
+  if (kid(tree, token, "aux:pass") !== undefined || kid(tree, token, "xcomp", "ccomp") !== undefined)
+    return false;
+  if (token.xpos === "VBN") return false;
+  const object = kid(tree, token, "obj");
+  return (
+    object === undefined ||
+    object.upos === "PRON" ||
+    token.xpos === "VBD" ||
+    (token.xpos === "VBG" && kid(tree, token, "aux") === undefined)
+  );
 }
 
 /** "did not expect this", "how can we expect", "told them to expect a boat": nobody expects it now. */
@@ -306,17 +388,38 @@ function deadlineOf(context: Context, tree: Tree, token: Token): Time | undefine
     .filter(({ time }) => !time.value.endsWith("_REF") && !/^(?:earlier|last|late last)\b/i.test(time.words));
   const ahead = (mention: TimeMention) =>
     published === undefined || (mention.time.to ?? mention.time.from ?? mention.time.value) >= published;
+  const own = times.filter((one) => !isSince(context.text, one) && isOwnTime(tree, token, one));
   return (
-    times.find((one) => one.time.type !== "DURATION" && ahead(one))?.time ??
-    times.find((one) => one.time.type === "DURATION" && isWithin(context.text, one))?.time
+    own.find((one) => one.time.type !== "DURATION" && ahead(one))?.time ??
+    own.find((one) => one.time.type === "DURATION" && isWithin(context.text, one))?.time
   );
+}
+
+const isSince = (text: string, { start, time }: TimeMention) =>
+  /\bsince\s+$/i.test(text.slice(Math.max(0, start - 8), start)) || /^since\b/i.test(time.words);
+
+/**
+ * A time of the act or of what it bears on; not one that tells which subject is meant ("the May election may be lost"),
+ * nor one of a clause of its own ("where the jail, built in 1882, stands").
+ */
+function isOwnTime(tree: Tree, token: Token, { start, end }: TimeMention): boolean {
+  const words = tree.sentence.tokens.filter((one) => one.start >= start && one.end <= end);
+  const word = words.find((one) => one.head < (words[0]?.i ?? 0) || one.head > words.at(-1)!.i) ?? words[0];
+  if (word === undefined) return true;
+  for (const one of upward(tree, word)) {
+    if (one === token) return true;
+    if (is(one, "acl:relcl", "appos", "parataxis") || (is(one, "acl") && one.xpos === "VBN")) return false;
+    if (is(one, "advcl", "ccomp") && /^VB[DN]$/.test(one.xpos)) return false;
+    if (is(one, "nsubj") && one !== word && parent(tree, one) === token)
+      return is(word, "obl", "nmod:unmarked", "obl:unmarked");
+  }
+  return true;
 }
 
 /** "within 30 days", "in two weeks": a span of time that ends in a deadline. */
 function isWithin(text: string, { start, time }: TimeMention): boolean {
   return (
-    /\b(within|in|after)\s+$/i.test(text.slice(Math.max(0, start - 8), start)) ||
-    /^(within|in|after)\b/i.test(time.words)
+    /\b(within|in)\s+$/i.test(text.slice(Math.max(0, start - 8), start)) || /^(within|in)\b/i.test(time.words)
   );
 }
 
@@ -326,10 +429,14 @@ function findingOf(
   { clause, condition, by }: Ahead,
 ): ExpectationFinding | undefined {
   const foreseen = foreseenIn(context, tree, clause);
-  const what = foreseen?.what ?? whatOf(tree, clause, condition);
+  const whole = foreseen === undefined ? promiseOf(tree, clause) : clause;
+  const what = foreseen?.what ?? withAntecedent(tree, whole, whatOf(tree, whole, condition));
   // "is due to", cut from what it is due to do, says nothing
   if (/^(?:is|are) \w+(?: to)?$|\bto$/i.test(context.text.slice(what.start, what.end))) return undefined;
   const hangs = condition === undefined ? undefined : conditionSpan(tree, condition);
+  // asked within a longer sentence
+  const end = Math.max(what.end, hangs?.end ?? 0);
+  if (/^\s*[”"’']?\?/.test(context.text.slice(end, end + 3))) return undefined;
   // said within the words already ("for as long as it takes")
   const on = hangs === undefined || (hangs.start >= what.start && hangs.end <= what.end) ? undefined : hangs;
   const top = clauseOf(tree, clause);
@@ -345,6 +452,7 @@ function findingOf(
     status: statusOf(tree, clause),
     speaker: foreseen?.speaker ?? context.speakerAt(what),
     ...rolesless,
+    actors: foreseen === undefined ? subjectsOf(context, tree, whole, what) : [],
     places: context.scenesIn(what),
     ...(by === undefined ? {} : { time: by }),
     expectation: {
@@ -373,6 +481,38 @@ function foreseenIn(context: Context, tree: Tree, verb: Token): { what: Span; sp
 }
 
 const foreseeing = new Set(foreseeingVerbs.split(" "));
+
+/** "Has promised to visit", "plans to vote": the promise tells who will. */
+function promiseOf(tree: Tree, clause: Token): Token {
+  const above = is(clause, "xcomp") ? parent(tree, clause) : undefined;
+  const own =
+    above !== undefined && kid(tree, above, "nsubj") !== undefined && kid(tree, above, "obj") === undefined;
+  return own && kid(tree, clause, "nsubj") === undefined ? above : clause;
+}
+
+/** "The envoy, who is to leave": whom the clause tells of, where that stands right before it. */
+function withAntecedent(tree: Tree, clause: Token, what: Span): Span {
+  const noun = is(clause, "acl:relcl") ? parent(tree, clause) : undefined;
+  const subject = kid(tree, clause, "nsubj");
+  if (noun === undefined || subject === undefined || !/^(?:who|which|that)$/i.test(subject.form)) return what;
+  const { start, end } = nounPhrase(tree, noun);
+  const between = tree.sentence.tokens.filter((one) => one.start >= end && one.end <= what.start);
+  return end <= what.start && between.every((one) => one.form === ",") ? { start, end: what.end } : what;
+}
+
+/** Who is to do it or whom it is to befall, where the words cut do not begin with them ("… was hurt and is due in court"). */
+function subjectsOf(context: Context, tree: Tree, clause: Token, what: Span): readonly ActorRef[] {
+  if (kid(tree, clause, "nsubj", "nsubj:pass", "csubj", "expl") !== undefined) return [];
+  if (!is(clause, "conj", "xcomp", "advcl")) return [];
+  const lead = is(clause, "conj") ? parent(tree, clause) : undefined;
+  const shared = lead === undefined ? undefined : kid(tree, lead, "nsubj");
+  const subjects = shared === undefined ? doers(tree, clause) : [shared];
+  return refsOf(
+    context,
+    tree,
+    subjects.filter((one) => one.end <= what.start),
+  );
+}
 
 /** The clause as printed, without its condition and what hangs loosely on it. */
 function whatOf(tree: Tree, clause: Token, condition: Token | undefined): Span {

@@ -114,9 +114,8 @@ export function bodyOf(finding: Finding, text: string, words: Words = english): 
     }
     case "expectation": {
       const { what, condition } = finding.expectation;
-      return condition === undefined
-        ? cut(what, text)
-        : words.line.condition(cut(what, text), cut(condition, text));
+      const ahead = withActors(finding, cut(what, text));
+      return condition === undefined ? ahead : words.line.condition(ahead, cut(condition, text));
     }
     case "statement":
       return statementBody(finding, text, words);
