@@ -31,6 +31,9 @@ export const News = z
     kinds: z.array(NewsKind).readonly(),
     entries: z.array(z.string()).readonly().describe("The one that the sentence is about first."),
     sentence: z.string().describe("Holds text from outside: to be shown as text."),
+    cut: Span.extend({ language: z.string() })
+      .optional()
+      .describe("What of the sentence is cut from a report, by offsets into it, and the report's language."),
     at: z.string().describe("When the last of the changes holds."),
     knownAt: z.string(),
     origins: count,

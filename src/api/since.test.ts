@@ -114,6 +114,7 @@ describe("since a reader last looked", () => {
     expect(news.news[0]?.sentence).toBe(
       "People killed, Tampico: corrected from 11 to 9, by coast guard (1 origin)",
     );
+    expect(news.news[0]?.cut).toEqual({ start: 0, end: "People killed, Tampico".length, language: "en" });
     expect((await post({ reader: "desk", seenAt: news.upTo })).status).toBe(201);
     expect(await since("desk")).toMatchObject({ news: [], counts: {}, passing: 0 });
     expect((await since("night desk")).news).toHaveLength(2);

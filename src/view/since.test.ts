@@ -21,7 +21,7 @@ import {
 import type { SituationRecord } from "../model/entry.ts";
 import type { Revision } from "../model/revision.ts";
 import { recordOf } from "../record/record.ts";
-import { newsSince, type Since } from "./since.ts";
+import { type News, newsSince, type Since } from "./since.ts";
 
 const navy = actor("military:navy", "Navy", "military");
 const ruiz = actor("person:ana-ruiz", "Ana Ruiz", "person");
@@ -43,6 +43,8 @@ function since(all: Archive, seenAt: string | undefined, until?: string): Since 
 const report = (publisher: string, day: string, text: string, ...says: Saying[]): Archive =>
   archive({ publisher, at: `2031-03-${day}T06:00:00Z`, text, says });
 const sentences = ({ news }: Since) => news.map(({ sentence }) => sentence);
+/** "en: what is cut". */
+const cutIn = ({ sentence, cut }: News) => cut && `${cut.language}: ${sentence.slice(cut.start, cut.end)}`;
 const kinds = ({ news }: Since) => news.map(({ kinds }) => kinds);
 const mark = (day: string) => `2031-03-${day}T12:00:00Z`;
 
@@ -380,6 +382,7 @@ describe("since the last look", () => {
     const found = since(join(awaitedRaid, authorised, quiet("09")), mark("03"));
     const raid = found.news.filter(({ sentence }) => sentence.includes("a raid on Tampico"));
     expect(raid.map(({ kind, kinds }) => [kind, kinds])).toEqual([["revised", ["revised", "overdue"]]]);
+    expect(cutIn(raid[0]!)).toMatch(/^en: Navy: a raid on Tampico/);
     expect(raid[0]!.sentence).toMatch(
       /^From “planned, possible” to “authorised”; due by 6 Mar 2031, and what came of it is not told/,
     );
@@ -403,6 +406,9 @@ describe("since the last look", () => {
     expect(news[0]!.entries).toHaveLength(3);
     expect(news[0]!.sentence).toBe(
       "Navy: struck a speedboat (done; on that day, 2031-03-03); 4 people killed (1 origin)",
+    );
+    expect(cutIn(news[0]!)).toBe(
+      "en: Navy: struck a speedboat (done; on that day, 2031-03-03); 4 people killed",
     );
   });
 

@@ -10,6 +10,7 @@ import type { Correction } from "../model/correction.ts";
 import type { Entry, FigurePoint, SituationRecord } from "../model/entry.ts";
 import type { Report } from "../model/report.ts";
 import type { Change, NewsKind, Revision } from "../model/revision.ts";
+import type { Span } from "../model/span.ts";
 import { dayWords } from "./days.ts";
 import { dueDay, isOverdue, lastDay } from "./due.ts";
 import { byTime, until } from "./instant.ts";
@@ -27,6 +28,8 @@ export interface News {
   readonly entries: readonly string[];
   /** Outside text among our words: data, to be escaped where it is shown. */
   readonly sentence: string;
+  /** What of the sentence is cut from a report, by UTF-16 offsets into it, where the report's language is known. */
+  readonly cut?: Span & { readonly language: string };
   /** When the last of the changes holds, and when we knew. */
   readonly at: string;
   readonly knownAt: string;
@@ -116,7 +119,7 @@ export function newsSince({
   return {
     ...(seenAt === undefined ? {} : { seenAt }),
     news: oneOfEachSentence(oneOfEachDispute(retold(found, told), told), told)
-      .map((found) => newsOf(found, words))
+      .map((found) => newsOf(found, told))
       .sort(byMeaning),
     passing,
   };
@@ -464,17 +467,21 @@ const kindOrder: readonly Entry["kind"][] = [
   "statement",
 ];
 
-function newsOf({ entry, kinds, clauses, line, at, knownAt, evidence, also }: Found, words: Words): News {
+function newsOf(found: Found, { words, reports }: Told): News {
+  const { entry, kinds, clauses, line, at, knownAt, evidence, also } = found;
   const kept = newsKinds.filter((kind) => kinds.has(kind));
   const said = clauses.join("; ");
   const sentence = said === "" ? line : line === "" ? said : `${capital(said)}: ${line}`;
   const seen = new Set<string>();
+  const language = reports.get(entry.leadReport)?.language;
+  const cut = cutOf(found, sentence, words);
   return {
     // A dispute that is new is first of all a dispute.
     kind: kept[0]!,
     kinds: kept,
     entries: [entry.id, ...new Set(also)],
     sentence: `${sentence} (${words.since.origins(entry.origins.length)})`,
+    ...(language === undefined || cut === undefined ? {} : { cut: { ...cut, language } }),
     at,
     knownAt,
     origins: entry.origins.length,
@@ -485,6 +492,13 @@ function newsOf({ entry, kinds, clauses, line, at, knownAt, evidence, also }: Fo
       return !seen.has(key) && seen.add(key);
     }),
   };
+}
+
+/** The line at a sentence's end; of figures without one, what is counted, at its beginning. */
+function cutOf({ entry, line }: Found, sentence: string, words: Words): Span | undefined {
+  if (line !== "") return { start: sentence.length - line.length, end: sentence.length };
+  const counted = figureWords(entry, words);
+  return counted !== "" && sentence.startsWith(counted) ? { start: 0, end: counted.length } : undefined;
 }
 
 function byMeaning(a: News, b: News): number {

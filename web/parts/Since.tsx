@@ -7,6 +7,7 @@ import type { SeenAnswer, SinceAnswer } from "../../src/api/schema-since.ts";
 import { seenAddress, send, sinceAddress, sinceQuery } from "../api.ts";
 import { moment } from "../dates.ts";
 import { firstNews } from "../early.ts";
+import { langOf } from "../lang.ts";
 import { readerId } from "../reader.ts";
 import { words } from "../words.ts";
 import { EvidenceLink, parted } from "./Line.tsx";
@@ -104,7 +105,7 @@ export function Since({
 
 /** To its entry's evidence; where the entry is gone, to the sentence that it stood on. */
 function Told({
-  news: { sentence, entries: about, evidence },
+  news: { sentence, cut, entries: about, evidence },
   entries,
 }: {
   news: News;
@@ -115,7 +116,10 @@ function Told({
   const [body, notes] = parted(sentence);
   const said = (
     <>
-      <span className="line-body">{body}</span> <span className="line-notes">{notes.slice(1, -1)}</span>
+      <span className="line-body">
+        <Cut said={body} cut={cut} />
+      </span>{" "}
+      <span className="line-notes">{notes.slice(1, -1)}</span>
     </>
   );
   if (entry !== undefined)
@@ -134,6 +138,18 @@ function Told({
     >
       {said}
     </Link>
+  );
+}
+
+/** Our words, and within them those of a report in its language. */
+function Cut({ said, cut }: { said: string; cut: News["cut"] }) {
+  if (cut === undefined || cut.start >= said.length) return said;
+  return (
+    <>
+      {said.slice(0, cut.start)}
+      <span {...langOf(cut.language)}>{said.slice(cut.start, cut.end)}</span>
+      {said.slice(cut.end)}
+    </>
   );
 }
 
