@@ -10,6 +10,7 @@ import { actSpan, isBareNoun } from "./acts.ts";
 import type { Context } from "./context.ts";
 import { joined, type Mention } from "./event-joining.ts";
 import { openActsIn } from "./open-acts.ts";
+import { hedgesOn } from "./own-hedges.ts";
 import { rolesOf } from "./roles.ts";
 import { guarded } from "./safeguards.ts";
 import { attitudeOf, type Standing, standingOf } from "./status.ts";
@@ -58,13 +59,14 @@ function mentionOf(context: Context, tree: Tree, trigger: Trigger): Mention | un
     ? { ...told, stage: "planned" as const }
     : withAnnouncement(told, standing, speaker.actor, roles.actors);
   const background = time !== undefined && isEarlier(time, context);
+  const what = actSpan(tree, trigger);
   const finding: EventFinding = {
     kind: "event",
     id: "",
     evidence: {
       start: tree.sentence.start,
       end: tree.sentence.end,
-      hedges: context.hedgesIn(aheadOf(tree, clause)),
+      hedges: hedgesOn(context, tree, trigger.token, what),
     },
     status: guarded(context, tree, trigger.token, status, time),
     speaker,
@@ -80,7 +82,7 @@ function mentionOf(context: Context, tree: Tree, trigger: Trigger): Mention | un
       words: context.text.slice(trigger.span.start, trigger.span.end),
       trigger: trigger.span,
       lemma: trigger.lemma,
-      what: actSpan(tree, trigger),
+      what,
       ...(standing.habitual ? { habitual: true } : {}),
       ...(background ? { background: true } : {}),
     },
@@ -211,11 +213,6 @@ function clauseSpan(tree: Tree, token: Token): Span {
       (one) => is(one, "acl:relcl", "parataxis", "advcl") && one.i > token.i && !is(one, "conj"),
     ),
   );
-}
-
-/** Hedges of the clauses above bear on an act below: from the sentence's start to the clause's end. */
-function aheadOf(tree: Tree, { end }: Span): Span {
-  return { start: tree.sentence.start, end };
 }
 
 function placesOf(context: Context, clause: Span, roles: { actors: readonly ActorRef[] }): Place[] {

@@ -14,6 +14,7 @@ import type { Span } from "../model/span.ts";
 import type { Speaker } from "../model/speaker.ts";
 import type { Time, TimeMention } from "../model/time.ts";
 import type { Context } from "./context.ts";
+import { hedgesOn } from "./own-hedges.ts";
 import { doers, refOf, refsOf, rolesless } from "./roles.ts";
 import { type Standing, standingOf, statusOf } from "./status.ts";
 import { clauseOf, is, kid, kids, nounPhrase, parent, spanOf, subtree, type Tree, upward } from "./tree.ts";
@@ -439,15 +440,13 @@ function findingOf(
   if (/^\s*[”"’']?\?/.test(context.text.slice(end, end + 3))) return undefined;
   // said within the words already ("for as long as it takes")
   const on = hangs === undefined || (hangs.start >= what.start && hangs.end <= what.end) ? undefined : hangs;
-  const top = clauseOf(tree, clause);
-  const within = spanOf(subtree(tree, top, (one) => is(one, "parataxis")));
   return {
     kind: "expectation",
     id: "",
     evidence: {
       start: tree.sentence.start,
       end: tree.sentence.end,
-      hedges: context.hedgesIn({ start: tree.sentence.start, end: within.end }),
+      hedges: hedgesOn(context, tree, clause, what),
     },
     status: statusOf(tree, clause),
     speaker: foreseen?.speaker ?? context.speakerAt(what),

@@ -15,6 +15,7 @@ import { type Counted, countedIn, isKept } from "./counted.ts";
 import { counterOf } from "./counters.ts";
 import { isToll, type Measured, measureOf } from "./measures.ts";
 import type { Quantity } from "./numbers.ts";
+import { hedgesOn } from "./own-hedges.ts";
 import { doers, refsOf } from "./roles.ts";
 import { followsUp, isFormer, putsFigure } from "./running-counts.ts";
 import { guarded } from "./safeguards.ts";
@@ -185,7 +186,7 @@ function findingOf(
     evidence: {
       start: tree.sentence.start,
       end: tree.sentence.end,
-      hedges: context.hedgesIn({ start: tree.sentence.start, end: clause.end }),
+      hedges: hedgesOn(context, tree, measured.by, { start: quantity.span.start, end: noun.end }),
     },
     status,
     speaker: speakerOf(context, tree, counted, measured),

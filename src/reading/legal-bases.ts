@@ -2,12 +2,14 @@
 import {
   barringVerbs,
   basisNouns,
+  bodyNouns,
   breachNouns,
   breachVerbs,
   courtNouns,
   designatingVerbs,
   disputingVerbs,
   enablingVerbs,
+  gatheringModifiers,
   invokingNouns,
   invokingVerbs,
   legalAnaphors,
@@ -23,15 +25,19 @@ import type { FindingOf } from "../model/finding.ts";
 import type { Token } from "../model/sentence.ts";
 import type { Span } from "../model/span.ts";
 import type { Context } from "./context.ts";
+import { hedgesOn } from "./own-hedges.ts";
 import { canAct, doers, refOf } from "./roles.ts";
 import { statusOf } from "./status.ts";
 import { clauseOf, is, kid, kids, nounPhrase, parent, spanOf, subtree, type Tree } from "./tree.ts";
+import { isPersonNoun } from "./triggers.ts";
 
 type LegalFinding = FindingOf<"legal-basis">;
 
 export function readLegalBases(context: Context): LegalFinding[] {
   const found: LegalFinding[] = [];
   for (const sentence of context.sentences) {
+    // what is asked stands on nothing
+    if (sentence.tokens.at(-1)?.form === "?") continue;
     const tree = context.treeAt(sentence.index);
     for (const instrument of instrumentsIn(context, tree)) {
       const finding = findingOf(context, tree, instrument);
@@ -78,9 +84,29 @@ function instrumentsIn(context: Context, tree: Tree): Instrument[] {
     last = to;
     const span = { start: tokens[from]!.start, end: tokens[to]!.end };
     const head = headOf(tokens, from, to);
+    if (isNoInstrument(tree, from, to)) continue;
     found.push({ head, span, name: nameOf(context.text.slice(span.start, span.end)), particular });
   }
   return found;
+}
+
+const gatherings = new Set(gatheringModifiers.split(" "));
+const bodies = new Set(bodyNouns.split(" "));
+
+/** "Mayor Bill Reeve", "the Democratic convention", "Harbour Law School", "at the convention": somebody, a meeting, a body. */
+function isNoInstrument(tree: Tree, from: number, to: number): boolean {
+  const { tokens, names } = tree.sentence;
+  const word = tokens[to]!;
+  if (names.some((name) => name.type === "PER" && name.first <= to && to <= name.last)) return true;
+  const next = tokens[to + 1]?.form ?? "";
+  if (word.form === "Bill" && /^\p{Lu}/u.test(next)) return true;
+  if (bodies.has(next.toLowerCase().replace(/s$/, ""))) return true;
+  if (!/^convention$/i.test(word.form)) return false;
+  const before = tokens.slice(Math.max(0, from - 1), to).map((one) => one.form.toLowerCase());
+  return (
+    before.some((one) => gatherings.has(one)) ||
+    /^(?:at|before|after|during)$/.test(prepositionOf(tree, word))
+  );
 }
 
 function nameOf(words: string): string {
@@ -366,6 +392,12 @@ function actBeside(tree: Tree, verb: Token): Token | undefined {
 function findingOf(context: Context, tree: Tree, instrument: Instrument): LegalFinding | undefined {
   const frame = frameOf(tree, instrument.head);
   if (frame === undefined && !instrument.particular) return undefined;
+  // named by the way ("the achievements of the Harbours Act"): nothing is done on it
+  if (
+    frame === undefined &&
+    !/\d|\b(?:UN|U\.N\.|United Nations|[Ii]nternational|[Hh]umanitarian)\b/.test(instrument.name)
+  )
+    if (!isOfAct(tree, instrument.head)) return undefined;
   if (
     frame !== undefined &&
     !instrument.particular &&
@@ -381,7 +413,10 @@ function findingOf(context: Context, tree: Tree, instrument: Instrument): LegalF
   const breached = frame?.kind === "breached";
   const relying = relierOn(context, tree, instrument.head);
   const open = frame?.kind === "named" && frame.verb !== undefined && isOpen(tree, frame.verb);
-  const invoker = breached || open ? undefined : (relying ?? invokerOf(context, tree, frame) ?? speaking);
+  const invoker =
+    breached || open
+      ? undefined
+      : (relying ?? invokerOf(context, tree, frame) ?? (isStoodOn(frame) ? speaking : undefined));
   // who asks whether a law was broken disputes nothing yet
   const asked = breached && statusOf(tree, clauseOf(tree, instrument.head)).certainty === "unknown";
   const disputer = breached ? (asked ? undefined : speaking) : disputerOf(context, tree, instrument);
@@ -401,6 +436,19 @@ function findingOf(context: Context, tree: Tree, instrument: Instrument): LegalF
     ...(span === undefined ? {} : breached ? { brokenBy: span } : { for: span }),
     ...(disputer === undefined ? {} : { disputedBy: refFrom(disputer) }),
   });
+}
+
+/** Who only speaks of a law does not stand on it. */
+const isStoodOn = (frame: Frame | undefined) =>
+  frame !== undefined && /^(?:under|invoked|subject)$/.test(frame.kind);
+
+/** Its clause says what it lets, bars or is done to: "the law on parties was adopted", "faced with a resolution which bars it". */
+function isOfAct(tree: Tree, head: Token): boolean {
+  return (
+    is(head, "nsubj", "nsubj:pass") ||
+    kid(tree, head, "acl:relcl", "acl") !== undefined ||
+    disputing.has(parent(tree, head)?.lemma.toLowerCase() ?? "")
+  );
 }
 
 function refFrom({ id, name, kind, country, wikidata }: ActorRef): ActorRef {
@@ -453,9 +501,10 @@ const mayInvoke =
 function actSpan(tree: Tree, act: Token, instrument: Instrument): Span | undefined {
   if (act.upos === "NOUN" || act.upos === "PROPN") {
     const phrase = nounPhrase(tree, act);
-    return phrase.start <= instrument.span.start && phrase.end >= instrument.span.end
-      ? { start: phrase.start, end: phrase.end }
-      : phrase;
+    if (phrase.start > instrument.span.start || phrase.end < instrument.span.end) return phrase;
+    // "a transaction under Section 12": the transaction
+    const before = subtree(tree, act, (one) => is(one, "nmod", "acl", "appos") && one.i > act.i);
+    return spanOf(before.filter((one) => one.end <= instrument.span.start && !is(one, "case")));
   }
   const tokens = subtree(tree, act, (one) => {
     if (is(one, "parataxis", "advcl", "acl:relcl", "discourse")) return true;
@@ -522,13 +571,16 @@ function legalFinding(
   head: Token,
   legalBasis: LegalFinding["legalBasis"],
 ): LegalFinding {
-  const clause = spanOf(subtree(tree, clauseOf(tree, head), (one) => is(one, "parataxis")));
   const time = context.timeAt(tree.sentence.index, head.i);
   const status = statusOf(tree, clauseOf(tree, head));
   return {
     kind: "legal-basis",
     id: "",
-    evidence: { start: tree.sentence.start, end: tree.sentence.end, hedges: context.hedgesIn(clause) },
+    evidence: {
+      start: tree.sentence.start,
+      end: tree.sentence.end,
+      hedges: hedgesOn(context, tree, head, legalBasis.words),
+    },
     ...(status.polarity === "denied" ? {} : { status }),
     speaker: context.speakerAt(legalBasis.words),
     actors: legalBasis.invokedBy === undefined ? [] : [legalBasis.invokedBy],
@@ -587,6 +639,9 @@ function designationIn(context: Context, tree: Tree): LegalFinding | undefined {
     )
       continue;
     if (as === undefined && object === undefined) continue;
+    // "listed him as an area agent": where a person works
+    if (isPersonNoun(what) && !/^(?:terrorist|criminal|agent)$/.test(what.lemma)) continue;
+    if (/^(?:zone|area)$/.test(what.lemma) && kid(tree, what, "flat", "appos") !== undefined) continue;
     const doer = doers(tree, token)[0];
     const invoker = doer === undefined ? undefined : refOf(context, tree, doer);
     const marks = kids(tree, what, "case", "mark");

@@ -8,6 +8,7 @@ import type { Token } from "../model/sentence.ts";
 import type { Span } from "../model/span.ts";
 import type { Speaker } from "../model/speaker.ts";
 import type { Context } from "./context.ts";
+import { hedgesOn } from "./own-hedges.ts";
 import { isCondition } from "./position/conditions.ts";
 import { fromIntent, fromOffer, fromRefusal } from "./position/intents.ts";
 import { proposalSpan } from "./position/proposals.ts";
@@ -17,7 +18,7 @@ import { fromJudgement, fromPartisans } from "./position/views.ts";
 import { canAct, refOf, slug } from "./roles.ts";
 import { isBound } from "./safeguards.ts";
 import { statusOf } from "./status.ts";
-import { clauseOf, is, kids, nounPhrase, parent, spanOf, subtree, type Tree, upward } from "./tree.ts";
+import { is, kids, nounPhrase, parent, spanOf, subtree, type Tree, upward } from "./tree.ts";
 import { isPersonNoun } from "./triggers.ts";
 import { speakerOf } from "./voices.ts";
 
@@ -110,14 +111,13 @@ function findingOf(context: Context, tree: Tree, stand: Stand): PositionFinding 
   // a day is no proposal
   if (context.timesIn(proposal).some((one) => one.start <= proposal.start && one.end >= proposal.end))
     return undefined;
-  const clause = spanOf(subtree(tree, clauseOf(tree, word), (one) => is(one, "parataxis")));
   const time = context.timeAt(tree.sentence.index, word.i);
   return {
     kind: "position",
     id: "",
     evidence: {
       ...evidenceOf(tree, stand, proposal),
-      hedges: context.hedgesIn({ start: tree.sentence.start, end: clause.end }),
+      hedges: hedgesOn(context, tree, word, proposal),
     },
     status: statusOf(tree, word),
     speaker:

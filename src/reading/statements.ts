@@ -8,6 +8,7 @@ import type { TimeMention } from "../model/time.ts";
 import type { ActorsFound } from "./actors.ts";
 import type { Told } from "./antecedents.ts";
 import { type ActorMention, clauseTime, type Saying, within } from "./context.ts";
+import { isOfNumber } from "./own-hedges.ts";
 import { type Quotation, quotationsOf } from "./quotes.ts";
 import { type Attribution, attributionsOf, plainVerbs } from "./sayings.ts";
 import { asksAnonymity, canSpeak, speakerOf } from "./speakers.ts";
@@ -66,7 +67,9 @@ export function readSayings(
         kind: "statement",
         evidence: {
           ...evidence,
-          hedges: within(hedges, attribution.source === undefined ? saidIn(attribution) : evidence),
+          hedges: within(hedges, attribution.source === undefined ? saidIn(attribution) : evidence).filter(
+            (hedge) => !isOfNumber(sentences[attribution.sentence]!, hedge),
+          ),
         },
         speaker,
         actors:

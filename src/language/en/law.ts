@@ -33,7 +33,7 @@ export const underWords =
 
 /** Verbs whose subject stands on a basis ("citing", "the cordon could rest on …"). */
 export const invokingVerbs =
-  "cite invoke rest_on rely_on lean_on turn_to draw_on base_on base fall_under operate_under justify_by justify_under act_under use apply trigger activate enact sign issue grant claim";
+  "cite invoke rest_on rely_on lean_on turn_to draw_on base_on base fall_under operate_under justify_by justify_under act_under use execute serve apply trigger activate enact sign issue grant claim";
 
 /** Verbs that a basis is the subject of ("the law allows", "the statute makes it a crime"). */
 export const enablingVerbs =
@@ -57,3 +57,11 @@ export const legalAnaphors =
 
 /** Verbs that put somebody on a list or under a name of law. */
 export const designatingVerbs = "designate classify list label brand declare proscribe deem blacklist";
+
+/** Words before a convention that is a meeting. */
+export const gatheringModifiers =
+  "national party democratic republican labour labor conservative liberal constitutional annual state county contested brokered fan comic nominating open";
+
+/** Nouns behind a word of law that make a body or a person of it ("Law School", "treaty body"). */
+export const bodyNouns =
+  "school firm center centre institute review professor journal society association project group clinic student faculty officer enforcement party center office union college department commission committee";

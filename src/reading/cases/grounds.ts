@@ -63,5 +63,13 @@ export const groundCases: readonly FindingCase[] = [
   none("The team won under new rules.", "legal-basis "),
   none("The order of the words matters.", "legal-basis "),
   none("The judge held a pen.", "legal-basis "),
+  none("They sat beside Mayor Bill Lindqvist.", "legal-basis "),
+  none("She spoke at the 2028 Democratic convention.", "legal-basis "),
+  none("The Republican National Convention began on Tuesday.", "legal-basis "),
+  none("An expert at Harbour Law School agreed.", "legal-basis "),
+  none("The page recounts the achievements of the Harbours Act.", "legal-basis "),
+  none("When will we get the Harbours Act right?", "legal-basis "),
+  none("A web page listed him as an area real estate broker.", "legal-basis "),
+  has("Last year a law on parties was adopted.", "legal-basis law"),
   none("The court will rule that day.", "legal-basis "),
 ];
