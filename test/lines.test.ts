@@ -86,6 +86,10 @@ const neighbours: readonly LineCase[] = [
     never: [/apparent”/],
   },
   {
+    text: "While the mayor favours talks, she has not ruled out a ban.",
+    has: ["Mayor, in favour: talks"],
+  },
+  {
     text: "The guards allegedly shot a clerk.",
     has: ["The guards allegedly shot a clerk (done, possible)"],
   },

@@ -641,7 +641,7 @@ function designationIn(context: Context, tree: Tree): LegalFinding | undefined {
     if (as === undefined && object === undefined) continue;
     // "listed him as an area agent": where a person works
     if (isPersonNoun(what) && !/^(?:terrorist|criminal|agent)$/.test(what.lemma)) continue;
-    if (/^(?:zone|area)$/.test(what.lemma) && kid(tree, what, "flat", "appos") !== undefined) continue;
+    if (/^(?:NNS?|JJ)$/.test(tree.sentence.tokens[what.i + 1]?.xpos ?? "")) continue;
     const doer = doers(tree, token)[0];
     const invoker = doer === undefined ? undefined : refOf(context, tree, doer);
     const marks = kids(tree, what, "case", "mark");

@@ -41,6 +41,8 @@ function clausesOver(tree: Tree, word: Token): ReadonlySet<number> {
   for (const one of upward(tree, word)) {
     const clause = clauseOf(tree, one);
     if (clause.i !== skipped) over.add(clause.i);
+    // "while the ministry favours talks, it may …": a clause with a subject of its own
+    if (is(one, "advcl") && kid(tree, one, "nsubj") !== undefined) break;
     if (is(one, "conj") && kid(tree, one, "nsubj", "aux") !== undefined) skipped = one.head;
   }
   return over;
