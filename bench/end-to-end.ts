@@ -14,7 +14,15 @@ import { loadLanguage } from "../src/language/language.ts";
 import { randomFrom } from "../src/language/train/random.ts";
 import type { Document } from "../src/model/document.ts";
 import type { Report } from "../src/model/report.ts";
-import { appendRevisions, asProblem, type Failed, keep, type Read } from "../src/pipeline.ts";
+import {
+  appendRevisions,
+  asProblem,
+  type Coming,
+  type Failed,
+  keepTogether,
+  type Read,
+  together,
+} from "../src/pipeline.ts";
 import { read } from "../src/reading/read.ts";
 import { reportsOf } from "../src/report/reports.ts";
 import { documents } from "../src/source/documents.ts";
@@ -87,6 +95,11 @@ try {
     const now = () => new Date().toISOString();
     const total = { pages: 0, reports: 0, words: 0 };
     await store.addSituation({ id: "bench", title: "Bench", createdAt: now() });
+    const waiting: Coming[] = [];
+    const keepWaiting = () =>
+      timed(spent, "store", async () => {
+        for await (const _ of keepTogether(store, "bench", waiting.splice(0)));
+      });
     for (const folder of folders) {
       for await (const document of documents(folder, { now })) {
         if (!("bytes" in document)) throw document;
@@ -96,10 +109,12 @@ try {
             total.reports++;
             total.words += item.report.text.match(/\S+/g)?.length ?? 0;
           }
-          await timed(spent, "store", () => store.transaction((write) => keep(write, "bench", item, now())));
+          waiting.push({ item, at: now() });
+          if (waiting.length === together) await keepWaiting();
         }
       }
     }
+    await keepWaiting();
     await timed(spent, "record and revisions", () => appendRevisions(store, "bench"));
     await store.close();
     rmSync(join(work, name), { recursive: true });

@@ -147,18 +147,70 @@ export async function sentencesAt(
   return { version: language.version, sentences: language.parse(report.text, blocks) };
 }
 
-/** Reads inputs into a situation of the store, then appends what changed. Yields what became of each. */
+/**
+ * Reads inputs into a situation of the store, then appends what changed. Yields what became of each once it is kept for good.
+ * What is read within a moment is kept in one transaction: the disk is waited for once for all of it.
+ */
 export async function* ingest(
   store: Store,
   situation: string,
   inputs: readonly string[],
   options: FlowOptions,
 ): AsyncGenerator<Outcome> {
-  for await (const item of readAll(inputs, options)) {
-    yield await store.transaction((write) => keep(write, situation, item, options.now()));
+  let waiting: Coming[] = [];
+  let since = 0;
+  try {
+    for await (const item of readAll(inputs, options)) {
+      if (waiting.length === 0) since = performance.now();
+      waiting.push({ item, at: options.now() });
+      if (waiting.length < together && performance.now() - since < patience) continue;
+      const full = waiting;
+      waiting = [];
+      yield* keepTogether(store, situation, full);
+    }
+  } catch (error) {
+    for await (const _ of keepTogether(store, situation, waiting));
+    throw error;
   }
+  yield* keepTogether(store, situation, waiting);
   await appendRevisions(store, situation);
   await appendCaught(store);
+}
+
+/** What was read, and when. */
+export interface Coming {
+  readonly item: Read | Failed;
+  readonly at: string;
+}
+
+/** Things read that are kept in one transaction at most. */
+export const together = 8;
+/** Milliseconds that something read is held back for others to come, at most. */
+const patience = 250;
+
+/** Keeps all in one transaction; where that fails each in its own, as if they had come alone: those before the failing one stay. */
+export async function* keepTogether(
+  store: Store,
+  situation: string,
+  all: readonly Coming[],
+): AsyncGenerator<Outcome> {
+  if (all.length > 1) {
+    let outcomes: Outcome[] | undefined;
+    try {
+      outcomes = await store.transaction(async (write) => {
+        const kept: Outcome[] = [];
+        for (const { item, at } of all) kept.push(await keep(write, situation, item, at));
+        return kept;
+      });
+    } catch {
+      // The one that can't be kept fails below.
+    }
+    if (outcomes !== undefined) {
+      yield* outcomes;
+      return;
+    }
+  }
+  for (const { item, at } of all) yield await store.transaction((write) => keep(write, situation, item, at));
 }
 
 /**

@@ -2,11 +2,12 @@
  * The whole flow on the example situation: pages in, record out. The golden files hold the record as it is
  * (read their changes in review); the analyst's lines say what it should be, and what it must never be.
  */
+import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ingest, situationRecord } from "../src/pipeline.ts";
+import { asProblem, type Coming, ingest, keepTogether, situationRecord } from "../src/pipeline.ts";
 import { recordOf } from "../src/record/record.ts";
 import { openStore } from "../src/store/open.ts";
 import type { Store } from "../src/store/store.ts";
@@ -216,5 +217,23 @@ describe("the store", () => {
     expect(new Set(revisions.map(({ change }) => change))).toContain("corroborated");
     for await (const { ok } of ingest(store, "example", [exampleFolder], { now })) expect(ok).toBe(true);
     expect(await store.revisions("example")).toEqual(revisions);
+  });
+
+  it("stops at the first of several that can't be kept, with those before it kept", async () => {
+    const coming: Coming[] = [1, 2, 3].map((n) => {
+      const bytes = new TextEncoder().encode(`<title>Page ${n}</title>`);
+      const sha256 = createHash("sha256")
+        .update(n === 2 ? "other bytes" : bytes)
+        .digest("hex");
+      const document = { sha256, bytes, size: bytes.length, input: `page-${n}.html`, fetchedAt: now() };
+      return { at: now(), item: { document, problem: asProblem(new Error("not read"), document.input) } };
+    });
+    const told: string[] = [];
+    await expect(async () => {
+      for await (const { input } of keepTogether(store, "example", coming)) told.push(input);
+    }).rejects.toThrow(/SHA-256/);
+    expect(told).toEqual(["page-1.html"]);
+    const kept = async (n: number) => (await store.fetches(`page-${n}.html`)).length;
+    expect(await Promise.all([kept(1), kept(2), kept(3)])).toEqual([1, 0, 0]);
   });
 });
