@@ -95,8 +95,8 @@ function numbered(text: string, sentence: Sentence, quotations: readonly Quotati
     const form = formNumbers(token.form);
     row.lemma[i] = lemma.hash;
     row.form[i] = form.hash;
-    row.tag[i] = hashed(token.xpos);
-    row.relation[i] = hashed(token.deprel);
+    row.tag[i] = hashedName(token.xpos);
+    row.relation[i] = hashedName(token.deprel);
     row.classes[i] = lemma.classes;
     row.shape[i] = form.shape;
     // A dateline hangs on nothing, and nothing on it.
@@ -170,6 +170,9 @@ export const hashed = perWord((word: string): number => {
   for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
   return hash;
 });
+
+/** The same for tags and relations, of which there are few: apart from the words they are found sooner. */
+const hashedName = perWord(hashed);
 
 const lemmaNumbers = perWord((lemma: string) => {
   const word = lemma.toLowerCase();

@@ -2,6 +2,7 @@
 import { approximators, hedgeModals, hedgePhrases, hedgeWords } from "../language/en/hedges.ts";
 import type { Sentence, Token } from "../model/sentence.ts";
 import type { Span } from "../model/span.ts";
+import { perWord } from "./per-word.ts";
 
 export function readHedges(sentences: readonly Sentence[]): Span[] {
   const hedges: Span[] = [];
@@ -18,6 +19,7 @@ export function readHedges(sentences: readonly Sentence[]): Span[] {
 /** Number of tokens of the hedge that begins at a token, 0 for none; the longest counts. */
 function hedgeAt(tokens: readonly Token[], i: number): number {
   const token = tokens[i]!;
+  if (!mayBegin(token.form)) return 0;
   const word = token.form.toLowerCase();
   let best = 0;
   for (const phrase of phrasesFrom(token, word)) best = Math.max(best, matches(tokens, i, phrase));
@@ -32,6 +34,17 @@ function hedgeAt(tokens: readonly Token[], i: number): number {
   if (hedgeModals.has(word)) return token.xpos === "MD" || token.upos === "AUX" ? 1 : 0;
   return hedgeWords.has(word) && !(word === "likely" && tokens[i - 1]?.form.toLowerCase() === "not") ? 1 : 0;
 }
+
+/** Most words begin no hedge. */
+const mayBegin = perWord((form) => {
+  const word = form.toLowerCase();
+  return (
+    byFirst.has(word) ||
+    approximators.some(([first]) => first === word) ||
+    hedgeModals.has(word) ||
+    hedgeWords.has(word)
+  );
+});
 
 const isNumber = (token: Token) =>
   token.upos === "NUM" ||

@@ -53,8 +53,16 @@ const irregular: Readonly<Record<string, string>> = {
 
 /** Finds the lemma under which a lexicon knows a verb: its own, else one that its form can come from. */
 export function lemmaFinder(knows: (lemma: string) => boolean): (token: Token) => string {
-  const byForm = perWord((form) => perWord((lemma) => lemmaIn(form, lemma, knows), 8), 1 << 13);
-  return ({ form, lemma }) => byForm(form)(lemma);
+  const byForm = perWord((): { lemma?: string; found: string } => ({ found: "" }), 1 << 13);
+  return ({ form, lemma }) => {
+    const last = byForm(form);
+    // a form has nearly always the same lemma
+    if (last.lemma !== lemma) {
+      last.found = lemmaIn(form, lemma, knows);
+      last.lemma = lemma;
+    }
+    return last.found;
+  };
 }
 
 function lemmaIn(written: string, guessed: string, knows: (lemma: string) => boolean): string {

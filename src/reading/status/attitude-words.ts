@@ -53,6 +53,7 @@ function byWords(tree: Tree, word: Token, preposition: string | undefined): Atti
   const lemma = word.lemma === "go" && word.xpos === "VBG" ? "going" : stemOf(word);
   const adjectival =
     word.upos === "ADJ" || (word.xpos === "VBN" && kid(tree, word, "cop", "aux:pass") !== undefined);
+  if (!mayBeKnown(word, lemma, adjectival)) return undefined;
   const tables =
     word.upos === "NOUN" || word.upos === "PROPN"
       ? [classOf.nouns]
@@ -95,6 +96,15 @@ function byWords(tree: Tree, word: Token, preposition: string | undefined): Atti
   return undefined;
 }
 
+/** Whether any key can begin with the word in one of its forms: with most none does. */
+function mayBeKnown(word: Token, lemma: string, adjectival: boolean): boolean {
+  if (known.has(lemma) || lemma.includes("_")) return true;
+  if (!adjectival && word.xpos !== "VBD" && word.xpos !== "VBN") return false;
+  const form = word.form.toLowerCase();
+  return known.has(form) || known.has(form.slice(0, -1));
+}
+
+const known = stemsOf(Object.values(classOf).flatMap((keys) => [...keys.keys()]));
 const stems = stemsOf(classOf.verbs.keys());
 const lemmaOf = lemmaFinder((lemma) => stems.has(lemma));
 /** Words that some class knows with another beside them ("call_on"). */

@@ -15,6 +15,7 @@ import {
   yearPrepositions,
 } from "../../language/en/time-words.ts";
 import type { Span } from "../../model/span.ts";
+import { perWord } from "../per-word.ts";
 import { clock, partOfDay, withDayPart } from "./clock.ts";
 import {
   bareYear,
@@ -63,6 +64,10 @@ export function findTimes(text: string, span: Span): Match[] {
   const p = cut(text, span);
   const found: Match[] = [];
   for (let i = 0; i < p.word.length; ) {
+    if (isQuiet(p.word[i]!)) {
+      i++;
+      continue;
+    }
     const skipped = impossible(p, i);
     if (skipped > i) {
       i = skipped;
@@ -83,6 +88,11 @@ export function findTimes(text: string, span: Span): Match[] {
   }
   return found;
 }
+
+/** With most words no time begins, nor a date that there isn't. */
+const isQuiet = perWord(
+  (word) => !/^\d/.test(word) && !triggers.has(word) && months[word] === undefined && word !== "of",
+);
 
 function longest(p: Pieces, i: number): Hit {
   const word = p.word[i]!;
