@@ -74,16 +74,14 @@ export function statedBlocks(
 ): Stated | undefined {
   const words = wordsOf(articleBody ?? "");
   if (words.length < 100) return undefined;
-  const grams = new Set<string>();
-  for (let i = 0; i + 3 < words.length; i++) grams.add(words.slice(i, i + 4).join(" "));
+  const held = inARow(words);
   const found = new Set<PageBlock>();
   let covered = 0;
   let last: PageBlock | undefined;
   for (const block of blocks) {
     const own = wordsOf(block.text);
     if (own.length < 4) continue;
-    let hits = 0;
-    for (let i = 0; i + 3 < own.length; i++) if (grams.has(own.slice(i, i + 4).join(" "))) hits++;
+    const hits = held(own);
     if (hits < 0.6 * (own.length - 3)) continue;
     found.add(block);
     if (block.words >= 8) last = block;
@@ -97,6 +95,41 @@ export function statedBlocks(
   return {
     blocks: found,
     isWhole: wordsOf(last.text).slice(-12).join(" ").includes(end) && covered > 0.85 * words.length,
+  };
+}
+
+/** Of the fours of words in a row that words are made of, how many another text has as well. */
+function inARow(text: readonly string[]): (words: readonly string[]) => number {
+  const numbers = new Map<string, number>();
+  const coded = text.map((word) => {
+    const number = numbers.get(word) ?? numbers.size + 1;
+    numbers.set(word, number);
+    return number;
+  });
+  // pairs by the numbers of their words, fours by those of their pairs: exact, and nothing is written out
+  const pairs = new Map<number, number>();
+  const size = numbers.size + 1;
+  const pairOf = (codes: readonly number[], i: number) => pairs.get(codes[i]! * size + codes[i + 1]!);
+  for (let i = 0; i + 1 < coded.length; i++) {
+    const pair = coded[i]! * size + coded[i + 1]!;
+    if (!pairs.has(pair)) pairs.set(pair, pairs.size);
+  }
+  const fours = new Set<number>();
+  const fourOf = (codes: readonly number[], i: number): number | undefined => {
+    const first = pairOf(codes, i);
+    if (first === undefined) return undefined;
+    const second = pairOf(codes, i + 2);
+    return second === undefined ? undefined : first * pairs.size + second;
+  };
+  for (let i = 0; i + 3 < coded.length; i++) fours.add(fourOf(coded, i)!);
+  return (words) => {
+    const codes = words.map((word) => numbers.get(word) ?? 0);
+    let hits = 0;
+    for (let i = 0; i + 3 < codes.length; i++) {
+      const four = fourOf(codes, i);
+      if (four !== undefined && fours.has(four)) hits++;
+    }
+    return hits;
   };
 }
 

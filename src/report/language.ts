@@ -16,14 +16,18 @@ export interface LanguageGuess {
   readonly sure: boolean;
 }
 
+/** In most texts there is nothing of other scripts, which then need not be counted one by one. */
+const beyondLatin = /[\u0370-\u1dff\u2e80-\uffff]/;
+
 export function languageOf(text: string): LanguageGuess | undefined {
   const sample =
     text.length > 12_000
       ? `${text.slice(0, 6000)} ${text.slice(text.length / 2, text.length / 2 + 6000)}`
       : text;
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  if (letters === 0) return undefined;
-  for (const [script, language] of scriptLanguages) {
+  if (!/\p{L}/u.test(sample)) return undefined;
+  const scripts = beyondLatin.test(sample) ? scriptLanguages : [];
+  const letters = scripts.length === 0 ? 0 : (sample.match(/\p{L}/gu)?.length ?? 0);
+  for (const [script, language] of scripts) {
     const share = (sample.match(script)?.length ?? 0) / letters;
     // Japanese mixes its own letters with Chinese ones; Persian and Urdu have letters that Arabic lacks.
     if (share > (language === "ja" ? 0.1 : 0.4))

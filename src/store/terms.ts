@@ -12,9 +12,10 @@ export interface Term extends Span {
 
 /** The terms of a text in order. `language` as in Report; endings are cut in English only. */
 export function* terms(text: string, language?: string): Generator<Term> {
+  const termOf = language === "en" ? stemmed : fold;
   for (const { word, start, end } of words(text)) {
-    const folded = fold(word);
-    if (folded !== "") yield { term: language === "en" ? stem(folded) : folded, start, end };
+    const term = termOf(word);
+    if (term !== "") yield { term, start, end };
   }
 }
 
@@ -26,7 +27,10 @@ export function indexed(text: string, language?: string): string[] {
   const kept: string[] = [];
   const times = new Map<string, number>();
   let size = 0;
-  for (const { term } of terms(text, language)) {
+  const termOf = language === "en" ? stemmed : fold;
+  for (const word of text.match(WORD) ?? []) {
+    const term = termOf(word);
+    if (term === "") continue;
     const before = times.get(term) ?? 0;
     size += before === 0 ? 3 * term.length + WORD_COST : before < POSITIONS_KEPT ? POSITION_COST : 0;
     if (size > INDEX_LIMIT) break;
@@ -163,15 +167,19 @@ function fold(word: string): string {
     .toWellFormed();
 }
 
-/** Words repeat, stemming is the dear part: remembered, within bounds. */
-const stems = new Map<string, string>();
+const stem = (term: string) => (/^[a-z]+$/.test(term) ? stemmer(term) : term);
 
-function stem(term: string): string {
-  if (!/^[a-z]+$/.test(term)) return term;
-  const known = stems.get(term);
-  if (known !== undefined) return known;
-  if (stems.size >= 50_000) stems.clear();
-  const made = stemmer(term);
-  stems.set(term, made);
-  return made;
+/** Words repeat, folding and stemming are dear: remembered, within bounds. A longer word would hold on to the text it is cut from. */
+const LONGEST_KNOWN = 12;
+const known = new Map<string, string>();
+
+/** The term of an English word. */
+function stemmed(word: string): string {
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  const term = stem(fold(word));
+  if (word.length > LONGEST_KNOWN) return term;
+  if (known.size >= 50_000) known.clear();
+  known.set(word, term);
+  return term;
 }
