@@ -157,12 +157,22 @@ export async function* ingest(
   inputs: readonly string[],
   options: FlowOptions,
 ): AsyncGenerator<Outcome> {
+  yield* ingestRead(store, situation, readAll(inputs, options), options.now);
+}
+
+/** The same for what is read elsewhere. */
+export async function* ingestRead(
+  store: Store,
+  situation: string,
+  items: AsyncIterable<Read | Failed>,
+  now: () => string,
+): AsyncGenerator<Outcome> {
   let waiting: Coming[] = [];
   let since = 0;
   try {
-    for await (const item of readAll(inputs, options)) {
+    for await (const item of items) {
       if (waiting.length === 0) since = performance.now();
-      waiting.push({ item, at: options.now() });
+      waiting.push({ item, at: now() });
       if (waiting.length < together && performance.now() - since < patience) continue;
       const full = waiting;
       waiting = [];

@@ -4,10 +4,10 @@
  */
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { etag } from "hono/etag";
 import { secureHeaders } from "hono/secure-headers";
 import { health, index, openApi } from "./about.ts";
+import { addReports, bounded } from "./adding.ts";
 import { brief, briefHeaders } from "./brief.ts";
 import { correct, corrections } from "./corrections.ts";
 import { keyDays } from "./days.ts";
@@ -50,7 +50,7 @@ export function app(deps: ApiDeps): Hono {
   api.use(secureHeaders(headers));
   api.use(fromHereOnly());
   if (deps.following !== undefined) api.route("/websub", hubs(deps.following));
-  api.use(bodyLimit({ maxSize: largestBody }));
+  api.use(bounded(largestBody));
   api.use("/api/*", spoken);
   api.use("/api/*", guard(deps));
   // Before what waits for an answer's end: this one has none.
@@ -70,6 +70,7 @@ export function app(deps: ApiDeps): Hono {
   api.openapi(routes.situations, situations(deps));
   api.openapi(routes.newSituation, newSituation(deps));
   api.openapi(routes.situation, situation(deps));
+  api.openapi(routes.addReports, addReports(deps));
   api.openapi(routes.record, record(deps));
   api.openapi(routes.lines, lines(deps));
   api.openapi(routes.series, series(deps));

@@ -1,7 +1,9 @@
 /** What the API is given by the program that starts it. */
+import type { Outcome } from "../model/outcome.ts";
 import type { Store } from "../store/store.ts";
 import type { SituationView, When } from "../view/situation.ts";
 import type { Language } from "../view/words/language.ts";
+import type { ToAdd } from "../work/adding.ts";
 import type { Added, previewSource, Wanted } from "../work/sources.ts";
 import type { HubAnswer } from "../work/websub.ts";
 import type { Sessions } from "./sessions.ts";
@@ -15,6 +17,8 @@ export interface ApiDeps {
   readonly now: () => string;
   /** Changes what is followed; without it the server only shows it. */
   readonly following?: Following;
+  /** Reads reports that a reader hands over; without it none are taken. */
+  readonly add?: (wanted: ToAdd) => Promise<Outcome[]>;
   /** Folder of the built browser app; without it only the API is served. */
   readonly dist?: string;
   /** Aborted when the server is to end: whoever listens to what comes is let go of. */

@@ -1,5 +1,6 @@
 /** Every address of the API: the table that app.ts serves and that the OpenAPI document is made from. */
 import { createRoute, type RouteConfig, type z } from "@hono/zod-openapi";
+import { addingRoutes } from "./routes-adding.ts";
 import { correctionRoutes } from "./routes-corrections.ts";
 import { followedRoutes } from "./routes-followed.ts";
 import { liveRoutes } from "./routes-live.ts";
@@ -137,6 +138,7 @@ export const routes = {
   ),
   visit: act("post", "/api/sources/{source}/visit", "Has it visited now", f.Followed),
   ...sessionRoutes,
+  ...addingRoutes,
   ...correctionRoutes,
   ...sinceRoutes,
   ...scopeRoutes,

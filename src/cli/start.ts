@@ -9,10 +9,11 @@ import { app } from "../api/app.ts";
 import { openSessions, type Sessions, shortestPassword } from "../api/sessions.ts";
 import { Problem } from "../model/problem.ts";
 import type { Situation } from "../model/situation.ts";
-import { ingest } from "../pipeline.ts";
+import { type DocumentPool, ingest } from "../pipeline.ts";
 import { openFetcher } from "../source/http/fetcher.ts";
 import { openStore } from "../store/open.ts";
 import type { Store } from "../store/store.ts";
+import { addReports, type ToAdd } from "../work/adding.ts";
 import { poolOf, readOn } from "../work/pool.ts";
 import { startFollowing } from "../work/service.ts";
 import { fetcherOptions, flowOptions, type NetworkOptions, releaseOwn, storeAt } from "./inputs.ts";
@@ -45,7 +46,10 @@ export async function startCommand(options: StartOptions): Promise<void> {
     if (options.example && (await store.situations()).length === 0) await loadExample(store);
     const port = await freePort(options);
     const now = () => new Date().toISOString();
-    const following = options.follow ? await followingOf(store, options) : undefined;
+    // On a thread of its own, so that pages are answered while reports are read, and that none can end the server.
+    const pool = poolOf({ workers: 1, heapMiB: 512 });
+    const following = options.follow ? await followingOf(store, pool, options) : undefined;
+    const adding = { store, pool, source: { ...fetcherOptions(options) } };
     const stopping = new AbortController();
     const deps = {
       store,
@@ -55,6 +59,7 @@ export async function startCommand(options: StartOptions): Promise<void> {
       now,
       dist,
       sessions,
+      add: (wanted: ToAdd) => addReports(adding, wanted),
       hosts: [
         options.host,
         ...(options.publicUrl === undefined ? [] : [new URL(options.publicUrl).hostname]),
@@ -75,6 +80,7 @@ export async function startCommand(options: StartOptions): Promise<void> {
     server.close();
     if ("closeAllConnections" in server) server.closeAllConnections();
     await following?.stop();
+    await pool.close();
   } finally {
     await store.close();
   }
@@ -121,24 +127,15 @@ loopback.addSubnet("127.0.0.0", 8);
 loopback.addAddress("::1", "ipv6");
 
 /** The sources, followed for as long as the server runs. */
-async function followingOf(store: Store, options: StartOptions) {
+async function followingOf(store: Store, pool: DocumentPool, options: StartOptions) {
   await releaseOwn(store);
-  // On a thread of its own, so that pages are answered while articles are read, and that none can end the server.
-  const pool = poolOf({ workers: 1, heapMiB: 512 });
-  const service = startFollowing({
+  return startFollowing({
     store,
     fetcher: openFetcher(fetcherOptions(options)),
     now: () => new Date().toISOString(),
     read: readOn(pool),
     ...(options.publicUrl === undefined ? {} : { callback: options.publicUrl }),
   });
-  return {
-    ...service,
-    async stop() {
-      await service.stop();
-      await pool.close();
-    },
-  };
 }
 
 /** The example's archive, read as any other folder is; its manifest says what the situation is called. */

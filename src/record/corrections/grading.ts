@@ -35,7 +35,7 @@ export function grader(corrections: readonly Correction[]): (report: Report) => 
       ...ofPublisher.filter((one) => one.outlet === outlet),
       ...ofDocument.filter(({ document }) => document === report.document),
     ].map(({ grade }) => grade);
-    const grade = own.length === 0 ? undefined : own.reduce((all, one) => ({ ...all, ...one }));
+    const grade = own.length === 0 ? undefined : Object.assign({}, ...own);
     known.set(report.id, grade);
     return grade;
   };
