@@ -105,19 +105,24 @@ async function get<T>(url: string, signal?: AbortSignal): Promise<T> {
 }
 
 /**
- * Changes something: as JSON, which no other site can send without being asked first, and with the session's token. One
+ * Changes something: as JSON, or a form with files, and with the session's token, which no other site knows. One
  * that the server no longer knows (it was started anew) is asked for once more.
  */
-export async function send<T>(method: "POST" | "PATCH" | "DELETE", url: string, body?: object): Promise<T> {
+export async function send<T>(
+  method: "POST" | "PATCH" | "DELETE",
+  url: string,
+  body?: object | FormData,
+): Promise<T> {
+  const isForm = body instanceof FormData;
   const attempt = async () =>
     fetch(url, {
       method,
       headers: {
         ...asked,
-        "content-type": "application/json",
+        ...(isForm ? {} : { "content-type": "application/json" }),
         ...(url === sessionAddress ? {} : { "x-sitrep-token": await sessionToken() }),
       },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
     });
   const answer = await attempt();
   if (answer.status !== 403) return answered<T>(answer);

@@ -125,6 +125,15 @@ function here({ router, situation, isReview }: Around): Command[] {
           name: words.palette.review,
           run: () => void router.navigate({ to: "/situations/$situation/review", params }),
         },
+    ...(isReview
+      ? []
+      : [
+          {
+            id: "add",
+            name: words.situation.add,
+            run: () => document.querySelector<HTMLElement>(".add-reports")?.click(),
+          },
+        ]),
     ...downloads,
   ];
 }

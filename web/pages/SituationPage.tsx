@@ -23,6 +23,7 @@ import { words } from "../words.ts";
 const situationRoute = getRouteApi("/situations/$situation");
 const loadEvidence = () => import("../parts/Evidence.tsx");
 const Evidence = lazy(loadEvidence);
+const AddReports = lazy(() => import("../parts/AddReports.tsx"));
 const Places = lazy(() => import("../parts/map/Places.tsx"));
 const Figures = lazy(async () => ({ default: (await import("../parts/Figures.tsx")).Figures }));
 const Positions = lazy(async () => ({ default: (await import("../parts/Positions.tsx")).Positions }));
@@ -147,6 +148,7 @@ function Head({
   isBusy: boolean;
 }) {
   const { situation, counts, published, known, next } = head;
+  const [isAdding, setAdding] = useState(false);
   const past = when.asOf !== undefined || when.knownAt !== undefined;
   return (
     <header className="situation-head">
@@ -178,7 +180,15 @@ function Head({
           <Link to="/situations/$situation/scope" params={{ situation: situation.id }}>
             {words.situation.scope}
           </Link>
+          <button type="button" className="add-reports as-text" onClick={() => setAdding(true)}>
+            {words.situation.add}
+          </button>
         </p>
+        {isAdding && (
+          <Suspense>
+            <AddReports situation={situation.id} notice={situation.notice} close={() => setAdding(false)} />
+          </Suspense>
+        )}
       </div>
       <div className="situation-when">
         <Suspense fallback={<div className="when" aria-hidden="true" />}>

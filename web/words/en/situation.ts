@@ -7,6 +7,7 @@ export const situation = {
   graded: (credibility: number) => `credibility ${credibility}`,
   credibility: "Credibility of the information",
   scope: "Scope",
+  add: "Add reports",
   changes: "Latest changes",
   changesNone: "Nothing has changed yet.",
   allChanges: (n: number) => `Show all ${n}`,

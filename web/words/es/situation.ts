@@ -8,6 +8,7 @@ export const situation = {
   graded: (credibility) => `credibilidad ${credibility}`,
   credibility: "Credibilidad de la información",
   scope: "Ámbito",
+  add: "Añadir noticias",
   changes: "Últimos cambios",
   changesNone: "Todavía no ha cambiado nada.",
   allChanges: (n) => `Mostrar los ${number(n)}`,
