@@ -11,6 +11,7 @@ import { Problem } from "../model/problem.ts";
 import type { Situation } from "../model/situation.ts";
 import { type DocumentPool, ingest } from "../pipeline.ts";
 import { openFetcher } from "../source/http/fetcher.ts";
+import { announce } from "../store/lock.ts";
 import { openStore } from "../store/open.ts";
 import type { Store } from "../store/store.ts";
 import { addReports, type ToAdd } from "../work/adding.ts";
@@ -41,7 +42,8 @@ const portsTried = 20;
 export async function startCommand(options: StartOptions): Promise<void> {
   const sessions = await sessionsFor(options);
   const dist = await buildWeb();
-  const store = await openStore(storeAt(options.data));
+  const where = storeAt(options.data);
+  const store = await openStore(where);
   try {
     if (options.example && (await store.situations()).length === 0) await loadExample(store);
     const port = await freePort(options);
@@ -73,6 +75,7 @@ export async function startCommand(options: StartOptions): Promise<void> {
     });
     const shown = options.host === "0.0.0.0" || options.host === "::" ? "localhost" : options.host;
     const address = `http://${shown.includes(":") ? `[${shown}]` : shown}:${port}`;
+    if ("folder" in where) announce(where.folder, address);
     console.log(`Sitrep ${version} is at ${address}  (stop it with Ctrl+C)`);
     if (options.open && process.stdout.isTTY) openBrowser(address);
     await stopSignal();

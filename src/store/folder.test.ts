@@ -19,6 +19,7 @@ import { sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { documentOf, reportOf } from "../../test/store/archive.ts";
 import { storeOn } from "./archive.ts";
+import { announce } from "./lock.ts";
 import { openStore } from "./open.ts";
 import { openSqlite } from "./sqlite.ts";
 import type { Store } from "./store.ts";
@@ -54,6 +55,10 @@ describe("a data folder in use", () => {
       code: "in-use",
       where: folder,
       message: `data folder "${folder}" is in use by process ${process.pid}; stop it or choose another with --data`,
+    });
+    announce(folder, "http://127.0.0.1:4700");
+    await expect(openStore({ folder })).rejects.toMatchObject({
+      message: `data folder "${folder}" is in use by the server at http://127.0.0.1:4700/ (process ${process.pid}); work on its pages, stop it or choose another with --data`,
     });
     await addReport(first, 1);
     await first.close();

@@ -19,30 +19,45 @@ export function lock(folder: string): () => void {
     if ((error as { errcode?: number }).errcode === SQLITE_BUSY) throw inUse(folder);
     throw error;
   }
-  const owner = join(folder, "owner.json");
-  try {
-    writeFileSync(owner, `${JSON.stringify({ pid: process.pid, host: hostname() })}\n`);
-  } catch {
-    // A full disk must not keep anybody from reading what is there.
-  }
+  announce(folder);
   return () => {
-    rmSync(owner, { force: true });
+    rmSync(ownerFile(folder), { force: true });
     held.close();
   };
 }
 
+/** Says who has the folder, and where its server is, to whoever finds it taken. */
+export function announce(folder: string, address?: string): void {
+  try {
+    writeFileSync(
+      ownerFile(folder),
+      `${JSON.stringify({ pid: process.pid, host: hostname(), ...(address === undefined ? {} : { address }) })}\n`,
+    );
+  } catch {
+    // A full disk must not keep anybody from reading what is there.
+  }
+}
+
+const ownerFile = (folder: string) => join(folder, "owner.json");
+
 const SQLITE_BUSY = 5;
 
 function inUse(folder: string): Problem {
-  const message = `data folder "${folder}" is in use by ${ownerOf(folder)}; stop it or choose another with --data`;
+  const { process, address } = ownerOf(folder);
+  const by = address === undefined ? process : `the server at ${address} (${process})`;
+  const instead = address === undefined ? "stop it" : "work on its pages, stop it";
+  const message = `data folder "${folder}" is in use by ${by}; ${instead} or choose another with --data`;
   return new Problem("store", "in-use", folder, message);
 }
 
-function ownerOf(folder: string): string {
+function ownerOf(folder: string): { process: string; address?: string } {
   try {
-    const { pid, host } = JSON.parse(readFileSync(join(folder, "owner.json"), "utf8"));
-    return host === hostname() ? `process ${Number(pid)}` : `process ${Number(pid)} on ${String(host)}`;
+    const { pid, host, address } = JSON.parse(readFileSync(ownerFile(folder), "utf8"));
+    return {
+      process: host === hostname() ? `process ${Number(pid)}` : `process ${Number(pid)} on ${String(host)}`,
+      ...(typeof address === "string" && URL.canParse(address) ? { address: new URL(address).href } : {}),
+    };
   } catch {
-    return "another process";
+    return { process: "another process" };
   }
 }
