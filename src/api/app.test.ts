@@ -116,6 +116,8 @@ describe("the contract", () => {
     "/api/situations/{situation}/brief",
     // corrections.test.ts
     "/api/situations/{situation}/corrections",
+    // adding.test.ts
+    "/api/situations/{situation}/reports",
     // scopes.test.ts
     "/api/situations/{situation}/scope",
     "/api/situations/{situation}/scope/preview",
