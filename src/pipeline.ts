@@ -351,7 +351,7 @@ export async function pageVersions(
   return { versions: versionsOf(current(reports.flat()), report.id), reports: reports.flat() };
 }
 
-export function outcomeOf(item: Read | Failed, at: string): Outcome {
+function outcomeOf(item: Read | Failed, at: string): Outcome {
   if ("report" in item) return { input: item.document.input, at, ok: true, report: item.report.id };
   const { where, stage, code, message } = item.problem;
   return { input: where, at, ok: false, stage, code, message };

@@ -113,7 +113,7 @@ export function fieldsOf(entry: Entry): Field[] {
 }
 
 /** "office: the ministry", as the server takes it; "" is the report's own voice. */
-export function speakerNow({ speaker: { kind, name, words } }: Pick<Entry, "speaker">): string {
+function speakerNow({ speaker: { kind, name, words } }: Pick<Entry, "speaker">): string {
   return kind === "unstated" ? "" : `${kind}: ${name ?? words ?? ""}`;
 }
 

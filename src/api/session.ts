@@ -8,7 +8,7 @@ import { problem } from "./problems.ts";
 import type { routes } from "./routes.ts";
 import { same, sessionCookie, sessionSeconds } from "./sessions.ts";
 
-export const tokenHeader = "x-sitrep-token";
+const tokenHeader = "x-sitrep-token";
 
 /** Refuses who is not signed in, and changes that do not carry the session's token. */
 export function guard({ sessions, now }: ApiDeps): MiddlewareHandler {

@@ -30,7 +30,7 @@ import {
 
 /** Rows of a tile, and products of one column and one row that a turn of the innermost loop adds: twice this. */
 export const ROWS = 4;
-export const PAIRS = 2;
+const PAIRS = 2;
 
 /** Tiles are ROWS rows by four columns for each of so many `vectors`. */
 export function productCode(vectors: number): Routine {

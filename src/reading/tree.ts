@@ -104,7 +104,7 @@ export function clauseOf(tree: Tree, token: Token): Token {
 }
 
 /** A verb, or a word that a copula makes the predicate. */
-export function isPredicate(token: Token): boolean {
+function isPredicate(token: Token): boolean {
   return token.upos === "VERB" || token.upos === "AUX";
 }
 

@@ -319,7 +319,7 @@ function nounTrigger(tree: Tree, token: Token): Trigger | undefined {
 const forces = new Set(forceWords.split(" "));
 
 /** A weak noun needs a word of force on it, or its own plural act ("operations against the cartels"). */
-export function hasForce(tree: Tree, token: Token): boolean {
+function hasForce(tree: Tree, token: Token): boolean {
   for (const one of kids(tree, token, "amod", "compound", "nmod", "conj")) {
     if (forces.has(one.lemma.toLowerCase()) || forces.has(one.form.toLowerCase())) return true;
     if (is(one, "nmod") && /^(against|targeting)$/.test(kid(tree, one, "case")?.form.toLowerCase() ?? ""))

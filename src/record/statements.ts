@@ -47,7 +47,7 @@ export const statements: Kind<FindingOf<"statement">, StatementTraits> = {
 };
 
 /** unknown: both unnamed, so it cannot be told. */
-export function sameSpeaker(a: Speaker, b: Speaker): "same" | "unknown" | "apart" {
+function sameSpeaker(a: Speaker, b: Speaker): "same" | "unknown" | "apart" {
   const named = (speaker: Speaker) => speaker.kind !== "anonymous" && speaker.kind !== "unstated";
   if (!named(a) && !named(b)) return a.kind === b.kind ? "unknown" : "apart";
   if (!named(a) || !named(b)) return "apart";

@@ -180,7 +180,7 @@ export function recordJson(
   };
 }
 
-export function reviewJson({ conflicts, rejected }: Review, texts: ReadonlyMap<string, string>): ReviewJson {
+function reviewJson({ conflicts, rejected }: Review, texts: ReadonlyMap<string, string>): ReviewJson {
   return { conflicts: [...conflicts], rejected: rejected.map((entry) => entryJson(entry, texts)) };
 }
 

@@ -15,7 +15,7 @@ const typical: Record<MapForm, Status | undefined> = {
   off: { stage: "called-off", certainty: "asserted" },
 };
 
-export function FormMark({ form }: { form: MapForm }) {
+function FormMark({ form }: { form: MapForm }) {
   return <StatusMark status={typical[form]} />;
 }
 
