@@ -4,7 +4,7 @@ import { Sum } from "./sum.ts";
 import { dot, type Profile, type Vocabulary } from "./vocabulary.ts";
 
 /** Latest members that a report is compared with one by one. */
-const compared = 16;
+const compared = 8;
 /** By how much a story has grown when what is costly is done anew. */
 const grown = 1.2;
 /** Days between a report and its story, where dates are missing. */

@@ -3,6 +3,7 @@ import type { Report } from "../../model/report.ts";
 import { featureNames, mergeFeatureNames } from "./features.ts";
 import { storiesOf } from "./stories.ts";
 import { StoryStream } from "./stream.ts";
+import { Vocabulary } from "./vocabulary.ts";
 import { table, weights } from "./weights.ts";
 
 const report = (title: string, published: string, text = ""): Report => ({
@@ -131,6 +132,13 @@ describe("stories", () => {
 
   it("have a weight for every feature, by its name", () => {
     expect(table.map(([name]) => name)).toEqual([...mergeFeatureNames]);
+  });
+
+  it("go by a language's own function words, and by English ones in English alone", () => {
+    const words = (title: string) => new Vocabulary().profile(report(title, "2031-03-03T06:00:00Z")).told;
+    expect([...words("The ferry on the lake is late").keys()]).toEqual(["ferry", "lake", "ferry lake"]);
+    expect([...words("Oro para el remo on line").keys()]).toContain("para el");
+    expect([...words("Die Fähre on no sinkt").keys()]).toContain("on no");
   });
 
   it("keep happenings of one kind in one place apart, by names, days and numbers", () => {

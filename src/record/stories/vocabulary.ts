@@ -107,8 +107,9 @@ export class Vocabulary {
     const start = report.text.slice(0, opening * 12);
     const arrived = instant(report.fetchedAt) / day;
     const published = report.published && instant(report.published.value) / day;
-    const headline = termsOf(title);
-    const text = termsOf(start).slice(0, opening);
+    const dropped = droppedFrom(`${title}\n${start}`);
+    const headline = termsOf(title, dropped);
+    const text = termsOf(start, dropped).slice(0, opening);
     const counts = new Map<string, number>();
     count(counts, headline);
     count(counts, text);
@@ -117,7 +118,9 @@ export class Vocabulary {
     this.#reports++;
     const terms = this.#vector(counts);
     const names = this.#known(
-      [...this.#capitals.namesIn(title), ...this.#capitals.namesIn(start)].flatMap(termsOf),
+      [...this.#capitals.namesIn(title), ...this.#capitals.namesIn(start)].flatMap((name) =>
+        termsOf(name, dropped),
+      ),
     );
     return {
       report: report.id,
@@ -204,12 +207,26 @@ function headlineOf({ title, text }: Report): string {
   return /^(.{20,}?)\s+(?:[|–—-]|::)\s+[^|–—]{2,40}$/u.exec(title)?.[1] ?? title;
 }
 
-function termsOf(text: string): string[] {
+function termsOf(text: string, dropped: ReadonlySet<string>): string[] {
   const terms: string[] = [];
   for (const word of wordsOf(text)) {
-    if (!functionWords.has(word)) terms.push(stemOf(word));
+    if (!dropped.has(word)) terms.push(stemOf(word));
   }
   return terms;
+}
+
+/** Function words of English that are hardly words of another language. */
+const onlyEnglish = new Set(
+  "the of and to with from by are has after who how what his their this that it its".split(" "),
+);
+const none: ReadonlySet<string> = new Set();
+
+/**
+ * English function words say nothing in English. Elsewhere they are other words ("no", "on", "die"), and a language's own stay:
+ * common as they are they weigh little, and their runs with other words ("oro para el") tell the copies of one headline.
+ */
+function droppedFrom(text: string): ReadonlySet<string> {
+  return wordsOf(text).some((word) => onlyEnglish.has(word)) ? functionWords : none;
 }
 
 /** Seven letters at most, and no vowel behind that tells man from woman or one verb's form from another: "nueva", "nuevo". */
