@@ -8,6 +8,7 @@ import type { Report } from "../model/report.ts";
 import { rejections, unconfirmed } from "./lexicon/unconfirmed.ts";
 import type { Placed } from "./placed.ts";
 import { day } from "./time.ts";
+import type { Told } from "./told.ts";
 import { outletKey } from "./voices.ts";
 import { contentOf, fold, overlap } from "./words.ts";
 
@@ -25,8 +26,10 @@ export interface Leaning {
 export interface Citing {
   /** At most one per report: joining two outlets because one report cites both would make them one source. */
   readonly leaning: readonly Leaning[];
-  /** Position of the report of another outlet that a finding's sentence gives as its source, where archived. */
-  readonly sourceOf: (report: number, finding: Finding) => number | undefined;
+  /** Whether any of a report's sentences may have its source in another. */
+  readonly hasSources: (report: number) => boolean;
+  /** Position of the report of another outlet that a telling's sentence gives as its source, where archived. */
+  readonly sourceOf: (report: number, told: Pick<Told, "finding">) => number | undefined;
 }
 
 /** The report cited is no older than this and no younger than a day. */
@@ -36,7 +39,7 @@ const alike = 0.3;
 
 /** Positions are those in the list given. */
 export function citingOf(captures: readonly Placed[]): Citing {
-  if (!captures.some(cites)) return { leaning: [], sourceOf: () => undefined };
+  if (!captures.some(cites)) return { leaning: [], hasSources: () => false, sourceOf: () => undefined };
   const byOutlet = new Map<string, number[]>();
   for (const [i, { report }] of captures.entries()) {
     const { publisher } = report;
@@ -101,10 +104,12 @@ export function citingOf(captures: readonly Placed[]): Citing {
   }
   return {
     leaning,
-    sourceOf: (report, finding) => {
+    hasSources: (report) => sources.has(report),
+    sourceOf: (report, told) => {
       const archived = sources.get(report);
-      const { kind, name, words } = finding.speaker;
-      if (archived === undefined || kind !== "outlet") return undefined;
+      if (archived === undefined) return undefined;
+      const { kind, name, words } = told.finding.speaker;
+      if (kind !== "outlet") return undefined;
       const key = outletKey(name ?? words ?? "");
       const source = archived.find((one) => one.key === key || fold(words ?? "").includes(one.words));
       return source?.on;

@@ -10,6 +10,8 @@ import type { Told } from "./told.ts";
 export interface Thread {
   /** In the order in which it was fetched. */
   readonly told: readonly Told[];
+  /** Theirs, and maybe of more that came later: of a thread as it was joined. */
+  readonly orders?: readonly number[];
   /** The telling that it is named by; an analyst may have taken it out. */
   readonly founder: Told;
   /** Its entry's, made from the founder. */
@@ -32,6 +34,8 @@ export interface Draft {
   readonly lead: Told;
   /** For figures: the series. */
   readonly values: readonly Value[];
+  /** For figures: those that its witnesses name as what it is a part of, by report and finding. */
+  readonly wholes: readonly string[];
   /** Sides of one thread that disagree share it. */
   readonly thread: Thread;
 }

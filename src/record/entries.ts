@@ -10,7 +10,7 @@ import type { Draft, Thread, Witness } from "./draft.ts";
 import { events } from "./events.ts";
 import { expectations } from "./expectations.ts";
 import { figures } from "./figures.ts";
-import { type Joined, Joiner, type Kind } from "./join.ts";
+import { type Group, type Joined, Joiner, type Kind } from "./join.ts";
 import { leadOf } from "./lead.ts";
 import { legalBases } from "./legal-bases.ts";
 import type { Namings } from "./naming.ts";
@@ -62,11 +62,11 @@ export class Threads {
   /** Those of the tellings before a position in their order: as they were when these were all there was. */
   before(order: number): Thread[] {
     return Object.values(this.#joiners).flatMap(({ groups }) =>
-      groups.flatMap(({ id, told }: { readonly id: string; readonly told: readonly Told[] }): Thread[] => {
+      groups.flatMap(({ id, told, orders }: Pick<Group<Finding, never>, "id" | "told" | "orders">) => {
         const founder = told[0]!;
         if (founder.order >= order) return [];
         const all = told.at(-1)!.order < order ? told : told.slice(0, countBefore(told, order));
-        return [{ told: all, founder, id }];
+        return [{ told: all, orders, founder, id }];
       }),
     );
   }
@@ -93,10 +93,7 @@ export function entriesOf(
   namings: Namings,
   made: Made = new Made(),
 ): Entry[] {
-  const drafts = threads.flatMap((thread): readonly Draft[] => {
-    const told = ordered(thread.told.filter(({ position }) => standing[position] === 1));
-    return told.length === 0 ? [] : made.drafts(thread, told, origins);
-  });
+  const drafts = threads.flatMap((thread) => made.drafts(thread, standing, origins));
   const against = idsAgainst(contradictions(drafts), drafts);
   const wholes = wholesOf(drafts);
   return drafts
@@ -105,28 +102,31 @@ export function entriesOf(
 }
 
 /** In order of time; most are as they come. */
-function ordered(told: Told[]): Told[] {
-  for (let i = 1; i < told.length; i++) if (inTime(told[i - 1]!, told[i]!) > 0) return told.sort(inTime);
+function ordered(told: readonly Told[]): readonly Told[] {
+  for (let i = 1; i < told.length; i++) if (inTime(told[i - 1]!, told[i]!) > 0) return told.toSorted(inTime);
   return told;
 }
 
 const inTime = (a: Told, b: Told) => a.time - b.time || a.order - b.order;
-const none: readonly string[] = [];
+const none: readonly never[] = [];
 
 /** What was made for the last views: an entry whose evidence is what it was is the same object again. */
 export class Made {
   readonly #drafts = new WeakMap<Told, Kept>();
-  readonly #entries = new WeakMap<Draft, Entry>();
+  readonly #entries = new WeakMap<Draft, { readonly entry: Entry; readonly names: Names }>();
 
-  drafts(thread: Thread, told: readonly Told[], origins: Origins): readonly Draft[] {
+  drafts(thread: Thread, standing: Uint8Array, origins: Origins): readonly Draft[] {
     const known = this.#drafts.get(thread.founder);
-    const counted = told.map(origins.of);
-    if (known !== undefined && isSame(known, thread, told, counted)) return known.drafts;
-    const witnesses = told.map(
-      (one, i): Witness => ({ told: one, origin: counted[i]!.id, voice: counted[i]!.voice }),
-    );
+    if (known !== undefined && isSame(known, thread, standing, origins)) return known.drafts;
+    const told = thread.told.filter(({ position }) => standing[position] === 1);
+    if (told.length === 0) return none;
+    const witnesses = ordered(told).map((one): Witness => {
+      const { id, voice } = origins.of(one);
+      return { told: one, origin: id, voice };
+    });
     const drafts = draftsOf(witnesses, thread);
-    this.#drafts.set(thread.founder, { thread, told, counted, drafts });
+    const orders = told.map(({ order }) => order);
+    this.#drafts.set(thread.founder, { thread, orders, counted: told.map(origins.of), drafts });
     return drafts;
   }
 
@@ -137,38 +137,49 @@ export class Made {
       : nobody;
     if (
       known !== undefined &&
-      known.partOf === (partOf === known.id ? undefined : partOf) &&
-      known.contradicts.length === contradicts.length &&
-      known.contradicts.every((id, i) => id === contradicts[i]) &&
-      known.evidence.every(
-        ({ naming }, i) => naming?.report === names[i]?.report && naming?.actor === names[i]?.actor,
-      )
+      known.entry.partOf === (partOf === known.entry.id ? undefined : partOf) &&
+      known.entry.contradicts.length === contradicts.length &&
+      known.entry.contradicts.every((id, i) => id === contradicts[i]) &&
+      areSameNames(known.names, names)
     )
-      return known;
+      return known.entry;
     const entry = entryFrom(draft, contradicts, partOf, names);
-    this.#entries.set(draft, entry);
+    this.#entries.set(draft, { entry, names });
     return entry;
   }
 }
 
-const nobody: readonly undefined[] = [];
+/** Of each witness who its speaker turned out to be; without any where nobody's did. */
+type Names = readonly (Naming | undefined)[];
+
+const nobody: Names = [];
+
+function areSameNames(some: Names, others: Names): boolean {
+  const [one, other] = some.length < others.length ? [others, some] : [some, others];
+  return one.every((naming, i) => naming?.report === other[i]?.report && naming?.actor === other[i]?.actor);
+}
 
 /** Drafts, and what they were made from. */
 interface Kept {
   readonly thread: Thread;
-  readonly told: readonly Told[];
+  /** Orders of those that stood, in fetch order, and what each counted for. */
+  readonly orders: readonly number[];
   readonly counted: readonly Voiced[];
   readonly drafts: readonly Draft[];
 }
 
-function isSame(was: Kept, thread: Thread, told: readonly Told[], counted: readonly Voiced[]): boolean {
+function isSame(was: Kept, thread: Thread, standing: Uint8Array, origins: Origins): boolean {
   if (was.thread.id !== thread.id || was.thread.marks !== thread.marks) return false;
-  if (was.told.length !== told.length) return false;
+  const { told, orders } = thread;
+  let count = 0;
   for (let i = 0; i < told.length; i++) {
-    const [one, other] = [was.counted[i]!, counted[i]!];
-    if (was.told[i] !== told[i] || one.id !== other.id || one.voice !== other.voice) return false;
+    const order = orders === undefined ? told[i]!.order : orders[i]!;
+    if (standing[origins.sentences.positionOf(order)] !== 1) continue;
+    if (was.orders[count] !== order) return false;
+    if (was.counted[count] !== (origins.at(order) ?? origins.of(told[i]!))) return false;
+    count++;
   }
-  return true;
+  return count === was.orders.length;
 }
 
 /** What one thread tells, parted where independent origins hold what cannot both be. */
@@ -206,6 +217,7 @@ function draftOf(witnesses: readonly Witness[], thread: Thread, id: string): Dra
     history: kind === "figure" ? statusOf(lead) : history,
     lead,
     values,
+    wholes: kind === "figure" ? witnesses.flatMap(({ told }) => wholeOf(told) ?? []) : none,
     thread,
   };
 }
@@ -218,7 +230,7 @@ function entryFrom(
   draft: Draft,
   contradicts: readonly string[],
   partOf: string | undefined,
-  names: readonly (Naming | undefined)[],
+  names: Names,
 ): Entry {
   const { id, kind, lead, history, witnesses, values } = draft;
   const { marks = [] } = draft.thread;
@@ -281,15 +293,7 @@ function independent(witnesses: readonly Witness[]): string[] {
 
 /** Entries of the figures that others are said to be parts of, by report and finding. */
 function wholesOf(drafts: readonly Draft[]): Map<string, string> {
-  const figures = drafts.filter(({ kind }) => kind === "figure");
-  const named = new Set(
-    figures.flatMap(({ witnesses }) =>
-      witnesses.flatMap(({ told }) => {
-        const whole = wholeOf(told);
-        return whole === undefined ? [] : [whole];
-      }),
-    ),
-  );
+  const named = new Set(drafts.flatMap(({ wholes }) => wholes));
   if (named.size === 0) return new Map();
   return new Map(
     drafts.flatMap(({ id, witnesses }) =>
@@ -306,10 +310,9 @@ function wholeOf({ report, finding }: Told): string | undefined {
   return `${report.id} ${finding.figure.partOf}`;
 }
 
-function partOfWhole({ witnesses }: Draft, wholes: ReadonlyMap<string, string>): string | undefined {
-  if (wholes.size === 0) return undefined;
-  for (const { told } of witnesses) {
-    const whole = wholes.get(wholeOf(told) ?? "");
+function partOfWhole(draft: Draft, wholes: ReadonlyMap<string, string>): string | undefined {
+  for (const named of draft.wholes) {
+    const whole = wholes.get(named);
     if (whole !== undefined) return whole;
   }
   return undefined;

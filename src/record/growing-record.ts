@@ -16,8 +16,9 @@ import { type Compared, CopyFinder } from "./copies.ts";
 import { type Corrector, offered } from "./corrections/corrections.ts";
 import { entriesOf, type JoinedThreads, Made, Threads } from "./entries.ts";
 import { namingsOf } from "./naming.ts";
-import { originsOf } from "./origins.ts";
+import { originsOf, Voices } from "./origins.ts";
 import { byPublication, Placed } from "./placed.ts";
+import { Sentences } from "./sentences.ts";
 import { Shelf } from "./shelf.ts";
 import { KeptSignatures, packedSignature, Signatures, signatureOf } from "./signature.ts";
 import { StoryStream } from "./stories/stream.ts";
@@ -64,6 +65,8 @@ export class GrowingRecord {
   /** Captures by publication: as many as were there when somebody last asked. */
   #sorted: Placed[] = [];
   readonly #made = new Made();
+  readonly #sentences = new Sentences();
+  readonly #grounds = { copies: this.#copies, sentences: this.#sentences, voices: new Voices() };
   /** Takes captures only when somebody asks for stories. */
   #stream = new StoryStream(weights);
   #streamed = 0;
@@ -114,7 +117,10 @@ export class GrowingRecord {
     this.#captures.push(capture);
     this.#toldBefore.push(this.#told.length);
     const told = toldIn(capture, { earlier, order: this.#told.length });
-    for (const one of told) this.#told.push(one);
+    for (const one of told) {
+      this.#told.push(one);
+      this.#sentences.push(one);
+    }
     return { position: capture.position, told };
   }
 
@@ -129,7 +135,7 @@ export class GrowingRecord {
     const isPublic = ({ position, time, id }: Placed) =>
       position < count && time <= limit && gone?.has(id) !== true;
     const published = this.#captures.filter(isPublic);
-    const origins = originsOf(this.#byPublication().filter(isPublic), this.#copies);
+    const origins = originsOf(this.#byPublication().filter(isPublic), this.#grounds);
     const counted = standing(published);
     const stands = new Uint8Array(count);
     for (const { position } of counted) stands[position] = 1;

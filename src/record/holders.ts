@@ -1,23 +1,23 @@
 /**
- * Which texts hold a fingerprint: an open-addressed table in typed arrays, as a million texts have some forty million
- * fingerprints, which a Map doesn't hold. Most have one holder, which stands in the table itself.
+ * Which texts hold a fingerprint: a million texts have some forty million of them. Most have one holder, which stands in
+ * the table itself.
  */
+import { NumberTable, none } from "./number-table.ts";
 
 /** Holders kept per fingerprint, those made public first: a story printed by ten thousand papers still costs this many. */
 const most = 8;
-const parts = 256;
-const smallest = 16;
+const fewestLists = 16;
 
 export class Holders {
-  readonly #parts: Part[] = [];
+  /** The holder, or for several the complement of the number of their list. */
+  readonly #table = new NumberTable();
   /** Of fingerprints with several holders: how many, then the holders. */
-  #lists = new Int32Array(smallest * (most + 1));
+  #lists = new Int32Array(fewestLists * (most + 1));
   #listCount = 0;
 
   /** Calls `see` with each text that holds a print, those made public first. */
   each(print: number, see: (text: number) => void): void {
-    const part = this.#parts[print % parts];
-    const value = part === undefined ? none : part.get(print);
+    const value = this.#table.get(print);
     if (value === none) return;
     if (value >= 0) see(value);
     else {
@@ -28,18 +28,11 @@ export class Holders {
 
   /** `timeOf` says when a text was made public. */
   add(print: number, text: number, timeOf: (text: number) => number): void {
-    const number = print % parts;
-    let part = this.#parts[number];
-    if (part === undefined) {
-      // Parts grow at different loads, so that no text waits for all of them at once.
-      part = new Part(0.4 + (0.4 * number) / parts);
-      this.#parts[number] = part;
-    }
-    const known = part.get(print);
-    if (known === none) part.set(print, text);
+    const known = this.#table.get(print);
+    if (known === none) this.#table.set(print, text);
     else if (known >= 0) {
       const list = this.#list(known);
-      part.set(print, list);
+      this.#table.set(print, list);
       this.#insert(listAt(list), text, timeOf);
     } else this.#insert(listAt(known), text, timeOf);
   }
@@ -70,55 +63,4 @@ export class Holders {
   }
 }
 
-const none = -0x80000000;
 const listAt = (value: number) => ~value * (most + 1);
-
-/** Open addressing with linear probing; nothing is ever taken out. */
-class Part {
-  readonly #load: number;
-  /** Prints with one added: 0 is free. */
-  #keys = new Float64Array(smallest);
-  #values = new Int32Array(smallest);
-  #count = 0;
-
-  constructor(load: number) {
-    this.#load = load;
-  }
-
-  get(print: number): number {
-    const place = this.#placeOf(print + 1);
-    return this.#keys[place] === 0 ? none : this.#values[place]!;
-  }
-
-  set(print: number, value: number): void {
-    let place = this.#placeOf(print + 1);
-    if (this.#keys[place] === 0) {
-      if (++this.#count > this.#load * this.#keys.length) {
-        this.#grow();
-        place = this.#placeOf(print + 1);
-      }
-      this.#keys[place] = print + 1;
-    }
-    this.#values[place] = value;
-  }
-
-  #placeOf(key: number): number {
-    const last = this.#keys.length - 1;
-    // The low bits chose the part.
-    let place = Math.floor(key / parts) & last;
-    while (this.#keys[place] !== 0 && this.#keys[place] !== key) place = (place + 1) & last;
-    return place;
-  }
-
-  #grow(): void {
-    const [keys, values] = [this.#keys, this.#values];
-    this.#keys = new Float64Array(keys.length * 2);
-    this.#values = new Int32Array(keys.length * 2);
-    for (let i = 0; i < keys.length; i++) {
-      if (keys[i] === 0) continue;
-      const place = this.#placeOf(keys[i]!);
-      this.#keys[place] = keys[i]!;
-      this.#values[place] = values[i]!;
-    }
-  }
-}

@@ -4,6 +4,7 @@
  * fits well enough, things stay apart.
  */
 import type { Finding } from "../model/finding.ts";
+import { NumberTable, none } from "./number-table.ts";
 import { SleepingTraits } from "./sleeping-traits.ts";
 import { day } from "./time.ts";
 import { coreOf, entryIdOf, sentenceOf, type Told, wordsAt } from "./told.ts";
@@ -28,6 +29,7 @@ export interface Group<F extends Finding, Traits> {
   readonly id: string;
   /** In the order in which they were fetched. */
   readonly told: Told<F>[];
+  readonly orders: number[];
   /** The founder and the latest tellings: those that a new one is compared with. */
   readonly exemplars: Exemplar<F, Traits>[];
   /** How many tellings had come when one was last compared with it. */
@@ -72,7 +74,7 @@ export class Joiner<F extends Finding, Traits> {
   readonly #kind: Kind<F, Traits>;
   readonly #byKey = new Map<string, number[]>();
   /** Groups by the hash of what is told in which sentence. */
-  readonly #twins = new Map<number, number>();
+  readonly #twins = new NumberTable();
   readonly #awake: Group<F, Traits>[] = [];
   readonly #sleeping = new SleepingTraits<Traits>();
   readonly #mostAwake: number;
@@ -89,8 +91,8 @@ export class Joiner<F extends Finding, Traits> {
     const traits = this.#kind.traits(told);
     const keys = new Set(this.#kind.keys(traits));
     const copy = copyOf(told);
-    const twin = copy === undefined ? undefined : this.#twins.get(copy);
-    const isCopy = twin !== undefined && this.#isTwin(groups[twin]!, told, traits);
+    const twin = copy === undefined ? none : this.#twins.get(copy);
+    const isCopy = twin !== none && this.#isTwin(groups[twin]!, told, traits);
     const at = (isCopy ? twin : this.#bestOf(near(this.#byKey, keys), traits)) ?? groups.length;
     const group = this.#put(told, at);
     this.#came++;
@@ -108,7 +110,7 @@ export class Joiner<F extends Finding, Traits> {
       groups: all.sort(([a], [b]) => a - b).map(([, at]) => at),
       exemplars: this.groups.map((group) => group.exemplars.map(({ told }) => told.order)),
       byKey: [...this.#byKey],
-      twins: [...this.#twins],
+      twins: this.#twins.entries(),
     };
   }
 
@@ -127,6 +129,7 @@ export class Joiner<F extends Finding, Traits> {
     if (at === this.groups.length) this.groups.push(newGroup(told));
     const group = this.groups[at]!;
     group.told.push(told);
+    group.orders.push(told.order);
     return group;
   }
 
@@ -195,7 +198,7 @@ export class Joiner<F extends Finding, Traits> {
 }
 
 function newGroup<F extends Finding, Traits>(founder: Told<F>): Group<F, Traits> {
-  return { id: entryIdOf(founder), told: [], exemplars: [], used: 0, isAwake: false };
+  return { id: entryIdOf(founder), told: [], orders: [], exemplars: [], used: 0, isAwake: false };
 }
 
 /** Groups that share keys, most first, the latest on a tie. */

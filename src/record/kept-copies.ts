@@ -33,6 +33,8 @@ export interface Copy extends Pick<Counted, "of" | "on" | "quoted" | "passages">
   readonly shorter: number;
   /** Shingles of the shorter. */
   readonly size: number;
+  /** Words of the longest passage. */
+  readonly longest: number;
 }
 
 /** `Counted` as numbers: of, on, shared, ofSize, onSize, quoted, then start, end and words of each passage. */
@@ -46,26 +48,34 @@ export function packedCopy({ of, on, shared, ofSize, onSize, quoted, passages }:
 const [atOf, atOn, atShared, atOfSize, atOnSize, atQuoted, atPassages] = [0, 1, 2, 3, 4, 5, 6];
 const perPassage = 3;
 const none: readonly never[] = [];
+/** So many texts are looked at again and again, and their copies kept at hand. */
+const fewTexts = 30_000;
 
 export class KeptCopies {
   readonly #packed = new NumbersPool(Int32Array);
   /** By text, later one of a copy: its copy kept last; by copy, the one of the same text kept before. -1 where none. */
   readonly #last = new Grown(Int32Array);
   readonly #before = new Grown(Int32Array);
+  /** What somebody asked for, by text, while there are few. */
+  readonly #asked = new Map<number, readonly Copy[]>();
 
   add(packed: Packed): void {
     const of = packed[atOf]!;
     while (this.#last.length <= of) this.#last.push(-1);
     this.#before.push(this.#last.at(of));
     this.#last.set(of, this.#packed.push(packed));
+    this.#asked.delete(of);
   }
 
   /** Those whose later text it is, in no order. */
   of(text: number): readonly Copy[] {
     let copy = text < this.#last.length ? this.#last.at(text) : -1;
     if (copy < 0) return none;
+    const asked = this.#asked.get(text);
+    if (asked !== undefined) return asked;
     const found: Copy[] = [];
     for (; copy >= 0; copy = this.#before.at(copy)) found.push(new KeptCopy(this.#packed, copy));
+    if (this.#last.length <= fewTexts) this.#asked.set(text, found);
     return found;
   }
 
@@ -81,6 +91,7 @@ class KeptCopy implements Copy {
   readonly resemblance: number;
   readonly shorter: number;
   readonly size: number;
+  readonly longest: number;
   readonly quoted: boolean;
   readonly #packed: NumbersPool<Int32Array>;
   readonly #number: number;
@@ -98,6 +109,11 @@ class KeptCopy implements Copy {
     this.resemblance = shared / (ofSize + onSize - shared);
     this.shorter = ofSize <= onSize ? this.of : this.on;
     this.quoted = packed.at(number, atQuoted) === 1;
+    let longest = 0;
+    const numbers = packed.get(number);
+    for (let n = atPassages; n < numbers.length; n += perPassage)
+      longest = Math.max(longest, numbers[n + 2]!);
+    this.longest = longest;
   }
 
   get passages(): readonly Passage[] {

@@ -10,8 +10,9 @@ import { citingOf } from "./citing.ts";
 import { type CopyFinder, leastShare } from "./copies.ts";
 import type { Copy, Passage } from "./kept-copies.ts";
 import type { Placed } from "./placed.ts";
+import type { Sentences } from "./sentences.ts";
 import type { Told } from "./told.ts";
-import { authorKey, creditOf, familyOf, outletKey, voiceKey } from "./voices.ts";
+import { creditOf, familyOf, outletKey, voiceKey } from "./voices.ts";
 
 export interface Origins {
   readonly origins: readonly Origin[];
@@ -20,6 +21,9 @@ export interface Origins {
    * elsewhere or names another outlet as its source, that other one's. Of reports that count alone.
    */
   readonly of: (told: Told) => Voiced;
+  /** The same by a telling's order; undefined where its words must be looked at. */
+  readonly at: (order: number) => Voiced | undefined;
+  readonly sentences: Sentences;
   /**
    * Who speaks in an origin. Two articles of one paper are two texts but one voice: that a paper says a
    * thing twice does not confirm it.
@@ -27,10 +31,32 @@ export interface Origins {
   readonly voiceOf: (origin: string) => string;
 }
 
+/** What was found among the texts so far, more than one view counts. */
+export interface Grounds {
+  readonly copies: CopyFinder;
+  readonly sentences: Sentences;
+  readonly voices: Voices;
+}
+
 /** An origin's id, and who speaks in it. */
 export interface Voiced {
   readonly id: string;
   readonly voice: string;
+}
+
+/** The same object for the same origin and voice from view to view, so that one sees at a glance what has changed. */
+export class Voices {
+  readonly #byOrigin = new Map<string, Voiced[]>();
+
+  of(id: string, voice: string): Voiced {
+    const known = this.#byOrigin.get(id);
+    const same = known?.find((one) => one.voice === voice);
+    if (same !== undefined) return same;
+    const made = { id, voice };
+    if (known === undefined) this.#byOrigin.set(id, [made]);
+    else known.push(made);
+    return made;
+  }
 }
 
 /** Share of the shorter text that must stand in the other for the two to be one text. */
@@ -45,12 +71,13 @@ const sameText = 0.9;
 /** Words that must be shared in a row: what is shared in bits may be names and stock phrases. */
 const longestRun = 14;
 
-/** `sorted` are those that count by publication, with their positions among the texts that `copies` has looked at. */
-export function originsOf(sorted: readonly Placed[], copies: CopyFinder): Origins {
+/** `sorted` are those that count by publication, with their positions among the texts that the copies were found in. */
+export function originsOf(sorted: readonly Placed[], { copies, sentences, voices }: Grounds): Origins {
   const reports = sorted.map(({ report }) => report);
   const groups = new Groups(reports.length);
   const outlets = new Set<string>();
   for (const { publisher } of reports) if (publisher !== undefined) outlets.add(outletKey(publisher));
+  const authors = new Authors(reports, outlets);
   const links: Link[] = [];
   const passages: (Borrowed[] | undefined)[] = new Array(reports.length);
 
@@ -80,7 +107,7 @@ export function originsOf(sorted: readonly Placed[], copies: CopyFinder): Origin
       const { copy, on } = one;
       // Linked already, by another text or another sign.
       if (groups.same(of, on)) continue;
-      const reason = copyLink(one, reports, outlets);
+      const reason = copyLink(one, authors);
       // A digest holds several stories whole: it belongs to one, and its other passages count for theirs.
       const joins = reason !== undefined && (one === found[0] || isHalf(copy));
       if (joins) link(of, on, reason.reason, reason.why);
@@ -91,7 +118,11 @@ export function originsOf(sorted: readonly Placed[], copies: CopyFinder): Origin
   for (const { of, on, copy } of partial) {
     if (groups.same(of, on)) continue;
     passages[of] ??= [];
-    for (const run of copy.passages) passages[of].push({ ...run, on });
+    for (const run of copy.passages) {
+      // What stands in an earlier one counts for where that came from.
+      if (!passages[of].some(({ start, end }) => start <= run.start && run.end <= end))
+        passages[of].push({ ...run, on });
+    }
   }
 
   const citing = citingOf(sorted);
@@ -106,27 +137,34 @@ export function originsOf(sorted: readonly Placed[], copies: CopyFinder): Origin
   for (const { of, on, outlet } of citing.leaning.toReversed())
     if (on === undefined) outside.set(groups.of(of), outlet);
   const built = members.map((group) =>
-    originFrom(group, sorted, linksOf.get(group[0]!) ?? [], outside.get(group[0]!), outlets),
+    originFrom(group, sorted, linksOf.get(group[0]!) ?? [], outside.get(group[0]!), authors),
   );
   const counted: Voiced[] = [];
-  const voices = new Map<string, string>();
+  const voiceOf = new Map<string, string>();
   for (const [i, group] of members.entries()) {
     const { id, name } = built[i]!;
     const first = reports[group[0]!]!;
     const unnamed = first.publisher === undefined && name === nameOf(first);
-    const voiced = { id, voice: unnamed ? id : voiceKey(name) };
-    voices.set(id, voiced.voice);
+    const voiced = voices.of(id, unnamed ? id : voiceKey(name));
+    voiceOf.set(id, voiced.voice);
     for (const one of group) counted[one] = voiced;
   }
+  const borrowed = (own: number, order: number): number | undefined => {
+    const [start, end] = [sentences.startOf(order), sentences.endOf(order)];
+    return passages[own]?.find((run) => covers(run, { start, end }))?.on;
+  };
   return {
     origins: built,
-    of: ({ position, finding }) => {
-      const own = rank[position]!;
-      const runs = passages[own];
-      const borrowed = runs?.find((run) => covers(run, finding.evidence));
-      return counted[borrowed?.on ?? citing.sourceOf(own, finding) ?? own]!;
+    sentences,
+    at: (order) => {
+      const own = rank[sentences.positionOf(order)]!;
+      return citing.hasSources(own) ? undefined : counted[borrowed(own, order) ?? own];
     },
-    voiceOf: (origin) => voices.get(origin) ?? origin,
+    of: (told) => {
+      const own = rank[told.position]!;
+      return counted[borrowed(own, told.order) ?? citing.sourceOf(own, told) ?? own]!;
+    },
+    voiceOf: (origin) => voiceOf.get(origin) ?? origin,
   };
 }
 
@@ -176,18 +214,19 @@ function isHalf({ resemblance }: Copy): boolean {
 
 function copyLink(
   { copy, ...ranks }: Ranked,
-  reports: readonly Report[],
-  outlets: ReadonlySet<string>,
+  authors: Authors,
 ): Pick<OriginLink, "reason" | "why"> | undefined {
-  const of = reports[ranks.of]!;
-  const on = reports[ranks.on]!;
-  const longest = Math.max(0, ...copy.passages.map(({ words }) => words));
-  const credit = sharedAgency(of, on, outlets);
+  // Most that share something share too little, whoever wrote them.
+  if (copy.quoted ? copy.resemblance < sameText : copy.contained < leastShare) return undefined;
+  if (!copy.quoted && copy.longest < longestRun) return undefined;
+  const of = authors.reports[ranks.of]!;
+  const on = authors.reports[ranks.on]!;
+  const credit = sharedAgency(ranks, authors);
   const family = sharedFamily(of, on);
   const enough = credit !== undefined || family !== undefined ? oneTextOfOneAuthor : oneText;
   const isOne = copy.quoted
     ? copy.resemblance >= sameText
-    : copy.contained >= (copy.size < shortText ? wholeText : enough) && longest >= longestRun;
+    : copy.contained >= (copy.size < shortText ? wholeText : enough);
   if (!isOne) return undefined;
   const share = `${Math.round(copy.contained * 100)} %`;
   const text =
@@ -200,9 +239,9 @@ function copyLink(
 }
 
 /** The agency that both credit, or that one credits and the other is. */
-function sharedAgency(a: Report, b: Report, outlets: ReadonlySet<string>): string | undefined {
-  if (authorKey(a, outlets) !== authorKey(b, outlets)) return undefined;
-  return creditOf(a, outlets) ?? creditOf(b, outlets);
+function sharedAgency({ of, on }: Pick<Ranked, "of" | "on">, authors: Authors): string | undefined {
+  if (authors.keyOf(of) !== authors.keyOf(on)) return undefined;
+  return authors.creditOf(of) ?? authors.creditOf(on);
 }
 
 function sharedFamily(a: Report, b: Report): string | undefined {
@@ -217,24 +256,23 @@ function originFrom(
   sorted: readonly Placed[],
   links: readonly Link[],
   outlet: string | undefined,
-  outlets: ReadonlySet<string>,
+  authors: Authors,
 ): Origin {
   const { report: first, origin: id } = sorted[group[0]!]!;
-  const reports = group.map((i) => sorted[i]!.report);
-  const named = { id, name: creditedIn(reports, outlets) ?? outlet ?? nameOf(first) };
+  const named = { id, name: creditedIn(group, authors) ?? outlet ?? nameOf(first) };
   if (links.length === 0) {
     const why = "no other report shares its text or its source";
     return { ...named, reports: [first.id], links: [{ report: first.id, reason: "single", why }] };
   }
   return {
     ...named,
-    reports: reports.map(({ id }) => id),
+    reports: group.map((i) => sorted[i]!.id),
     links: links
       .toSorted((a, b) => a.of - b.of || (a.on ?? -1) - (b.on ?? -1))
       .map(
         ({ of, on, reason, why }): OriginLink => ({
-          report: sorted[of]!.report.id,
-          ...(on === undefined ? {} : { on: sorted[on]!.report.id }),
+          report: sorted[of]!.id,
+          ...(on === undefined ? {} : { on: sorted[on]!.id }),
           reason,
           why,
         }),
@@ -243,10 +281,10 @@ function originFrom(
 }
 
 /** The agency that most of the reports credit, the earliest on a tie. */
-function creditedIn(reports: readonly Report[], outlets: ReadonlySet<string>): string | undefined {
+function creditedIn(group: readonly number[], authors: Authors): string | undefined {
   const counts = new Map<string, { name: string; count: number }>();
-  for (const report of reports) {
-    const name = creditOf(report, outlets);
+  for (const i of group) {
+    const name = authors.creditOf(i);
     if (name === undefined) continue;
     const known = counts.get(outletKey(name));
     if (known === undefined) counts.set(outletKey(name), { name, count: 1 });
@@ -255,6 +293,34 @@ function creditedIn(reports: readonly Report[], outlets: ReadonlySet<string>): s
   let best: { name: string; count: number } | undefined;
   for (const one of counts.values()) if (best === undefined || one.count > best.count) best = one;
   return best?.name;
+}
+
+/** Who wrote the reports of a view as far as they say, looked up once for each. */
+class Authors {
+  readonly reports: readonly Report[];
+  readonly #outlets: ReadonlySet<string>;
+  readonly #credits: (string | null | undefined)[];
+
+  constructor(reports: readonly Report[], outlets: ReadonlySet<string>) {
+    this.reports = reports;
+    this.#outlets = outlets;
+    this.#credits = new Array(reports.length);
+  }
+
+  creditOf(i: number): string | undefined {
+    let credit = this.#credits[i];
+    if (credit === undefined) {
+      credit = creditOf(this.reports[i]!, this.#outlets) ?? null;
+      this.#credits[i] = credit;
+    }
+    return credit ?? undefined;
+  }
+
+  /** The agency credited, else the publisher. */
+  keyOf(i: number): string | undefined {
+    const named = this.creditOf(i) ?? this.reports[i]!.publisher;
+    return named === undefined ? undefined : outletKey(named);
+  }
 }
 
 /** Most of the sentence stands in the passage. */

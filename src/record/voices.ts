@@ -60,12 +60,6 @@ export function creditOf(report: Report, outlets: ReadonlySet<string>): string |
   return report.bylines.find((name) => isOther(name) && isOutlet(name, outlets));
 }
 
-/** Who wrote it as far as the page says: the agency credited, else the publisher. */
-export function authorKey(report: Report, outlets: ReadonlySet<string>): string | undefined {
-  const named = creditOf(report, outlets) ?? report.publisher;
-  return named === undefined ? undefined : outletKey(named);
-}
-
 function isOutlet(name: string, outlets: ReadonlySet<string>): boolean {
   const key = nameKey(name);
   return names.has(key) || outlets.has(outletKey(name)) || endings.some((ending) => key.endsWith(ending));
