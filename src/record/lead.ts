@@ -18,8 +18,10 @@ export function leadOf(testimony: readonly Testimony[], current: Status | undefi
         (finding.status !== undefined && statusKey(finding.status) === statusKey(current))
       );
     });
+  const candidates = fit.length > 0 ? fit : [latest];
+  if (candidates.length === 1) return candidates[0]!;
   let best: { told: Told; fullness: number } | undefined;
-  for (const told of fit.length > 0 ? fit : [latest]) {
+  for (const told of candidates) {
     told.fullness ??= fullnessOf(told);
     const { fullness } = told;
     // In order of time, so that the later of two equals stays.
