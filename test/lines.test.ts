@@ -95,6 +95,15 @@ const neighbours: readonly LineCase[] = [
   },
 ];
 
+/** Who it is, where an earlier clause says so. */
+const shared: readonly LineCase[] = [
+  {
+    text: "A clerk was struck in Beira on Sunday and killed by a motorist.",
+    has: ["A clerk … killed by a motorist (done; Sunday, 2031-03-02)"],
+  },
+  { text: "He was struck and killed by a motorist.", never: [/He … /] },
+];
+
 const times: readonly LineCase[] = [
   {
     text: "Miners who want the reform have been blocking the road for nine days over a law that would close the pit.",
@@ -421,6 +430,7 @@ function check({ text, has = [], never = [] }: LineCase) {
 describe("nouns of acts", () => it.each(nouns)("$text", check));
 describe("who stands where", () => it.each(stands)("$text", check));
 describe("whose hedge it is", () => it.each(neighbours)("$text", check));
+describe("whom a cut line leaves out", () => it.each(shared)("$text", check));
 describe("when it was", () => it.each(times)("$text", check));
 describe("what is not so, or not yet", () => it.each(denials)("$text", check));
 describe("what was done", () => it.each(acts)("$text", check));

@@ -38,6 +38,8 @@ export interface EventBody {
   readonly lemma: string;
   /** The act as a short noun phrase or clause cut from the text, for the record's line. */
   readonly what: Span;
+  /** Who does it or whom it befalls, where the words of `what` leave that to an earlier clause ("was hurt and taken away"). */
+  readonly subject?: Span;
   /** Done again and again over a time ("has supported … through training"). */
   readonly habitual?: boolean;
   /** Told as background of an earlier time, not as news. */

@@ -22,6 +22,52 @@ export function actSpan(tree: Tree, trigger: Trigger): Span {
   return spanOf(above === undefined || above.upos !== "VERB" ? [token] : clauseTokens(tree, above));
 }
 
+/**
+ * The noun phrase that an act without a subject of its own shares with a clause before it: "a clerk" of "a clerk was hurt
+ * and taken away", "the fire" of "the fire spread, destroying a mill". Pronouns say nothing, and what the act's own words
+ * hold needs no naming.
+ */
+export function subjectOf(tree: Tree, { token, nominal }: Trigger, what: Span): Token | undefined {
+  if (nominal || is(token, "amod")) return undefined;
+  const own = tree.sentence.tokens.filter((one) => one.start >= what.start && one.end <= what.end);
+  if (own.some((one) => is(one, "nsubj", "csubj", "expl")) || !/^(?:VERB|AUX|ADV)$/.test(own[0]?.upos ?? ""))
+    return undefined;
+  let at = token;
+  for (let steps = 0; steps < climbed; steps++) {
+    const above = parent(tree, at);
+    if (above === undefined || !sharesSubject(tree, at, above)) return undefined;
+    const subject = kid(tree, above, "nsubj");
+    if (subject !== undefined) {
+      const named = /^(?:NOUN|PROPN)$/.test(subject.upos) && subject.end <= what.start;
+      return named && agrees(tree, subject, token) ? subject : undefined;
+    }
+    at = above;
+  }
+  return undefined;
+}
+
+/** "A woman was killed and five others were hurt", where the parse lost the five: the woman were not. */
+function agrees(tree: Tree, subject: Token, verb: Token): boolean {
+  const plural = /^NNP?S$/.test(subject.xpos) || kid(tree, subject, "conj") !== undefined;
+  const first = kids(tree, verb, "aux", "aux:pass", "cop")[0] ?? verb;
+  const form = first.form.toLowerCase();
+  if (/^(?:are|were|have)$/.test(form) || first.xpos === "VBP") return plural || collective(subject);
+  return !(plural && (/^(?:is|was|has)$/.test(form) || first.xpos === "VBZ"));
+}
+
+/** "A group were having a party", "police were looking". */
+const collective = ({ lemma }: Token) =>
+  /^(?:group|police|staff|crew|family|team|number|majority|couple|army|navy|government|dozen|people)$/.test(
+    lemma.toLowerCase(),
+  );
+
+function sharesSubject(tree: Tree, clause: Token, above: Token): boolean {
+  if (is(clause, "conj")) return /^(?:VERB|AUX|ADJ)$/.test(above.upos);
+  if (is(clause, "xcomp")) return kid(tree, above, "obj", "iobj") === undefined;
+  const participle = clause.xpos === "VBG" || clause.xpos === "VBN";
+  return is(clause, "advcl") && participle && kid(tree, clause, "mark") === undefined;
+}
+
 /** With the mark that closes a quotation which the tokens open. */
 function closed(tree: Tree, tokens: readonly Token[]): readonly Token[] {
   const marks = tokens.filter(({ form }) => /^["“”]$/.test(form));

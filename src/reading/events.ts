@@ -6,7 +6,7 @@ import type { Token } from "../model/sentence.ts";
 import type { Span } from "../model/span.ts";
 import type { Status } from "../model/status.ts";
 import type { Time } from "../model/time.ts";
-import { actSpan, isBareNoun } from "./acts.ts";
+import { actSpan, isBareNoun, subjectOf } from "./acts.ts";
 import type { Context } from "./context.ts";
 import { joined, type Mention } from "./event-joining.ts";
 import { openActsIn } from "./open-acts.ts";
@@ -60,6 +60,11 @@ function mentionOf(context: Context, tree: Tree, trigger: Trigger): Mention | un
     : withAnnouncement(told, standing, speaker.actor, roles.actors);
   const background = time !== undefined && isEarlier(time, context);
   const what = actSpan(tree, trigger);
+  const shared = subjectOf(tree, trigger, what);
+  // a name that the report resolves is given in full by the actor
+  const named = shared?.upos === "PROPN" && context.actorAt(tree.sentence.index, shared.i) !== undefined;
+  const subject =
+    shared === undefined || (named && roles.actors.length > 0) ? undefined : nounPhrase(tree, shared);
   const finding: EventFinding = {
     kind: "event",
     id: "",
@@ -83,6 +88,7 @@ function mentionOf(context: Context, tree: Tree, trigger: Trigger): Mention | un
       trigger: trigger.span,
       lemma: trigger.lemma,
       what,
+      ...(subject === undefined ? {} : { subject }),
       ...(standing.habitual ? { habitual: true } : {}),
       ...(background ? { background: true } : {}),
     },

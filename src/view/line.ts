@@ -95,7 +95,10 @@ export function speakerWords(speaker: Speaker, { line }: Words = english): strin
 export function bodyOf(finding: Finding, text: string, words: Words = english): string {
   switch (finding.kind) {
     case "event":
-      return withActors(finding, cut(finding.event.what, text));
+      // "A clerk … taken away": with whom it is told of, where an earlier clause names them
+      return finding.event.subject === undefined
+        ? withActors(finding, cut(finding.event.what, text))
+        : `${cut(finding.event.subject, text)} … ${cut(finding.event.what, text)}`;
     case "figure":
       return figureBody(finding, text, words);
     case "position": {

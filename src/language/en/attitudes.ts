@@ -192,6 +192,21 @@ export const attitudeClasses: readonly AttitudeClass[] = [
     passesOn: true,
   },
   {
+    name: "make sure",
+    verbs: "ensure assure make_sure see_to_it",
+    holds: {},
+    negated: denied,
+    passesOn: true,
+  },
+  {
+    name: "imitate",
+    verbs:
+      "simulate rehearse depict portray enact re-enact reenact dramatise dramatize mimic dream_of dream_about fantasise_about fantasize_about",
+    nouns: "simulation rehearsal re-enactment reenactment depiction portrayal",
+    holds: open,
+    negated: open,
+  },
+  {
     name: "enable",
     verbs: "enable facilitate pave_way ease_way",
     nouns: "ability capacity capability power right opportunity potential basis ground justification freedom",
@@ -282,7 +297,7 @@ export const attitudeClasses: readonly AttitudeClass[] = [
     name: "fear",
     verbs: "fear worry risk warn caution",
     nouns:
-      "fear concern worry risk danger chance possibility prospect potential speculation warning question suspicion spectre specter anxiety hypothesis",
+      "fear concern worry risk danger chance possibility prospect potential speculation warning question suspicion spectre specter anxiety hypothesis wisdom merit morality feasibility advisability desirability prudence",
     adjectives:
       "possible potential conceivable hypothetical eventual feared afraid risky wary leery cautious hesitant",
     holds: { stage: "none", certainty: "possible" },

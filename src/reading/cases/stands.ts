@@ -105,6 +105,7 @@ export const standCases: readonly FindingCase[] = [
   none("The group lobbies for the largest banks.", "position "),
   none("The union called the conditions unacceptable.", "position "),
   none("The funds that supported the inquiry had a bias.", "position supports"),
+  none("The senator asked why the army had not bombed the depot.", "position "),
   none("Reporters asked whether the union would strike if it lost.", "position "),
   none("The minister urged the guards not to rush even if the mob came.", "position conditional"),
 ];

@@ -223,6 +223,13 @@ export const statusCases: readonly StatusCase[] = [
   one("The strategy may involve sending troops to the border.", "sending", "planned affirmed possible"),
   one("The plan focuses on drone strikes.", "strikes", "planned affirmed asserted"),
   one("He has not said that the army would attack the camp.", "attack", "planned affirmed unknown"),
+  one("He doubted the wisdom of launching attacks on the island.", "attacks", "- affirmed possible"),
+  one("The drill simulated a strike on the harbour.", "strike", "- affirmed unknown"),
+  one("The manual describes how to attack a convoy.", "attack", "- affirmed unknown"),
+  one("Anyone who attacks a convoy will be arrested.", "attacks", "- affirmed unknown"),
+  one("In the film, soldiers burn a village.", "burn", "- affirmed unknown"),
+  one("The army must ensure that the convoy reaches the town.", "reaches", "- affirmed unknown"),
+  one("The army ensured that the convoy reached the town.", "reached", "done affirmed asserted"),
 
   // Headlines
   headline("Rebels killed in army raid", "killed", "done affirmed asserted"),

@@ -14,7 +14,8 @@ export function apply(own: Standing, found: AttitudeClass, word: Token, above: S
   };
   if (found.presupposes === true) {
     // "if the army stopped raids": supposed with the rest
-    if (above.conditional || above.certainty === "unknown")
+    // "describes how to shell a town": of no shelling
+    if (above.conditional || above.certainty === "unknown" || (own.future && own.certainty === "unknown"))
       return { ...merged, stage: undefined, certainty: "unknown" };
     // "never stopped shelling": it goes on
     const goesOn =

@@ -125,6 +125,11 @@ export function ownStanding(tree: Tree, token: Token, form: Form): Standing {
       conditional = mark.kind === "conditional";
     }
   }
+  // "how to attack a convoy", "anyone who attacks one", "in the film, they burn it": told of nobody
+  if (isHowTo(tree, token) || isAnybodys(tree, token) || isFiction(tree, token)) {
+    cap("unknown");
+    stage = undefined;
+  }
   if (isYetToCome(tree, token, form)) {
     cap("unknown");
     stage = undefined;
@@ -140,6 +145,35 @@ export function ownStanding(tree: Tree, token: Token, form: Form): Standing {
     cap(certainty === "asserted" ? "probable" : certainty);
   }
   return { stage, polarity, certainty, carriers, habitual, conditional, future, under: [] };
+}
+
+function isHowTo(tree: Tree, token: Token): boolean {
+  if (token.xpos !== "VB" || !kids(tree, token, "mark").some((one) => one.xpos === "TO")) return false;
+  const asks = ({ form }: Token) => /^(?:how|where|when)$/i.test(form);
+  const above = is(token, "acl") ? parent(tree, token) : undefined;
+  return kids(tree, token, "advmod").some(asks) || (above !== undefined && asks(above));
+}
+
+const anybody = /^(?:anyone|anybody|whoever|whomever)$/i;
+
+function isAnybodys(tree: Tree, token: Token): boolean {
+  const above = is(token, "acl:relcl") ? parent(tree, token) : undefined;
+  if (above !== undefined && anybody.test(above.form)) return true;
+  // "denied that anyone had been hurt" is another matter
+  const past = kids(tree, token, "aux", "aux:pass").some((one) =>
+    /^(?:had|was|were|has|have)$/i.test(one.form),
+  );
+  return !past && token.xpos !== "VBD" && kids(tree, token, "nsubj").some((one) => anybody.test(one.form));
+}
+
+/** What a work of fiction tells, named in the clause itself. */
+function isFiction(tree: Tree, token: Token): boolean {
+  return kids(tree, token, "obl").some(
+    (one) =>
+      /^(?:film|movie|novel|sitcom|opera|musical|comedy|thriller|screenplay)$/.test(one.lemma) &&
+      kid(tree, one, "case")?.form.toLowerCase() === "in" &&
+      /^VB[PZ]$/.test(token.xpos),
+  );
 }
 
 /** A form of "be" right before "to" and a bare verb; "not" may stand between. */
