@@ -9,6 +9,7 @@ import { type Analysis, MOST, networkFrom } from "./network.ts";
 import { isShouted, recased } from "./recase.ts";
 import { datelineEnd, sentenceStarts } from "./split.ts";
 import { tokenizer } from "./tokenize.ts";
+import { unique } from "./unique.ts";
 import type { Weights } from "./weights.ts";
 
 export interface Engine {
@@ -140,8 +141,7 @@ const KEPT = 50_000;
 const LONGEST_KEPT = 40;
 
 /**
- * One string for each form, however often it comes: what looks it up need not read it again. A copy is kept, for a slice
- * holds on to the whole text that it was cut from.
+ * One string for each form, however often it comes: what looks it up need not read it again.
  */
 function formPool(): (form: string) => string {
   const pool = new Map<string, string>();
@@ -149,18 +149,18 @@ function formPool(): (form: string) => string {
     const known = pool.get(form);
     if (known !== undefined || form.length > LONGEST_KEPT) return known ?? form;
     if (pool.size >= KEPT) pool.clear();
-    const copy = form.split("").join("");
-    pool.set(copy, copy);
-    return copy;
+    const one = unique(form);
+    pool.set(one, one);
+    return one;
   };
 }
 
 /** Turns the network's numbers into tokens and names. */
 function sentenceWriter(values: Weights["values"]) {
   const tags = values.tags as string[];
-  const xpos = tags.map((tag) => tag.slice(0, tag.lastIndexOf("/")));
-  const upos = tags.map((tag) => tag.slice(tag.lastIndexOf("/") + 1));
-  const labels = values.labels as string[];
+  const xpos = tags.map((tag) => unique(tag.slice(0, tag.lastIndexOf("/"))));
+  const upos = tags.map((tag) => unique(tag.slice(tag.lastIndexOf("/") + 1)));
+  const labels = (values.labels as string[]).map(unique);
   const passiveLabels = new Set(
     ["aux:pass", "nsubj:pass", "csubj:pass"].map((label) => labels.indexOf(label)),
   );

@@ -31,11 +31,20 @@ export function treeOf(sentence: Sentence): Tree {
 
 /** Whether a token has one of the relations; "nsubj" also stands for "nsubj:pass". */
 export function is(token: Token, ...relations: readonly string[]): boolean {
-  const { deprel } = token;
-  const base = baseOf(deprel);
-  for (const relation of relations) if (relation === deprel || relation === base) return true;
+  return isAmong(token.deprel, relations);
+}
+
+function isAmong(deprel: string, relations: readonly string[]): boolean {
+  for (let k = 0; k < relations.length; k++) {
+    const relation = relations[k]!;
+    if (relation === deprel) return true;
+    // only of a relation with a subtype is a part compared
+    if (deprel.charCodeAt(relation.length) === COLON && baseOf(deprel) === relation) return true;
+  }
   return false;
 }
+
+const COLON = 58;
 
 /** The relation asked for last, and its part before the colon: the same token is asked for several in a row. */
 let asked = "";
@@ -56,7 +65,7 @@ export function kids(tree: Tree, token: Token, ...relations: readonly string[]):
   if (relations.length === 0) return all;
   let found: Token[] | undefined;
   for (const one of all) {
-    if (!is(one, ...relations)) continue;
+    if (!isAmong(one.deprel, relations)) continue;
     found ??= [];
     found.push(one);
   }
@@ -67,7 +76,7 @@ export function kids(tree: Tree, token: Token, ...relations: readonly string[]):
 const none: readonly Token[] = [];
 
 export function kid(tree: Tree, token: Token, ...relations: readonly string[]): Token | undefined {
-  for (const one of tree.children[token.i] ?? []) if (is(one, ...relations)) return one;
+  for (const one of tree.children[token.i] ?? none) if (isAmong(one.deprel, relations)) return one;
   return undefined;
 }
 
