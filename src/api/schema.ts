@@ -402,7 +402,20 @@ export const Entry = z
   })
   .openapi("Entry");
 
-export const EntryLine = Entry.omit({ evidence: true, originIds: true, actorRefs: true, series: true })
+/** What a list of entries does without. */
+export const apartFromLines = {
+  evidence: true,
+  originIds: true,
+  actorRefs: true,
+  series: true,
+  hedges: true,
+  history: true,
+  speaker: true,
+  instruments: true,
+  statement: true,
+} as const;
+
+export const EntryLine = Entry.omit(apartFromLines)
   .describe("An entry as a page lists it: /entries has its evidence, /series how a figure moved.")
   .openapi("EntryLine");
 

@@ -9,6 +9,7 @@ import { keptAnswer } from "./kept.ts";
 import { languageOf } from "./language.ts";
 import { missing } from "./problems.ts";
 import type { routes } from "./routes.ts";
+import { apartFromLines, type EntryLine } from "./schema.ts";
 
 /** Revisions that a situation's own page shows before it asks for more. */
 const latestRevisions = 40;
@@ -79,10 +80,13 @@ function headOf(view: SituationView, version: number) {
   };
 }
 
-/** An entry as a page lists it. */
-export function lineOf({ evidence: _, originIds: __, actorRefs: ___, series: ____, ...line }: EntryView) {
-  return line;
+/** An entry as a page lists it; what it leaves out is not looked at, as most of it is made when it is. */
+export function lineOf(entry: EntryView): EntryLine {
+  const shown = Object.keys(entry).filter((name) => !leftOut.has(name)) as (keyof EntryLine)[];
+  return Object.fromEntries(shown.map((name) => [name, entry[name]])) as unknown as EntryLine;
 }
+
+const leftOut = new Set(Object.keys(apartFromLines));
 
 /** The view at the times asked for and in the language asked for, or the problem that there is no such situation. */
 export async function viewOf(

@@ -1,8 +1,8 @@
 /** One entry as a page shows it: the shape of json.ts, and what a reader weighs it by. */
-import type { Entry } from "../model/entry.ts";
+import type { Entry, EntryEvidence } from "../model/entry.ts";
 import type { Span } from "../model/span.ts";
 import { byTime } from "./instant.ts";
-import { type EntryJson, type EvidenceJson, entryJson, type StatusJson } from "./json.ts";
+import { bareEntryJson, type EntryJson, type EvidenceJson, evidenceJson, type StatusJson } from "./json.ts";
 import { english, type Words } from "./words/words.ts";
 
 export interface EntryView extends EntryJson {
@@ -32,41 +32,74 @@ export interface EvidenceView extends EvidenceJson {
   readonly carriers: Span[];
 }
 
+/** Its evidence, most of what it is, is worked out when it is looked at: a page lists thousands and opens one. */
 export function entryView(
   entry: Entry,
   texts: ReadonlyMap<string, string>,
-  words: Words = english,
+  { words = english, language }: { readonly words?: Words; readonly language?: string | undefined } = {},
 ): EntryView {
-  const json = entryJson(entry, texts, words);
-  const times = entry.evidence.map(({ at }) => at).sort(byTime);
-  return {
-    ...json,
+  const [firstAt = "", lastAt = ""] = boundsOf(entry.evidence.map(({ at }) => at));
+  const view = {
+    ...bareEntryJson(entry, texts, words),
     leadReport: entry.leadReport,
+    ...(language === undefined ? {} : { language }),
     reports: new Set(entry.evidence.map(({ report }) => report)).size,
-    firstAt: times[0] ?? "",
-    lastAt: times.at(-1) ?? "",
+    firstAt,
+    lastAt,
     originIds: [...entry.origins],
-    hedges: [...new Set(json.evidence.flatMap(({ hedges }) => hedges.map((hedge) => hedge.toLowerCase())))],
-    evidence: entry.evidence.map(({ at, knownAt, finding }, i) => {
-      const { kind, name, words, count, reason } = finding.speaker;
-      const { status } = finding;
-      return {
-        ...json.evidence[i]!,
-        at,
-        knownAt,
-        speaker: {
-          kind,
-          ...(name === undefined ? {} : { name }),
-          ...(words === undefined ? {} : { words }),
-          ...(count === undefined ? {} : { count }),
-          ...(reason === undefined ? {} : { reason }),
-        },
-        ...(status === undefined ? {} : { status: statusOf(status) }),
-        hedgeSpans: finding.evidence.hedges.map(({ start, end }) => ({ start, end })),
-        carriers: (status?.carriers ?? []).map(({ start, end }) => ({ start, end })),
-      };
-    }),
   };
+  lazy(view, "evidence", () => entry.evidence.map((one) => evidenceView(one, texts)));
+  lazy(view, "hedges", () => [
+    ...new Set(
+      (view as EntryView).evidence.flatMap(({ hedges }) => hedges.map((hedge) => hedge.toLowerCase())),
+    ),
+  ]);
+  return view as EntryView;
+}
+
+/** A field like any other, whose value is made when it is first read. */
+function lazy(of: object, name: keyof EntryView, make: () => unknown): void {
+  Object.defineProperty(of, name, {
+    enumerable: true,
+    configurable: true,
+    get() {
+      const value = make();
+      Object.defineProperty(of, name, { enumerable: true, value });
+      return value;
+    },
+  });
+}
+
+function evidenceView(evidence: EntryEvidence, texts: ReadonlyMap<string, string>): EvidenceView {
+  const { at, knownAt, finding } = evidence;
+  const { kind, name, words, count, reason } = finding.speaker;
+  const { status } = finding;
+  return {
+    ...evidenceJson(evidence, texts),
+    at,
+    knownAt,
+    speaker: {
+      kind,
+      ...(name === undefined ? {} : { name }),
+      ...(words === undefined ? {} : { words }),
+      ...(count === undefined ? {} : { count }),
+      ...(reason === undefined ? {} : { reason }),
+    },
+    ...(status === undefined ? {} : { status: statusOf(status) }),
+    hedgeSpans: finding.evidence.hedges.map(({ start, end }) => ({ start, end })),
+    carriers: (status?.carriers ?? []).map(({ start, end }) => ({ start, end })),
+  };
+}
+
+/** The first and the last of some times. */
+function boundsOf(times: readonly string[]): [first?: string, last?: string] {
+  let [first, last] = [times[0], times[0]];
+  for (const time of times) {
+    if (byTime(time, first!) < 0) first = time;
+    // Of the same instants written differently the last counts, as it would in order.
+    if (byTime(time, last!) >= 0) last = time;
+  }
+  return first === undefined || last === undefined ? [] : [first, last];
 }
 
 function statusOf({ stage, polarity, certainty }: StatusJson): StatusJson {

@@ -232,6 +232,18 @@ export function entryJson(
   texts: ReadonlyMap<string, string>,
   words: Words = english,
 ): EntryJson {
+  return {
+    ...bareEntryJson(entry, texts, words),
+    evidence: entry.evidence.map((evidence) => evidenceJson(evidence, texts)),
+  };
+}
+
+/** The same without its evidence, which is most of it. */
+export function bareEntryJson(
+  entry: Entry,
+  texts: ReadonlyMap<string, string>,
+  words: Words = english,
+): Omit<EntryJson, "evidence"> {
   const text = textOf(entry.leadReport, texts);
   const lead = entry.lead;
   return {
@@ -261,7 +273,6 @@ export function entryJson(
       contradicts: entry.contradicts.length === 0 ? undefined : [...entry.contradicts],
       partOf: entry.partOf,
     }),
-    evidence: entry.evidence.map((evidence) => evidenceJson(evidence, texts)),
     origins: entry.origins.length,
     ...correctedPart(entry, text, words),
   };
@@ -365,7 +376,7 @@ function ownPart(finding: Finding, text: string): Partial<EntryJson> {
   }
 }
 
-function evidenceJson(
+export function evidenceJson(
   { report, origin, finding, naming, grade }: EntryEvidence,
   texts: ReadonlyMap<string, string>,
 ): EvidenceJson {

@@ -154,10 +154,9 @@ export function situationView(situated: Situated): SituationView {
   );
   const texts = new Map(situated.reports.map(({ id, text }) => [id, text]));
   const languages = new Map(situated.reports.map(({ id, language }) => [id, language]));
-  const entries = record.entries.map((entry) => {
-    const language = languages.get(entry.leadReport);
-    return { ...entryView(entry, texts, words), ...(language === undefined ? {} : { language }) };
-  });
+  const entries = record.entries.map((entry) =>
+    entryView(entry, texts, { words, language: languages.get(entry.leadReport) }),
+  );
   const tell = (sentence: string | undefined) => sentence && words.told(sentence);
   const origins = originViews(record, words);
   const originOf = new Map(origins.flatMap(({ id, reports }) => reports.map((report) => [report, id])));
@@ -219,7 +218,7 @@ function reviewView(
 ): ReviewView {
   return {
     conflicts: conflicts.map((conflict) => ({ ...conflict, why: words.told(conflict.why) })),
-    rejected: rejected.map((entry) => entryView(entry, texts, words)),
+    rejected: rejected.map((entry) => entryView(entry, texts, { words })),
   };
 }
 
