@@ -1,63 +1,28 @@
 /** The browser app in a real Chromium, against the real API over the hand-made fixture. */
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { buildWeb } from "../../src/cli/web.ts";
-import { type Opened, openBrowser } from "./browser.ts";
-import { findChromium } from "./chromium.ts";
+import { describe, expect, it } from "vitest";
+import { chromium, useDesk, violations } from "./desk.ts";
 import { entryId, fixture, situation } from "./fixture.ts";
 import { serveFixture } from "./serve.ts";
 
-const chromium = findChromium();
 if (chromium === undefined) {
   console.log(
     "Browser tests left out: no Chromium found; install Debian's chromium or set CHROMIUM to its path.",
   );
 }
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const here = `/situations/${situation.id}`;
 const killed = entryId("killed");
 const wire = fixture().reports[0]!;
 
 describe.skipIf(chromium === undefined)("in the browser", () => {
-  let browser: Opened;
-  let served: Awaited<ReturnType<typeof serveFixture>>;
   let page: Page;
-  let complaints: string[];
-
-  beforeAll(async () => {
-    const dist = await buildWeb();
-    served = await serveFixture(dist);
-    browser = await openBrowser(chromium!, { reducedMotion: "reduce" });
+  const desk = useDesk((dist) => serveFixture(dist), {
+    begin: (its) => {
+      page = its;
+    },
   });
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
-  beforeEach(async () => {
-    page = await browser.context.newPage();
-    complaints = [];
-    page.on("pageerror", (error) => complaints.push(error.message));
-    page.on("console", (message) => {
-      if (message.type() === "error") complaints.push(message.text());
-    });
-    page.on("dialog", (dialog) => {
-      complaints.push(`dialog: ${dialog.message()}`);
-      void dialog.dismiss();
-    });
-  });
-  afterEach(async () => {
-    await page.close();
-    expect(complaints).toEqual([]);
-  });
-
-  async function open(path: string) {
-    await page.goto(served.url + path);
-    await page.waitForLoadState("networkidle");
-    await page.locator(".loading").first().waitFor({ state: "detached" });
-  }
+  const { open } = desk;
 
   it("leads from the situations to one, with its notice in sight", async () => {
     await open("/");
@@ -226,7 +191,7 @@ describe.skipIf(chromium === undefined)("in the browser", () => {
     await page.getByRole("textbox", { name: /Address/ }).fill("https://nowhere.example");
     await page.getByRole("button", { name: "See what is there" }).click();
     await page.getByText("names a host that can't be found").waitFor();
-    complaints = complaints.filter((words) => !words.includes("422"));
+    desk.pardon("422");
     await page.getByRole("button", { name: "Stop following Feed of https://courier.example" }).click();
     await page.getByText("No source is followed yet.").waitFor();
   });
@@ -243,7 +208,7 @@ describe.skipIf(chromium === undefined)("in the browser", () => {
     await open("/situations/nowhere");
     await page.getByRole("heading", { name: "There is nothing at this address" }).waitFor();
     // The browser itself notes the 404 of the API in its console.
-    complaints = complaints.filter((line) => !line.includes("404"));
+    desk.pardon("404");
   });
 
   const pages: [name: string, path: string][] = [
@@ -284,14 +249,3 @@ describe.skipIf(chromium === undefined)("in the browser", () => {
     expect(over).toBe(0);
   });
 });
-
-async function violations(page: Page): Promise<string[]> {
-  // By the debugger, not by a script element: the page's policy stays as it is.
-  await page.evaluate(axe);
-  const { violations } = (await page.evaluate(
-    "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })",
-  )) as { violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] };
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)} ${nodes[0]?.failureSummary}`,
-  );
-}

@@ -1,62 +1,53 @@
 /** The sources page in a real Chromium: narrowed, paged, paused, changed, OPML in and out. */
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { buildWeb } from "../../src/cli/web.ts";
-import { type Opened, openBrowser } from "./browser.ts";
-import { findChromium } from "./chromium.ts";
+import { describe, expect, it } from "vitest";
+import { chromium, useDesk, violations } from "./desk.ts";
 import { situation } from "./fixture.ts";
 import { serveFixture } from "./serve.ts";
 
-const chromium = findChromium();
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const at = "2031-04-02T08:00:00.000Z";
 const hostile = `<img src=x onerror="window.hostileRan=true">${"a".repeat(3000)}`;
 
 describe.skipIf(chromium === undefined)("the sources page", () => {
-  let browser: Opened;
-  let served: Awaited<ReturnType<typeof serveFixture>>;
   let page: Page;
-
-  beforeAll(async () => {
-    served = await serveFixture(await buildWeb());
-    const { store } = served.deps;
-    for (let i = 0; i < 120; i++) {
-      const id = `s${i}`;
-      const title = i === 0 ? hostile : `Paper ${i}`;
-      const address = i === 0 ? "javascript:window.hostileRan=true" : `https://paper${i}.example/feed`;
-      await store.addSource({ id, situation: situation.id, kind: "feed", address, title, addedAt: at });
-      const failures = i % 40 === 7 ? i : 0;
-      const problem = `paper${i}.example does not answer: try it in a browser`;
-      await store.setHealth({
-        source: id,
-        visitedAt: at,
-        nextAt: "2031-05-01T09:00:00Z",
-        failures,
-        every: 1800,
-        visits: 3,
-        items: 2,
-        ...(failures > 0 ? { problem } : {}),
-      });
-    }
-    browser = await openBrowser(chromium!, { reducedMotion: "reduce", acceptDownloads: true });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
-  beforeEach(async () => {
-    page = await browser.context.newPage();
-    await page.setViewportSize({ width: 1280, height: 900 });
-  });
-  afterEach(async () => {
-    expect(await page.evaluate(() => "hostileRan" in window)).toBe(false);
-    await page.close();
-  });
+  const desk = useDesk(
+    async (dist) => {
+      const served = await serveFixture(dist);
+      const { store } = served.deps;
+      for (let i = 0; i < 120; i++) {
+        const id = `s${i}`;
+        const title = i === 0 ? hostile : `Paper ${i}`;
+        const address = i === 0 ? "javascript:window.hostileRan=true" : `https://paper${i}.example/feed`;
+        await store.addSource({ id, situation: situation.id, kind: "feed", address, title, addedAt: at });
+        const failures = i % 40 === 7 ? i : 0;
+        const problem = `paper${i}.example does not answer: try it in a browser`;
+        await store.setHealth({
+          source: id,
+          visitedAt: at,
+          nextAt: "2031-05-01T09:00:00Z",
+          failures,
+          every: 1800,
+          visits: 3,
+          items: 2,
+          ...(failures > 0 ? { problem } : {}),
+        });
+      }
+      return served;
+    },
+    {
+      browser: { acceptDownloads: true },
+      mayComplain: true,
+      begin: async (its) => {
+        page = its;
+        await page.setViewportSize({ width: 1280, height: 900 });
+      },
+      end: async () => expect(await page.evaluate(() => "hostileRan" in window)).toBe(false),
+    },
+  );
 
   async function open(path: string): Promise<void> {
-    await page.goto(served.url + path);
+    await desk.open(path);
     await page.locator(".followed > li").first().waitFor();
   }
   const names = () => page.locator(".followed h3").allInnerTexts();
@@ -136,11 +127,7 @@ describe.skipIf(chromium === undefined)("the sources page", () => {
         await page.setViewportSize({ width, height: 900 });
         await open("/sources");
         await page.getByRole("button", { name: /^Edit/ }).nth(1).click();
-        await page.evaluate(axe);
-        const found = (await page.evaluate(
-          "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })",
-        )) as { violations: { id: string; nodes: { html: string }[] }[] };
-        expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 300)}`)).toEqual([]);
+        expect(await violations(page)).toEqual([]);
         expect(
           await page.evaluate(
             () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

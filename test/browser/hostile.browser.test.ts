@@ -3,50 +3,33 @@
  * should a page ever hold it as markup, the policy that the server sends lets none of it run or ask elsewhere.
  */
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { buildWeb } from "../../src/cli/web.ts";
-import { type Opened, openBrowser } from "./browser.ts";
-import { findChromium } from "./chromium.ts";
+import { describe, expect, it } from "vitest";
+import { chromium, useDesk } from "./desk.ts";
 import { entryId, type Fixture, fixture, situation } from "./fixture.ts";
 import { garbling, payloads } from "./payloads.ts";
 import { serveFixture } from "./serve.ts";
 
-const chromium = findChromium();
 const here = `/situations/${situation.id}`;
 const killed = entryId("killed");
 const wire = fixture().reports[0]!;
 
 describe.skipIf(chromium === undefined)("hostile text", () => {
-  let browser: Opened;
-  let served: Awaited<ReturnType<typeof serveFixture>>;
   let page: Page;
-  /** What was asked of evil.example, and what popped up. */
+  /** What was asked of evil.example. */
   let caught: string[];
-
-  beforeAll(async () => {
-    served = await serveFixture(await buildWeb(), hostileFixture());
-    browser = await openBrowser(chromium!, { reducedMotion: "reduce" });
+  const desk = useDesk((dist) => serveFixture(dist, hostileFixture()), {
+    begin: async (its) => {
+      page = its;
+      caught = [];
+      await page.route("https://evil.example/**", (route) => {
+        caught.push(route.request().url());
+        void route.fulfill({ body: "window.hostileRan=true", contentType: "text/javascript" });
+      });
+    },
+    mayComplain: true,
+    end: () => expect(caught).toEqual([]),
   });
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
-  beforeEach(async () => {
-    page = await browser.context.newPage();
-    caught = [];
-    page.on("dialog", (dialog) => {
-      caught.push(`dialog: ${dialog.message()}`);
-      void dialog.dismiss();
-    });
-    await page.route("https://evil.example/**", (route) => {
-      caught.push(route.request().url());
-      void route.fulfill({ body: "window.hostileRan=true", contentType: "text/javascript" });
-    });
-  });
-  afterEach(async () => {
-    await page.close();
-    expect(caught).toEqual([]);
-  });
+  const { open } = desk;
 
   const pages: [name: string, path: string, shows: boolean][] = [
     ["situations", "/", true],
@@ -60,9 +43,7 @@ describe.skipIf(chromium === undefined)("hostile text", () => {
 
   it.each(pages)("is text on the page of %s, whose layout holds", async (_, path, shows) => {
     await page.setViewportSize({ width: 390, height: 900 });
-    await page.goto(served.url + path);
-    await page.waitForLoadState("networkidle");
-    await page.locator(".loading").first().waitFor({ state: "detached" });
+    await open(path);
     const state = await page.evaluate(() => ({
       wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
       foreign: document.querySelectorAll("#root :is(script, img, iframe, style, object, embed, base, math)")
@@ -88,13 +69,13 @@ describe.skipIf(chromium === undefined)("hostile text", () => {
   });
 
   it.each(payloads)("does nothing as markup under the server's policy: %s", async (payload) => {
-    const { headers } = await fetch(served.url);
+    const { headers } = await fetch(desk.served.url);
     const policy = headers.get("content-security-policy")!;
     const body = `<!doctype html><title>x</title><h1>held</h1>${payload}`;
     await page.route("**/held", (route) =>
       route.fulfill({ body, headers: { "content-type": "text/html", "content-security-policy": policy } }),
     );
-    await page.goto(`${served.url}/held`);
+    await page.goto(`${desk.served.url}/held`);
     const links = page.locator("a");
     for (let i = 0; i < (await links.count()); i++)
       await links.nth(i).evaluate((link) => (link as HTMLElement).click());
@@ -107,12 +88,12 @@ describe.skipIf(chromium === undefined)("hostile text", () => {
     await page.route("**/open", (route) =>
       route.fulfill({ body: `<!doctype html>${payloads[0]}`, contentType: "text/html" }),
     );
-    await page.goto(`${served.url}/open`);
+    await page.goto(`${desk.served.url}/open`);
     expect(await page.evaluate(() => "hostileRan" in window)).toBe(true);
   });
 
   it("becomes no script of the app's own page", async () => {
-    await page.goto(served.url + here);
+    await page.goto(desk.served.url + here);
     const refused = await page.evaluate(() =>
       [
         () => {

@@ -1,19 +1,15 @@
 /** The map in a real Chromium: places as areas, their lines a press away, and the same as a list for who sees no map. */
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 import { PNG } from "pngjs";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildWeb } from "../../src/cli/web.ts";
 import type { Entry } from "../../src/model/entry.ts";
 import type { Place } from "../../src/model/place.ts";
-import { type Opened, openBrowser } from "./browser.ts";
-import { findChromium } from "./chromium.ts";
+import { openBrowser } from "./browser.ts";
+import { chromium, settled, useDesk, violations } from "./desk.ts";
 import { entryId, type Fixture, fixture, situation } from "./fixture.ts";
 import { serveFixture } from "./serve.ts";
 
-const chromium = findChromium();
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const here = `/situations/${situation.id}`;
 
 const amapala: Place = {
@@ -85,52 +81,32 @@ function placed(more: Readonly<Record<string, readonly Place[]>> = {}): Fixture 
 }
 
 describe.skipIf(chromium === undefined)("the map", () => {
-  let browser: Opened;
-  let served: Awaited<ReturnType<typeof serveFixture>>;
   let hostile: Awaited<ReturnType<typeof serveFixture>>;
   let page: Page;
-  let complaints: string[];
   let asked: string[];
-
+  const desk = useDesk((dist) => serveFixture(dist, placed()), {
+    begin: (its) => {
+      page = its;
+      asked = [];
+      page.on("request", (request) => asked.push(request.url()));
+    },
+  });
   beforeAll(async () => {
-    const dist = await buildWeb();
-    served = await serveFixture(dist, placed());
     const name = { ...amapala, name: hostileName, id: `<script>alert(1)</script>&"'` };
-    hostile = await serveFixture(
-      dist,
-      placed({
-        [entryId("killed")]: [name],
-        [entryId("second")]: [{ name: hostileName, precision: "unknown" }],
-      }),
-    );
-    browser = await openBrowser(chromium!, { reducedMotion: "reduce" });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-    await hostile?.close();
-  });
-  beforeEach(async () => {
-    page = await browser.context.newPage();
-    complaints = [];
-    asked = [];
-    page.on("request", (request) => asked.push(request.url()));
-    page.on("pageerror", (error) => complaints.push(error.message));
-    page.on("console", (message) => {
-      if (message.type() === "error") complaints.push(message.text());
+    const named = placed({
+      [entryId("killed")]: [name],
+      [entryId("second")]: [{ name: hostileName, precision: "unknown" }],
     });
+    hostile = await serveFixture(await buildWeb(), named);
   });
-  afterEach(async () => {
-    await page.close();
-    expect(complaints).toEqual([]);
-  });
+  afterAll(() => hostile?.close());
 
-  async function open(search = "", from = served.url) {
+  async function open(search = "", from = desk.served.url) {
     await page.goto(`${from}${here}${search}`);
     await page.getByRole("heading", { level: 1, name: situation.title }).waitFor();
   }
 
-  async function openMap(search = "", from = served.url) {
+  async function openMap(search = "", from = desk.served.url) {
     await open(search, from);
     await page.locator("#sources").scrollIntoViewIfNeeded();
     await page.locator("#map").scrollIntoViewIfNeeded();
@@ -154,13 +130,13 @@ describe.skipIf(chromium === undefined)("the map", () => {
   it("is asked for only when it comes near, and asks for nothing from elsewhere", async () => {
     await page.setViewportSize({ width: 1440, height: 700 });
     await open();
-    await page.waitForLoadState("networkidle");
+    await settled(page);
     expect(asked.filter((url) => /Canvas|maplibre|countries-|\/map/u.test(url))).toEqual([]);
     await openMap();
     await page.locator(".map-chip").first().waitFor();
     await expect.poll(() => asked.some((url) => /maplibre-gl-worker.*\.mjs$/u.test(url))).toBe(true);
     await expect.poll(() => asked.some((url) => /countries-50m.*\.json$/u.test(url))).toBe(true);
-    expect(asked.filter((url) => !url.startsWith(served.url) && !url.startsWith("data:"))).toEqual([]);
+    expect(asked.filter((url) => !url.startsWith(desk.served.url) && !url.startsWith("data:"))).toEqual([]);
   });
 
   it("draws areas, on land that ships with the app, in both themes", async () => {
@@ -351,17 +327,7 @@ describe.skipIf(chromium === undefined)("the map", () => {
       await openMap("?place=geonames:1");
       await page.locator(".map-chip").first().waitFor();
       await page.getByText("How to read the map").click();
-      await page.evaluate(axe);
-      const { violations } = await page.evaluate(() =>
-        (
-          window as unknown as {
-            axe: {
-              run(context: string): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-            };
-          }
-        ).axe.run("#map"),
-      );
-      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+      expect(await violations(page, "#map")).toEqual([]);
     },
   );
 

@@ -1,49 +1,21 @@
 /** The command palette and the keys of every page, by keyboard alone, in a real Chromium. */
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { buildWeb } from "../../src/cli/web.ts";
-import { type Opened, openBrowser } from "./browser.ts";
-import { findChromium } from "./chromium.ts";
+import { describe, expect, it } from "vitest";
+import { chromium, settled, useDesk, violations } from "./desk.ts";
 import { situation } from "./fixture.ts";
 import { serveFixture } from "./serve.ts";
 
-const chromium = findChromium();
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const here = `/situations/${situation.id}`;
 
 describe.skipIf(chromium === undefined)("the command palette", () => {
-  let browser: Opened;
-  let served: Awaited<ReturnType<typeof serveFixture>>;
   let page: Page;
-  let complaints: string[];
-
-  beforeAll(async () => {
-    served = await serveFixture(await buildWeb());
-    browser = await openBrowser(chromium!, { reducedMotion: "reduce" });
+  const { open } = useDesk((dist) => serveFixture(dist), {
+    begin: async (its) => {
+      page = its;
+      await page.setViewportSize({ width: 1280, height: 900 });
+    },
+    end: () => page.evaluate(() => localStorage.removeItem("sitrep.keys")),
   });
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
-  beforeEach(async () => {
-    complaints = [];
-    page = await browser.context.newPage();
-    page.on("pageerror", (error) => complaints.push(error.message));
-    page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
-    await page.setViewportSize({ width: 1280, height: 900 });
-  });
-  afterEach(async () => {
-    await page.evaluate(() => localStorage.removeItem("sitrep.keys"));
-    await page.close();
-    expect(complaints).toEqual([]);
-  });
-
-  async function open(path: string): Promise<void> {
-    await page.goto(served.url + path);
-    await page.waitForLoadState("networkidle");
-  }
 
   const list = () => page.getByRole("menuitem");
   async function type(words: string): Promise<void> {
@@ -169,12 +141,8 @@ describe.skipIf(chromium === undefined)("the command palette", () => {
       await page.setViewportSize({ width, height: 900 });
       await open(here);
       await type("a");
-      await page.waitForTimeout(400);
-      await page.evaluate(axe);
-      const found = (await page.evaluate(
-        "axe.run(document.querySelector('[role=dialog]'), { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })",
-      )) as { violations: { id: string; nodes: { html: string }[] }[] };
-      expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      await settled(page);
+      expect(await violations(page, "[role=dialog]")).toEqual([]);
     }
   });
 });

@@ -2,74 +2,32 @@
  * An analyst's work by keyboard alone in a real Chromium, on the example situation: a scope tried and set, a new situation, a
  * report taken out and graded, places and speakers edited, marked lines merged, the queue narrowed. In both languages.
  */
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { EntryAnswer, RecordAnswer } from "../../src/api/schema.ts";
 import type { ScopeAnswer, StandingAnswer } from "../../src/api/schema-scopes.ts";
-import { situationPages } from "../../src/cli/pages.ts";
-import { loadExample } from "../../src/cli/start.ts";
-import { buildWeb } from "../../src/cli/web.ts";
-import { openStore } from "../../src/store/open.ts";
-import { type Opened, openBrowser } from "./browser.ts";
-import { findChromium } from "./chromium.ts";
-import { serveApp } from "./serve.ts";
+import { chromium, useDesk, violations } from "./desk.ts";
+import { serveExample } from "./serve.ts";
 
-const chromium = findChromium();
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const here = "/situations/pemba-channel";
 const patience = 120_000;
 
 describe.skipIf(chromium === undefined)("an analyst at the keyboard", { timeout: patience }, () => {
-  let folder: string;
-  let browser: Opened;
-  let served: Awaited<ReturnType<typeof serveApp>>;
   let page: Page;
-  let complaints: string[];
-
-  beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), "sitrep-review-"));
-    const store = await openStore({ folder });
-    await loadExample(store);
-    let minutes = 0;
-    const now = () => new Date(Date.UTC(2031, 11, 1, 8, minutes++)).toISOString();
-    served = await serveApp(
-      { store, record: situationPages(store), version: "test", now, dist: await buildWeb() },
-      () => store.close(),
-    );
-    browser = await openBrowser(chromium!, { reducedMotion: "reduce" });
-  }, patience);
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
-  beforeEach(async () => {
-    page = await browser.context.newPage();
-    page.setDefaultTimeout(30_000);
-    complaints = [];
-    page.on("pageerror", (error) => complaints.push(error.message));
-    page.on("console", (message) => {
-      if (message.type() === "error") complaints.push(message.text());
-    });
-  });
-  afterEach(async () => {
-    await page.close();
-    expect(complaints).toEqual([]);
+  const desk = useDesk(serveExample, {
+    patience,
+    begin: (its) => {
+      page = its;
+    },
   });
 
   async function open(path: string) {
-    await page.goto(served.url + path);
-    await page.locator("h1").first().waitFor();
-    await page.locator(".loading").first().waitFor({ state: "detached" });
+    await desk.open(path);
     // As said once, so that no dialog asks again.
     await page.evaluate(() => localStorage.setItem("sitrep.analyst", "Ana Ruiz"));
   }
   async function api<T>(path: string): Promise<T> {
-    const answer = await fetch(served.url + path);
+    const answer = await fetch(desk.served.url + path);
     return (await answer.json()) as T;
   }
   const key = (name: string) => page.keyboard.press(name);
@@ -95,16 +53,9 @@ describe.skipIf(chromium === undefined)("an analyst at the keyboard", { timeout:
     await page.locator(".dialog").waitFor({ state: "detached" });
   }
   async function isClean(where: string) {
-    await page.evaluate(axe);
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      const violations = await page.evaluate(async () => {
-        const run = (globalThis as unknown as { axe: { run: (of: Document) => Promise<Found> } }).axe.run;
-        return (await run(document)).violations.map(
-          ({ id, nodes }) => `${id}: ${nodes[0]?.target} ${nodes[0]?.html.slice(0, 300)}`,
-        );
-      });
-      expect(violations, `${where}, ${colorScheme}`).toEqual([]);
+      expect(await violations(page), `${where}, ${colorScheme}`).toEqual([]);
     }
     const isWide = () => page.evaluate(() => document.documentElement.scrollWidth > innerWidth + 1);
     await page.setViewportSize({ width: 390, height: 844 });
@@ -210,7 +161,7 @@ describe.skipIf(chromium === undefined)("an analyst at the keyboard", { timeout:
       is: "in",
       grade: { reliability: "B", credibility: 2 },
     });
-    const markdown = await (await fetch(`${served.url}/api${here}/brief?format=md`)).text();
+    const markdown = await (await fetch(`${desk.served.url}/api${here}/brief?format=md`)).text();
     expect(markdown).toMatch(/Lake Herald, .*, graded B2: /u);
     await tabTo(/^Take it out ?: Strikes/u, "button");
     await key("Enter");
@@ -326,10 +277,3 @@ describe.skipIf(chromium === undefined)("an analyst at the keyboard", { timeout:
     await page.evaluate(() => localStorage.removeItem("sitrep.language"));
   });
 });
-
-interface Found {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly nodes: readonly { readonly target: unknown; readonly html: string }[];
-  }[];
-}

@@ -1,53 +1,45 @@
 /** Searching in a real Chromium: what is asked stands in the address, and what narrows it can be taken back. */
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { buildWeb } from "../../src/cli/web.ts";
+import { describe, expect, it } from "vitest";
 import { documentOf, reportOf } from "../store/archive.ts";
-import { type Opened, openBrowser } from "./browser.ts";
-import { findChromium } from "./chromium.ts";
+import { chromium, useDesk } from "./desk.ts";
 import { serveFixture } from "./serve.ts";
 
-const chromium = findChromium();
 const hostile = `<img src=x onerror="window.hostileRan=true">`;
 
 describe.skipIf(chromium === undefined)("the search page", () => {
-  let browser: Opened;
-  let served: Awaited<ReturnType<typeof serveFixture>>;
   let page: Page;
-
-  beforeAll(async () => {
-    served = await serveFixture(await buildWeb());
-    for (let i = 0; i < 45; i++) {
-      const text = `Bulletin ${i}: the tide at the harbour was ${i} centimetres above the usual.`;
-      const document = documentOf(text);
-      await served.deps.store.addDocument(document);
-      const more = {
-        id: `tide${i}`,
-        text,
-        title: `Tide ${i}`,
-        publisher: i % 3 === 0 ? hostile : "Tide Office",
-      };
-      await served.deps.store.addReport(reportOf(document, more));
-    }
-    browser = await openBrowser(chromium!, { reducedMotion: "reduce" });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
-  beforeEach(async () => {
-    page = await browser.context.newPage();
-    await page.setViewportSize({ width: 1280, height: 900 });
-  });
-  afterEach(async () => {
-    expect(await page.evaluate(() => "hostileRan" in window)).toBe(false);
-    await page.close();
-  });
+  const desk = useDesk(
+    async (dist) => {
+      const served = await serveFixture(dist);
+      for (let i = 0; i < 45; i++) {
+        const text = `Bulletin ${i}: the tide at the harbour was ${i} centimetres above the usual.`;
+        const document = documentOf(text);
+        await served.deps.store.addDocument(document);
+        const more = {
+          id: `tide${i}`,
+          text,
+          title: `Tide ${i}`,
+          publisher: i % 3 === 0 ? hostile : "Tide Office",
+        };
+        await served.deps.store.addReport(reportOf(document, more));
+      }
+      return served;
+    },
+    {
+      begin: async (its) => {
+        page = its;
+        await page.setViewportSize({ width: 1280, height: 900 });
+      },
+      end: async () => expect(await page.evaluate(() => "hostileRan" in window)).toBe(false),
+      mayComplain: true,
+    },
+  );
 
   const count = () => page.locator("#search-count").innerText();
 
   it("goes through the pages by links, and the address holds which", async () => {
-    await page.goto(`${served.url}/search?q=tide`);
+    await page.goto(`${desk.served.url}/search?q=tide`);
     await expect.poll(count).toBe("45 reports");
     expect(await page.locator(".hits > li").count()).toBe(20);
     await page.getByRole("link", { name: "Next" }).click();
@@ -62,7 +54,7 @@ describe.skipIf(chromium === undefined)("the search page", () => {
   });
 
   it("is narrowed by what is counted, and taken back, hostile names as text", async () => {
-    await page.goto(`${served.url}/search?q=tide`);
+    await page.goto(`${desk.served.url}/search?q=tide`);
     await page.getByRole("link", { name: `${hostile} 15` }).click();
     await expect.poll(count).toBe("15 reports");
     expect(new URL(page.url()).searchParams.get("publisher")).toBe(hostile);
@@ -75,7 +67,7 @@ describe.skipIf(chromium === undefined)("the search page", () => {
   });
 
   it("leaves words out, takes beginnings, and marks them", async () => {
-    await page.goto(`${served.url}/search`);
+    await page.goto(`${desk.served.url}/search`);
     await page.getByRole("searchbox").fill("centim* -bulletin");
     await page.keyboard.press("Enter");
     await expect.poll(count).toBe("No report");
@@ -88,7 +80,7 @@ describe.skipIf(chromium === undefined)("the search page", () => {
   });
 
   it("turns by date or by rank", async () => {
-    await page.goto(`${served.url}/search?q=patrol`);
+    await page.goto(`${desk.served.url}/search?q=patrol`);
     await page.getByRole("link", { name: "Latest first" }).click();
     await page.waitForURL(/order=date/);
     const current = page.locator(".search-order [aria-current=page]");
@@ -99,7 +91,7 @@ describe.skipIf(chromium === undefined)("the search page", () => {
   });
 
   it("says in a line what is not understood", async () => {
-    await page.goto(`${served.url}/search?q=tide&from=2031-04-02&to=2031-04-01`);
+    await page.goto(`${desk.served.url}/search?q=tide&from=2031-04-02&to=2031-04-01`);
     await page.getByText("a day before that of from: swap the two").waitFor();
     await page.getByRole("link", { name: "Search anew" }).click();
     await page.waitForURL((url) => url.search === "");

@@ -6,6 +6,8 @@ import { serve } from "@hono/node-server";
 import { app } from "../../src/api/app.ts";
 import type { ApiDeps, Following } from "../../src/api/deps.ts";
 import { openSessions } from "../../src/api/sessions.ts";
+import { situationPages } from "../../src/cli/pages.ts";
+import { loadExample } from "../../src/cli/start.ts";
 import type { Entry, SituationRecord } from "../../src/model/entry.ts";
 import { Problem } from "../../src/model/problem.ts";
 import type { Source } from "../../src/model/source.ts";
@@ -69,6 +71,19 @@ const nothing: Pick<Fixture, "record" | "reports" | "revisions"> = {
   reports: [],
   revisions: [],
 };
+
+/** The example in a folder of its own; each look at the clock is a minute later, so that what is done has an order. */
+export async function serveExample(dist: string) {
+  const folder = mkdtempSync(join(tmpdir(), "sitrep-example-"));
+  const store = await openStore({ folder });
+  await loadExample(store);
+  let minutes = 0;
+  const now = () => new Date(Date.UTC(2031, 11, 1, 8, minutes++)).toISOString();
+  return serveApp({ store, record: situationPages(store), version: "test", now, dist }, async () => {
+    await store.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+}
 
 /** On a free port of the loopback. */
 export async function serveFixture(

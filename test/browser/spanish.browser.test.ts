@@ -1,18 +1,14 @@
 /** The app in Spanish, in a real Chromium: chosen, kept, nothing left in English but what reports say. */
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { buildWeb } from "../../src/cli/web.ts";
 import { en } from "../../web/words/en/index.ts";
 import { es } from "../../web/words/es/index.ts";
 import { type Opened, openBrowser } from "./browser.ts";
-import { findChromium } from "./chromium.ts";
+import { chromium, follow, settled, violations } from "./desk.ts";
 import { entryId, fixture, situation } from "./fixture.ts";
 import { serveFixture } from "./serve.ts";
 
-const chromium = findChromium();
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const here = `/situations/${situation.id}`;
 const made = fixture();
 const wire = made.reports[0]!;
@@ -62,13 +58,13 @@ describe.skipIf(chromium === undefined)("in Spanish", () => {
   beforeEach(async () => {
     browser = await openBrowser(chromium!, { reducedMotion: "reduce" });
     page = await browser.context.newPage();
+    follow(page);
   });
   afterEach(() => browser?.close());
 
   async function open(path: string) {
     await page.goto(served.url + path);
-    await page.waitForLoadState("networkidle");
-    await page.locator(".loading").first().waitFor({ state: "detached" });
+    await settled(page);
   }
   const language = () => page.evaluate(() => document.documentElement.lang);
 
@@ -149,14 +145,6 @@ describe.skipIf(chromium === undefined)("in Spanish", () => {
     expect(bytes).toBeLessThanOrEqual(160_000);
   });
 });
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const { violations } = (await page.evaluate(
-    "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })",
-  )) as { violations: { id: string; nodes: { html: string }[] }[] };
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
-}
 
 /** Texts and labels that count as Spanish by their element, and read as English without the data in them. */
 async function left(page: Page): Promise<string[]> {

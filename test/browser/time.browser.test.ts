@@ -1,50 +1,19 @@
 /** Time on a situation's page in a real Chromium: the sliders, the timeline and its filters, all held by the address. */
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { buildWeb } from "../../src/cli/web.ts";
-import { type Opened, openBrowser } from "./browser.ts";
-import { findChromium } from "./chromium.ts";
+import { describe, expect, it } from "vitest";
+import { chromium, useDesk, violations } from "./desk.ts";
 import { situation } from "./fixture.ts";
 import { serveFixture } from "./serve.ts";
 
-const chromium = findChromium();
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const here = `/situations/${situation.id}`;
 
 describe.skipIf(chromium === undefined)("time on the page", { timeout: 120_000 }, () => {
-  let browser: Opened;
-  let served: Awaited<ReturnType<typeof serveFixture>>;
   let page: Page;
-  let complaints: string[];
-
-  beforeAll(async () => {
-    served = await serveFixture(await buildWeb());
-    browser = await openBrowser(chromium!, { reducedMotion: "reduce" });
+  const { open } = useDesk((dist) => serveFixture(dist), {
+    begin: (its) => {
+      page = its;
+    },
   });
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
-  beforeEach(async () => {
-    page = await browser.context.newPage();
-    complaints = [];
-    page.on("pageerror", (error) => complaints.push(error.message));
-    page.on("console", (message) => {
-      if (message.type() === "error") complaints.push(message.text());
-    });
-  });
-  afterEach(async () => {
-    await page.close();
-    expect(complaints).toEqual([]);
-  });
-
-  async function open(path: string) {
-    await page.goto(served.url + path);
-    await page.waitForLoadState("networkidle");
-    await page.locator(".loading").first().waitFor({ state: "detached" });
-  }
 
   const thumb = () => page.locator(".slide-as-of input[type=range]");
   const asOf = () => new URL(page.url()).searchParams.get("asOf");
@@ -154,15 +123,7 @@ describe.skipIf(chromium === undefined)("time on the page", { timeout: 120_000 }
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       await page.setViewportSize({ width, height: 900 });
       await open(`${here}?asOf=2031-04-08&knownAt=2031-04-30`);
-      await page.evaluate(axe);
-      const { violations } = (await page.evaluate(
-        "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })",
-      )) as { violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] };
-      expect(
-        violations.map(
-          ({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)} ${nodes[0]?.failureSummary}`,
-        ),
-      ).toEqual([]);
+      expect(await violations(page)).toEqual([]);
     });
   });
 });

@@ -1,73 +1,27 @@
 /** An analyst's work on the example situation in a real Chromium: see what changed, check it, correct it, take it back. */
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Entry, EntryAnswer, RecordAnswer } from "../../src/api/schema.ts";
 import type { VersionsAnswer } from "../../src/api/schema-versions.ts";
-import { situationPages } from "../../src/cli/pages.ts";
-import { loadExample } from "../../src/cli/start.ts";
-import { buildWeb } from "../../src/cli/web.ts";
-import { openStore } from "../../src/store/open.ts";
-import { type Opened, openBrowser } from "./browser.ts";
-import { findChromium } from "./chromium.ts";
-import { serveApp } from "./serve.ts";
+import { chromium, useDesk, violations } from "./desk.ts";
+import { serveExample } from "./serve.ts";
 
-const chromium = findChromium();
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const here = "/situations/pemba-channel";
 const patience = 120_000;
 
 describe.skipIf(chromium === undefined)("an analyst's work", { timeout: patience }, () => {
-  let folder: string;
-  let browser: Opened;
-  let served: Awaited<ReturnType<typeof serveApp>>;
   let page: Page;
-  let complaints: string[];
-
-  beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), "sitrep-work-"));
-    const store = await openStore({ folder });
-    await loadExample(store);
-    // Each look at the clock is a minute later: what is done has an order.
-    let minutes = 0;
-    const now = () => new Date(Date.UTC(2031, 11, 1, 8, minutes++)).toISOString();
-    const record = situationPages(store);
-    served = await serveApp({ store, record, version: "test", now, dist: await buildWeb() }, () =>
-      store.close(),
-    );
-    browser = await openBrowser(chromium!, { reducedMotion: "reduce" });
-  }, patience);
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-    rmSync(folder, { recursive: true, force: true });
+  const desk = useDesk(serveExample, {
+    patience,
+    begin: (its) => {
+      page = its;
+    },
   });
-  beforeEach(async () => {
-    page = await browser.context.newPage();
-    page.setDefaultTimeout(30_000);
-    complaints = [];
-    page.on("pageerror", (error) => complaints.push(error.message));
-    page.on("console", (message) => {
-      if (message.type() === "error") complaints.push(message.text());
-    });
-  });
-  afterEach(async () => {
-    await page.close();
-    expect(complaints).toEqual([]);
-  });
-
-  async function open(path: string) {
-    await page.goto(served.url + path);
-    await page.waitForLoadState("networkidle");
-    await page.locator(".loading").first().waitFor({ state: "detached" });
-  }
+  const { open } = desk;
 
   async function seenAt(seenAt: string) {
     const reader = await page.evaluate(() => localStorage.getItem("sitrep.reader"));
-    const answer = await fetch(`${served.url}/api${here}/seen`, {
+    const answer = await fetch(`${desk.served.url}/api${here}/seen`, {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify({ reader, seenAt }),
@@ -108,7 +62,7 @@ describe.skipIf(chromium === undefined)("an analyst's work", { timeout: patience
     expect(await since.getByRole("button").count()).toBe(0);
     await open("/");
     expect(await page.locator(".card-since").innerText()).toBe("Nothing new since you last looked");
-    expect(await browser.context.cookies()).toEqual([]);
+    expect(await desk.browser.context.cookies()).toEqual([]);
   });
 
   it("ships no more script for the first view than its budget", async () => {
@@ -131,7 +85,7 @@ describe.skipIf(chromium === undefined)("an analyst's work", { timeout: patience
       ["Markdown", "text/markdown"],
     ] as const) {
       const link = page.getByRole("link", { name: `Download the brief as ${name}` });
-      const answer = await fetch(served.url + (await link.getAttribute("href")));
+      const answer = await fetch(desk.served.url + (await link.getAttribute("href")));
       expect(answer.headers.get("content-type")).toContain(type);
       const text = await answer.text();
       if (name === "PDF") expect(text.startsWith("%PDF-")).toBe(true);
@@ -145,7 +99,7 @@ describe.skipIf(chromium === undefined)("an analyst's work", { timeout: patience
 
   /** The entry of which some line holds the words, as the API has it now; undefined where there is none. */
   async function entryWith(words: string, kind?: string): Promise<Entry | undefined> {
-    const answer = await fetch(`${served.url}/api${here}/record`);
+    const answer = await fetch(`${desk.served.url}/api${here}/record`);
     const { entries } = (await answer.json()) as RecordAnswer;
     return entries.find((entry) => entry.line.includes(words) && (kind === undefined || entry.kind === kind));
   }
@@ -204,7 +158,7 @@ describe.skipIf(chromium === undefined)("an analyst's work", { timeout: patience
   });
 
   it("edits the numbers of a figure, several at once, and undoes them at once", async () => {
-    const answer = await fetch(`${served.url}/api${here}/record`);
+    const answer = await fetch(`${desk.served.url}/api${here}/record`);
     const { entries } = (await answer.json()) as RecordAnswer;
     const figure = entries.find(({ figure }) => figure?.best === 412)!;
     await open(`${here}?entry=${figure.id}`);
@@ -217,7 +171,7 @@ describe.skipIf(chromium === undefined)("an analyst's work", { timeout: patience
     await give("Counted again");
     await said().waitFor();
     const now = async () => {
-      const answer = await fetch(`${served.url}/api${here}/entries/${figure.id}`);
+      const answer = await fetch(`${desk.served.url}/api${here}/entries/${figure.id}`);
       const { best, high } = ((await answer.json()) as EntryAnswer).entry.figure!;
       return { best, high };
     };
@@ -319,8 +273,8 @@ describe.skipIf(chromium === undefined)("an analyst's work", { timeout: patience
     await give("Asked for, not made");
     await page.getByText("This entry is no longer in the record").waitFor();
     expect(await entryWith("An independent inquiry (done")).toBeUndefined();
-    const other = await browser.context.newPage();
-    await other.goto(`${served.url}${here}/review`);
+    const other = await desk.browser.context.newPage();
+    await other.goto(`${desk.served.url}${here}/review`);
     expect(await other.locator("#rejected .rejected").innerText()).toMatch(
       /An independent inquiry[\s\S]*Ana Ruiz, [\s\S]*: Asked for, not made/u,
     );
@@ -329,7 +283,7 @@ describe.skipIf(chromium === undefined)("an analyst's work", { timeout: patience
     await drawer().locator("mark").first().waitFor();
     expect(await entryWith("An independent inquiry (done")).toBeDefined();
     // The 404 of what was rejected is noted by the browser itself.
-    complaints = complaints.filter((line) => !line.includes("404"));
+    desk.pardon("404");
   });
 
   it("takes one through the review by keyboard, and the audit trail takes each back", async () => {
@@ -378,7 +332,7 @@ describe.skipIf(chromium === undefined)("an analyst's work", { timeout: patience
   });
 
   it("raises a conflict where what is merged can't both be, and shows it for review until it is undone", async () => {
-    const record = await (await fetch(`${served.url}/api${here}/record`)).json();
+    const record = await (await fetch(`${desk.served.url}/api${here}/record`)).json();
     const one = (record as RecordAnswer).entries.find(({ contradicts }) => contradicts !== undefined)!;
     const other = (record as RecordAnswer).entries.find(({ id }) => id === one.contradicts![0])!;
     await open(`${here}/review`);
@@ -413,11 +367,11 @@ describe.skipIf(chromium === undefined)("an analyst's work", { timeout: patience
   });
 
   it("shows the versions of a page, what went and came, and that nobody said so", async () => {
-    const answer = await fetch(`${served.url}/api${here}/record`);
+    const answer = await fetch(`${desk.served.url}/api${here}/record`);
     const { reports } = (await answer.json()) as RecordAnswer;
     const versions = await Promise.all(
       reports.map(async ({ id }) => {
-        const answer = await fetch(`${served.url}/api/reports/${id}/versions`);
+        const answer = await fetch(`${desk.served.url}/api/reports/${id}/versions`);
         return ((await answer.json()) as VersionsAnswer).versions;
       }),
     );
@@ -442,16 +396,6 @@ describe.skipIf(chromium === undefined)("an analyst's work", { timeout: patience
     await page.locator(".versions [data-shown]", { hasText: "first version kept" }).waitFor();
   });
 
-  async function violations(): Promise<string[]> {
-    await page.evaluate(axe);
-    const { violations } = (await page.evaluate(
-      "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })",
-    )) as { violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] };
-    return violations.map(
-      ({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)} ${nodes[0]?.failureSummary}`,
-    );
-  }
-
   async function wide(): Promise<number> {
     return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   }
@@ -464,7 +408,7 @@ describe.skipIf(chromium === undefined)("an analyst's work", { timeout: patience
     ] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       await page.setViewportSize({ width, height: 900 });
-      expect(await violations(), `${at}, ${colorScheme}, ${width}`).toEqual([]);
+      expect(await violations(page), `${at}, ${colorScheme}, ${width}`).toEqual([]);
       expect(await wide(), `${at}, ${colorScheme}, ${width}`).toBe(0);
     }
     await page.setViewportSize({ width: 1280, height: 900 });
