@@ -165,7 +165,7 @@ function draw(series: readonly FigurePoint[], width: number, title: string): SVG
     ],
   }) as SVGElement;
 
-  // Plot's own style element would be refused by the page's policy; record.css holds the same rules.
+  // Plot's own style element would be refused by the page's policy; figures.css holds the same rules.
   svg.querySelector("style")?.remove();
   // Plot names its groups for developers ("line", "y-axis tick"); a reader hears the values, which are links.
   for (const group of svg.querySelectorAll("g[aria-label]")) group.removeAttribute("aria-label");
