@@ -140,6 +140,10 @@ function largest(quantity: Quantity): number {
 
 // ── The finding ──
 
+/** What one person may be counted by. */
+const befell =
+  /^(?:killed|injured|shot|stabbed|missing|detained|arrested|casualties|survived|released|freed|rescued|abducted|kidnapped|taken|held|captured|charged|convicted|executed|beaten|assaulted|raped|tortured|attacked|struck|hit|evacuated|displaced|deported|expelled|found|recovered|treated|infected|hospitali[sz]ed|sentenced|jailed)$/;
+
 function findingOf(
   context: Context,
   tree: Tree,
@@ -156,6 +160,9 @@ function findingOf(
   const own = unitOf(tree, counted, measured) ?? beside?.finding.figure.unit;
   const taken = own === undefined ? unitBefore(tree, counted, here) : undefined;
   const unit = own ?? taken;
+  // "one child waits for her bus", "a relative was visited": one person is a count where something befell them
+  if (unit === "people" && quantity.best === 1 && quantity.low === null && !befell.test(measured.measure))
+    return undefined;
   // Nets are not injured and birds not killed in the sense of the record.
   if (isToll(measured.measure) && unit !== "people") return undefined;
   if (unit === undefined || (measured.loose === true && taken === undefined && saysLittle(quantity, unit)))

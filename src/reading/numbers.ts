@@ -12,6 +12,7 @@ import {
   currencyWords,
   fractions,
   multipliers,
+  nationalMoney,
   suffixes,
   vaguePlurals,
   vagueSmall,
@@ -258,9 +259,16 @@ function numeralAt(tokens: readonly Token[], i: number): Numeral | undefined {
       money !== undefined &&
       (k === numeral.last + 1 || /^(US|U\.S\.|Swiss|[A-Z]\w+)$/.test(tokens[k - 1]!.form))
     )
-      return { ...numeral, unit: money, last: k, bare: false };
+      return { ...numeral, unit: moneyOf(tokens, k, numeral.last, money), last: k, bare: false };
   }
   return numeral;
+}
+
+/** "12 Canadian dollars": a country before the word says whose; one that no table has is not the word's first meaning. */
+function moneyOf(tokens: readonly Token[], at: number, after: number, money: string): string {
+  if (at === after + 1) return money;
+  const word = tokens[at]!.lemma.toLowerCase();
+  return nationalMoney[`${lower(tokens[at - 1])} ${word}`] ?? word;
 }
 
 const codes = new Set(currencyCodes.split(" "));

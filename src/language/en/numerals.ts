@@ -244,6 +244,48 @@ export const currencyWords: Readonly<Record<string, string>> = table({
   reais: "BRL",
 });
 
+/** Money that several countries call by one word, by whose it is; another country's is none of the word's first meaning. */
+export const nationalMoney: Readonly<Record<string, string>> = table({
+  "us dollar": "USD",
+  "u.s. dollar": "USD",
+  "american dollar": "USD",
+  "canadian dollar": "CAD",
+  "australian dollar": "AUD",
+  "kong dollar": "HKD",
+  "zealand dollar": "NZD",
+  "singapore dollar": "SGD",
+  "taiwan dollar": "TWD",
+  "taiwanese dollar": "TWD",
+  "egyptian pound": "EGP",
+  "lebanese pound": "LBP",
+  "syrian pound": "SYP",
+  "sudanese pound": "SDG",
+  "british pound": "GBP",
+  "mexican peso": "MXN",
+  "philippine peso": "PHP",
+  "argentine peso": "ARS",
+  "chilean peso": "CLP",
+  "colombian peso": "COP",
+  "swiss franc": "CHF",
+  "cfa franc": "XOF",
+  "pakistani rupee": "PKR",
+  "indian rupee": "INR",
+  "nepalese rupee": "NPR",
+  "kenyan shilling": "KES",
+  "tanzanian shilling": "TZS",
+  "ugandan shilling": "UGX",
+  "somali shilling": "SOS",
+  "iraqi dinar": "IQD",
+  "kuwaiti dinar": "KWD",
+  "libyan dinar": "LYD",
+  "jordanian dinar": "JOD",
+  "danish krone": "DKK",
+  "norwegian krone": "NOK",
+  "saudi riyal": "SAR",
+  "emirati dirham": "AED",
+  "moroccan dirham": "MAD",
+});
+
 /** ISO 4217 codes that reports print before or after amounts. */
 export const currencyCodes =
   "AED AFN ALL AMD ARS AUD AZN BAM BDT BGN BHD BOB BRL BYN CAD CHF CLP CNY COP CRC CZK DKK DOP DZD EGP ETB EUR GBP GEL GHS GTQ HKD HNL HUF IDR ILS INR IQD IRR ISK JOD JPY KES KGS KRW KWD KZT LBP LKR LYD MAD MDL MXN MYR MZN NGN NIO NOK NZD OMR PAB PEN PHP PKR PLN PYG QAR RON RSD RUB SAR SDG SEK SGD SOS SYP THB TND TRY TWD TZS UAH UGX USD UYU UZS VES VND XAF XOF YER ZAR ZMW";

@@ -2,6 +2,11 @@
 import { type FindingCase, has, none } from "./findings.ts";
 
 export const countCases: readonly FindingCase[] = [
+  has("The firm paid 50 million Canadian dollars in taxes.", "figure paid 50000000 CAD"),
+  has("The firm paid 50 million Ruritanian dollars in taxes.", "figure paid 50000000 dollar"),
+  has("The firm paid 50 million dollars in taxes.", "figure paid 50000000 USD"),
+  none("One child waited for her bus.", "figure "),
+  has("One child was killed near her bus.", "figure killed 1 people"),
   has("The death toll rose from 14 to 19 on Monday.", "figure killed 19 people"),
   has(
     "The toll climbed from 31 after two men died in hospital.",
