@@ -79,6 +79,11 @@ export function briefAddress(id: string, format: string, { asOf, knownAt }: When
   return `${at(id)}/brief?${new URLSearchParams(given)}`;
 }
 
+/** All entries of the time that is shown, for a spreadsheet. */
+export function tableAddress(id: string, { asOf, knownAt }: When): string {
+  return addressOf(`${at(id)}/table`, { lang: words.language, asOf, knownAt });
+}
+
 function at(situation: string): string {
   return `/api/situations/${encodeURIComponent(situation)}`;
 }

@@ -104,6 +104,8 @@ describe("the contract", () => {
   ];
   const changes = [
     "/api/sources/{source}/visit",
+    // export/table.test.ts, and below
+    "/api/situations/{situation}/table",
     // followed.test.ts
     "/api/sources/preview",
     "/api/sources.opml",
@@ -495,6 +497,16 @@ describe("what a page asks for first", () => {
     const needed = [...some.origins.flatMap(({ reports }) => reports), ...all.unread.slice(0, 1)];
     expect(some.reports.map(({ id }) => id).sort()).toEqual(needed.sort());
     expect((await api.request(`${here}/sources?most=0`)).status).toBe(400);
+  });
+
+  it("has all entries as a table that is saved under the situation's name", async () => {
+    const answer = await api.request(`${here}/table?kind=figure`);
+    expect(answer.headers.get("content-type")).toBe("text/csv; charset=utf-8");
+    expect(answer.headers.get("content-disposition")).toBe(`attachment; filename="${situation.id}.csv"`);
+    const { entries } = await json<RecordAnswer>(`${here}/record?kind=figure`);
+    const rows = (await answer.text()).trim().split("\r\n");
+    expect(rows.length).toBe(entries.length + 1);
+    expect(rows.slice(1).map((row) => row.split(",")[0])).toEqual(entries.map(({ id }) => id));
   });
 
   it("has the lines of the brief with the head, and of figures how they moved apart from the lines", async () => {

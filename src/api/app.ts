@@ -29,7 +29,7 @@ import { spoken } from "./language.ts";
 import { live } from "./live.ts";
 import { map } from "./map.ts";
 import { failure, invalid, methodNotAllowed, notFound } from "./problems.ts";
-import { entry, lines, moments, record, revisions, series, sources } from "./record.ts";
+import { entry, lines, moments, record, revisions, series, sources, table } from "./record.ts";
 import { howRead, report, versions } from "./reports.ts";
 import { routes } from "./routes.ts";
 import { previewScope, scope, scopeValues, setScope, standing } from "./scopes.ts";
@@ -72,6 +72,7 @@ export function app(deps: ApiDeps): Hono {
   api.openapi(routes.situation, situation(deps));
   api.openapi(routes.addReports, addReports(deps));
   api.openapi(routes.record, record(deps));
+  api.openapi(routes.table, table(deps));
   api.openapi(routes.lines, lines(deps));
   api.openapi(routes.series, series(deps));
   api.openapi(routes.keyDays, keyDays(deps));

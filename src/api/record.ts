@@ -1,5 +1,6 @@
 /** A situation's record: all entries or of one kind, one entry with its passages, revisions, sources. */
 import type { RouteHandler } from "@hono/zod-openapi";
+import { recordTable } from "../export/table.ts";
 import { until } from "../view/instant.ts";
 import { momentsOf } from "../view/moments.ts";
 import { passageOf } from "../view/passage.ts";
@@ -25,6 +26,20 @@ export function record(deps: ApiDeps): RouteHandler<typeof routes.record> {
       { reports, origins, stories: stories(), offers: offers(), entries: chosen, ...reviewed },
       200,
     );
+  };
+}
+
+export function table(deps: ApiDeps): RouteHandler<typeof routes.table> {
+  return async (c) => {
+    const { kind, ...when } = c.req.valid("query");
+    const { situation } = c.req.valid("param");
+    const { entries, reports } = await viewOf(deps, c, situation, when);
+    const chosen = kind === undefined ? entries : entries.filter((entry) => entry.kind === kind);
+    return c.body(recordTable(chosen, reports), 200, {
+      "content-type": "text/csv; charset=utf-8",
+      // The id holds small letters, digits and hyphens alone.
+      "content-disposition": `attachment; filename="${situation}.csv"`,
+    }) as never;
   };
 }
 

@@ -1,5 +1,5 @@
 /** Every address of the API: the table that app.ts serves and that the OpenAPI document is made from. */
-import { createRoute, type RouteConfig, type z } from "@hono/zod-openapi";
+import { createRoute, type RouteConfig, z } from "@hono/zod-openapi";
 import { addingRoutes } from "./routes-adding.ts";
 import { correctionRoutes } from "./routes-corrections.ts";
 import { followedRoutes } from "./routes-followed.ts";
@@ -45,6 +45,18 @@ export const routes = {
     { params: s.SituationId, query: s.RecordQuery },
     s.RecordAnswer,
   ),
+  table: createRoute({
+    method: "get",
+    path: "/api/situations/{situation}/table",
+    summary: "Its entries as a table for a spreadsheet, each with the sentence that it is cut from",
+    request: { params: s.SituationId, query: s.RecordQuery },
+    responses: {
+      200: { description: "CSV (RFC 4180), UTF-8", content: { "text/csv": { schema: z.string() } } },
+      400: problems[400],
+      404: problems[404],
+      500: problems[500],
+    },
+  }),
   lines: get(
     "/api/situations/{situation}/lines",
     "Its entries as a page lists them, without their evidence: /entries has that of each",

@@ -1,5 +1,5 @@
-/** The brief as a file, of the time that the page shows. */
-import { briefAddress, type When } from "../api.ts";
+/** The brief as a file, and the record as a table, of the time that the page shows. */
+import { briefAddress, tableAddress, type When } from "../api.ts";
 import { words } from "../words.ts";
 
 const formats = ["pdf", "html", "md"] as const;
@@ -18,6 +18,9 @@ export function Downloads({ situation, when }: { situation: string; when: When }
           {words.download[format]}
         </a>
       ))}
+      <a href={tableAddress(situation, when)} download={`${situation}.csv`} aria-label={words.download.table}>
+        {words.download.csv}
+      </a>
     </p>
   );
 }

@@ -64,9 +64,11 @@ export const common = {
 
   download: {
     label: "Download the brief:",
+    table: "Download all entries as a table (CSV)",
     as: (format: string) => `Download the brief as ${format}`,
     pdf: "PDF",
     html: "HTML",
     md: "Markdown",
+    csv: "CSV",
   },
 };

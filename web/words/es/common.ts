@@ -65,9 +65,11 @@ export const common = {
 
   download: {
     label: "Descargar el resumen:",
+    table: "Descargar todas las entradas como tabla (CSV)",
     as: (format) => `Descargar el resumen en ${format}`,
     pdf: "PDF",
     html: "HTML",
     md: "Markdown",
+    csv: "CSV",
   },
 } satisfies typeof english;
