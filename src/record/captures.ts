@@ -103,15 +103,19 @@ const tracking = /^(?:utm_\w+|fbclid|gclid|ocid|cmpid|ref|smid|ns_\w+|at_\w+)$/u
 
 /** The address that captures of one page share, whoever links to it; undefined for files. */
 export function pageOf(report: Report): string | undefined {
-  if (report.url === undefined || !URL.canParse(report.url)) return undefined;
-  const url = new URL(report.url);
-  const query = [...url.searchParams]
+  const url = report.url === undefined ? null : URL.parse(report.url);
+  if (url === null) return undefined;
+  const query = url.search === "" ? "" : queryOf(url);
+  const path = url.pathname.replace(/\/+$/u, "");
+  return `${url.host.replace(/^www\./u, "")}${path}?${query}${entryOf(report, url)}`;
+}
+
+function queryOf({ searchParams }: URL): string {
+  return [...searchParams]
     .filter(([name]) => !tracking.test(name))
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
     .map(([name, value]) => `${name}=${value}`)
     .join("&");
-  const path = url.pathname.replace(/\/+$/u, "");
-  return `${url.host.replace(/^www\./u, "")}${path}?${query}${entryOf(report, url)}`;
 }
 
 /** Entries of a live blog share its address; what each is known by when the blog is fetched again. */

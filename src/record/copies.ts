@@ -39,6 +39,8 @@ export class CopyFinder {
   readonly #quoted = new Grown(Uint8Array);
   readonly #holders = new Holders();
   readonly #copies = new KeptCopies();
+  /** By text: fingerprints shared with the one that candidates are sought for; 0 otherwise. */
+  readonly #shared = new Grown(Uint32Array);
   /** Of texts that are much alike: the position of one that stands for them. */
   readonly #alike = new Grown(Int32Array);
 
@@ -77,6 +79,7 @@ export class CopyFinder {
     const own = shingled(this.#textOf(at));
     this.#unique.push(own.unique);
     this.#quoted.push(own.quoted ? 1 : 0);
+    this.#shared.push(0);
     return own;
   }
 
@@ -113,13 +116,17 @@ export class CopyFinder {
 
   /** Texts that share most fingerprints, the first that came on a tie. */
   #candidates({ fingerprint }: Own): number[] {
-    const shared = new Map<number, number>();
-    const see = (other: number) => shared.set(other, (shared.get(other) ?? 0) + 1);
+    const shared = this.#shared;
+    const found: number[] = [];
+    const see = (other: number) => {
+      const count = shared.at(other);
+      if (count === 0) found.push(other);
+      shared.set(other, count + 1);
+    };
     for (const print of fingerprint) this.#holders.each(print, see);
-    return [...shared]
-      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-      .slice(0, looks)
-      .map(([other]) => other);
+    found.sort((a, b) => shared.at(b) - shared.at(a) || a - b);
+    for (const other of found) shared.set(other, 0);
+    return found.slice(0, looks);
   }
 
   #compared(of: number, on: number, at: number, own: Own): Counted | undefined {

@@ -5,6 +5,7 @@
  */
 import type { Finding } from "../model/finding.ts";
 import { NumberTable, none } from "./number-table.ts";
+import { Grown } from "./numbers-pool.ts";
 import { SleepingTraits } from "./sleeping-traits.ts";
 import { day } from "./time.ts";
 import { coreOf, entryIdOf, sentenceOf, type Told, wordsAt } from "./told.ts";
@@ -75,6 +76,8 @@ export class Joiner<F extends Finding, Traits> {
   readonly #byKey = new Map<string, number[]>();
   /** Groups by the hash of what is told in which sentence. */
   readonly #twins = new NumberTable();
+  /** By group: keys shared with the telling that candidates are sought for; 0 otherwise. */
+  readonly #shared = new Grown(Uint32Array);
   readonly #awake: Group<F, Traits>[] = [];
   readonly #sleeping = new SleepingTraits<Traits>();
   readonly #mostAwake: number;
@@ -93,7 +96,7 @@ export class Joiner<F extends Finding, Traits> {
     const copy = copyOf(told);
     const twin = copy === undefined ? none : this.#twins.get(copy);
     const isCopy = twin !== none && this.#isTwin(groups[twin]!, told, traits);
-    const at = (isCopy ? twin : this.#bestOf(near(this.#byKey, keys), traits)) ?? groups.length;
+    const at = (isCopy ? twin : this.#bestOf(this.#near(keys), traits)) ?? groups.length;
     const group = this.#put(told, at);
     this.#came++;
     this.#wake(group);
@@ -126,7 +129,10 @@ export class Joiner<F extends Finding, Traits> {
   }
 
   #put(told: Told<F>, at: number): Group<F, Traits> {
-    if (at === this.groups.length) this.groups.push(newGroup(told));
+    if (at === this.groups.length) {
+      this.groups.push(newGroup(told));
+      this.#shared.push(0);
+    }
     const group = this.groups[at]!;
     group.told.push(told);
     group.orders.push(told.order);
@@ -157,6 +163,22 @@ export class Joiner<F extends Finding, Traits> {
         exemplar.traits = undefined;
       }
     }
+  }
+
+  /** Groups that share keys, most first, the latest on a tie. */
+  #near(keys: Iterable<string>): number[] {
+    const shared = this.#shared;
+    const found: number[] = [];
+    for (const key of keys) {
+      for (const group of this.#byKey.get(key) ?? []) {
+        const count = shared.at(group);
+        if (count === 0) found.push(group);
+        shared.set(group, count + 1);
+      }
+    }
+    found.sort((a, b) => shared.at(b) - shared.at(a) || b - a);
+    for (const group of found) shared.set(group, 0);
+    return found.slice(0, candidates);
   }
 
   /** The group that fits best, the first founded on a tie; undefined where none fits well enough. */
@@ -199,18 +221,6 @@ export class Joiner<F extends Finding, Traits> {
 
 function newGroup<F extends Finding, Traits>(founder: Told<F>): Group<F, Traits> {
   return { id: entryIdOf(founder), told: [], orders: [], exemplars: [], used: 0, isAwake: false };
-}
-
-/** Groups that share keys, most first, the latest on a tie. */
-function near(byKey: ReadonlyMap<string, readonly number[]>, keys: Iterable<string>): number[] {
-  const shared = new Map<number, number>();
-  for (const key of keys) {
-    for (const group of byKey.get(key) ?? []) shared.set(group, (shared.get(group) ?? 0) + 1);
-  }
-  return [...shared]
-    .sort((a, b) => b[1] - a[1] || b[0] - a[0])
-    .slice(0, candidates)
-    .map(([group]) => group);
 }
 
 /** Keeps the latest groups of a key, the one just used last. */
