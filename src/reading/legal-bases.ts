@@ -504,7 +504,9 @@ function actSpan(tree: Tree, act: Token, instrument: Instrument): Span | undefin
     if (phrase.start > instrument.span.start || phrase.end < instrument.span.end) return phrase;
     // "a transaction under Section 12": the transaction
     const before = subtree(tree, act, (one) => is(one, "nmod", "acl", "appos") && one.i > act.i);
-    return spanOf(before.filter((one) => one.end <= instrument.span.start && !is(one, "case")));
+    const own = before.filter((one) => one.end <= instrument.span.start && !is(one, "case"));
+    // "the Section 12 transaction": nothing stands before it
+    return own.some((one) => one.upos !== "PUNCT" && one.upos !== "DET") ? spanOf(own) : undefined;
   }
   const tokens = subtree(tree, act, (one) => {
     if (is(one, "parataxis", "advcl", "acl:relcl", "discourse")) return true;

@@ -51,7 +51,13 @@ function standsAt(tree: Tree, token: Token): Stand[] {
     fromOffer(tree, token) ??
     fromJudgement(tree, token) ??
     fromPartisans(tree, token);
-  return one === undefined || isSupposed(tree, one.word) ? [] : [one];
+  return one === undefined || isSupposed(tree, one.word) || isAsked(tree, one.word) ? [] : [one];
+}
+
+/** "Why won't he release them?", also within a longer sentence. */
+function isAsked(tree: Tree, word: Token): boolean {
+  const next = tree.sentence.tokens.slice(word.i + 1).find((one) => /^[.?!]$/.test(one.form));
+  return next?.form === "?";
 }
 
 /** "If the government insists on …", "whether they accept it": only supposed, so nobody's stand. */

@@ -238,7 +238,10 @@ function notesOf(finding: Finding, text: string, words: Words): string[] {
       const due = finding.expectation.by;
       return [
         due === undefined ? "" : dueWords(due.words, due.value, words),
-        certaintyOf(finding.status, words),
+        // "unlikely that they will come back", cut to "they will come back"
+        isDeniedAbove(finding, text)
+          ? statusWords(finding.status, words)
+          : certaintyOf(finding.status, words),
         says,
       ];
     }
@@ -272,6 +275,14 @@ function eventStatus({ status, event }: FindingOf<"event">, text: string, words:
       denying.test(text.slice(one.start, one.end)),
   );
   return saysNo ? "" : said;
+}
+
+/** Denied by a word that the line does not hold. */
+function isDeniedAbove({ status, expectation: { what } }: FindingOf<"expectation">, text: string): boolean {
+  const saysNo = (status?.carriers ?? []).some(
+    (one) => one.start >= what.start && one.end <= what.end && denying.test(text.slice(one.start, one.end)),
+  );
+  return status?.polarity === "denied" && !saysNo;
 }
 
 /** Words that say no by themselves; "threatened" or "may" in an act that somebody denies do not. */

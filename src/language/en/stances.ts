@@ -165,7 +165,7 @@ export const thingNouns = `memorial hospital capital animal official criminal jo
 
 /** What is called for in need, asked of readers, or names nothing. */
 export const noProposals =
-  "help assistance backup ambulance police volunteer interference suggestion answer explanation apology clarification account statement information tip thing something anything everything lot detail comment";
+  "help assistance backup ambulance police volunteer interference suggestion answer explanation apology clarification account statement treatment asylum refuge shelter employment work care information tip thing something anything everything lot detail comment";
 
 /** What a refusal to speak keeps back: "would not give details" is no stand. */
 export const keptBack =

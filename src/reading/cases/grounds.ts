@@ -63,6 +63,7 @@ export const groundCases: readonly FindingCase[] = [
   none("The team won under new rules.", "legal-basis "),
   none("The order of the words matters.", "legal-basis "),
   none("The judge held a pen.", "legal-basis "),
+  has("He spoke of Section 12 violations.", "legal-basis Section 12"),
   none("They sat beside Mayor Bill Lindqvist.", "legal-basis "),
   none("She spoke at the 2028 Democratic convention.", "legal-basis "),
   none("The Republican National Convention began on Tuesday.", "legal-basis "),

@@ -106,6 +106,10 @@ export const standCases: readonly FindingCase[] = [
   none("The union called the conditions unacceptable.", "position "),
   none("The funds that supported the inquiry had a bias.", "position supports"),
   none("The senator asked why the army had not bombed the depot.", "position "),
+  none("Lawmakers asked whether the deal would last.", "position "),
+  none("A suspect was at a clinic seeking treatment.", "position "),
+  none("The ministry fell short of its goal of releasing the files.", "position denies"),
+  none("“Why won’t the ministry release the files?” she asked.", "position "),
   none("Reporters asked whether the union would strike if it lost.", "position "),
   none("The minister urged the guards not to rush even if the mob came.", "position conditional"),
 ];

@@ -230,6 +230,7 @@ export const statusCases: readonly StatusCase[] = [
   one("In the film, soldiers burn a village.", "burn", "- affirmed unknown"),
   one("The army must ensure that the convoy reaches the town.", "reaches", "- affirmed unknown"),
   one("The army ensured that the convoy reached the town.", "reached", "done affirmed asserted"),
+  one("It seems unlikely that the army will attack the camp.", "attack", "planned denied probable"),
 
   // Headlines
   headline("Rebels killed in army raid", "killed", "done affirmed asserted"),

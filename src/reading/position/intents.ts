@@ -64,7 +64,8 @@ export function fromIntent(tree: Tree, word: Token): Stand | undefined {
       (one) => one.upos !== "PRON" && !isPersonNoun(one) && nameType(tree, one) !== "PER",
     );
   const verb = parent(tree, word);
-  if (content !== undefined && standingOf(tree, word).polarity === "denied") {
+  const negated = isNegated(tree, word) || (verb !== undefined && isNegated(tree, verb));
+  if (content !== undefined && negated && standingOf(tree, word).polarity === "denied") {
     const owner = kids(tree, word, "nmod:poss");
     const holders =
       owner.length > 0
@@ -96,8 +97,9 @@ export function fromIntent(tree: Tree, word: Token): Stand | undefined {
 function isNegated(tree: Tree, word: Token): boolean {
   const no = (one: Token) => /^(?:not|n['’]t|never|no|nor|neither|hardly)$/i.test(one.form);
   const own = (one: Token) =>
-    kids(tree, one, "advmod", "cc", "cc:preconj").some((mark) => no(mark) || /^longer$/i.test(mark.form)) ||
-    kids(tree, one, "nsubj").some((subject) => no(subject) || kids(tree, subject, "det").some(no));
+    kids(tree, one, "advmod", "cc", "cc:preconj", "det").some(
+      (mark) => no(mark) || /^longer$/i.test(mark.form),
+    ) || kids(tree, one, "nsubj").some((subject) => no(subject) || kids(tree, subject, "det").some(no));
   const lead = is(word, "conj") ? parent(tree, word) : undefined;
   if (own(word) || (lead !== undefined && own(lead))) return true;
   return upward(tree, word).some(

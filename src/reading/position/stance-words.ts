@@ -51,13 +51,11 @@ export function fromStanceWord(tree: Tree, word: Token): Stand | undefined {
   // "anyone with information is urged to call", "was asked": by whom, nobody says
   if (kid(tree, word, "aux:pass") !== undefined && stand.holders.length === 0) return undefined;
   if (isNotice(tree, word, proposal)) return undefined;
-  // "asked why it had not": a question
-  if (
-    kids(tree, proposal, "advmod").some(
-      (one) => one.i > word.i && /^(?:why|how|when|where|whether)$/i.test(one.form),
-    )
-  )
-    return undefined;
+  // "asked why it had not", "asked whether they would": a question
+  const asks = kids(tree, proposal, "advmod", "mark").find((one) =>
+    /^(?:why|how|when|where|whether|if)$/i.test(one.form),
+  );
+  if (asks !== undefined && asks.i > word.i) return undefined;
   const ended = stance === "supports" ? endedBy(tree, proposal) : undefined;
   return ended === undefined
     ? { ...stand, stance, proposal }

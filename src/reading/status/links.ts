@@ -15,9 +15,17 @@ export interface Link {
 export function linkOf(tree: Tree, token: Token): Link | undefined {
   // A conjunct behind "that" is a content clause ("it is unlikely that …") which the parser misplaced.
   const relation = isContent(tree, token) ? token : first(tree, token);
-  const governor = controllerOf(tree, relation) ?? parent(tree, relation);
+  const governor = controllerOf(tree, relation) ?? judgedOf(tree, relation) ?? parent(tree, relation);
   if (governor === undefined || is(relation, "root")) return undefined;
   return { governor, relation, preposition: kid(tree, relation, "case", "mark")?.form.toLowerCase() };
+}
+
+/** "It seems unlikely that they will come", with the clause hung on "seems": what is unlikely. */
+function judgedOf(tree: Tree, clause: Token): Token | undefined {
+  const verb = is(clause, "ccomp", "csubj", "advcl") ? parent(tree, clause) : undefined;
+  if (verb === undefined || !/^(?:seem|appear|look|remain|become)$/.test(verb.lemma)) return undefined;
+  const judged = kid(tree, verb, "xcomp");
+  return judged?.upos === "ADJ" && judged.i < clause.i ? judged : undefined;
 }
 
 /** "allows the state to freeze accounts", with the infinitive hung on the object: it is the verb's. */
