@@ -1,5 +1,5 @@
 /** A long list begins short; what is left of it comes by presses. */
-import { type ReactNode, useState } from "react";
+import { type ReactNode, startTransition, useState } from "react";
 import { words } from "../words.ts";
 
 export function ShowFirst({
@@ -26,7 +26,8 @@ export function ShowFirst({
           type="button"
           className="show-all"
           onClick={() => {
-            setMore(more + next);
+            // The press is shown first; the lines are drawn bit by bit after it.
+            startTransition(() => setMore(more + next));
             asks?.(shown + next);
           }}
         >

@@ -1,7 +1,16 @@
 /** Events by when they hold. What is done and what is not stand in two columns, never in one list. */
 
 import { getRouteApi } from "@tanstack/react-router";
-import { lazy, memo, Suspense, useCallback, useDeferredValue, useMemo, useState } from "react";
+import {
+  lazy,
+  memo,
+  Suspense,
+  startTransition,
+  useCallback,
+  useDeferredValue,
+  useMemo,
+  useState,
+} from "react";
 import type { Situation } from "../../src/api/schema.ts";
 import type { EntryLine } from "../../src/api/schema-lines.ts";
 import type { When } from "../api.ts";
@@ -123,7 +132,11 @@ function Lane({ title, none, items }: { title: string; none: string; items: read
       <h3>{title}</h3>
       {items.length === 0 && <Nothing>{none}</Nothing>}
       {shown.length < items.length && (
-        <button type="button" className="show-all" onClick={() => setMore(more + step)}>
+        <button
+          type="button"
+          className="show-all"
+          onClick={() => startTransition(() => setMore(more + step))}
+        >
           {words.situation.showEarlier(Math.min(step, items.length - shown.length))}
         </button>
       )}
