@@ -1,7 +1,9 @@
 /**
  * Learns the weights of src/record/stories/weights.ts from documents that are known to tell of one happening:
+ *   node tools/train-stories.ts --data DIR [--write]      weights for headlines from plain ones, as models/stories.md measures them
  *   node tools/train-stories.ts GOLD.tsv[=SHARE] … [--gva FILE] [--rounds N] [--recall R] [--pull P] [--from-shipped]
  *     [--only headline|text] [--fold I/N] [--write]
+ * DIR is the folder that has clustering/og2021.
  * A table is document id and group, its documents stand beside it in articles.jsonl.gz; SHARE is what it counts for, 1 if not
  * said, 0 to be measured only. `--gva` takes gva_dev.jsonl.gz, of which every third incident counts for a half. `--fold` learns
  * from the groups that are not in a part, and measures those in it as a stream of their own.
@@ -13,6 +15,7 @@
  * same tables give the same weights.
  */
 import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import {
   articlesOf,
@@ -36,6 +39,16 @@ interface Table {
   readonly gold: Grouping;
   readonly reports: readonly Report[];
   readonly share: number;
+}
+
+interface Lesson {
+  /** Tables as `file=share`. */
+  readonly tables: readonly string[];
+  readonly gva: string | undefined;
+  readonly only: string | undefined;
+  readonly rounds: number;
+  /** What B-cubed recall counts for against precision. */
+  readonly recall: number;
 }
 
 /** Choices of one kind of decision, one decision after the other: what each gives, against none of them, which gives 0. */
@@ -71,51 +84,84 @@ const { values, positionals } = parseArgs({
     pull: { type: "string", default: "1e-4" },
     only: { type: "string" },
     fold: { type: "string" },
+    data: { type: "string" },
     "from-shipped": { type: "boolean" },
     write: { type: "boolean" },
   },
 });
-const recall = Number(values.recall);
+
+/** What weights for headlines are learnt by from plain ones; paths under the folder of data. */
+const headlines: Lesson = {
+  tables: ["eng.tsv", "spa.tsv", "por.tsv=0.5", "rus.tsv=0.5"].map((one) => `clustering/og2021/gold.${one}`),
+  gva: undefined,
+  only: "headline",
+  rounds: 16,
+  recall: 1.35,
+};
+
+const { data } = values;
+const lesson: Lesson =
+  data === undefined
+    ? {
+        tables: positionals,
+        gva: values.gva,
+        only: values.only,
+        rounds: Number(values.rounds),
+        recall: Number(values.recall),
+      }
+    : { ...headlines, tables: headlines.tables.map((one) => join(data, one)) };
 const tables = [
-  ...positionals.flatMap(tablesOf),
-  ...(values.gva === undefined ? [] : [shootings(values.gva)]),
+  ...lesson.tables.flatMap(tablesOf),
+  ...(lesson.gva === undefined ? [] : [shootings(lesson.gva)]),
 ];
 if (tables.length === 0) {
-  console.error("train-stories: no table named; use GOLD.tsv (document id and group, tab-separated)");
+  console.error(
+    "train-stories: no table named; use GOLD.tsv (document id and group, tab-separated), or --data DIR",
+  );
   process.exit(1);
 }
 
-const counting = tables.filter(({ share }) => share > 0);
-let learnt = values["from-shipped"] === true ? shipped : byKind(plain);
-let best = { weights: learnt, score: Number.NEGATIVE_INFINITY };
-const noted: Noted[] = [];
-for (let round = 0; ; round++) {
-  const now: Noted = {
-    headline: new Decisions(),
-    text: new Decisions(),
-    mergeHeadline: new Decisions(),
-    mergeText: new Decisions(),
-  };
-  const score = counting.reduce((sum, table) => sum + note(table, learnt, now), 0);
-  console.log(`round ${round}: ${score.toFixed(4)}`);
-  if (score > best.score) best = { weights: learnt, score };
-  if (round === Number(values.rounds)) break;
-  noted.push(now);
-  if (noted.length > latest) noted.shift();
-  // The decisions to learn from change with the weights: half the way only, and less in later rounds, so that it settles.
-  const way = Math.min(0.5, 4 / (round + 1));
-  learnt = byKind((kind) => {
-    const from = learnt[kind];
-    if (!isLearnt(kind)) return from;
-    const to = fitted(
-      noted.map((one) => one[kind]),
-      from,
-    );
-    return from.map((one, k) => rounded(one + way * (to[k]! - one)));
-  });
+const learnt = learn(values["from-shipped"] === true ? shipped : byKind(begun));
+show(learnt);
+if (values.write === true) write(learnt);
+
+function learn(from: Weights): Weights {
+  const counting = tables.filter(({ share }) => share > 0);
+  const noted: Noted[] = [];
+  let learnt = from;
+  let best = { weights: learnt, score: Number.NEGATIVE_INFINITY };
+  for (let round = 0; ; round++) {
+    const now: Noted = {
+      headline: new Decisions(),
+      text: new Decisions(),
+      mergeHeadline: new Decisions(),
+      mergeText: new Decisions(),
+    };
+    const score = counting.reduce((sum, table) => sum + note(table, learnt, now), 0);
+    console.log(`round ${round}: ${score.toFixed(4)}`);
+    if (score > best.score) best = { weights: learnt, score };
+    if (round === lesson.rounds) return best.weights;
+    noted.push(now);
+    if (noted.length > latest) noted.shift();
+    // The decisions to learn from change with the weights: half the way only, and less in later rounds, so that it settles.
+    const way = Math.min(0.5, 4 / (round + 1));
+    const before = learnt;
+    learnt = byKind((kind) => {
+      const from = before[kind];
+      if (!isLearnt(kind)) return from;
+      const to = fitted(
+        noted.map((one) => one[kind]),
+        from,
+      );
+      return from.map((one, k) => rounded(one + way * (to[k]! - one)));
+    });
+  }
 }
-show(best.weights);
-if (values.write === true) write(best.weights);
+
+/** Plain weights for what is learnt, for the rest those that ship. */
+function begun(kind: Kind): readonly number[] {
+  return isLearnt(kind) ? plain(kind) : shipped[kind];
+}
 
 /** Where it begins: what is alike is one. */
 function plain(kind: Kind): readonly number[] {
@@ -174,7 +220,7 @@ function shootings(file: string): Table {
 
 /** Where tables of full articles hold a few that are short, those should not decide on headlines. */
 function isLearnt(kind: Kind): boolean {
-  return values.only === undefined || kind.toLowerCase().endsWith(values.only);
+  return lesson.only === undefined || kind.toLowerCase().endsWith(lesson.only);
 }
 
 function byKind(make: (kind: Kind) => readonly number[]): Weights {
@@ -220,7 +266,7 @@ function note(table: Table, weights: Weights, decisions: Noted): number {
         const same = told.get(group) ?? 0;
         const square = squares(told);
         const purer = (square + 2 * same + 1) / (story.size + 1) - square / story.size - 1;
-        return (recall * 2 * same) / size.get(group)! + purer;
+        return (lesson.recall * 2 * same) / size.get(group)! + purer;
       });
       if (candidates.length > 0) {
         const choices = candidates.map(({ features }) => features);
@@ -234,7 +280,8 @@ function note(table: Table, weights: Weights, decisions: Noted): number {
       for (const [group, count] of b) both.set(group, (both.get(group) ?? 0) + count);
       let gain =
         squares(both) / (small.size + large.size) - squares(a) / small.size - squares(b) / large.size;
-      for (const [group, count] of a) gain += (recall * 2 * count * (b.get(group) ?? 0)) / size.get(group)!;
+      for (const [group, count] of a)
+        gain += (lesson.recall * 2 * count * (b.get(group) ?? 0)) / size.get(group)!;
       const kind = small.members.at(-1)!.long ? "mergeText" : "mergeHeadline";
       decisions[kind].add([features], [Math.max(-3, Math.min(3, gain))], share);
       return undefined;
@@ -362,10 +409,16 @@ function rounded(value: number): number {
 /** Puts the rows into the file that ships, between its marks. */
 function write(weights: Weights): void {
   const path = new URL("../src/record/stories/weights.ts", import.meta.url);
-  const rows = mergeFeatureNames.map((name, k) => {
-    const cells = kinds.map((kind) => weights[kind][k] ?? 0);
-    return `  [${[JSON.stringify(name), ...cells].join(", ")}],\n`;
-  });
   const text = readFileSync(path, "utf8");
-  writeFileSync(path, text.replace(/(const table[^\n]*\[\n)[\s\S]*?(\n?\];)/u, `$1${rows.join("")}];`));
+  writeFileSync(path, text.replace(/(const table[^\n]*\[\n)[\s\S]*?(\n?\];)/u, `$1${tableOf(weights)}];`));
+}
+
+/** The rows as they stand in the file. */
+function tableOf(weights: Weights): string {
+  return mergeFeatureNames
+    .map((name, k) => {
+      const cells = kinds.map((kind) => weights[kind][k] ?? 0);
+      return `  [${[JSON.stringify(name), ...cells].join(", ")}],\n`;
+    })
+    .join("");
 }

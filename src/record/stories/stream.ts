@@ -26,6 +26,7 @@ export interface Weights {
 export interface Teacher {
   /** The candidate to join, null for none of them, undefined for what the weights say. */
   joining?(profile: Profile, candidates: readonly Candidate[]): Candidate | null | undefined;
+  /** Two stories, or the two parts of one: whether they are one. */
   merging?(small: GrowingStory, large: GrowingStory, features: Float64Array): boolean | undefined;
 }
 
@@ -171,7 +172,9 @@ export class StoryStream {
     if (members === undefined) return;
     const part = this.#index.begin();
     this.#pass(members, story, part);
-    if (this.#oneness(part, this.#together(part, story)) > -asunder) {
+    const features = this.#together(part, story);
+    const areOne = this.#teacher.merging?.(part, story, features);
+    if (areOne ?? this.#oneness(part, features) > -asunder) {
       this.#pass(members, part, story);
       return;
     }
