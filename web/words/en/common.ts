@@ -64,7 +64,7 @@ export const common = {
 
   download: {
     label: "Download the brief:",
-    table: "Download all entries as a table (CSV)",
+    table: "Download all entries as CSV",
     as: (format: string) => `Download the brief as ${format}`,
     pdf: "PDF",
     html: "HTML",

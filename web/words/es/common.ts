@@ -65,7 +65,7 @@ export const common = {
 
   download: {
     label: "Descargar el resumen:",
-    table: "Descargar todas las entradas como tabla (CSV)",
+    table: "Descargar todas las entradas en CSV",
     as: (format) => `Descargar el resumen en ${format}`,
     pdf: "PDF",
     html: "HTML",
