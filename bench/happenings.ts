@@ -11,11 +11,10 @@
  */
 import { parseArgs } from "node:util";
 import type { FindingKind } from "../src/model/finding.ts";
-import type { Report } from "../src/model/report.ts";
 import { read } from "../src/reading/read.ts";
 import { recordOf } from "../src/record/record.ts";
-import { articlesOf, groupingOf, reportOf } from "./gold/clusters.ts";
-import { blocksOf, english, readLines } from "./gold/jsonl.ts";
+import { articles, incidents } from "./gold/happenings.ts";
+import { english } from "./gold/jsonl.ts";
 import { heading, table } from "./table.ts";
 
 const { values } = parseArgs({
@@ -31,18 +30,10 @@ if (typeof values.gold !== "string") {
   process.exit(1);
 }
 
-/** Characters read of each: long pages end in other stories. */
-const reach = 5_000;
-
-interface Told {
-  readonly happening: string;
-  readonly report: Report;
-}
-
-const told = (/\.jsonl(?:\.gz)?$/u.test(values.gold) ? incidents(values.gold) : articles(values.gold)).slice(
-  0,
-  Number(values.limit),
-);
+const named = typeof values.articles === "string" ? values.articles : undefined;
+const told = (
+  /\.jsonl(?:\.gz)?$/u.test(values.gold) ? incidents(values.gold) : articles(values.gold, named)
+).slice(0, Number(values.limit));
 const language = await english();
 const reports = told.map(({ report }) => report);
 const readings = reports.map((report) => read(report, language.parse(report.text, report.blocks)));
@@ -97,44 +88,4 @@ function pairsOf(groups: readonly (readonly string[])[]): Set<string> {
       for (const other of group.slice(i + 1))
         if (originOf.get(one) !== originOf.get(other)) pairs.add([one, other].sort().join(" "));
   return pairs;
-}
-
-/** Of shootings that several reports tell of. */
-function incidents(path: string): Told[] {
-  interface Line {
-    readonly id: string;
-    readonly incident_id: string;
-    readonly title: string;
-    readonly date: string;
-    readonly text: string;
-  }
-  return [...Map.groupBy(readLines<Line>(path), ({ incident_id }) => incident_id).values()]
-    .filter((lines) => lines.length > 1)
-    .flat()
-    .map(({ id, incident_id, title, date, text }) => ({
-      happening: incident_id,
-      report: {
-        ...inBlocks(reportOf({ id, title, text: `${title}\n${text.slice(0, reach)}` })),
-        published: { value: date, stated: true },
-        fetchedAt: `${date}T12:00:00Z`,
-      },
-    }));
-}
-
-function articles(path: string): Told[] {
-  const groups = groupingOf(path);
-  const named = typeof values.articles === "string" ? values.articles : undefined;
-  return articlesOf(path, groups, named).map((article) => ({
-    happening: groups.get(article.id)!,
-    report: inBlocks(reportOf({ ...article, text: (article.text ?? "").slice(0, reach) })),
-  }));
-}
-
-/** Each line a paragraph, the first one the headline. */
-function inBlocks(report: Report): Report {
-  const text = report.text.replaceAll(/\s*\n\s*/gu, "\n\n").trim();
-  const blocks = blocksOf(text).map((block, i) =>
-    i === 0 ? { ...block, kind: "headline" as const } : block,
-  );
-  return { ...report, text, blocks, language: "en" };
 }

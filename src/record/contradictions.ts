@@ -2,7 +2,8 @@
 import type { FindingOf } from "../model/finding.ts";
 import type { Stage } from "../model/status.ts";
 import type { Draft } from "./draft.ts";
-import { type EventTraits, events, eventTraits, sameHappening } from "./events.ts";
+import { type EventTraits, eventTraits } from "./event-traits.ts";
+import { events, sameHappening } from "./events.ts";
 import { closeness } from "./signature.ts";
 import { day } from "./time.ts";
 import type { Told } from "./told.ts";

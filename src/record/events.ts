@@ -5,53 +5,15 @@
  */
 import type { ActorKind, ActorRef } from "../model/actor.ts";
 import type { FindingOf } from "../model/finding.ts";
-import type { Place } from "../model/place.ts";
-import type { Status } from "../model/status.ts";
 import { agreement } from "./actors.ts";
+import { oddsOfOneDeed } from "./deeds.ts";
+import { type EventTraits, eventTraits, isShort, newsReach } from "./event-traits.ts";
 import type { Kind } from "./join.ts";
-import { countsIn } from "./numbers.ts";
 import { nearness } from "./places.ts";
-import { closeness, type Signature } from "./signature.ts";
-import { day, meet, type Window, windowOfTime } from "./time.ts";
-import { isDigest, sentenceOf, type Told, wordsAt } from "./told.ts";
-import { classOf, contentOf, overlap, wordsOf } from "./words.ts";
+import { closeness, foremost } from "./signature.ts";
+import { day, meet } from "./time.ts";
+import { contentOf, overlap } from "./words.ts";
 
-export interface EventTraits {
-  /** "" where PLOVER has none. */
-  readonly type: string;
-  readonly trigger: string;
-  readonly denied: boolean;
-  /** open: no report says how far it has got. */
-  readonly stage: "deed" | "plan" | "open";
-  /** Done again and again, or over more than some days: never one of its single acts. */
-  readonly campaign: boolean;
-  readonly background: boolean;
-  /** The sentence in plain words: in two reports alike, it tells one thing. */
-  readonly sentence: string;
-  /** What the act is about: content words of the phrase, its trigger left out. */
-  readonly about: ReadonlySet<string>;
-  readonly actors: readonly ActorRef[];
-  readonly recipients: readonly ActorRef[];
-  readonly places: readonly Place[];
-  /** When it happened or is to happen, as the report says. */
-  readonly stated: Window | undefined;
-  /** When it can have happened, from the day of the report, for what is told as news. */
-  readonly implied: Window | undefined;
-  readonly counts: ReadonlySet<string>;
-  /** Content words of the sentence and of its report's title. */
-  readonly context: ReadonlySet<string>;
-  /** When it was told. */
-  readonly told: number;
-  readonly report: string;
-  readonly signature: Signature;
-  /** Stands in a headline or standfirst. */
-  readonly digest: boolean;
-}
-
-/** A deed told without a day happened shortly before its report. */
-const newsReach = 3 * day;
-/** A time longer than this is that of a campaign. */
-const longestAct = 10 * day;
 /** What agrees must weigh so much for two tellings to be of one happening. */
 const enough = 0.85;
 /** One happening, but anything that agrees in more is the better one. */
@@ -82,24 +44,44 @@ const weights = {
 const usualOfDeeds = 0.2;
 const usualOfPlans = 0.1;
 
+/** Two tellings are of one deed from so much odds on; each step of them is as good as a tenth of what is enough. */
+const leastOdds = -0.1;
+const perStep = 10;
+/** Words of a report by which another is found that tells of the same. */
+const mostNamed = 6;
+
 /** Types of act by which armed bodies go somewhere and do something. */
 const forces: ReadonlySet<string> = new Set(["ASSAULT", "MOBILIZE", "COERCE"]);
 
 export const events: Kind<FindingOf<"event">, EventTraits> = {
   traits: eventTraits,
-  keys: ({ trigger, type, about }) => {
+  keys: ({ trigger, type, about, signature }) => {
     const family = forces.has(type) ? "force" : type;
-    return [`trigger ${trigger}`, `${family} ${trigger}`, ...[...about].map((word) => `${family} ${word}`)];
+    return [
+      `trigger ${trigger}`,
+      `${family} ${trigger}`,
+      ...[...about].map((word) => `${family} ${word}`),
+      ...foremost(signature, mostNamed).map((word) => `${trigger} in ${word}`),
+    ];
   },
   fit: (a, b) => {
-    const fit = likeness(a, b);
-    if (fit === 0) return fit;
-    const plan = a.stage === "plan" && b.stage === "plan";
-    const close = closeness(a, b, plan ? usualOfPlans : usualOfDeeds);
-    return Math.max(0, fit + (close < 0 && plan && haveOneScene(a, b) ? 0 : close));
+    const alike = likeness(a, b);
+    const fit = alike === 0 ? 0 : inReports(a, b, alike);
+    const odds = oddsOfOneDeed(a, b);
+    if (odds === undefined) return fit;
+    const one = 1 + (odds - leastOdds) / perStep;
+    return Math.max(fit, one < 1 ? one : one + alike / 2);
   },
   conflict: (a, b) => a.denied !== b.denied || conflict(a, b),
+  mean: { of: ({ stage }) => stage !== "plan", least: 1.05, most: 1.5 },
 };
+
+/** The likeness of two tellings with what their reports have in common besides. */
+function inReports(a: EventTraits, b: EventTraits, alike: number): number {
+  const plan = a.stage === "plan" && b.stage === "plan";
+  const close = closeness(a, b, plan ? usualOfPlans : usualOfDeeds);
+  return Math.max(0, alike + (close < 0 && plan && haveOneScene(a, b) ? 0 : close));
+}
 
 /** Whether two tellings, affirmed or denied, are of one happening: 1 and more is yes, undefined a conflict. */
 export function sameHappening(a: EventTraits, b: EventTraits): number | undefined {
@@ -155,6 +137,7 @@ function isBareOnOneDay(a: EventTraits, b: EventTraits): boolean {
 /** What cannot be one happening, however alike it is worded. */
 function conflict(a: EventTraits, b: EventTraits): boolean {
   if (a.stage === "deed" && b.stage === "deed" && a.campaign !== b.campaign) return true;
+  if (a.isTotal !== b.isTotal && a.trigger === b.trigger) return true;
   if (isLongBefore(a, b) || isLongBefore(b, a)) return true;
   if (a.stated !== undefined && b.stated !== undefined && !meet(a.stated, b.stated, day / 2)) return true;
   if (agreement(a.actors, b.actors) === "apart" && areProper(a.actors) && areProper(b.actors)) return true;
@@ -259,41 +242,6 @@ function sceneWeight(a: EventTraits, b: EventTraits): { weight: number; exact: b
   return { weight, exact: places === "same" || recipients === "same" };
 }
 
-export function eventTraits(told: Told<FindingOf<"event">>): EventTraits {
-  const { event, status, actors, recipients, places, time, instruments } = told.finding;
-  const trigger = classOf(event.lemma);
-  const about = contentOf(
-    [wordsAt(told, event.what), ...instruments, ...recipients.map(({ name }) => name)].join(" "),
-  );
-  about.delete(trigger);
-  const stage = stageOf(status);
-  const dated = windowOfTime(time);
-  // A time that is past when a plan is told is that of the planning ("authorised on Monday"), not of the act.
-  const stated = stage === "plan" && dated !== undefined && dated.from <= told.time ? undefined : dated;
-  const background = event.background === true;
-  return {
-    type: event.type ?? "",
-    trigger,
-    denied: status?.polarity === "denied",
-    stage,
-    campaign: event.habitual === true || (stated !== undefined && stated.to - stated.from > longestAct),
-    background,
-    about,
-    actors,
-    recipients,
-    places,
-    stated,
-    implied: background ? undefined : { from: told.time - newsReach, to: told.time + day },
-    counts: countsIn(sentenceOf(told)),
-    sentence: wordsOf(sentenceOf(told)).join(" "),
-    context: contentOf(`${sentenceOf(told)} ${told.report.title ?? ""}`),
-    told: told.time,
-    report: told.report.id,
-    signature: told.signature,
-    digest: isDigest(told),
-  };
-}
-
 /** A campaign that goes on: the next plan for it is another thing. */
 function isRunning({ stage, campaign }: EventTraits): boolean {
   return stage === "deed" && campaign;
@@ -307,23 +255,6 @@ function isLongBefore(deed: EventTraits, plan: EventTraits): boolean {
     deed.stated !== undefined &&
     deed.stated.to < plan.told - 10 * day
   );
-}
-
-function stageOf(status: Status | undefined): EventTraits["stage"] {
-  switch (status?.stage) {
-    case undefined:
-      return "open";
-    case "done":
-    case "under-way":
-    case "attempted":
-      return "deed";
-    default:
-      return "plan";
-  }
-}
-
-function isShort({ from, to }: Window): boolean {
-  return to - from <= 3 * day;
 }
 
 const properKinds: ReadonlySet<ActorKind> = new Set(["person", "country", "government", "company"]);

@@ -17,7 +17,7 @@ export interface ExpectationTraits {
 }
 
 /** Affinity of two reports that speaks neither for nor against one expectation: "charges will be filed" is said of many. */
-const usualAffinity = 0.1;
+const usualAffinity = 0.2;
 
 export const expectations: Kind<FindingOf<"expectation">, ExpectationTraits> = {
   traits: (told: Told<FindingOf<"expectation">>) => {
@@ -44,6 +44,6 @@ function sameThing(a: ExpectationTraits, b: ExpectationTraits): number | undefin
   if (a.by !== undefined && b.by !== undefined && !meet(a.by, b.by, day / 2)) return undefined;
   if (a.counts.size > 0 && b.counts.size > 0 && overlap(a.counts, b.counts).contained < 1) return 0;
   const { shared, contained, jaccard } = overlap(a.what, b.what);
-  if (jaccard === 1 && shared >= 2) return 2;
+  if (jaccard === 1 && shared >= 2) return 1.4;
   return shared >= 3 && contained >= 0.6 && jaccard >= 0.4 ? 1 + jaccard : 0;
 }

@@ -12,7 +12,7 @@ import { closeness, type Signature } from "./signature.ts";
 import { speakerKey } from "./statements.ts";
 import { day, meet, type Window, windowOfIso, windowOfTime } from "./time.ts";
 import { isDigest, paragraphOf, sentenceOf, type Told } from "./told.ts";
-import { classOf, contentOf, fold, overlap, stemOf, wordsOf } from "./words.ts";
+import { classOf, contentOf, fold, hasWords, overlap, stemOf, wordsOf } from "./words.ts";
 
 export interface FigureTraits {
   readonly measure: string;
@@ -276,13 +276,3 @@ const numberNames = new Map(
     .split(" ")
     .map((name, i) => [name, i]),
 );
-
-/** The words stand in the text as words: "toll" not in "tollgate". */
-function hasWords(folded: string, words: string): boolean {
-  for (let at = folded.indexOf(words); at >= 0; at = folded.indexOf(words, at + 1)) {
-    const before = folded[at - 1] ?? " ";
-    const after = folded[at + words.length] ?? " ";
-    if (!/[\p{L}\p{N}]/u.test(before) && !/[\p{L}\p{N}]/u.test(after)) return true;
-  }
-  return false;
-}

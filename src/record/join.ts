@@ -23,6 +23,11 @@ export interface Kind<F extends Finding, Traits> {
   readonly fit: (a: Traits, b: Traits) => number | undefined;
   /** Another conflict, which takes long to see: asked only where something fits. */
   readonly conflict?: (a: Traits, b: Traits) => boolean;
+  /**
+   * How well a telling must agree with a group on average over the group's other reports, each by what agrees best in it
+   * and counted up to `most`: without it a chain of tellings, each like the next, is one thing. Only `of` such a telling.
+   */
+  readonly mean?: { readonly of: (traits: Traits) => boolean; readonly least: number; readonly most: number };
 }
 
 export interface Group<F extends Finding, Traits> {
@@ -96,7 +101,7 @@ export class Joiner<F extends Finding, Traits> {
     const copy = copyOf(told);
     const twin = copy === undefined ? none : this.#twins.get(copy);
     const isCopy = twin !== none && this.#isTwin(groups[twin]!, told, traits);
-    const at = (isCopy ? twin : this.#bestOf(this.#near(keys), traits)) ?? groups.length;
+    const at = (isCopy ? twin : this.#bestOf(this.#near(keys), told, traits)) ?? groups.length;
     const group = this.#put(told, at);
     this.#came++;
     this.#wake(group);
@@ -182,10 +187,10 @@ export class Joiner<F extends Finding, Traits> {
   }
 
   /** The group that fits best, the first founded on a tie; undefined where none fits well enough. */
-  #bestOf(among: readonly number[], traits: Traits): number | undefined {
+  #bestOf(among: readonly number[], told: Told<F>, traits: Traits): number | undefined {
     let best: { group: number; fit: number } | undefined;
     for (const group of among) {
-      const fit = this.#fitOf(this.groups[group]!, traits);
+      const fit = this.#fitOf(this.groups[group]!, told, traits);
       if (fit === undefined || fit < 1) continue;
       const isBetter = best === undefined || fit > best.fit || (fit === best.fit && group < best.group);
       if (isBetter) best = { group, fit };
@@ -193,16 +198,23 @@ export class Joiner<F extends Finding, Traits> {
     return best?.group;
   }
 
-  #fitOf(group: Group<F, Traits>, traits: Traits): number | undefined {
+  #fitOf(group: Group<F, Traits>, told: Told<F>, traits: Traits): number | undefined {
     this.#wake(group);
     const { exemplars } = group;
     const { conflict } = this.#kind;
+    const mean = this.#kind.mean?.of(traits) === true ? this.#kind.mean : undefined;
     let best = 0;
+    const byReport = new Map<number, number>();
     for (const other of exemplars) {
       const found = this.#kind.fit(traits, this.#traitsOf(other));
       if (found === undefined) return undefined;
       if (found > best) best = found;
+      if (mean !== undefined && other.told.position !== told.position) {
+        const id = other.told.position;
+        byReport.set(id, Math.max(byReport.get(id) ?? 0, Math.min(found, mean.most)));
+      }
     }
+    if (mean !== undefined && byReport.size > 0 && meanOf(byReport.values()) < mean.least) return 0;
     if (best < 1 || conflict === undefined) return best;
     return exemplars.some((other) => conflict(traits, this.#traitsOf(other))) ? undefined : best;
   }
@@ -221,6 +233,15 @@ export class Joiner<F extends Finding, Traits> {
 
 function newGroup<F extends Finding, Traits>(founder: Told<F>): Group<F, Traits> {
   return { id: entryIdOf(founder), told: [], orders: [], exemplars: [], used: 0, isAwake: false };
+}
+
+function meanOf(values: Iterable<number>): number {
+  let [sum, count] = [0, 0];
+  for (const value of values) {
+    sum += value;
+    count++;
+  }
+  return sum / count;
 }
 
 /** Keeps the latest groups of a key, the one just used last. */

@@ -12,13 +12,28 @@ const calendar =
 
 /** Counts without years, days of months, times and numbered laws. */
 export function countsIn(text: string): Set<string> {
+  return counted(text, () => false);
+}
+
+/** What follows numbers that say how long, how old or how far, and not how many. */
+const measures =
+  /^(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|miles?|km|kilomet(?:er|re)s?|feet|foot|m|a|p)$/u;
+
+/** Counts of people and things alone: no ages ("Ivo Tesch, 36,"), times, spans of time and distances either. */
+export function talliesIn(text: string): Set<string> {
+  const ages = new Set([...text.matchAll(/, (\d{1,2}),/gu)].map((match) => match[1]!));
+  return counted(text, (digits, next) => measures.test(next) || ages.has(digits));
+}
+
+function counted(text: string, isOther: (digits: string, next: string) => boolean): Set<string> {
   const counts = new Set<string>();
   const words = fold(text).match(/[\p{L}]+|\d[\d,.]*/gu) ?? [];
   for (const [i, word] of words.entries()) {
     const digits = /^\d/u.test(word) ? word.replace(/[.,]+$/u, "").replaceAll(",", "") : names.get(word);
     if (digits === undefined || digits === "0" || word === "one") continue;
     if (/^(?:19|20)\d\d$/u.test(digits)) continue;
-    if (calendar.test(words[i - 1] ?? "") || calendar.test(words[i + 1] ?? "")) continue;
+    const next = words[i + 1] ?? "";
+    if (calendar.test(words[i - 1] ?? "") || calendar.test(next) || isOther(digits, next)) continue;
     counts.add(digits);
   }
   return counts;

@@ -4,6 +4,7 @@ import type { Finding } from "../model/finding.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Report } from "../model/report.ts";
 import type { Span } from "../model/span.ts";
+import { actOf } from "./acts.ts";
 import type { Capture } from "./captures.ts";
 import type { Placed } from "./placed.ts";
 import type { Signature } from "./signature.ts";
@@ -19,6 +20,10 @@ export class Told<F extends Finding = Finding> {
   readonly time: number;
   /** When the deed of its sentence happened, where the sentence dates just one. */
   readonly deedAt: Window | undefined;
+  /** When acts of its kind happened, where the report begins with some, and dates them to one time. */
+  readonly actAt: Window | undefined;
+  /** Its report begins with what is done about a deed (charges, an arrest, a trial): the deed itself may be old. */
+  readonly isFollowUp: boolean;
   /** Which of its page's findings of one kind in one sentence this is. */
   readonly nth: number;
   /** Kept by lead.ts once it is worked out. */
@@ -28,7 +33,10 @@ export class Told<F extends Finding = Finding> {
   constructor(
     capture: Placed,
     finding: number,
-    { since, ...rest }: Pick<Told, "order" | "deedAt" | "nth"> & { readonly since: Capture },
+    {
+      since,
+      ...rest
+    }: Pick<Told, "order" | "deedAt" | "actAt" | "isFollowUp" | "nth"> & { readonly since: Capture },
   ) {
     this.#capture = capture;
     this.#finding = finding;
@@ -36,14 +44,17 @@ export class Told<F extends Finding = Finding> {
     this.order = rest.order;
     this.time = since.time;
     this.deedAt = rest.deedAt;
+    this.actAt = rest.actAt;
+    this.isFollowUp = rest.isFollowUp;
     this.nth = rest.nth;
     this.fullness = undefined;
   }
 
   /** The same with its finding as an analyst has it. */
   as<G extends Finding>(finding: G): Told<G> {
-    const { order, deedAt, nth } = this;
-    const told = new Told<G>(this.#capture, this.#finding, { order, deedAt, nth, since: this.#since });
+    const { order, deedAt, actAt, isFollowUp, nth } = this;
+    const rest = { order, deedAt, actAt, isFollowUp, nth, since: this.#since };
+    const told = new Told<G>(this.#capture, this.#finding, rest);
     return Object.defineProperty(told, "finding", { value: finding });
   }
 
@@ -92,6 +103,8 @@ export function toldIn(
   const { report, reading } = capture;
   const seen = new Map<string, number>();
   const deeds = deedsBySentence(reading);
+  const isFollowUp = (reading?.findings ?? []).some(isAftermath);
+  const acts = timesByAct(reading, isFollowUp ? Number.NEGATIVE_INFINITY : capture.time - newsOf);
   return (reading?.findings ?? []).map((finding, i) => {
     const { start, end } = finding.evidence;
     const sentence = report.text.slice(start, end);
@@ -99,8 +112,44 @@ export function toldIn(
     const plain = `${finding.kind} ${sentence.replace(/\s+/gu, " ")}`;
     const nth = seen.get(plain) ?? 0;
     seen.set(plain, nth + 1);
-    return new Told(capture, i, { since, order: order + i, deedAt: deeds.get(start), nth });
+    return new Told(capture, i, {
+      since,
+      order: order + i,
+      deedAt: deeds.get(start),
+      actAt: finding.kind === "event" ? acts.get(actOf(finding.event)) : undefined,
+      isFollowUp,
+      nth,
+    });
   });
+}
+
+/** Characters in which a report says what its news is. */
+const opening = 500;
+
+/** What is done about a deed, told where a report begins. */
+function isAftermath(finding: Finding): boolean {
+  if (finding.kind !== "event" || finding.evidence.start > opening) return false;
+  const { type, mode } = finding.event;
+  return type === "ACCUSE" || type === "SANCTION" || (type === "COERCE" && mode === "arrest");
+}
+
+/** What is no older can be the news of a report; an older deed is told of for comparison. */
+const newsOf = 10 * day;
+
+/** Of the deeds that a report begins with, by their act: when, where it dates them to one time, and that after `since`. */
+function timesByAct(reading: Reading | undefined, since: number): Map<string, Window | undefined> {
+  const found = new Map<string, Window | undefined>();
+  for (const finding of reading?.findings ?? []) {
+    if (finding.kind !== "event" || finding.status?.stage !== "done") continue;
+    const window = windowOfTime(finding.time);
+    if (window === undefined || window.to - window.from > 3 * day) continue;
+    if (finding.evidence.start > opening || window.to < since) continue;
+    const act = actOf(finding.event);
+    const known = found.get(act);
+    const other = found.has(act) && (known === undefined || !meet(known, window));
+    found.set(act, other ? undefined : window);
+  }
+  return found;
 }
 
 /** By where the sentence starts; a sentence that dates two deeds dates none of its figures. */

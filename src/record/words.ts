@@ -17,8 +17,8 @@ const endings: readonly (readonly [string, string, number])[] = [
   ["ises", "ize", 3],
   ["ings", "", 3],
   ["ing", "", 3],
-  ["ions", "", 4],
-  ["ion", "", 4],
+  ["ions", "", 5],
+  ["ion", "", 5],
   ["ies", "y", 2],
   ["ied", "y", 2],
   ["ed", "", 3],
@@ -146,4 +146,14 @@ export function hash53(text: string): number {
     high ^= high >>> 13;
   }
   return ((high >>> 11) & 0x1fffff) * 0x100000000 + (low >>> 0);
+}
+
+/** The words stand in the text as words: "toll" not in "tollgate". */
+export function hasWords(folded: string, words: string): boolean {
+  for (let at = folded.indexOf(words); at >= 0; at = folded.indexOf(words, at + 1)) {
+    const before = folded[at - 1] ?? " ";
+    const after = folded[at + words.length] ?? " ";
+    if (!/[\p{L}\p{N}]/u.test(before) && !/[\p{L}\p{N}]/u.test(after)) return true;
+  }
+  return false;
 }

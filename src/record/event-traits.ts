@@ -1,0 +1,126 @@
+/** What tellings of events are compared by. */
+import type { ActorRef } from "../model/actor.ts";
+import type { FindingOf } from "../model/finding.ts";
+import type { Place } from "../model/place.ts";
+import type { Status } from "../model/status.ts";
+import { actOf } from "./acts.ts";
+import { running } from "./lexicon/count-words.ts";
+import { talliesIn } from "./numbers.ts";
+import { type Signature, within } from "./signature.ts";
+import { day, type Window, windowOfTime } from "./time.ts";
+import { isDigest, sentenceOf, type Told, wordsAt } from "./told.ts";
+import { contentOf, fold, hasWords, wordsOf } from "./words.ts";
+
+export interface EventTraits {
+  /** "" where PLOVER has none. */
+  readonly type: string;
+  readonly trigger: string;
+  readonly denied: boolean;
+  /** open: no report says how far it has got. */
+  readonly stage: "deed" | "plan" | "open";
+  /** Done again and again, or over more than some days: never one of its single acts. */
+  readonly campaign: boolean;
+  readonly background: boolean;
+  /** The sentence in plain words: in two reports alike, it tells one thing. */
+  readonly sentence: string;
+  /** What the act is about: content words of the phrase, its trigger left out. */
+  readonly about: ReadonlySet<string>;
+  readonly actors: readonly ActorRef[];
+  readonly recipients: readonly ActorRef[];
+  readonly places: readonly Place[];
+  /** When it happened or is to happen, as the report says. */
+  readonly stated: Window | undefined;
+  /** When it can have happened, from the day of the report, for what is told as news. */
+  readonly implied: Window | undefined;
+  /** Numbers of the sentence. */
+  readonly counts: ReadonlySet<string>;
+  /** Numbers of the words for the act itself: how many did it or suffered it. */
+  readonly many: ReadonlySet<string>;
+  readonly isFollowUp: boolean;
+  /** Told as the sum of many ("brought to 20 the number of people killed"). */
+  readonly isTotal: boolean;
+  /** Content words of the sentence and of its report's title. */
+  readonly context: ReadonlySet<string>;
+  /** When it was told. */
+  readonly told: number;
+  readonly report: string;
+  readonly signature: Signature;
+  /** Stands in a headline or standfirst. */
+  readonly digest: boolean;
+  /** Where its sentence begins. */
+  readonly at: number;
+  /** Of the signature, what its sentence holds. */
+  readonly own: Signature;
+}
+
+/** A deed told without a day happened shortly before its report. */
+export const newsReach = 3 * day;
+/** A time longer than this is that of a campaign. */
+const longestAct = 10 * day;
+
+export function eventTraits(told: Told<FindingOf<"event">>): EventTraits {
+  const { event, status, actors, recipients, places, time, instruments } = told.finding;
+  const trigger = actOf(event);
+  const about = contentOf(
+    [wordsAt(told, event.what), ...instruments, ...recipients.map(({ name }) => name)].join(" "),
+  );
+  about.delete(trigger);
+  const stage = stageOf(status);
+  const dated = windowOfTime(time) ?? (stage === "deed" ? told.actAt : undefined);
+  // A time that is past when a plan is told is that of the planning ("authorised on Monday"), not of the act.
+  const stated = stage === "plan" && dated !== undefined && dated.from <= told.time ? undefined : dated;
+  const background = event.background === true;
+  return {
+    type: event.type ?? "",
+    trigger,
+    denied: status?.polarity === "denied",
+    stage,
+    campaign: event.habitual === true || (stated !== undefined && stated.to - stated.from > longestAct),
+    background,
+    about,
+    actors,
+    recipients,
+    places,
+    stated,
+    implied: background ? undefined : { from: told.time - newsReach, to: told.time + day },
+    counts: talliesIn(sentenceOf(told)),
+    many: talliesIn(wordsAt(told, event.what)),
+    isFollowUp: told.isFollowUp,
+    isTotal: isTotal(told),
+    sentence: wordsOf(sentenceOf(told)).join(" "),
+    context: contentOf(`${sentenceOf(told)} ${told.report.title ?? ""}`),
+    told: told.time,
+    report: told.report.id,
+    signature: told.signature,
+    digest: isDigest(told),
+    at: told.finding.evidence.start,
+    own: within(told.signature, sentenceOf(told)),
+  };
+}
+
+/** Characters before an act in which words say that it is the sum of many. */
+const justBefore = 60;
+
+function isTotal({ report, finding }: Told<FindingOf<"event">>): boolean {
+  const { start } = finding.event.trigger;
+  const before = fold(report.text.slice(Math.max(finding.evidence.start, start - justBefore), start));
+  return [...running, "number of"].some((words) => hasWords(before, words));
+}
+
+function stageOf(status: Status | undefined): EventTraits["stage"] {
+  switch (status?.stage) {
+    case undefined:
+      return "open";
+    case "done":
+    case "under-way":
+    case "attempted":
+      return "deed";
+    default:
+      return "plan";
+  }
+}
+
+/** So short that it is one act's. */
+export function isShort({ from, to }: Window): boolean {
+  return to - from <= 3 * day;
+}
