@@ -425,6 +425,22 @@ const speakers: readonly LineCase[] = [
   },
 ];
 
+/** A line never ends within a quotation that it began. */
+const quoted: readonly LineCase[] = [
+  {
+    text: "The minister, Ama Darko, said that she would sign “anything that floats”.",
+    has: ["Ama Darko: she would sign “anything that floats” (announced; says Ama Darko)"],
+  },
+  {
+    text: 'The council will close "every pit that leaks" on Monday, the mayor said.',
+    never: [/every pit(?! that leaks")/],
+  },
+  {
+    text: "The union opposes “a levy that nobody asked for” on boats.",
+    never: [/“a levy(?! that nobody asked for”)/],
+  },
+];
+
 function check({ text, has = [], never = [] }: LineCase) {
   const lines = linesOf(text);
   for (const one of has) expect(lines).toContain(one);
@@ -434,6 +450,7 @@ function check({ text, has = [], never = [] }: LineCase) {
 describe("nouns of acts", () => it.each(nouns)("$text", check));
 describe("who stands where", () => it.each(stands)("$text", check));
 describe("whose hedge it is", () => it.each(neighbours)("$text", check));
+describe("what a quotation holds", () => it.each(quoted)("$text", check));
 describe("whom a cut line leaves out", () => it.each(shared)("$text", check));
 describe("when it was", () => it.each(times)("$text", check));
 describe("what is not so, or not yet", () => it.each(denials)("$text", check));

@@ -16,9 +16,11 @@ import { readLegalBases } from "./legal-bases.ts";
 import { namesOf } from "./names.ts";
 import { placesOf, toponymsOf } from "./places.ts";
 import { readPositions } from "./positions.ts";
+import { quotationsOf } from "./quotes.ts";
 import { readRemarks } from "./remarks.ts";
 import { readSayings } from "./statements.ts";
 import { readTimes } from "./times.ts";
+import { withWholeQuotations } from "./whole-quotations.ts";
 
 /** Changes whenever the readers could answer differently. */
 export const readersVersion = "reading@2";
@@ -36,7 +38,10 @@ const readers: readonly Reader<Finding>[] = [
 
 export function read(report: Report, sentences: readonly Sentence[]): Reading {
   const context = contextFor(report, sentences);
-  const found = readers.flatMap((reader) => reader(context));
+  const quotations = quotationsOf(report.text, report.blocks, sentences);
+  const found = readers
+    .flatMap((reader) => reader(context))
+    .map((finding) => withWholeQuotations(finding, quotations));
   return {
     report: report.id,
     version: readersVersion,
