@@ -100,12 +100,7 @@ export default function AddReports({
             )}
             <TextField className="field" value={addresses} onChange={setAddresses}>
               <Label>{area.adding.addresses}</Label>
-              <TextArea
-                rows={2}
-                inputMode="url"
-                spellCheck="false"
-                placeholder="https://paper.example/article"
-              />
+              <TextArea rows={2} inputMode="url" spellCheck="false" />
               <Text slot="description">{area.adding.addressesHelp}</Text>
             </TextField>
             <div className="field">
