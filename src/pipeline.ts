@@ -171,9 +171,10 @@ export async function* ingestRead(
   let since = 0;
   try {
     for await (const item of items) {
-      if (waiting.length === 0) since = performance.now();
-      waiting.push({ item, at: now() });
-      if (waiting.length < together && performance.now() - since < patience) continue;
+      const at = now();
+      if (waiting.length === 0) since = Date.parse(at);
+      waiting.push({ item, at });
+      if (waiting.length < together && Date.parse(at) - since < patience) continue;
       const full = waiting;
       waiting = [];
       yield* keepTogether(store, situation, full);

@@ -50,7 +50,7 @@ export const agreementNames = [
 type Name = (typeof agreementNames)[number];
 
 /** Reports with less in common tell of one deed so seldom that nothing else is asked. */
-export const leastAffinity = 0.06;
+const leastAffinity = 0.06;
 const usual = 0.2;
 /** Characters: where a report's news stands, and where news is over. */
 const begins = 500;

@@ -67,7 +67,7 @@ export const figures: Kind<FindingOf<"figure">, FigureTraits> = {
   fit,
 };
 
-export function figureTraits(told: Told<FindingOf<"figure">>): FigureTraits {
+function figureTraits(told: Told<FindingOf<"figure">>): FigureTraits {
   const { figure, status, places, speaker } = told.finding;
   const sentence = sentenceOf(told);
   const folded = fold(sentence);

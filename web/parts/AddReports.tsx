@@ -2,24 +2,13 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
-import {
-  Button,
-  Dialog,
-  DropZone,
-  FileTrigger,
-  Heading,
-  Label,
-  Modal,
-  ModalOverlay,
-  Text,
-  TextArea,
-  TextField,
-} from "react-aria-components";
+import { Button, DropZone, FileTrigger, Label, Text, TextArea, TextField } from "react-aria-components";
 import type { AddAnswer } from "../../src/api/schema-adding.ts";
 import { send } from "../api.ts";
 import { isRefused } from "../correct.ts";
 import * as area from "../words/analyst.ts";
 import { DayField } from "./DayField.tsx";
+import { DialogFrame } from "./DialogFrame.tsx";
 
 export default function AddReports({
   situation,
@@ -62,68 +51,60 @@ export default function AddReports({
     add.mutate(form);
   };
   return (
-    <ModalOverlay className="dialog-overlay" isOpen isDismissable onOpenChange={(open) => !open && close()}>
-      <Modal className="dialog">
-        <Dialog className="dialog-body">
-          {notice !== undefined && <p className="notice">{notice}</p>}
-          <Heading slot="title" level={2}>
-            {area.adding.title}
-          </Heading>
-          <p className="dialog-line">{area.adding.what}</p>
-          <form onSubmit={submit}>
-            <DropZone
-              className="drop"
-              onDrop={async ({ items }) =>
-                take(await Promise.all(items.flatMap((item) => (item.kind === "file" ? item.getFile() : []))))
-              }
-            >
-              <Text slot="label">{area.adding.drop}</Text>
-              <FileTrigger allowsMultiple onSelect={(chosen) => take([...(chosen ?? [])])}>
-                <Button className="press">{area.adding.choose}</Button>
-              </FileTrigger>
-            </DropZone>
-            {files.length > 0 && (
-              <ul className="drop-files">
-                {files.map(({ number, file }) => (
-                  <li key={number}>
-                    <span dir="auto">{file.name}</span> <small>{area.adding.size(file.size)}</small>
-                    <Button
-                      className="as-text"
-                      onPress={() => setFiles(files.filter((one) => one.number !== number))}
-                      aria-label={area.adding.leaveOut(file.name)}
-                    >
-                      ×
-                    </Button>
-                  </li>
-                ))}
-              </ul>
-            )}
-            <TextField className="field" value={addresses} onChange={setAddresses}>
-              <Label>{area.adding.addresses}</Label>
-              <TextArea rows={2} inputMode="url" spellCheck="false" />
-              <Text slot="description">{area.adding.addressesHelp}</Text>
-            </TextField>
-            <div className="field">
-              <DayField label={area.adding.published} value={published} set={setPublished} />
-              <p className="hint">{area.adding.publishedHelp}</p>
-            </div>
-            <div aria-live="polite">
-              {add.isError && <p className="erratum">{isRefused(add.error)}</p>}
-              {add.isPending && <p>{area.adding.reading}</p>}
-              {add.isSuccess && <Became answer={add.data} close={close} />}
-            </div>
-            <div className="dialog-foot">
-              <Button type="submit" className="press first" isDisabled={add.isPending || isNothing}>
-                {area.adding.add}
-              </Button>
-              <Button className="press" onPress={close}>
-                {area.adding.close}
-              </Button>
-            </div>
-          </form>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <DialogFrame title={area.adding.title} notice={notice} close={close}>
+      <p className="dialog-line">{area.adding.what}</p>
+      <form onSubmit={submit}>
+        <DropZone
+          className="drop"
+          onDrop={async ({ items }) =>
+            take(await Promise.all(items.flatMap((item) => (item.kind === "file" ? item.getFile() : []))))
+          }
+        >
+          <Text slot="label">{area.adding.drop}</Text>
+          <FileTrigger allowsMultiple onSelect={(chosen) => take([...(chosen ?? [])])}>
+            <Button className="press">{area.adding.choose}</Button>
+          </FileTrigger>
+        </DropZone>
+        {files.length > 0 && (
+          <ul className="drop-files">
+            {files.map(({ number, file }) => (
+              <li key={number}>
+                <span dir="auto">{file.name}</span> <small>{area.adding.size(file.size)}</small>
+                <Button
+                  className="as-text"
+                  onPress={() => setFiles(files.filter((one) => one.number !== number))}
+                  aria-label={area.adding.leaveOut(file.name)}
+                >
+                  ×
+                </Button>
+              </li>
+            ))}
+          </ul>
+        )}
+        <TextField className="field" value={addresses} onChange={setAddresses}>
+          <Label>{area.adding.addresses}</Label>
+          <TextArea rows={2} inputMode="url" spellCheck="false" />
+          <Text slot="description">{area.adding.addressesHelp}</Text>
+        </TextField>
+        <div className="field">
+          <DayField label={area.adding.published} value={published} set={setPublished} />
+          <p className="hint">{area.adding.publishedHelp}</p>
+        </div>
+        <div aria-live="polite">
+          {add.isError && <p className="erratum">{isRefused(add.error)}</p>}
+          {add.isPending && <p>{area.adding.reading}</p>}
+          {add.isSuccess && <Became answer={add.data} close={close} />}
+        </div>
+        <div className="dialog-foot">
+          <Button type="submit" className="press first" isDisabled={add.isPending || isNothing}>
+            {area.adding.add}
+          </Button>
+          <Button className="press" onPress={close}>
+            {area.adding.close}
+          </Button>
+        </div>
+      </form>
+    </DialogFrame>
   );
 }
 

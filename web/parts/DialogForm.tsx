@@ -1,22 +1,11 @@
 /** The dialog of a correction: what it is about, its fields, why, and by whom. */
 import { type FormEvent, type ReactNode, useState } from "react";
-import {
-  Button,
-  Dialog,
-  FieldError,
-  Heading,
-  Input,
-  Label,
-  Modal,
-  ModalOverlay,
-  Text,
-  TextArea,
-  TextField,
-} from "react-aria-components";
+import { Button, FieldError, Input, Label, Text, TextArea, TextField } from "react-aria-components";
 import type { CorrectionMade, CorrectionRequest } from "../../src/api/schema-corrections.ts";
 import { correct, isRefused } from "../correct.ts";
 import { analyst } from "../reader.ts";
 import * as area from "../words/analyst.ts";
+import { DialogFrame } from "./DialogFrame.tsx";
 
 export interface DialogFormProps {
   readonly situation: string;
@@ -72,51 +61,43 @@ export function DialogForm({
   };
 
   return (
-    <ModalOverlay className="dialog-overlay" isOpen isDismissable onOpenChange={(open) => !open && close()}>
-      <Modal className="dialog">
-        <Dialog className="dialog-body">
-          {notice !== undefined && <p className="notice">{notice}</p>}
-          <Heading slot="title" level={2}>
-            {title}
-          </Heading>
-          <p className="dialog-line">{line}</p>
-          <form onSubmit={(event) => void submit(event)}>
-            {children}
-            <TextField className="field" value={reason} onChange={setReason} isRequired={needsReason}>
-              <Label>{needsReason ? area.correct.reason : area.correct.reasonFree}</Label>
-              <TextArea rows={2} maxLength={1000} />
-              <FieldError />
-            </TextField>
-            {known !== "" ? (
-              <p className="dialog-as">
-                {area.correct.as(known)}{" "}
-                <Button className="as-text" onPress={() => setKnown("")}>
-                  {area.correct.asOther}
-                </Button>
-              </p>
-            ) : (
-              <TextField className="field" value={name} onChange={setName} isRequired>
-                <Label>{area.correct.by}</Label>
-                <Input maxLength={100} autoComplete="name" />
-                <Text slot="description">{area.correct.byHelp}</Text>
-                <FieldError />
-              </TextField>
-            )}
-            <p className="erratum" role="alert">
-              {refused}
-            </p>
-            <div className="dialog-foot">
-              <Button type="submit" className="press first" isDisabled={busy}>
-                {act}
-              </Button>
-              <Button className="press" onPress={close}>
-                {area.correct.cancel}
-              </Button>
-            </div>
-          </form>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <DialogFrame title={title} notice={notice} close={close}>
+      <p className="dialog-line">{line}</p>
+      <form onSubmit={(event) => void submit(event)}>
+        {children}
+        <TextField className="field" value={reason} onChange={setReason} isRequired={needsReason}>
+          <Label>{needsReason ? area.correct.reason : area.correct.reasonFree}</Label>
+          <TextArea rows={2} maxLength={1000} />
+          <FieldError />
+        </TextField>
+        {known !== "" ? (
+          <p className="dialog-as">
+            {area.correct.as(known)}{" "}
+            <Button className="as-text" onPress={() => setKnown("")}>
+              {area.correct.asOther}
+            </Button>
+          </p>
+        ) : (
+          <TextField className="field" value={name} onChange={setName} isRequired>
+            <Label>{area.correct.by}</Label>
+            <Input maxLength={100} autoComplete="name" />
+            <Text slot="description">{area.correct.byHelp}</Text>
+            <FieldError />
+          </TextField>
+        )}
+        <p className="erratum" role="alert">
+          {refused}
+        </p>
+        <div className="dialog-foot">
+          <Button type="submit" className="press first" isDisabled={busy}>
+            {act}
+          </Button>
+          <Button className="press" onPress={close}>
+            {area.correct.cancel}
+          </Button>
+        </div>
+      </form>
+    </DialogFrame>
   );
 }
 

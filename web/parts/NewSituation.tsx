@@ -2,22 +2,11 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
-import {
-  Button,
-  Dialog,
-  FieldError,
-  Heading,
-  Input,
-  Label,
-  Modal,
-  ModalOverlay,
-  Text,
-  TextArea,
-  TextField,
-} from "react-aria-components";
+import { Button, FieldError, Input, Label, Text, TextArea, TextField } from "react-aria-components";
 import { send } from "../api.ts";
 import { isRefused } from "../correct.ts";
 import * as area from "../words/analyst.ts";
+import { DialogFrame } from "./DialogFrame.tsx";
 
 export default function NewSituation({ close }: { close: () => void }) {
   const navigate = useNavigate();
@@ -42,37 +31,30 @@ export default function NewSituation({ close }: { close: () => void }) {
     }
   };
   return (
-    <ModalOverlay className="dialog-overlay" isOpen isDismissable onOpenChange={(open) => !open && close()}>
-      <Modal className="dialog">
-        <Dialog className="dialog-body">
-          <Heading slot="title" level={2}>
-            {area.newSituation.title}
-          </Heading>
-          <form onSubmit={(event) => void make(event)}>
-            <TextField className="field" value={title} onChange={setTitle} isRequired autoFocus>
-              <Label>{area.newSituation.name}</Label>
-              <Input maxLength={200} />
-              <Text slot="description">{area.newSituation.nameHelp}</Text>
-              <FieldError />
-            </TextField>
-            <TextField className="field" value={summary} onChange={setSummary}>
-              <Label>{area.newSituation.summary}</Label>
-              <TextArea rows={2} maxLength={2000} />
-            </TextField>
-            <p className="erratum" role="alert">
-              {refused}
-            </p>
-            <div className="dialog-foot">
-              <Button type="submit" className="press first" isDisabled={busy}>
-                {area.newSituation.make}
-              </Button>
-              <Button className="press" onPress={close}>
-                {area.correct.cancel}
-              </Button>
-            </div>
-          </form>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <DialogFrame title={area.newSituation.title} close={close}>
+      <form onSubmit={(event) => void make(event)}>
+        <TextField className="field" value={title} onChange={setTitle} isRequired autoFocus>
+          <Label>{area.newSituation.name}</Label>
+          <Input maxLength={200} />
+          <Text slot="description">{area.newSituation.nameHelp}</Text>
+          <FieldError />
+        </TextField>
+        <TextField className="field" value={summary} onChange={setSummary}>
+          <Label>{area.newSituation.summary}</Label>
+          <TextArea rows={2} maxLength={2000} />
+        </TextField>
+        <p className="erratum" role="alert">
+          {refused}
+        </p>
+        <div className="dialog-foot">
+          <Button type="submit" className="press first" isDisabled={busy}>
+            {area.newSituation.make}
+          </Button>
+          <Button className="press" onPress={close}>
+            {area.correct.cancel}
+          </Button>
+        </div>
+      </form>
+    </DialogFrame>
   );
 }

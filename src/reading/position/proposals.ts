@@ -90,7 +90,7 @@ export function isActNoun(tree: Tree, token: Token): boolean {
 }
 
 /** A plan, a bill, a truce. */
-export const isPutForward = (token: Token) => proposed.has(token.lemma.toLowerCase());
+const isPutForward = (token: Token) => proposed.has(token.lemma.toLowerCase());
 
 /** A clause that does something which situations are about, or does it to something put forward. */
 export function namesAct(tree: Tree, clause: Token): boolean {
