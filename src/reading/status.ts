@@ -69,13 +69,17 @@ export function standingOf(tree: Tree, token: Token): Standing {
 
 type Known = (token: Token) => Standing | undefined;
 
-function settle(tree: Tree, token: Token, known: Known): Standing {
+function settle(tree: Tree, token: Token, known: Known, beside = false): Standing {
   const form = formOf(tree, token);
   let standing = ownStanding(tree, token, form);
   const turned = turnedByWordsBefore(tree, token, standing);
   if (turned !== undefined) return turned;
   const link = linkOf(tree, token);
-  const above = link === undefined ? undefined : known(link.governor);
+  // a governor beside the act's ancestors ("seems unlikely that …") hangs on one of them
+  const above =
+    link === undefined
+      ? undefined
+      : (known(link.governor) ?? (beside ? undefined : settle(tree, link.governor, known, true)));
   if (link !== undefined && above !== undefined) standing = embed(tree, form, standing, link, above, known);
   // "insisted that the troops be withdrawn": asked for
   if (isSubjunctive(form) && standing.stage === undefined) standing = { ...standing, certainty: "unknown" };
@@ -129,12 +133,27 @@ function embed(tree: Tree, form: Form, own: Standing, link: Link, above: Standin
     governor === parent(tree, relation) &&
     kid(tree, relation, "aux") === undefined &&
     (form.tense === "participle" || (form.tense === "gerund" && preposition === undefined));
-  const object = is(relation, "obj", "nsubj:pass") && kid(tree, governor, "xcomp", "ccomp") !== undefined;
+  const object =
+    is(relation, "obj", "nsubj:pass") &&
+    kid(tree, governor, "xcomp", "ccomp") !== undefined &&
+    // "strikes are needed to protect them": the strikes are what is needed
+    !(is(relation, "nsubj:pass") && /^(?:need|require)$/.test(governor.lemma));
   const content = isContent(tree, relation);
   const complement = !relative && !told && !object && (content || is(relation, ...complements));
   const found = complement || subject ? attitudeOf(tree, governor, preposition) : undefined;
+  // "strikes are necessary": not that there are any
+  if (
+    subject &&
+    found?.name === "want" &&
+    form.nominal &&
+    owed.test(governor.form) &&
+    !isDefinite(tree, relation)
+  )
+    return { ...own, stage: undefined, certainty: "unknown", under: ["want", ...above.under] };
   const applies =
     found !== undefined &&
+    !isGivenAim(tree, governor, relation, preposition, form) &&
+    !(found.name === "rule out" && governor.form.toLowerCase() === "excluding" && form.nominal) &&
     (!subject || found.ofSubject === true) &&
     !(found.clausalOnly === true && form.nominal) &&
     // "is continuing to insist she will release them", hung on "continuing": nobody begins or ends that something is so
@@ -190,6 +209,25 @@ function embed(tree: Tree, form: Form, own: Standing, link: Link, above: Standin
   const raised = raisedTo(tree, link, form, known);
   if (raised !== undefined) return raised(own);
   return pass(tree, own, form, link, above, subject);
+}
+
+const owed = /^(?:necessary|essential|needed|required)$/i;
+
+/** "The goal of the air strikes", "the intention behind the bombings": of an act that is given, not one meant. */
+function isGivenAim(
+  tree: Tree,
+  noun: Token,
+  act: Token,
+  preposition: string | undefined,
+  form: Form,
+): boolean {
+  if (
+    noun.upos !== "NOUN" ||
+    !form.nominal ||
+    !/^(?:goal|aim|objective|purpose|intention|intent)$/.test(noun.lemma)
+  )
+    return false;
+  return preposition === "behind" || (preposition === "of" && isDefinite(tree, act));
 }
 
 function placedBy(tree: Tree, noun: Token) {

@@ -286,7 +286,7 @@ export const attitudeClasses: readonly AttitudeClass[] = [
     verbs:
       "want wish hope desire demand urge ask call_for call_on call_upon request press_for push_for plead beg encourage advise favour favor like need require appeal_for lobby_for invite seek_for insist_on support oppose back reject endorse welcome_to prefer deserve resist_to exhort implore petition dare tempt argue_for advocate_for campaign_for be_for be_against resist vote_against argue_against campaign_against lobby_against speak_against speak_out_against warn_against advise_against counsel_against caution_against recommend_against",
     nouns:
-      "demand request call appeal desire hope need wish plea invitation support opposition objection requirement condition pressure reason willingness motive temptation excuse sense proponent supporter opponent",
+      "demand request call appeal desire hope need wish plea invitation support opposition objection requirement condition pressure reason precedent willingness motive temptation excuse sense proponent supporter opponent",
     adjectives:
       "necessary desirable acceptable unacceptable opposed important essential crucial needed required",
     holds: open,
@@ -342,6 +342,27 @@ export const attitudeClasses: readonly AttitudeClass[] = [
     holds: { stage: "done", certainty: "possible" },
     negated: { certainty: "unknown" },
     sparesFinite: true,
+  },
+  {
+    name: "allege",
+    verbs: "try_for arraign_for arraign_on sue_for indict_for indict_on charge_for prosecute_for want_for",
+    nouns: "trial_for",
+    holds: { stage: "done", certainty: "possible" },
+    negated: { certainty: "unknown" },
+    clausalOnly: true,
+  },
+  {
+    name: "found",
+    adjectives: "guilty culpable",
+    holds: { stage: "done" },
+    negated: denied,
+  },
+  {
+    name: "clear of",
+    verbs: "acquit_of clear_of exonerate_of absolve_of",
+    adjectives: "innocent_of",
+    holds: denied,
+    negated: { stage: "done" },
   },
   {
     name: "say",

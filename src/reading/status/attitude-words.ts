@@ -52,7 +52,11 @@ function byWhom(tree: Tree, word: Token, preposition: string | undefined): Attit
 function byWords(tree: Tree, word: Token, preposition: string | undefined): AttitudeClass | undefined {
   const lemma = word.lemma === "go" && word.xpos === "VBG" ? "going" : stemOf(word);
   const adjectival =
-    word.upos === "ADJ" || (word.xpos === "VBN" && kid(tree, word, "cop", "aux:pass") !== undefined);
+    word.upos === "ADJ" ||
+    (word.xpos === "VBN" &&
+      kid(tree, word, "cop", "aux:pass") !== undefined &&
+      // "had been set up"
+      kid(tree, word, "compound:prt") === undefined);
   if (!mayBeKnown(word, lemma, adjectival)) return undefined;
   const tables =
     word.upos === "NOUN" || word.upos === "PROPN"

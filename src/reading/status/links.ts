@@ -15,7 +15,11 @@ export interface Link {
 export function linkOf(tree: Tree, token: Token): Link | undefined {
   // A conjunct behind "that" is a content clause ("it is unlikely that …") which the parser misplaced.
   const relation = isContent(tree, token) ? token : first(tree, token);
-  const governor = controllerOf(tree, relation) ?? judgedOf(tree, relation) ?? parent(tree, relation);
+  const governor =
+    controllerOf(tree, relation) ??
+    judgedOf(tree, relation) ??
+    claimOf(tree, relation) ??
+    parent(tree, relation);
   if (governor === undefined || is(relation, "root")) return undefined;
   return { governor, relation, preposition: kid(tree, relation, "case", "mark")?.form.toLowerCase() };
 }
@@ -26,6 +30,15 @@ function judgedOf(tree: Tree, clause: Token): Token | undefined {
   if (verb === undefined || !/^(?:seem|appear|look|remain|become)$/.test(verb.lemma)) return undefined;
   const judged = kid(tree, verb, "xcomp");
   return judged?.upos === "ADJ" && judged.i < clause.i ? judged : undefined;
+}
+
+/** "Criticism, including allegations that he stole", with the clause hung on the criticism: what is alleged. */
+function claimOf(tree: Tree, clause: Token): Token | undefined {
+  if (!is(clause, "acl", "ccomp", "advcl")) return undefined;
+  const that = kids(tree, clause, "mark").find((one) => one.lemma === "that");
+  const noun = that === undefined ? undefined : tree.sentence.tokens[that.i - 1];
+  if (noun === undefined || noun.upos !== "NOUN" || noun.i === clause.head) return undefined;
+  return /^(?:allege|believe|fear|deny)$/.test(attitudeOf(tree, noun)?.name ?? "") ? noun : undefined;
 }
 
 /** "allows the state to freeze accounts", with the infinitive hung on the object: it is the verb's. */

@@ -67,7 +67,13 @@ export function ownStanding(tree: Tree, token: Token, form: Form): Standing {
       : undefined;
     if (effect === "denied") {
       const next = tree.sentence.tokens[one.i + 1]?.form.toLowerCase();
-      if (next !== "only" && next !== "just" && next !== "merely" && next !== "necessarily")
+      if (
+        next !== "only" &&
+        next !== "just" &&
+        next !== "merely" &&
+        next !== "necessarily" &&
+        !isNotAlone(tree, one, token)
+      )
         negators.push(one);
     } else if (effect !== undefined) {
       carriers.push(spanOf(one));
@@ -115,7 +121,11 @@ export function ownStanding(tree: Tree, token: Token, form: Form): Standing {
     if (effect.flips) polarity = "denied";
     if (effect.unpolar) polarity = undefined;
   }
-  const mark = markOf(tree, token);
+  for (const one of sharedAdverbs(tree, token)) {
+    carriers.push(spanOf(one));
+    cap(stanceAdverbs[one.form.toLowerCase()] as Certainty);
+  }
+  const mark = markOf(tree, token) ?? sharedMark(tree, token, form);
   if (mark !== undefined) {
     carriers.push(mark.span);
     if (mark.kind === "denied") polarity = polarity === "denied" ? "affirmed" : "denied";
@@ -140,11 +150,24 @@ export function ownStanding(tree: Tree, token: Token, form: Form): Standing {
     if (form.tense === "future" || form.tense === "none") stage = undefined;
   }
   const condition = kids(tree, token, "advcl").find((one) => markOf(tree, one)?.kind === "conditional");
+  // "if a prisoner is sick, the meal is repeated": whenever that is so
+  if (condition !== undefined && form.tense === "present" && form.passive && stage === "done") {
+    stage = "under-way";
+    habitual = true;
+  }
   if (condition !== undefined && (future || form.modal !== undefined)) {
     conditional = true;
     cap(certainty === "asserted" ? "probable" : certainty);
   }
   return { stage, polarity, certainty, carriers, habitual, conditional, future, under: [] };
+}
+
+/** "Was not the only one holding meetings", "was not the first attack": there were more. */
+function isNotAlone(tree: Tree, not: Token, noun: Token): boolean {
+  if (noun.upos === "VERB") return false;
+  return kids(tree, noun, "amod", "det").some(
+    (one) => one.i > not.i && /^(?:only|first|last|sole|lone)$/i.test(one.form),
+  );
 }
 
 function isHowTo(tree: Tree, token: Token): boolean {
@@ -178,7 +201,7 @@ function isFiction(tree: Tree, token: Token): boolean {
 
 /** A form of "be" right before "to" and a bare verb; "not" may stand between. */
 function isToBe(tree: Tree, token: Token): boolean {
-  if (token.xpos !== "VB" && token.xpos !== "VBN") return false;
+  if ((token.xpos !== "VB" && token.xpos !== "VBN") || token.lemma === "blame") return false;
   const to = kids(tree, token, "mark").find((one) => one.xpos === "TO");
   if (to === undefined) return false;
   return kids(tree, token, "cop", "aux").some(
@@ -191,7 +214,15 @@ function isToBe(tree: Tree, token: Token): boolean {
 function isYetToCome(tree: Tree, token: Token, form: Form): boolean {
   if (!is(token, "advcl") || /^head/.test(tree.sentence.blockKind) || form.progressive) return false;
   const present = form.tense === "present" || (form.tense === "perfect" && form.aux[0]?.xpos !== "VBD");
-  return present && until(tree, token) !== undefined;
+  return present && (until(tree, token) !== undefined || isOnceDone(tree, token));
+}
+
+/** "After the line is repaired", "as soon as it is". */
+function isOnceDone(tree: Tree, clause: Token): boolean {
+  return kids(tree, clause, "mark").some(
+    ({ form, i }) =>
+      /^after$/i.test(form) || (/^as$/i.test(form) && tree.sentence.tokens[i - 1]?.form === "soon"),
+  );
 }
 
 /** The word of time that leaves what it opens to come where the clause above is still to come. */
@@ -230,6 +261,31 @@ function sharesNegation(tree: Tree, token: Token): boolean {
   return or && auxiliaries(tree, token) === auxiliaries(tree, first(tree, token))
     ? true
     : or && kid(tree, token, "aux", "cop", "nsubj") === undefined;
+}
+
+/** "Who allegedly shot two guards and stole a van": what is said of the first verb before it holds for both. */
+function sharedAdverbs(tree: Tree, token: Token): readonly Token[] {
+  if (!is(token, "conj") || token.upos !== "VERB" || kid(tree, token, "nsubj", "mark") !== undefined)
+    return [];
+  const sure = ({ form }: Token) => {
+    const effect = stanceAdverbs[form.toLowerCase()];
+    return effect !== undefined && effect !== "denied";
+  };
+  if (kids(tree, token, "advmod").some(sure)) return [];
+  const lead = first(tree, token);
+  return lead.upos === "VERB" ? kids(tree, lead, "advmod").filter((one) => one.i < lead.i && sure(one)) : [];
+}
+
+/** "Whether rebels attacked the depot or burned the mill", "if they bomb a school and kill children". */
+function sharedMark(tree: Tree, token: Token, form: Form): Mark | undefined {
+  if (!is(token, "conj") || token.upos !== "VERB" || kid(tree, token, "mark") !== undefined) return undefined;
+  const lead = first(tree, token);
+  const or = kids(tree, token, "cc").some((one) => /^(?:or|nor)$/i.test(one.form));
+  if (lead.upos !== "VERB" || !(or || kid(tree, token, "nsubj") === undefined)) return undefined;
+  const mark = markOf(tree, lead);
+  if (mark === undefined || mark.span.start > lead.start) return undefined;
+  // "without firing a shot and fled": only what has the form of the first is marked with it
+  return mark.kind !== "denied" || (form.tense === "gerund" && lead.xpos === token.xpos) ? mark : undefined;
 }
 
 /** A bare verb without a subject, at the head of its clause; a headline's is a present cut short. */

@@ -25,6 +25,8 @@ export function pass(
   // "it would have been difficult for him to have fled"
   if (governor.upos === "ADJ" && judged.test(governor.lemma) && isToClause(tree, relation))
     return { ...own, stage: undefined, certainty: "unknown" };
+  // "it would be a mistake to invade", "it is a crime to steal", "invading would be a mistake"
+  if (isJudgedAct(tree, form, link, above)) return { ...own, stage: undefined, certainty: "unknown" };
   if (form.finite && !own.future) return own;
   if (is(relation, "ccomp", "csubj") && form.finite) return own;
   if (is(relation, "advcl", "acl", "xcomp") || (is(relation, "csubj") && form.tense === "infinitive")) {
@@ -114,6 +116,19 @@ const isToClause = (tree: Tree, clause: Token) =>
   [clause, ...kids(tree, clause, "aux")].some((word) =>
     kids(tree, word, "mark").some((one) => one.xpos === "TO"),
   );
+
+/** What "it" stands for where a noun judges it, and what as a subject is judged though not yet done. */
+function isJudgedAct(tree: Tree, form: Form, { governor, relation }: Link, above: Standing): boolean {
+  if (kid(tree, governor, "cop") === undefined) return false;
+  if (is(relation, "csubj") && form.tense === "gerund") return above.future || above.certainty !== "asserted";
+  if (governor.upos !== "NOUN" || !isToClause(tree, relation)) return false;
+  const between = tree.sentence.tokens.slice(governor.i + 1, relation.i);
+  return (
+    kid(tree, governor, "expl") !== undefined &&
+    // "a response to the decision to add them": the decision's
+    (between[0]?.form === "for" || !between.some(({ upos }) => upos === "NOUN" || upos === "PROPN"))
+  );
+}
 
 /** "plans are being developed for an operation": a noun of planning beside the act, joined to it by "for" or "to". */
 function planBeside(tree: Tree, verb: Token, act: Token): Stage | undefined {
