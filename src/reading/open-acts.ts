@@ -4,23 +4,39 @@
  */
 import { cueClasses } from "../language/en/cues.ts";
 import {
+  abstractNouns,
+  bodilyVerbs,
   claimedNouns,
+  degreeVerbs,
+  feelingVerbs,
+  lightVerbs,
   publishingVerbs,
+  relatingVerbs,
   stativeVerbs,
+  stylingVerbs,
   tellingMarks,
   thingNouns,
   wordedActs,
 } from "../language/en/open-acts.ts";
 import { claimNouns } from "../language/en/stances.ts";
+import { units } from "../language/en/time-words.ts";
 import type { Token } from "../model/sentence.ts";
 import type { Context } from "./context.ts";
 import { canAct, doers } from "./roles.ts";
 import { isQuoted } from "./safeguards.ts";
-import { attitudeOf } from "./status.ts";
+import { attitudeOf, standingOf } from "./status.ts";
 import { is, kid, kids, parent, type Tree } from "./tree.ts";
 import { isPersonNoun, nameType, type Trigger, triggersIn } from "./triggers.ts";
 
 const statives = new Set(stativeVerbs.split(/\s+/));
+/** Verbs that tell of no happening, whatever their object. */
+const unhappening = new Set(
+  [feelingVerbs, stylingVerbs, relatingVerbs, degreeVerbs, bodilyVerbs].flatMap((verbs) =>
+    verbs.split(/\s+/),
+  ),
+);
+const light = new Set(lightVerbs.split(" "));
+const abstract = new Set(abstractNouns.split(/\s+/));
 const things = new Set(thingNouns.split(/\s+/));
 /** Verbs of state that with a particle and an object move somebody or something ("carried out", "held back"). */
 const moving = new Set("carry run hold keep turn hit make face let pull follow cut look".split(" "));
@@ -36,6 +52,8 @@ export function openActsIn(context: Context, tree: Tree): readonly Trigger[] {
     if (!isTelling(tree, token) || !(endsItself(tree, token, known) || takesPart(context, tree, token)))
       continue;
     if (isQuoted(context, tree, token) || governs(tree, token, known)) continue;
+    // "routinely wandered the streets"
+    if (standingOf(tree, token).habitual && tree.sentence.blockKind !== "headline") continue;
     const particle = kid(tree, token, "compound:prt");
     found.push({
       token,
@@ -62,6 +80,8 @@ function tells(context: Context, tree: Tree, token: Token, known: ReadonlySet<nu
   const moved = object !== undefined && kid(tree, token, "compound:prt") !== undefined;
   if (isWorded(tree, token)) return true;
   if (statives.has(lemma) && !(moved && moving.has(lemma))) return false;
+  if (unhappening.has(lemma) || (object !== undefined && saysLittle(lemma, object))) return false;
+  if (isState(tree, token, object) || isCredit(tree, token)) return false;
   const attitude = attitudeOf(tree, token);
   if (endsItself(tree, token, known)) return true;
   if (attitude !== undefined && steps.has(attitude.name))
@@ -75,6 +95,33 @@ function tells(context: Context, tree: Tree, token: Token, known: ReadonlySet<nu
   if (object === undefined || known.has(object.i) || kid(tree, token, "xcomp", "ccomp") !== undefined)
     return false;
   return literal.test(attitude.name) && isConcrete(context, tree, object);
+}
+
+/** "Played a role", "drew criticism", "spent a decade". */
+function saysLittle(verb: string, object: Token): boolean {
+  const noun = object.lemma.toLowerCase();
+  if (/^(?:spend|take|serve|pass|waste)$/.test(verb) && Object.hasOwn(units, noun)) return true;
+  return light.has(verb) && object.upos === "NOUN" && abstract.has(noun);
+}
+
+/** "Is located in", "is generally given", "felt betrayed": how something is; of things that move or are built a state is news ("the road is closed"). */
+function isState(tree: Tree, verb: Token, subject: Token | undefined): boolean {
+  if (verb.xpos !== "VBN" || tree.sentence.blockKind === "headline") return false;
+  if (is(verb, "xcomp") && kid(tree, verb, "mark", "aux:pass", "aux") === undefined)
+    return felt.test(parent(tree, verb)!.lemma);
+  const [aux, ...more] = kids(tree, verb, "aux:pass", "aux");
+  if (aux === undefined || more.length > 0 || !/^(?:is|are|'s|’s|re|'re|’re)$/i.test(aux.form)) return false;
+  const thing = subject !== undefined && verb.lemma !== "locate" && things.has(subject.lemma.toLowerCase());
+  return !thing || standingOf(tree, verb).habitual;
+}
+
+const felt = /^(?:feel|look|seem|appear|get|become|remain|stay|leave|keep|stand)$/;
+
+/** "Three reporters contributed to this report." */
+function isCredit(tree: Tree, verb: Token): boolean {
+  return kids(tree, verb, "obl").some(
+    (one) => /^(?:report|story|article)$/.test(one.lemma) && kid(tree, one, "det")?.lemma === "this",
+  );
 }
 
 /** "gave way", "caught fire". */

@@ -84,13 +84,16 @@ export function ownStanding(tree: Tree, token: Token, form: Form): Standing {
     }
     if (is(one, "advmod") && word === "longer" && kid(tree, one, "advmod", "det")?.lemma === "no")
       negators.push(one);
+    if (is(one, "obl") && never.test(one.lemma) && kid(tree, one, "det")?.lemma === "no") negators.push(one);
     if (is(one, "det") && !form.finite) {
       const by = unrealDeterminers[word];
       if (by === "denied") negators.push(one);
     }
     if (
       is(one, "advmod", "obl") &&
-      /^(historically|traditionally|routinely|regularly|often|usually|frequently)$/.test(word)
+      /^(historically|traditionally|routinely|regularly|often|usually|frequently|generally|typically|normally|commonly)$/.test(
+        word,
+      )
     )
       habitual = true;
     if (is(one, "nsubj", "obj") && deniesAll(tree, one) && !(is(one, "obj") && stative.test(token.lemma)))
@@ -287,6 +290,9 @@ function sharedMark(tree: Tree, token: Token, form: Form): Mark | undefined {
   // "without firing a shot and fled": only what has the form of the first is marked with it
   return mark.kind !== "denied" || (form.tense === "gerund" && lead.xpos === token.xpos) ? mark : undefined;
 }
+
+/** "At no time", "in no way", "under no circumstances". */
+const never = /^(?:time|point|stage|moment|way|circumstance|condition|account|means)$/;
 
 /** A bare verb without a subject, at the head of its clause; a headline's is a present cut short. */
 function isImperative(tree: Tree, token: Token): boolean {
