@@ -257,6 +257,7 @@ export const statusCases: readonly StatusCase[] = [
   one("It would be a mistake to invade the island.", "invade", "- affirmed unknown"),
   one("It is a response to the decision to add them to the list.", "add", "planned affirmed asserted"),
   one("Invading the island would be a mistake.", "Invading", "- affirmed unknown"),
+  one("The minister has at no point ordered a strike.", "strike", "authorised denied asserted"),
   one("The army at no time attacked the camp.", "attacked", "done denied asserted"),
   one(
     "The ministry has at no time said that marines would attack the camp.",

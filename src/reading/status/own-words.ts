@@ -84,7 +84,6 @@ export function ownStanding(tree: Tree, token: Token, form: Form): Standing {
     }
     if (is(one, "advmod") && word === "longer" && kid(tree, one, "advmod", "det")?.lemma === "no")
       negators.push(one);
-    if (is(one, "obl") && never.test(one.lemma) && kid(tree, one, "det")?.lemma === "no") negators.push(one);
     if (is(one, "det") && !form.finite) {
       const by = unrealDeterminers[word];
       if (by === "denied") negators.push(one);
@@ -99,6 +98,8 @@ export function ownStanding(tree: Tree, token: Token, form: Form): Standing {
     if (is(one, "nsubj", "obj") && deniesAll(tree, one) && !(is(one, "obj") && stative.test(token.lemma)))
       negators.push(noOn(tree, one) ?? one);
   }
+  const never = neverBefore(tree, token);
+  if (never !== undefined) negators.push(never);
   if (negators.length === 0 && is(token, "conj") && sharesNegation(tree, token)) {
     const lead = first(tree, token);
     negators.push(
@@ -291,8 +292,18 @@ function sharedMark(tree: Tree, token: Token, form: Form): Mark | undefined {
   return mark.kind !== "denied" || (form.tense === "gerund" && lead.xpos === token.xpos) ? mark : undefined;
 }
 
-/** "At no time", "in no way", "under no circumstances". */
-const never = /^(?:time|point|stage|moment|way|circumstance|condition|account|means)$/;
+/** "Has at no time attacked", "in no way supported", wherever a parse hangs them: the "no" before the verb. */
+function neverBefore(tree: Tree, verb: Token): Token | undefined {
+  if (verb.upos !== "VERB") return undefined;
+  const { tokens } = tree.sentence;
+  for (let i = verb.i - 1; i >= Math.max(1, verb.i - 7) && tokens[i]!.upos !== "VERB"; i--) {
+    const [before, no, noun] = [tokens[i - 1]!, tokens[i]!, tokens[i + 1]!];
+    if (no.form.toLowerCase() === "no" && before.upos === "ADP" && noTimes.test(noun.lemma)) return no;
+  }
+  return undefined;
+}
+
+const noTimes = /^(?:time|point|stage|moment|way|circumstance|account|means)$/;
 
 /** A bare verb without a subject, at the head of its clause; a headline's is a present cut short. */
 function isImperative(tree: Tree, token: Token): boolean {
