@@ -1,11 +1,8 @@
 /** Which entries cannot both hold: sides of one figure or position, and a happening affirmed and denied. */
 import type { FindingOf } from "../model/finding.ts";
-import type { Stage } from "../model/status.ts";
 import type { Draft } from "./draft.ts";
-import { type EventTraits, eventTraits } from "./event-traits.ts";
-import { events, sameHappening } from "./events.ts";
-import { closeness } from "./signature.ts";
-import { day } from "./time.ts";
+import { isDenied, type Sample, sampleOf } from "./denials.ts";
+import { events } from "./events.ts";
 import type { Told } from "./told.ts";
 
 /** Positions in the list of drafts. */
@@ -26,12 +23,6 @@ function betweenSides(drafts: readonly Draft[]): Contradiction[] {
   return [...sides.values()].flatMap((side) =>
     side.flatMap((a, n) => side.slice(n + 1).map((b): Contradiction => [a, b])),
   );
-}
-
-/** A telling of an event, with what it is compared by. */
-export interface Sample {
-  readonly told: Told<FindingOf<"event">>;
-  readonly traits: EventTraits;
 }
 
 function denials(drafts: readonly Draft[]): Contradiction[] {
@@ -86,52 +77,7 @@ function sampled({ witnesses }: Draft): Sample[] {
   return some.map(({ told }) => sampleOf(told as Told<FindingOf<"event">>));
 }
 
-export function sampleOf(told: Told<FindingOf<"event">>): Sample {
-  return { told, traits: eventTraits(told) };
-}
-
 /** Who denied the plan and who called it off agree by now. */
 function isCalledOff({ history }: Draft): boolean {
   return history.at(-1)?.status.stage === "called-off";
-}
-
-/** Whether some denial is of what some affirmation tells. */
-export function isDenied(denials: readonly Sample[], affirmations: readonly Sample[]): boolean {
-  return denials.some((denial) =>
-    affirmations.some(
-      (affirmation) => denies(denial, affirmation) && likeness(denial.traits, affirmation.traits) >= 1,
-    ),
-  );
-}
-
-/** A report that denies says much else: it may have less in common with the one it denies. */
-const usualAffinity = 0.05;
-
-function likeness(a: EventTraits, b: EventTraits): number {
-  return (sameHappening(a, b) ?? 0) + closeness(a, b, usualAffinity);
-}
-
-/** How far each stage takes an act: who says that it was done says that it was planned, not the reverse. */
-const reach: Readonly<Record<Stage, number>> = {
-  discussed: 1,
-  threatened: 1,
-  planned: 1,
-  announced: 2,
-  authorised: 2,
-  "called-off": 2,
-  attempted: 3,
-  "under-way": 4,
-  done: 4,
-};
-
-/** "Has not crossed" leaves "plans to cross" alone, and a later crossing as well. */
-function denies(denial: Sample, affirmation: Sample): boolean {
-  const [no, yes] = [denial.told.finding.status, affirmation.told.finding.status];
-  if (yes?.polarity !== "affirmed" || no === undefined) return false;
-  const [denied, told] = [no.stage, yes.stage];
-  if (denied === undefined || told === undefined)
-    return denied === told || told === "done" || told === "under-way";
-  if (reach[denied] > reach[told]) return false;
-  const deed = affirmation.traits.stated ?? affirmation.traits.implied;
-  return deed === undefined || affirmation.traits.stage !== "deed" || deed.from <= denial.told.time + day;
 }

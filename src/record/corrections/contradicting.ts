@@ -5,7 +5,7 @@
 import type { EditField } from "../../model/correction.ts";
 import type { Entry } from "../../model/entry.ts";
 import type { FindingOf } from "../../model/finding.ts";
-import { isDenied, type Sample, sampleOf } from "../contradictions.ts";
+import { isDenied, type Sample, sampleOf } from "../denials.ts";
 import { areOpposed } from "../sides.ts";
 import type { Told } from "../told.ts";
 import { leavesRoom } from "./fields.ts";

@@ -1,0 +1,142 @@
+/**
+ * Whether one telling denies what another tells. Two reports that share a subject and a verb contradict each other
+ * seldom: a town that was not taken is not another that was. So whoever acts must be the same, neither place nor time may
+ * differ, and who affirms must tell of what is denied in most of its words. When unsure, things do not contradict.
+ */
+import type { FindingOf } from "../model/finding.ts";
+import type { Certainty, Stage } from "../model/status.ts";
+import { agreement } from "./actors.ts";
+import { type EventTraits, eventTraits } from "./event-traits.ts";
+import { sameHappening } from "./events.ts";
+import { nearness } from "./places.ts";
+import { affinityOf } from "./signature.ts";
+import { day } from "./time.ts";
+import type { Told } from "./told.ts";
+import { classOf, contentOf } from "./words.ts";
+
+/** A telling of an event, with what it is compared by. */
+export interface Sample {
+  readonly told: Told<FindingOf<"event">>;
+  readonly traits: EventTraits;
+}
+
+export function sampleOf(told: Told<FindingOf<"event">>): Sample {
+  return { told, traits: eventTraits(told) };
+}
+
+/** Whether some denial is of what some affirmation tells. */
+export function isDenied(denials: readonly Sample[], affirmations: readonly Sample[]): boolean {
+  return denials.some((denial) => affirmations.some((affirmation) => denies(denial, affirmation)));
+}
+
+/** Share of the denied words that who affirms must tell of too; and how many, for them to say enough by themselves. */
+const leastShare = 0.6;
+const leastWords = 2;
+/**
+ * How much the two reports must be alike: hardly where the denial names somebody or some place whom the other names too;
+ * much where it does not ("no charges were filed"), or is of few words ("denied the attack").
+ */
+const leastAffinity = { named: 0.05, unnamed: 0.3 };
+/** A denial of attacks denies whatever kind of attack another tells of. */
+const general: ReadonlySet<string> = new Set(["attack", "assault", "violence", "aggression"].map(classOf));
+
+function denies(denial: Sample, affirmation: Sample): boolean {
+  if (!areOpposed(denial, affirmation)) return false;
+  const [no, yes] = [denial.traits, affirmation.traits];
+  if ((sameHappening(no, yes) ?? 0) === 0) return false;
+  const isOneAct = no.trigger === yes.trigger;
+  if (!isOneAct && !(general.has(no.trigger) && no.type === yes.type)) return false;
+  if (isUponItself(no)) return false;
+  const denier = denierOf(denial);
+  const actors = no.actors.filter((one) => one !== denier);
+  const told = tellsOf(yes, actors);
+  if (actors.length > 0 && !actors.some(({ name }) => sharedOf(contentOf(name), told) === 1)) return false;
+  const denied = deniedWords(no, denier);
+  const share = sharedOf(denied, told);
+  if (share < leastShare) return false;
+  const isNamed = share * denied.size >= leastWords && namesOneOf(no, yes);
+  return no.report === yes.report || affinityOf(no, yes) >= leastAffinity[isNamed ? "named" : "unnamed"];
+}
+
+/** Share of some words that are among others; 0 of none. */
+function sharedOf(some: ReadonlySet<string>, others: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const one of some) if (others.has(one)) shared++;
+  return some.size === 0 ? 0 : shared / some.size;
+}
+
+/** Whether both name one of the actors, or one place. */
+function namesOneOf(no: EventTraits, yes: EventTraits): boolean {
+  const places = nearness(no.places, yes.places);
+  return (
+    places === "same" ||
+    places === "within" ||
+    agreement(no.actors, yes.actors) === "same" ||
+    agreement(no.recipients, yes.recipients) === "same"
+  );
+}
+
+/** How far each stage takes an act: who says that it was done says that it was planned, not the reverse. */
+const reach: Readonly<Record<Stage, number>> = {
+  discussed: 1,
+  threatened: 1,
+  planned: 1,
+  announced: 2,
+  authorised: 2,
+  "called-off": 2,
+  attempted: 3,
+  "under-way": 4,
+  done: 4,
+};
+
+const sure: ReadonlySet<Certainty> = new Set(["asserted", "probable"]);
+
+/**
+ * "Has not crossed" leaves "plans to cross" alone, and a later crossing as well; "may not cross" and "may cross" say the
+ * same; what somebody is accused of and denies are two sides all the same.
+ */
+function areOpposed(denial: Sample, affirmation: Sample): boolean {
+  const [no, yes] = [denial.told.finding.status, affirmation.told.finding.status];
+  if (yes?.polarity !== "affirmed" || no === undefined) return false;
+  const isSure = sure.has(no.certainty) || no.stage === "planned";
+  if (!isSure && (no.certainty === "unknown" || affirmation.traits.stage !== "deed")) return false;
+  if (!sure.has(yes.certainty) && (yes.certainty === "unknown" || affirmation.traits.stage !== "deed"))
+    return false;
+  const [denied, told] = [no.stage, yes.stage];
+  if (denied === undefined || told === undefined)
+    return denied === told || told === "done" || told === "under-way";
+  if (reach[denied] > reach[told]) return false;
+  const deed = affirmation.traits.stated ?? affirmation.traits.implied;
+  return deed === undefined || affirmation.traits.stage !== "deed" || deed.from <= denial.told.time + day;
+}
+
+/** "The spokesman denied attacks": who denies stands where who would have acted stands, and need not be them. */
+function denierOf({ told, traits }: Sample) {
+  const { actor } = told.finding.speaker;
+  return traits.actors.find(({ id }) => id === actor);
+}
+
+/** "Did not shoot herself": who did is what is in doubt, and nothing else. */
+function isUponItself({ actors, recipients }: EventTraits): boolean {
+  return agreement(actors, recipients) === "same";
+}
+
+/** Content words of what is denied: the act's phrase, whom and where, and who did it unless that is who denies. */
+function deniedWords(no: EventTraits, denier: EventTraits["actors"][number] | undefined): Set<string> {
+  const words = new Set(no.about);
+  for (const { name } of [...no.actors, ...no.places]) for (const word of contentOf(name)) words.add(word);
+  if (denier !== undefined) for (const word of contentOf(denier.name)) words.delete(word);
+  words.delete(no.trigger);
+  return words;
+}
+
+/** Content words of what is affirmed, with those of the actors that are the same by another name. */
+function tellsOf(yes: EventTraits, actors: EventTraits["actors"]): Set<string> {
+  const words = new Set([...yes.about, ...yes.context, yes.trigger]);
+  for (const { name } of [...yes.actors, ...yes.recipients, ...yes.places])
+    for (const word of contentOf(name)) words.add(word);
+  const same = agreement(actors, yes.actors);
+  if (same === "same" || same === "near")
+    for (const { name } of actors) for (const word of contentOf(name)) words.add(word);
+  return words;
+}
