@@ -7,6 +7,7 @@ import type { Span } from "../model/span.ts";
 import type { Status } from "../model/status.ts";
 import type { Time } from "../model/time.ts";
 import type { Context } from "./context.ts";
+import { formOf, isDefinite } from "./status/form.ts";
 import { is, kid, parent, type Tree } from "./tree.ts";
 
 export function guarded(
@@ -68,13 +69,13 @@ function unexplainedNo(tree: Tree, token: Token, carriers: readonly Span[]): Tok
     if (/^[;:—–("“”»«]$/.test(word.form) || word.deprel === "mark") return undefined;
     if (word.upos === "VERB" && !is(word, "amod", "acl", "aux", "compound")) return undefined;
     if (word.upos === "CCONJ" && word.lemma !== "nor" && word.lemma !== "or") return undefined;
-    if (!noWords.test(word.form) || isHarmless(tree, word)) continue;
+    if (!noWords.test(word.form) || isHarmless(tree, word) || isToldBeside(tree, word, token)) continue;
     return carriers.some((one) => one.start <= word.start && word.end <= one.end) ? undefined : word;
   }
   return undefined;
 }
 
-/** "not only", "no fewer than", "a few", "with no warning": says nothing against the act. */
+/** "not only", "not for the first time", "no fewer than", "a few", "with no warning": says nothing against the act. */
 function isHarmless(tree: Tree, word: Token): boolean {
   const { tokens } = tree.sentence;
   const [before, after] = [tokens[word.i - 1], tokens[word.i + 1]];
@@ -84,6 +85,7 @@ function isHarmless(tree: Tree, word: Token): boolean {
     )
   )
     return true;
+  if (/^not$/i.test(word.form) && /^for the first time$/i.test(wordsAfter(tree, word, 4))) return true;
   if (
     /^few$/i.test(word.form) &&
     /^(a|the|next|last|past|first|these|those|every)$/i.test(before?.form ?? "")
@@ -95,10 +97,58 @@ function isHarmless(tree: Tree, word: Token): boolean {
   );
 }
 
+function wordsAfter(tree: Tree, word: Token, count: number): string {
+  return tree.sentence.tokens
+    .slice(word.i + 1, word.i + 1 + count)
+    .map(({ form }) => form)
+    .join(" ");
+}
+
 /** "No member of the force was hurt", "was never hit": the word denies the act, not something beside it. */
 function denies(tree: Tree, no: Token, token: Token): boolean {
-  if (/^(no|none|nobody|nothing|neither|nor|few)$/i.test(no.form)) return true;
-  return tree.sentence.tokens.slice(no.i + 1, token.i).every((one) => /^(AUX|ADV|PART|PRON)$/.test(one.upos));
+  if (!/^(no|none|nobody|nothing|neither|nor|few)$/i.test(no.form))
+    return tree.sentence.tokens
+      .slice(no.i + 1, token.i)
+      .every((one) => /^(AUX|ADV|PART|PRON)$/.test(one.upos));
+  const noun = deniedBy(tree, no);
+  if (noun === token || parent(tree, token) === noun) return noun === token || is(token, "amod", "compound");
+  return rising(tree, noun).some(
+    (one) => is(one, "nsubj", "obj", "iobj", "obl", "csubj") && parent(tree, one) === token,
+  );
+}
+
+/** The noun of which it says that there is none; by itself the word is its own. */
+function deniedBy(tree: Tree, no: Token): Token {
+  return (is(no, "det", "advmod", "cc") ? parent(tree, no) : undefined) ?? no;
+}
+
+/** A word and what it hangs on, as far as both are of one noun phrase. */
+function rising(tree: Tree, word: Token): Token[] {
+  const found = [word];
+  for (let at = word; is(at, "nmod", "conj", "appos", "flat", "compound"); ) {
+    const above = parent(tree, at);
+    if (above === undefined || found.includes(above)) break;
+    found.push(above);
+    at = above;
+  }
+  return found;
+}
+
+/**
+ * "No word on what led to the attack", "no arrests in Sunday's attack", "no charges against the man who shot": the act hangs
+ * on what is denied by a clause of its own, or as something known, and is not denied with it.
+ */
+function isToldBeside(tree: Tree, no: Token, token: Token): boolean {
+  if (!/^no$/i.test(no.form)) return false;
+  const noun = deniedBy(tree, no);
+  let isOwn = false;
+  for (let at: Token | undefined = token, steps = 0; at !== undefined && steps < 60; steps++) {
+    if (at === noun) return isOwn;
+    if (is(at, "acl", "advcl", "ccomp") && formOf(tree, at).finite) isOwn = true;
+    if (is(at, "nmod", "obl") && isDefinite(tree, at)) isOwn = true;
+    at = parent(tree, at);
+  }
+  return false;
 }
 
 /** Between quotation marks, opened before it in its block and closed after it. */

@@ -4,6 +4,7 @@
  */
 import { type AttitudeClass, askings, standingPhrases } from "../language/en/attitudes.ts";
 import { claimNouns } from "../language/en/stances.ts";
+import { months, weekdays } from "../language/en/time-words.ts";
 import type { Token } from "../model/sentence.ts";
 import type { Status } from "../model/status.ts";
 import { attitudeOf, governs } from "./status/attitude-words.ts";
@@ -154,7 +155,7 @@ function embed(tree: Tree, form: Form, own: Standing, link: Link, above: Standin
     found !== undefined &&
     !isGivenAim(tree, governor, relation, preposition, form) &&
     !(found.name === "rule out" && governor.form.toLowerCase() === "excluding" && form.nominal) &&
-    (!subject || found.ofSubject === true) &&
+    (!subject || (found.ofSubject === true && !isOfItsNature(tree, governor))) &&
     !(found.clausalOnly === true && form.nominal) &&
     // "is continuing to insist she will release them", hung on "continuing": nobody begins or ends that something is so
     !(form.finite && is(relation, "ccomp") && /^(?:begin|end|call off|postpone|attempt)$/.test(found.name)) &&
@@ -202,6 +203,8 @@ function embed(tree: Tree, form: Form, own: Standing, link: Link, above: Standin
     if (found.name === "discuss" && markOf(tree, relation)?.kind === "whether")
       return apply({ ...own, certainty: "asserted", conditional: false }, found, governor, above);
     if (found.ofSubjectNoun === true) return underSubjectNoun(tree, own, governor, above, known);
+    // "has no idea why they were shot": that they were is known
+    if (form.finite && !own.future && asksHow(tree, relation)) return own;
     if (found.sparesFinite === true && form.finite && !own.future) return spare(own, found, governor, above);
     return apply(own, found, governor, above);
   }
@@ -228,6 +231,36 @@ function isGivenAim(
   )
     return false;
   return preposition === "behind" || (preposition === "of" && isDefinite(tree, act));
+}
+
+/**
+ * "The attack does not appear to be random", "did not occur on the base": what kind of attack it was, or where, is in doubt, and
+ * not that there was one.
+ */
+function isOfItsNature(tree: Tree, verb: Token): boolean {
+  const what = kid(tree, verb, "xcomp");
+  if (what !== undefined) return /^(?:seem|appear)$/.test(verb.lemma) && what.upos !== "VERB";
+  if (!/^(?:occur|happen)$/.test(verb.lemma) || kid(tree, verb, "nsubj")?.xpos.startsWith("NN") !== true)
+    return false;
+  const subject = kid(tree, verb, "nsubj")!;
+  const where = kids(tree, verb, "obl").some(
+    (one) =>
+      /^(?:on|in|at|inside|within|near)$/i.test(kid(tree, one, "case")?.form ?? "") &&
+      !/\d/.test(one.form) &&
+      weekdays[one.lemma.toLowerCase()] === undefined &&
+      months[one.lemma.toLowerCase()] === undefined,
+  );
+  return where && isDefinite(tree, subject) && isDenied(tree, verb);
+}
+
+/** "not" or "never" on the verb itself. */
+function isDenied(tree: Tree, verb: Token): boolean {
+  return kids(tree, verb, "advmod").some((one) => /^(?:not|n['’]t|never)$/i.test(one.form));
+}
+
+/** An indirect question that takes for granted what it asks about. */
+function asksHow(tree: Tree, clause: Token): boolean {
+  return kids(tree, clause, "advmod", "mark").some((one) => /^(?:why|how|when|where)$/i.test(one.form));
 }
 
 function placedBy(tree: Tree, noun: Token) {

@@ -1,7 +1,7 @@
 /** Which entries cannot both hold: sides of one figure or position, and a happening affirmed and denied. */
 import type { FindingOf } from "../model/finding.ts";
-import type { Draft } from "./draft.ts";
 import { isDenied, type Sample, sampleOf } from "./denials.ts";
+import type { Draft } from "./draft.ts";
 import { events } from "./events.ts";
 import type { Told } from "./told.ts";
 

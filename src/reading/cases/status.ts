@@ -271,4 +271,17 @@ export const statusCases: readonly StatusCase[] = [
   headline("Army may attack rebel camp", "attack", "- affirmed possible"),
   headline("Rebel camp attacked by army", "attacked", "done affirmed asserted"),
   headline("US Troops Potentially Deployed to Border", "Deployed", "- affirmed possible"),
+
+  // "No" beside the act, and not of it
+  one("There is no word yet on what may have led to the attack.", "attack", "done affirmed possible"),
+  one(
+    "The police have released no new details on what sparked the strike that left five people injured.",
+    "injured",
+    "done affirmed asserted",
+  ),
+  one("There were no arrests in Sunday's attack on the camp.", "attack", "done affirmed asserted"),
+  one("No charges were brought against the officer who shot a clerk.", "shot", "done affirmed asserted"),
+  one("The mayor has no idea why the camp was attacked.", "attacked", "done affirmed asserted"),
+  one("Not for the first time in its history, the town was attacked.", "attacked", "done affirmed asserted"),
+  one("No member of the patrol was shot.", "shot", "done denied asserted"),
 ];

@@ -27,8 +27,8 @@ export function apply(own: Standing, found: AttitudeClass, word: Token, above: S
   if (found.passesOn === true) return passOn(merged, own, above, found);
   if (above.polarity === undefined) return { ...merged, stage: above.stage, polarity: undefined };
   if (above.polarity === "denied") return withEffect(merged, own, found.negated, above.certainty);
-  // "was sent to deter looting": whether there was any is not told
-  if (found.name === "prevent" && above.future && own.stage === undefined)
+  // "was sent to deter looting", "tried to block the inquiry": whether there was any is not told
+  if (found.name === "prevent" && (above.future || !isReal(above)) && own.stage === undefined)
     return { ...merged, stage: undefined, certainty: "unknown" };
   const hedged = above.certainty === "unknown" || above.certainty === "possible";
   if (isReal(above) && !(hedged && above.stage === undefined))

@@ -66,8 +66,12 @@ export function ownStanding(tree: Tree, token: Token, form: Form): Standing {
       ? stanceAdverbs[word]
       : undefined;
     if (effect === "denied") {
-      const next = tree.sentence.tokens[one.i + 1]?.form.toLowerCase();
+      const [next, ...after] = tree.sentence.tokens
+        .slice(one.i + 1, one.i + 5)
+        .map((word) => word.form.toLowerCase());
+      const again = next === "for" && after.join(" ") === "the first time";
       if (
+        !again &&
         next !== "only" &&
         next !== "just" &&
         next !== "merely" &&
