@@ -3,15 +3,16 @@
  * seldom: a town that was not taken is not another that was. So whoever acts must be the same, neither place nor time may
  * differ, and who affirms must tell of what is denied in most of its words. When unsure, things do not contradict.
  */
+import type { ActorRef } from "../model/actor.ts";
 import type { FindingOf } from "../model/finding.ts";
 import type { Certainty, Stage } from "../model/status.ts";
 import { agreement } from "./actors.ts";
 import { type EventTraits, eventTraits } from "./event-traits.ts";
-import { sameHappening } from "./events.ts";
+import { canBeOne } from "./events.ts";
 import { nearness } from "./places.ts";
 import { affinityOf } from "./signature.ts";
 import { day } from "./time.ts";
-import type { Told } from "./told.ts";
+import { type Told, wordsAt } from "./told.ts";
 import { classOf, contentOf } from "./words.ts";
 
 /** A telling of an event, with what it is compared by. */
@@ -41,21 +42,53 @@ const leastAffinity = { named: 0.05, unnamed: 0.3 };
 const general: ReadonlySet<string> = new Set(["attack", "assault", "violence", "aggression"].map(classOf));
 
 function denies(denial: Sample, affirmation: Sample): boolean {
-  if (!areOpposed(denial, affirmation)) return false;
+  if (!areOpposed(denial, affirmation) || isOneVoice(denial, affirmation)) return false;
   const [no, yes] = [denial.traits, affirmation.traits];
-  if ((sameHappening(no, yes) ?? 0) === 0) return false;
+  if (!canBeOne(no, yes)) return false;
   const isOneAct = no.trigger === yes.trigger;
   if (!isOneAct && !(general.has(no.trigger) && no.type === yes.type)) return false;
   if (isUponItself(no)) return false;
   const denier = denierOf(denial);
-  const actors = no.actors.filter((one) => one !== denier);
-  const told = tellsOf(yes, actors);
-  if (actors.length > 0 && !actors.some(({ name }) => sharedOf(contentOf(name), told) === 1)) return false;
-  const denied = deniedWords(no, denier);
-  const share = sharedOf(denied, told);
-  if (share < leastShare) return false;
-  const isNamed = share * denied.size >= leastWords && namesOneOf(no, yes);
-  return no.report === yes.report || affinityOf(no, yes) >= leastAffinity[isNamed ? "named" : "unnamed"];
+  const told = tellsOf(yes);
+  const isThere = ({ name }: ActorRef) => sharedOf(contentOf(name), told) === 1;
+  // Who denies for others need not be named where the act is told.
+  const actors = no.actors.filter((one) => one !== denier || isThere(one));
+  if (actors.length > 0 && !(yes.actors.length > 0 ? areOne(actors, yes.actors) : actors.some(isThere)))
+    return false;
+  if (!namesIn(denial, no.actors).every((name) => hasName(told, name))) return false;
+  const isNamed = actors.some(isThere) || namesOneOf(no, yes);
+  return whatIsDenied(no, actors).some((words) => {
+    const share = sharedOf(words, told);
+    if (share < leastShare) return false;
+    const isTold = isNamed && share * words.size >= leastWords;
+    return affinityOf(no, yes) >= leastAffinity[isTold ? "named" : "unnamed"];
+  });
+}
+
+/** Who says yes and no in one report tells of two acts. */
+function isOneVoice({ told: no }: Sample, { told: yes }: Sample): boolean {
+  if (no.report.id !== yes.report.id) return false;
+  const [one, other] = [no.finding.speaker, yes.finding.speaker];
+  return one.kind === other.kind && (one.actor ?? one.name ?? "") === (other.actor ?? other.name ?? "");
+}
+
+/** Words with a capital within the denied act's phrase, as stems, other than those of who acts. */
+function namesIn({ told }: Sample, actors: readonly ActorRef[]): string[] {
+  const phrase = wordsAt(told, told.finding.event.what);
+  const isFirst = told.finding.event.what.start === told.finding.evidence.start;
+  const words = phrase.split(/\s+/u).slice(isFirst ? 1 : 0);
+  const names = contentOf(words.filter((word) => /^\p{Lu}\p{Ll}/u.test(word)).join(" "));
+  for (const { name } of actors) for (const word of contentOf(name)) names.delete(word);
+  return [...names];
+}
+
+/** Letters by which "Chilean" and "Chile" are told to be of one name. */
+const rootOfName = 4;
+
+function hasName(words: ReadonlySet<string>, name: string): boolean {
+  if (words.has(name)) return true;
+  const root = name.slice(0, rootOfName);
+  return name.length > rootOfName && [...words].some((word) => word.startsWith(root));
 }
 
 /** Share of some words that are among others; 0 of none. */
@@ -71,9 +104,14 @@ function namesOneOf(no: EventTraits, yes: EventTraits): boolean {
   return (
     places === "same" ||
     places === "within" ||
-    agreement(no.actors, yes.actors) === "same" ||
-    agreement(no.recipients, yes.recipients) === "same"
+    areOne(no.actors, yes.actors) ||
+    areOne(no.recipients, yes.recipients)
   );
+}
+
+function areOne(some: readonly ActorRef[], others: readonly ActorRef[]): boolean {
+  const found = agreement(some, others);
+  return found === "same" || found === "near";
 }
 
 /** How far each stage takes an act: who says that it was done says that it was planned, not the reverse. */
@@ -99,7 +137,7 @@ function areOpposed(denial: Sample, affirmation: Sample): boolean {
   const [no, yes] = [denial.told.finding.status, affirmation.told.finding.status];
   if (yes?.polarity !== "affirmed" || no === undefined) return false;
   const isSure = sure.has(no.certainty) || no.stage === "planned";
-  if (!isSure && (no.certainty === "unknown" || affirmation.traits.stage !== "deed")) return false;
+  if (!isSure && (no.certainty === "unknown" || yes.certainty !== "possible")) return false;
   if (!sure.has(yes.certainty) && (yes.certainty === "unknown" || affirmation.traits.stage !== "deed"))
     return false;
   const [denied, told] = [no.stage, yes.stage];
@@ -121,22 +159,26 @@ function isUponItself({ actors, recipients }: EventTraits): boolean {
   return agreement(actors, recipients) === "same";
 }
 
-/** Content words of what is denied: the act's phrase, whom and where, and who did it unless that is who denies. */
-function deniedWords(no: EventTraits, denier: EventTraits["actors"][number] | undefined): Set<string> {
+/**
+ * Content words of what is denied: the act's phrase, where, and who did it. "Attacks on marchers and on barracks" denies
+ * each of the two.
+ */
+function whatIsDenied(no: EventTraits, actors: readonly ActorRef[]): Set<string>[] {
   const words = new Set(no.about);
-  for (const { name } of [...no.actors, ...no.places]) for (const word of contentOf(name)) words.add(word);
-  if (denier !== undefined) for (const word of contentOf(denier.name)) words.delete(word);
+  for (const { name } of [...actors, ...no.places]) for (const word of contentOf(name)) words.add(word);
   words.delete(no.trigger);
-  return words;
+  if (no.recipients.length < 2) return [words];
+  return no.recipients.map((one) => {
+    const others = no.recipients.filter((other) => other !== one).flatMap(({ name }) => [...contentOf(name)]);
+    const own = contentOf(one.name);
+    return new Set([...words].filter((word) => own.has(word) || !others.includes(word)));
+  });
 }
 
-/** Content words of what is affirmed, with those of the actors that are the same by another name. */
-function tellsOf(yes: EventTraits, actors: EventTraits["actors"]): Set<string> {
+/** Content words of what is affirmed, its sentence and its report's title. */
+function tellsOf(yes: EventTraits): Set<string> {
   const words = new Set([...yes.about, ...yes.context, yes.trigger]);
   for (const { name } of [...yes.actors, ...yes.recipients, ...yes.places])
     for (const word of contentOf(name)) words.add(word);
-  const same = agreement(actors, yes.actors);
-  if (same === "same" || same === "near")
-    for (const { name } of actors) for (const word of contentOf(name)) words.add(word);
   return words;
 }

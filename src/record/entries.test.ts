@@ -378,6 +378,152 @@ describe("events", () => {
       expect(found).toHaveLength(2);
       expect(found.map(({ contradicts }) => contradicts)).toEqual([[], []]);
     });
+
+    const rebels = actor("group:rebels", "northern rebels", "group");
+    const army = actor("military:army", "army of the coast", "military");
+    const mayor = actor("person:ines-duarte", "Inés Duarte", "person");
+    const taking = (
+      publisher: string,
+      text: string,
+      what: string,
+      more: Partial<Parameters<typeof event>[1]>,
+    ) =>
+      from(
+        publisher,
+        "2026-03-04",
+        text,
+        event(what, { type: "COERCE", lemma: "seize", stage: "done", ...more }),
+      );
+    const against = (...printed: Printed[]) =>
+      entries(archive(...printed)).map(({ contradicts }) => contradicts.length);
+
+    it("of two towns do not contradict, however alike they are worded", () => {
+      expect(
+        against(
+          taking(
+            "Harbour Post",
+            "Northern rebels seized the salt town of Ardo on the coast.",
+            "seized the salt town of Ardo",
+            {
+              actors: [rebels],
+            },
+          ),
+          taking(
+            "Bay Courier",
+            "Northern rebels did not seize the salt town of Velm on the coast.",
+            "seize the salt town of Velm",
+            {
+              actors: [rebels],
+              polarity: "denied",
+            },
+          ),
+        ),
+      ).toEqual([0, 0]);
+    });
+
+    it("by two who are not one do not contradict", () => {
+      const denial = (who: typeof rebels) =>
+        taking(
+          "Bay Courier",
+          `The ${who.name} did not seize the salt town of Ardo.`,
+          "seize the salt town of Ardo",
+          {
+            actors: [who],
+            polarity: "denied",
+          },
+        );
+      const affirmed = taking(
+        "Harbour Post",
+        "Northern rebels seized the salt town of Ardo.",
+        "seized the salt town of Ardo",
+        {
+          actors: [rebels],
+        },
+      );
+      expect(against(affirmed, denial(army))).toEqual([0, 0]);
+      expect(against(affirmed, denial(rebels))).toEqual([1, 1]);
+    });
+
+    it("in one report's own words are two acts; by two speakers of one report they contradict", () => {
+      const says = (speaker: Partial<Parameters<typeof event>[1]>) => [
+        event("seized the salt town of Ardo", {
+          type: "COERCE",
+          lemma: "seize",
+          stage: "done",
+          actors: [rebels],
+        }),
+        event("seize the salt town of Ardo", {
+          type: "COERCE",
+          lemma: "seize",
+          stage: "done",
+          polarity: "denied",
+          actors: [rebels],
+          ...speaker,
+        }),
+      ];
+      const text =
+        "Northern rebels seized the salt town of Ardo in spring. The northern rebels did not seize the salt town of Ardo in autumn.";
+      expect(against(from("Harbour Post", "2026-03-04", text, ...says({})))).toEqual([0, 0]);
+      expect(
+        against(from("Harbour Post", "2026-03-04", text, ...says({ speaker: office("the garrison") }))),
+      ).toEqual([1, 1]);
+    });
+
+    it("of attacks denies whichever kind of attack another tells of, on one of those it names", () => {
+      const text = "Soldiers opened fire on peaceful marchers near the salt market of Ardo.";
+      const affirmed = from(
+        "Harbour Post",
+        "2026-03-04",
+        text,
+        event("opened fire on peaceful marchers", {
+          type: "ASSAULT",
+          lemma: "shoot",
+          stage: "done",
+          recipients: [actor("group:marchers", "peaceful marchers", "group")],
+          places: [tampico],
+        }),
+      );
+      const denied = from(
+        "Bay Courier",
+        "2026-03-04",
+        "Inés Duarte denied attacks on peaceful marchers and on fuel depots.",
+        event("attacks on peaceful marchers and on fuel depots", {
+          type: "ASSAULT",
+          lemma: "attack",
+          polarity: "denied",
+          actors: [mayor],
+          recipients: [
+            actor("group:marchers", "peaceful marchers", "group"),
+            actor("group:depots", "fuel depots", "group"),
+          ],
+          places: [tampico],
+          speaker: { ...named("Inés Duarte"), actor: mayor.id },
+        }),
+      );
+      expect(against(affirmed, denied)).toEqual([1, 1]);
+    });
+
+    it("that may be so contradicts nobody", () => {
+      const certainty = "possible" as const;
+      expect(
+        against(
+          crossing("Harbour Post", "2026-03-04", "affirmed"),
+          from(
+            "Bay Courier",
+            "2026-03-05",
+            "Soldiers may not want to cross the northern border near Tampico.",
+            event("the northern border near Tampico", {
+              type: "MOBILIZE",
+              lemma: "cross",
+              polarity: "denied",
+              certainty,
+              actors: [us],
+              places: [tampico],
+            }),
+          ),
+        ),
+      ).toEqual([0, 0]);
+    });
   });
 });
 

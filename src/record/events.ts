@@ -83,9 +83,9 @@ function inReports(a: EventTraits, b: EventTraits, alike: number): number {
   return Math.max(0, alike + (close < 0 && plan && haveOneScene(a, b) ? 0 : close));
 }
 
-/** Whether two tellings, affirmed or denied, are of one happening: 1 and more is yes, undefined a conflict. */
-export function sameHappening(a: EventTraits, b: EventTraits): number | undefined {
-  return conflict(a, b) ? undefined : likeness(a, b);
+/** Whether two tellings, affirmed or denied, can be of one happening by who, whom, where and when. */
+export function canBeOne(a: EventTraits, b: EventTraits): boolean {
+  return !conflict(a, b) && sameTime(a, b);
 }
 
 function likeness(a: EventTraits, b: EventTraits): number {
