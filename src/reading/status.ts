@@ -204,7 +204,7 @@ function embed(tree: Tree, form: Form, own: Standing, link: Link, above: Standin
       return apply({ ...own, certainty: "asserted", conditional: false }, found, governor, above);
     if (found.ofSubjectNoun === true) return underSubjectNoun(tree, own, governor, above, known);
     // "has no idea why they were shot": that they were is known
-    if (form.finite && !own.future && asksHow(tree, relation)) return own;
+    if (form.finite && !own.future && asksWhy(tree, relation)) return own;
     if (found.sparesFinite === true && form.finite && !own.future) return spare(own, found, governor, above);
     return apply(own, found, governor, above);
   }
@@ -259,8 +259,8 @@ function isDenied(tree: Tree, verb: Token): boolean {
 }
 
 /** An indirect question that takes for granted what it asks about. */
-function asksHow(tree: Tree, clause: Token): boolean {
-  return kids(tree, clause, "advmod", "mark").some((one) => /^(?:why|how|when|where)$/i.test(one.form));
+function asksWhy(tree: Tree, clause: Token): boolean {
+  return kids(tree, clause, "advmod", "mark").some((one) => /^(?:why|when|where)$/i.test(one.form));
 }
 
 function placedBy(tree: Tree, noun: Token) {
