@@ -18,7 +18,7 @@ import {
   thingNouns,
   wordedActs,
 } from "../language/en/open-acts.ts";
-import { claimNouns } from "../language/en/stances.ts";
+import { claimNouns, keptBack } from "../language/en/stances.ts";
 import { units } from "../language/en/time-words.ts";
 import type { Token } from "../model/sentence.ts";
 import type { Context } from "./context.ts";
@@ -35,6 +35,7 @@ const unhappening = new Set(
     verbs.split(/\s+/),
   ),
 );
+const kept = new Set(keptBack.split(" "));
 const light = new Set(lightVerbs.split(" "));
 const abstract = new Set(abstractNouns.split(/\s+/));
 const things = new Set(thingNouns.split(/\s+/));
@@ -81,6 +82,13 @@ function tells(context: Context, tree: Tree, token: Token, known: ReadonlySet<nu
   if (isWorded(tree, token)) return true;
   if (statives.has(lemma) && !(moved && moving.has(lemma))) return false;
   if (unhappening.has(lemma) || (object !== undefined && saysLittle(lemma, object))) return false;
+  // "the name was not released": what is not said is no act
+  if (
+    object !== undefined &&
+    kept.has(object.lemma.toLowerCase()) &&
+    standingOf(tree, token).polarity === "denied"
+  )
+    return false;
   if (isState(tree, token, object) || isCredit(tree, token)) return false;
   const attitude = attitudeOf(tree, token);
   if (endsItself(tree, token, known)) return true;

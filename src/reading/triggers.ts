@@ -1,7 +1,11 @@
 /** Words of a sentence that name acts: verbs, nouns and participles of the trigger lexicon, with their senses told apart by object and company. */
 import {
+  amongPeople,
   forceWords,
+  idealNouns,
   objectNouns,
+  publishedNouns,
+  releaseWords,
   strikeWords,
   type TriggerClass,
   triggerClasses,
@@ -109,6 +113,15 @@ function verbTrigger(tree: Tree, token: Token): Trigger | undefined {
   if (is(token, "aux", "cop", "case", "mark", "fixed", "flat", "compound")) return undefined;
   // "strikes targeting the cartels": the participle names the target of an act, no act of its own.
   if (is(token, "acl") && token.xpos === "VBG" && /^(target|involve|hit)$/.test(lemma)) return undefined;
+  // "the streets surrounding the depot"
+  if (
+    is(token, "acl") &&
+    /^(?:surround|encircle)$/.test(lemma) &&
+    !isPersonNoun(parent(tree, token) ?? token) &&
+    kid(tree, token, "aux", "nsubj") === undefined
+  )
+    return undefined;
+  if (!isDoneTo(tree, token, lemma)) return undefined;
   for (const [key, end] of keysOf(tree, token, lemma)) {
     for (const one of verbs.get(key) ?? []) {
       if (called && !fates.test(one.mode ?? "")) continue;
@@ -143,6 +156,34 @@ function verbTrigger(tree: Tree, token: Token): Trigger | undefined {
     }
   }
   return undefined;
+}
+
+const ideal = new Set(idealNouns.split(/\s+/));
+const mutual = new Set(amongPeople.split(" "));
+const published = new Set(publishedNouns.split(" "));
+const papers = new Set(releaseWords.split(" "));
+
+/** Whether the act can be done to its object: "captured the imagination", "met the conditions", "released a video" tell of another. */
+function isDoneTo(tree: Tree, verb: Token, lemma: string): boolean {
+  const object = kid(tree, verb, "obj", "nsubj:pass");
+  if (
+    object?.upos !== "NOUN" ||
+    tree.sentence.tokens.slice(verb.i, object.i).some(({ upos }) => upos === "ADP")
+  )
+    return true;
+  const noun = object.lemma.toLowerCase();
+  if (ideal.has(noun) || (noun === "support" && /^(?:muster|rally|mobili[sz]e|demonstrate)$/.test(lemma)))
+    return false;
+  if (lemma === "release") return !published.has(noun);
+  if (mutual.has(lemma) && !/^(?:protest|clash)$/.test(lemma))
+    return (
+      isPersonNoun(object) ||
+      nameType(tree, object) !== undefined ||
+      /^(?:group|leader|side|delegation|team|government|official|party|council|family|client|counterpart|force|crowd)$/.test(
+        noun,
+      )
+    );
+  return true;
 }
 
 /** What befalls a person, and is told by naming the person for it. */
@@ -276,6 +317,14 @@ function nounTrigger(tree: Tree, token: Token): Trigger | undefined {
   const weak = !nouns.has(lemma) && !nouns.has(form) && weaks.has(lemma);
   const one = (nouns.get(lemma) ?? nouns.get(form) ?? weaks.get(lemma))?.[0];
   if (one === undefined) return undefined;
+  if (
+    lemma === "release" &&
+    kids(tree, token, "compound", "amod").some((one) => papers.has(one.lemma.toLowerCase()))
+  )
+    return undefined;
+  // "the release of a video"
+  if (lemma === "release" && kids(tree, token, "nmod").some((one) => published.has(one.lemma.toLowerCase())))
+    return undefined;
   // "strike force", "attack helicopter": the act only describes.
   if (is(token, "compound", "flat", "fixed", "case", "mark", "advmod")) return undefined;
   const type = nameType(tree, token);

@@ -259,8 +259,7 @@ export const triggerClasses: readonly TriggerClass[] = [
   {
     type: "MOBILIZE",
     mode: "troops",
-    verbs:
-      "deploy mobilise mobilize muster amass garrison redeploy call_up conscript scramble rearm remilitarise",
+    verbs: "deploy mobilise mobilize amass garrison redeploy call_up conscript rearm remilitarise",
     nouns:
       "deployment mobilisation mobilization redeployment dispatch buildup build-up reinforcement conscription",
   },
@@ -268,7 +267,7 @@ export const triggerClasses: readonly TriggerClass[] = [
     type: "MOBILIZE",
     mode: "troops",
     verbs:
-      "send dispatch send_in station mass move fly increase boost reinforce double triple strengthen rotate ship airlift position commit insert parachute transfer beef_up bring_in raise expand recruit",
+      "send dispatch send_in station mass move fly increase boost reinforce double triple strengthen rotate ship airlift position commit insert parachute transfer beef_up bring_in raise expand recruit muster scramble",
     object: ["force"],
   },
   {
@@ -452,6 +451,23 @@ export const objectNouns: Readonly<Record<string, string>> = table({
   ransom: "ransom nothing blackmail bribe",
   designated: "terrorist organisation organization group entity persona criminal sponsor agent",
 });
+
+/** Verbs that need somebody where they have an object: nobody meets a condition or demonstrates a commitment with others. */
+export const amongPeople =
+  "meet confer consult parley demonstrate rally protest march riot mutiny revolt clash skirmish";
+
+/** What is thought, felt or owed, which no force can be used on: "captured the imagination", "fought corruption". */
+export const idealNouns = `imagination attention courage zeal enthusiasm energy momentum fear anger hope doubt confidence faith sympathy credibility mood spirit morale
+  essence moment vote corruption poverty inflation argument condition criterion criteria requirement need expectation challenge deadline obligation
+  commitment resolve willingness ability penchant fondness desire ambition chord note reality aspiration temptation stereotype cliche urge instinct
+  tendency perception notion idea belief curiosity nostalgia creativity`;
+
+/** What is made known: releasing it frees nobody. */
+export const publishedNouns =
+  "identity name information detail statement report video footage photo photograph picture image document data figure result list motive cause transcript letter email recording tape album film book album song single trailer version account findings finding update product software paper memo file number poll survey study plan note sketch description affidavit ad advert advertisement";
+
+/** Words before "release" that make it a paper. */
+export const releaseWords = "news press media data film album product earnings immediate software";
 
 /** Words beside a weak noun ("operation") that make it an act of force. */
 export const forceWords =
