@@ -1,4 +1,4 @@
-/** What each agreement of deeds.ts adds to the logarithm of the odds: learnt by tools/train-deeds.ts. */
+/** What each agreement of deeds.ts adds to the logarithm of the odds: learnt by tools/train-joins.ts. */
 export const learnt: Readonly<Record<string, number>> = {
   bias: -0.769,
   "words the reports have in common, doublings over a fifth": 2.348,

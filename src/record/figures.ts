@@ -5,13 +5,24 @@
  */
 import type { FigureBody, FindingOf } from "../model/finding.ts";
 import type { Place } from "../model/place.ts";
+import { areOfOneKind, oddsOfOneCount } from "./counts.ts";
 import type { Kind } from "./join.ts";
-import { anybody, corrections, formerly, partOfWhole, running, updates } from "./lexicon/count-words.ts";
+import {
+  anybody,
+  corrections,
+  females,
+  formerly,
+  males,
+  partOfWhole,
+  running,
+  updates,
+} from "./lexicon/count-words.ts";
+import { talliesIn } from "./numbers.ts";
 import { nearness } from "./places.ts";
-import { closeness, type Signature } from "./signature.ts";
+import { closeness, foremost, type Signature, within } from "./signature.ts";
 import { speakerKey } from "./statements.ts";
 import { day, meet, type Window, windowOfIso, windowOfTime } from "./time.ts";
-import { isDigest, paragraphOf, sentenceOf, type Told } from "./told.ts";
+import { isDigest, paragraphOf, sentenceOf, type Told, wordsAt } from "./told.ts";
 import { classOf, contentOf, fold, hasWords, overlap, stemOf, wordsOf } from "./words.ts";
 
 export interface FigureTraits {
@@ -34,6 +45,8 @@ export interface FigureTraits {
   readonly high: number;
   /** The number as it stands for comparing: best, else the bound given. */
   readonly value: number;
+  /** Said in a word such as "dozens". */
+  readonly vague: boolean;
   readonly about: ReadonlySet<string>;
   /** Says that it updates or corrects a count told before. */
   readonly updates: boolean;
@@ -43,8 +56,19 @@ export interface FigureTraits {
   readonly sentence: string;
   /** Stands in a headline or standfirst. */
   readonly digest: boolean;
+  /** Where its sentence begins. */
+  readonly at: number;
+  /** Of whom alone it counts. */
+  readonly sex: "male" | "female" | undefined;
+  /** Of those counted, in years. */
+  readonly ages: ReadonlySet<string>;
+  /** What else the sentence counts. */
+  readonly counts: ReadonlySet<string>;
+  readonly isFollowUp: boolean;
   readonly report: string;
   readonly signature: Signature;
+  /** Of the signature, what its sentence holds. */
+  readonly own: Signature;
 }
 
 /** How long a toll may go on changing when no report says of which day it is. */
@@ -60,11 +84,28 @@ const usualOfTotals = 0.05;
 /** So close are two reports of one incident that one number in both is one count: at twice the usual affinity. */
 const closeKin = 0.5;
 
+/** Two tellings give one count from so much odds on; each step of them is as good as a tenth of what is enough. */
+const leastOdds = -0.5;
+const perStep = 10;
+/** Words of a report by which another is found that counts the same. */
+const mostNamed = 6;
+
 export const figures: Kind<FindingOf<"figure">, FigureTraits> = {
   traits: figureTraits,
-  keys: ({ measure, unit, about, total }) =>
-    [...about].map((word) => `${measure} ${unit} ${total} ${word}`).concat(`${measure} ${unit} ${total}`),
-  fit,
+  keys: ({ measure, unit, about, total, signature }) => [
+    ...[...about].map((word) => `${measure} ${unit} ${total} ${word}`),
+    `${measure} ${unit} ${total}`,
+    ...foremost(signature, mostNamed).map((word) => `${measure} ${total} in ${word}`),
+  ],
+  fit: (a, b) => {
+    const alike = likeness(a, b);
+    const odds = oddsOfOneCount(a, b);
+    if (odds === undefined) return alike;
+    const one = Math.max(0, 1 + (odds - leastOdds) / perStep);
+    if (one >= 1) return one + (alike ?? 0) / 2;
+    return alike === undefined ? undefined : Math.min(alike, one);
+  },
+  mean: { of: ({ total }) => !total, least: 1.02, most: 1.5 },
 };
 
 function figureTraits(told: Told<FindingOf<"figure">>): FigureTraits {
@@ -95,14 +136,21 @@ function figureTraits(told: Told<FindingOf<"figure">>): FigureTraits {
     low: figure.low ?? figure.best ?? Number.NEGATIVE_INFINITY,
     high: figure.high ?? figure.best ?? Number.POSITIVE_INFINITY,
     value,
+    vague: isVague(told),
     about,
     updates: updates.some((words) => hasWords(folded, words)) || isCorrection(told),
     former: formerIn(folded, value),
     time: told.time,
     sentence: wordsOf(sentence).join(" "),
     digest: isDigest(told),
+    at: told.finding.evidence.start,
+    sex: sexOf(figure),
+    ages: agesIn(figure.of ?? ""),
+    counts: othersIn(sentence, value),
+    isFollowUp: told.isFollowUp,
     report: told.report.id,
     signature: told.signature,
+    own: within(told.signature, sentence),
   };
 }
 
@@ -116,11 +164,12 @@ export function numberOf({ best, low, high }: FigureBody): number {
   return best ?? low ?? high ?? Number.NaN;
 }
 
-function fit(a: FigureTraits, b: FigureTraits): number | undefined {
+/** By what is said of the two alone: 1 is one count, undefined a conflict. */
+function likeness(a: FigureTraits, b: FigureTraits): number | undefined {
   if (a.measure !== b.measure || a.unit !== b.unit || a.per !== b.per) return undefined;
   if (a.part !== b.part || a.total !== b.total || a.denied !== b.denied) return undefined;
   const people = populations(a, b);
-  if (people === "apart") return undefined;
+  if (people === "apart" || !areOfOneKind(a, b)) return undefined;
   const places = nearness(a.places, b.places);
   if (places === "apart") return undefined;
   const since = a.since !== undefined && b.since !== undefined;
@@ -133,7 +182,7 @@ function fit(a: FigureTraits, b: FigureTraits): number | undefined {
   const apart = Math.abs(a.time - b.time);
   const near = apart <= tollReach;
   if (apart > (a.total || oneDay ? Number.POSITIVE_INFINITY : tied ? correctionReach : tollReach)) return 0;
-  if (a.sentence === b.sentence && equal && a.report !== b.report) return 2;
+  if (a.sentence === b.sentence && equal && a.report !== b.report && tells(a.sentence)) return 2;
   // One sentence that gives two numbers counts two things ("seven on 8 September, seven on 22 September").
   if (a.report === b.report && a.sentence === b.sentence) return undefined;
   // A headline gives its story's number.
@@ -173,6 +222,12 @@ function fit(a: FigureTraits, b: FigureTraits): number | undefined {
   return Math.max(0, sum / enough + close);
 }
 
+/** "No arrests have been made." is said of anything. */
+function tells(sentence: string): boolean {
+  return sentence.split(" ").length >= fewestWords;
+}
+const fewestWords = 6;
+
 /** Counts of one thing differ, but seldom by more than this from one report to the next. */
 function comparable(a: FigureTraits, b: FigureTraits): boolean {
   return Math.max(a.value, b.value) <= 2.5 * Math.min(a.value, b.value);
@@ -193,6 +248,29 @@ function populationOf({ of }: FigureBody): Set<string> {
     for (const stem of contentOf(word)) found.add(stem);
   }
   return found;
+}
+
+function sexOf({ of }: FigureBody): FigureTraits["sex"] {
+  const words = wordsOf(of ?? "");
+  const [man, woman] = [words.some((word) => males.has(word)), words.some((word) => females.has(word))];
+  return man === woman ? undefined : man ? "male" : "female";
+}
+
+/** "a 12-year-old boy" */
+function agesIn(of: string): Set<string> {
+  return new Set([...of.matchAll(/(\d{1,3})-(?:years?|months?)-old/gu)].map((match) => match[1]!));
+}
+
+function isVague(told: Told<FindingOf<"figure">>): boolean {
+  const { best, low, high, words } = told.finding.figure;
+  if (best !== null || (low === null && high === null)) return false;
+  return wordsOf(wordsAt(told, words)).every((word) => numberOfWord(word) === undefined);
+}
+
+function othersIn(sentence: string, value: number): Set<string> {
+  const counts = talliesIn(sentence);
+  counts.delete(String(value));
+  return counts;
 }
 
 function unitOf(unit: string): string {
@@ -237,11 +315,11 @@ function isTotal(told: Told<FindingOf<"figure">>): boolean {
   );
 }
 
-/** The day of the incident: the figure's own, else that of the one dated deed of its sentence. */
+/** The day of the incident: the figure's own, else that of the one dated deed of its sentence, or of the same count where its report begins. */
 function statedIn(told: Told<FindingOf<"figure">>): Window | undefined {
   const { time } = told.finding;
   if (time?.to === null) return undefined;
-  return windowOfTime(time) ?? (time === undefined ? told.deedAt : undefined);
+  return windowOfTime(time) ?? (time === undefined ? (told.deedAt ?? told.actAt) : undefined);
 }
 
 /** Numbers that the sentence gives as the count before this one: each belongs to the nearest other number. */

@@ -20,7 +20,7 @@ export class Told<F extends Finding = Finding> {
   readonly time: number;
   /** When the deed of its sentence happened, where the sentence dates just one. */
   readonly deedAt: Window | undefined;
-  /** When acts of its kind happened, where the report begins with some, and dates them to one time. */
+  /** When acts of its kind happened, or what is counted alike, where the report begins with some, and dates them to one time. */
   readonly actAt: Window | undefined;
   /** Its report begins with what is done about a deed (charges, an arrest, a trial): the deed itself may be old. */
   readonly isFollowUp: boolean;
@@ -104,7 +104,7 @@ export function toldIn(
   const seen = new Map<string, number>();
   const deeds = deedsBySentence(reading);
   const isFollowUp = (reading?.findings ?? []).some(isAftermath);
-  const acts = timesByAct(reading, isFollowUp ? Number.NEGATIVE_INFINITY : capture.time - newsOf);
+  const acts = timesByAct(reading, deeds, isFollowUp ? Number.NEGATIVE_INFINITY : capture.time - newsOf);
   return (reading?.findings ?? []).map((finding, i) => {
     const { start, end } = finding.evidence;
     const sentence = report.text.slice(start, end);
@@ -116,7 +116,7 @@ export function toldIn(
       since,
       order: order + i,
       deedAt: deeds.get(start),
-      actAt: finding.kind === "event" ? acts.get(actOf(finding.event)) : undefined,
+      actAt: acts.get(keyOf(finding) ?? ""),
       isFollowUp,
       nth,
     });
@@ -136,18 +136,31 @@ function isAftermath(finding: Finding): boolean {
 /** What is no older can be the news of a report; an older deed is told of for comparison. */
 const newsOf = 10 * day;
 
-/** Of the deeds that a report begins with, by their act: when, where it dates them to one time, and that after `since`. */
-function timesByAct(reading: Reading | undefined, since: number): Map<string, Window | undefined> {
+/** What deeds, or counts, of one report are told as alike by: the act, or what is counted and how many. */
+function keyOf(finding: Finding): string | undefined {
+  if (finding.kind === "event") return actOf(finding.event);
+  if (finding.kind !== "figure") return undefined;
+  const { measure, low, best, high } = finding.figure;
+  return `${measure} ${low} ${best} ${high}`;
+}
+
+/** Of what a report begins with, by its key: when, where it dates it to one time, and that after `since`. */
+function timesByAct(
+  reading: Reading | undefined,
+  deeds: ReadonlyMap<number, Window | undefined>,
+  since: number,
+): Map<string, Window | undefined> {
   const found = new Map<string, Window | undefined>();
   for (const finding of reading?.findings ?? []) {
-    if (finding.kind !== "event" || finding.status?.stage !== "done") continue;
-    const window = windowOfTime(finding.time);
-    if (window === undefined || window.to - window.from > 3 * day) continue;
-    if (finding.evidence.start > opening || window.to < since) continue;
-    const act = actOf(finding.event);
-    const known = found.get(act);
-    const other = found.has(act) && (known === undefined || !meet(known, window));
-    found.set(act, other ? undefined : window);
+    const key = keyOf(finding);
+    if (key === undefined || finding.evidence.start > opening) continue;
+    if (finding.kind === "event" && finding.status?.stage !== "done") continue;
+    const ofDeed = finding.kind === "figure" && finding.time === undefined;
+    const window = ofDeed ? deeds.get(finding.evidence.start) : windowOfTime(finding.time);
+    if (window === undefined || window.to - window.from > 3 * day || window.to < since) continue;
+    const known = found.get(key);
+    const other = found.has(key) && (known === undefined || !meet(known, window));
+    found.set(key, other ? undefined : window);
   }
   return found;
 }

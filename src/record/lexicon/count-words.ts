@@ -19,6 +19,14 @@ export const partOfWhole = set(
   student students teacher teachers leader leaders commander commanders`,
 );
 
+/** Who is counted is a man or a boy, a woman or a girl. */
+export const males = set(
+  "man men boy boys son sons father fathers brother brothers husband husbands nephew grandson grandfather stepfather",
+);
+export const females = set(
+  "woman women girl girls daughter daughters mother mothers sister sisters wife wives niece granddaughter grandmother stepmother",
+);
+
 /** A count that runs on over a time. */
 export const running = [
   "so far",
