@@ -21,7 +21,7 @@ import { inFetchOrder } from "../src/record/captures.ts";
 import { areComparableCounts, countAgreementNames, countAgreements } from "../src/record/counts.ts";
 import { agreementNames, agreements, areComparable } from "../src/record/deeds.ts";
 import { eventTraits } from "../src/record/event-traits.ts";
-import { figures } from "../src/record/figures.ts";
+import { figureTraits } from "../src/record/figure-traits.ts";
 import type { Placed } from "../src/record/placed.ts";
 import { recordOf } from "../src/record/record.ts";
 import { Signatures } from "../src/record/signature.ts";
@@ -50,9 +50,9 @@ const deeds: Subject<FindingOf<"event">, ReturnType<typeof eventTraits>> = {
   file: "deed-weights",
 };
 
-const counts: Subject<FindingOf<"figure">, ReturnType<typeof figures.traits>> = {
+const counts: Subject<FindingOf<"figure">, ReturnType<typeof figureTraits>> = {
   kind: "figure",
-  traits: figures.traits,
+  traits: figureTraits,
   areComparable: areComparableCounts,
   agreements: countAgreements,
   names: countAgreementNames,

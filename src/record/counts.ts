@@ -4,8 +4,8 @@
  * count has changed is asked by figures.ts, as are running totals and what one report says twice.
  */
 import { learnt } from "./count-weights.ts";
-import { newsReach } from "./event-traits.ts";
-import type { FigureTraits } from "./figures.ts";
+import { isShort, newsReach } from "./event-traits.ts";
+import type { FigureTraits } from "./figure-traits.ts";
 import { nearness } from "./places.ts";
 import { affinity, affinityOf, has, kept } from "./signature.ts";
 import { day, meet, type Window } from "./time.ts";
@@ -170,10 +170,6 @@ function noteTimes(a: FigureTraits, b: FigureTraits, note: (name: Name, value: b
       true,
     );
   } else note("no time, and news of other days", !meet(newsOf(a), newsOf(b), day / 2));
-}
-
-function isShort({ from, to }: Window): boolean {
-  return to - from <= 3 * day;
 }
 
 /** Share of the weight of a sentence's telling words that the other report has as well. */

@@ -5,7 +5,7 @@
  */
 import type { FigurePoint } from "../model/entry.ts";
 import type { FindingOf } from "../model/finding.ts";
-import { isCorrection, numberOf } from "./figures.ts";
+import { isCorrection, numberOf } from "./figure-traits.ts";
 import { speakerKey } from "./statements.ts";
 import { day } from "./time.ts";
 import type { Told } from "./told.ts";
