@@ -110,7 +110,8 @@ function embed(tree: Tree, form: Form, own: Standing, link: Link, above: Standin
   const doubt = doubtOf(tree, relation);
   if (doubt !== undefined) {
     const doubted = { ...own, carriers: [...own.carriers, doubt.span], under: ["say"] };
-    if (doubt.kind === "false") return { ...doubted, polarity: flip(own.polarity) };
+    // "it is not true that nobody was killed": whether somebody was is not told either
+    if (doubt.kind === "false" && own.polarity !== "denied") return { ...doubted, polarity: "denied" };
     return { ...doubted, certainty: "unknown" };
   }
   if (is(relation, "parataxis", "discourse", "vocative", "punct")) return own;

@@ -284,4 +284,26 @@ export const statusCases: readonly StatusCase[] = [
   one("The mayor has no idea why the camp was attacked.", "attacked", "done affirmed asserted"),
   one("Not for the first time in its history, the town was attacked.", "attacked", "done affirmed asserted"),
   one("No member of the patrol was shot.", "shot", "done denied asserted"),
+
+  // What is said to be untrue
+  one("It is not true that troops attacked the camp.", "attacked", "done denied asserted"),
+  one("It is true that troops attacked the camp.", "attacked", "done affirmed asserted"),
+  one("It was wrong that troops attacked the camp.", "attacked", "done affirmed asserted"),
+  one("It is not the case that police shot the clerk.", "shot", "done denied asserted"),
+  one("The claim that he had been arrested was not true.", "arrested", "done denied asserted"),
+  one(
+    "The spokesman told the paper that claims of attacks on marchers were wrong.",
+    "attacks",
+    "- denied asserted",
+  ),
+  one(
+    "The mayor rejected as false reports that troops crossed the border.",
+    "crossed",
+    "done denied asserted",
+  ),
+  one(
+    "The troops had left, contrary to reports that they attacked the camp.",
+    "attacked",
+    "done denied asserted",
+  ),
 ];

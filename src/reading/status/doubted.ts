@@ -17,35 +17,64 @@ export interface Doubt {
 
 const falsehood =
   /^(false|untrue|unfounded|baseless|groundless|fabricated|incorrect|inaccurate|wrong|nonsense|fake|hoax)$/;
+const truth = /^(true|accurate|correct|right|case|fact)$/;
 const unproved = /^(unconfirmed|unverified|unproven|unsubstantiated|unclear)$/;
 const proving = /^(verify|confirm|substantiate|corroborate|authenticate|prove)$/;
 const saying = /^(say|allege|believe)$/;
 
 /** What is said of the noun that a clause ("reports that …") or a noun ("reports of …") is the content of. */
 export function doubtOf(tree: Tree, content: Token): Doubt | undefined {
+  const judged = judgedFalse(tree, content);
+  if (judged !== undefined) return { kind: "false", span: spanOf(judged) };
   const noun = sayingNoun(tree, content);
   if (noun === undefined) return undefined;
   const { tokens } = tree.sentence;
-  const truth = tokens.slice(Math.max(0, noun.i - 4), noun.i);
-  if (truth.some(({ lemma }) => /^(truth|substance|basis|foundation)$/.test(lemma))) {
-    const no = truth.find(({ form }) => /^(no|little|any)$/i.test(form));
+  const before = tokens.slice(Math.max(0, noun.i - 4), noun.i);
+  if (before.some(({ lemma }) => /^(truth|substance|basis|foundation)$/.test(lemma))) {
+    const no = before.find(({ form }) => /^(no|little|any)$/i.test(form));
     if (no !== undefined) return { kind: "false", span: spanOf(no) };
   }
+  // "false reports that …", "rejected as baseless claims of …", "contrary to reports that …"
+  const untrue =
+    kids(tree, noun, "amod").find((one) => falsehood.test(one.lemma.toLowerCase())) ??
+    before.findLast(({ i, lemma }) => lemma.toLowerCase() === "contrary" && i === noun.i - 2);
+  if (untrue !== undefined) return { kind: "false", span: spanOf(untrue) };
   const no = kid(tree, noun, "det");
   // "no signs that the army was withdrawing", where the parser takes the clause for a relative one
   if (no?.lemma === "no" && is(content, "acl:relcl")) return { kind: "open", span: spanOf(no) };
   // what follows is said of the noun only where it is the subject: no verb before it
-  if (tokens.slice(0, noun.i).some(({ upos }) => upos === "VERB" || upos === "AUX")) return undefined;
+  const clause = tokens.findLastIndex(
+    ({ i, deprel, lemma }) => i < noun.i && lemma === "that" && deprel !== "det",
+  );
+  const isFirst = !tokens.slice(clause + 1, noun.i).some(({ upos }) => upos === "VERB" || upos === "AUX");
+  if (!isFirst && !is(noun, "nsubj")) return undefined;
   for (let i = content.i + 1; i < tokens.length; i++) {
     const word = tokens[i]!;
     const before = tokens.slice(Math.max(content.i + 1, i - 4), i);
     const said = before.some(({ lemma }) => /^(be|prove|turn|remain)$/.test(lemma));
-    if (said && falsehood.test(word.lemma.toLowerCase()) && !before.some(isNot))
-      return { kind: "false", span: spanOf(word) };
+    const no = before.find(isNot);
+    if (said && isFalse(word, no !== undefined)) return { kind: "false", span: spanOf(no ?? word) };
     if (said && unproved.test(word.form.toLowerCase())) return { kind: "open", span: spanOf(word) };
     if (said && proving.test(word.lemma) && before.some(isNot)) return { kind: "open", span: spanOf(word) };
   }
   return undefined;
+}
+
+/** "False", "not true". */
+const isFalse = ({ lemma }: Token, isDenied: boolean): boolean =>
+  (isDenied ? truth : falsehood).test(lemma.toLowerCase());
+
+/** "It is not true that …", "it is false that …", "it is not the case that …": the word that says so. */
+function judgedFalse(tree: Tree, content: Token): Token | undefined {
+  if (!is(content, "csubj", "ccomp", "advcl", "acl")) return undefined;
+  if (!kids(tree, content, "mark").some(({ form }) => /^that$/i.test(form))) return undefined;
+  const judged = tree.sentence.tokens[content.head];
+  if (judged === undefined || judged.i > content.i || kid(tree, judged, "cop") === undefined)
+    return undefined;
+  // "it was wrong that they attacked": they did
+  if (/^(?:wrong|right)$/i.test(judged.lemma)) return undefined;
+  const no = kids(tree, judged, "advmod").find(isNot);
+  return isFalse(judged, no !== undefined) ? (no ?? judged) : undefined;
 }
 
 const isNot = ({ lemma, form }: Token): boolean => /^(not|never)$/.test(lemma) || /^n[o']?t$/i.test(form);
@@ -57,6 +86,14 @@ function sayingNoun(tree: Tree, content: Token): Token | undefined {
   const of = kid(tree, content, "case");
   const noun =
     that === undefined ? (of?.lemma === "of" ? tokens[content.head] : undefined) : tokens[that.i - 1];
-  if (noun === undefined || noun.upos !== "NOUN") return undefined;
+  if (noun === undefined || !(noun.upos === "NOUN" || isNounTakenForVerb(tree, noun))) return undefined;
   return saying.test(attitudeOf(tree, noun)?.name ?? "") ? noun : undefined;
+}
+
+/** "That claims of attacks are wrong": a noun in the plural that the parser took for a verb, as it has no subject of its own. */
+function isNounTakenForVerb(tree: Tree, word: Token): boolean {
+  if (word.upos !== "VERB" || !/^(?:claims|reports|rumou?rs|allegations|suggestions)$/i.test(word.form))
+    return false;
+  const subject = kid(tree, word, "nsubj");
+  return subject === undefined || /^that$/i.test(subject.form);
 }
