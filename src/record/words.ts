@@ -36,12 +36,14 @@ const mostKept = 50_000;
 export function stemOf(word: string): string {
   const known = lately.get(word);
   if (known !== undefined) return known;
-  const stem = before.get(word) ?? cutEnding(word);
+  // A long word is a stretch of its text, which would be kept with it; as the name of a property it is a copy.
+  const own = Object.keys({ [word]: 0 })[0]!;
+  const stem = before.get(own) ?? cutEnding(own);
   if (lately.size >= mostKept) {
     before = lately;
     lately = new Map();
   }
-  lately.set(word, stem);
+  lately.set(own, stem);
   return stem;
 }
 

@@ -19,7 +19,7 @@ export function captionsOf({ tree, meanings }: PageProse, from: number, to: numb
     const node = tree.nodes[i]!;
     if (node.tag === "#text") continue;
     // A menu or a row of other stories has pictures too.
-    const meaning = meanings.get(i)?.furniture;
+    const meaning = meanings[i]?.furniture;
     if (isHidden(node) || elsewhere.has(meaning ?? "")) {
       i = node.end - 1;
       continue;

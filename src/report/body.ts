@@ -21,10 +21,10 @@ export function bodyOf(page: PageProse): Node {
     if (heir === undefined || mass === 0 || page.isLeaf(heir)) break;
     const joint = page.joint(heir) / Math.max(1e-9, page.joint(body));
     const share = page.mass(heir) / mass;
-    const isBody = page.meanings.get(heir.index)?.isBody === true;
+    const isBody = page.meanings[heir.index]?.isBody === true;
     const isOnlyBody = isBody && bodiesUnder(page, body) === 1;
     const marked = isBody || heir.tag === "article" || heir.tag === "main";
-    const leavesBody = page.meanings.get(body.index)?.isBody === true && !isBody;
+    const leavesBody = page.meanings[body.index]?.isBody === true && !isBody;
     const standsOut = joint > (marked ? 0.6 : 0.8) && page.direct(body) < 0.1 * mass && !leavesBody;
     if (!(share >= (isOnlyBody ? 0.3 : marked ? 0.55 : 0.8) || standsOut)) break;
     body = heir;
@@ -37,14 +37,14 @@ function bodiesUnder(page: PageProse, node: Node): number {
   const { nodes } = page.tree;
   let count = 0;
   for (let i = node.index + 1; i < node.end; i = nodes[i]!.end) {
-    if (page.meanings.get(i)?.isBody === true && page.mass(nodes[i]!) > 0) count++;
+    if (page.meanings[i]?.isBody === true && page.mass(nodes[i]!) > 0) count++;
   }
   return count;
 }
 
 /** An element that its publisher calls the article's body stands before one that only is larger. */
 function claim(page: PageProse, node: Node): number {
-  return page.joint(node) * (page.meanings.get(node.index)?.isBody === true ? 2 : 1);
+  return page.joint(node) * (page.meanings[node.index]?.isBody === true ? 2 : 1);
 }
 
 /** A body in several pieces (an advertisement between them) is its parent. */

@@ -1,5 +1,6 @@
 /** Which elements of a page are furniture by their name, tag or role, and which are not shown at all. */
 import { bodyNames, furnitureNames, hiddenNames, standfirstNames } from "./lexicon/class-words.ts";
+import { apart, remembered } from "./remembered.ts";
 import type { Node } from "./tree.ts";
 
 export type Furniture = keyof typeof furnitureNames | "form" | "figure";
@@ -57,24 +58,16 @@ const framing = new Set(["html", "body", "main", "article"]);
 const framed = new Set(["related", "promotion", "advertising", "comments"]);
 
 /** Elements of one tag and class mean the same: on a page most are like another one before. */
-const known = new Map<string, Map<string, Meaning>>();
-let knownClasses = 0;
+const meaningsOf = remembered(() => new Map<string, Meaning>());
 
 export function meaningOf(node: Node): Meaning {
   const { attributes, tag } = node;
   for (const name of telling) if (attributes[name] !== undefined) return meant(node);
-  const names = attributes.class ?? "";
-  const ofTag = known.get(tag);
-  const seen = ofTag?.get(names);
+  const byTags = meaningsOf(attributes.class ?? "");
+  const seen = byTags.get(tag);
   if (seen !== undefined) return seen;
   const meaning = meant(node);
-  if (names.length > 500) return meaning;
-  if (++knownClasses > 20_000) {
-    known.clear();
-    knownClasses = 0;
-  }
-  const map = known.get(tag) ?? new Map<string, Meaning>();
-  known.set(tag, map.set(names, meaning));
+  byTags.set(apart(tag), meaning);
   return meaning;
 }
 
@@ -107,13 +100,16 @@ export function isHidden(node: Node): boolean {
   if (attributes["aria-hidden"] === "true" || attributes["aria-modal"] === "true") return true;
   const style = attributes.style;
   if (style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)) return true;
-  if (attributes.class === undefined) return false;
-  const names = attributes.class.slice(0, 500).toLowerCase().split(/\s+/, 40);
+  return attributes.class !== undefined && hides(attributes.class.slice(0, longestNames));
+}
+
+const hides = remembered((value) => {
+  const names = value.toLowerCase().split(/\s+/, mostNames);
   // "hidden md:block" and "d-none d-md-block" hide on small screens only.
   if (names.some((name) => /^(?:[a-z]{2,3}:|d-[a-z]{2,3}-)(?:block|flex|grid|inline)/.test(name)))
     return false;
   return names.some((name) => hiddenNames.has(name.replace(/[-_]+/g, " ").trim()));
-}
+});
 
 const naming = [
   "class",
@@ -128,22 +124,22 @@ const naming = [
 /** Attributes beside the class that say how an element is meant. */
 const telling: readonly string[] = [...naming.slice(1), "role", "itemprop", "itemtype"];
 
+/** Characters of an attribute that are looked at, and names in it. */
+const longestNames = 500;
+const mostNames = 40;
+
 /** Single words of class, id and test names, and pairs that follow each other within one name. */
-export function nameWords(attributes: Readonly<Record<string, string | undefined>>): string[] {
+export function nameWords(attributes: Readonly<Record<string, string | undefined>>): readonly string[] {
   const words: string[] = [];
   for (const key of naming) {
     const value = attributes[key];
     if (value === undefined) continue;
-    for (const name of value.slice(0, 500).split(/\s+/, 40)) words.push(...wordsOf(name));
+    for (const name of value.slice(0, longestNames).split(/\s+/, mostNames)) words.push(...wordsOf(name));
   }
   return words;
 }
 
-const seen = new Map<string, readonly string[]>();
-
-function wordsOf(name: string): readonly string[] {
-  const known = seen.get(name);
-  if (known !== undefined) return known;
+const wordsOf = remembered((name): readonly string[] => {
   const parts = name
     .slice(0, 120)
     .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
@@ -152,8 +148,5 @@ function wordsOf(name: string): readonly string[] {
     .filter((part) => part !== "");
   const words = [...parts];
   for (let i = 0; i + 1 < parts.length; i++) words.push(`${parts[i]} ${parts[i + 1]}`);
-  // The cache only saves time: names repeat thousands of times on a page and across pages of a site.
-  if (seen.size > 20_000) seen.clear();
-  seen.set(name, words);
   return words;
-}
+});

@@ -9,6 +9,7 @@ import { nameWords } from "./furniture.ts";
 import { isFurnitureLine } from "./furniture-line.ts";
 import type { LiveUpdate } from "./metadata/json-ld.ts";
 import { type PageProse, prose } from "./page-prose.ts";
+import { remembered } from "./remembered.ts";
 import { collapse, type Node, type Tree, textOf, treeOf } from "./tree.ts";
 
 export interface LiveEntry {
@@ -64,12 +65,14 @@ export function saysLive(tree: Tree, url: string | undefined, title: string | un
   let named = 0;
   for (const node of tree.nodes)
     if (
-      /live|ticker/i.test(node.attributes.class ?? "") &&
+      isNamedLive(node.attributes.class ?? "") &&
       nameWords(node.attributes).some((name) => liveNames.has(name))
     )
       if (++named >= fewestEntries) return true;
   return false;
 }
+
+const isNamedLive = remembered((names) => /live|ticker/i.test(names));
 
 const liveNames: ReadonlySet<string> = new Set([
   "liveblog",

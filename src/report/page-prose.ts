@@ -6,7 +6,8 @@ import type { Node, Tree } from "./tree.ts";
 export interface PageProse {
   readonly tree: Tree;
   readonly blocks: readonly PageBlock[];
-  readonly meanings: ReadonlyMap<number, Meaning>;
+  /** Of each node; undefined of text. */
+  readonly meanings: readonly (Meaning | undefined)[];
   /** Kind of furniture that a node stands in, inherited; "" for none. */
   readonly inside: readonly string[];
   /** Does a node stand in what its publisher calls the article's body. */
@@ -37,17 +38,17 @@ export function pageProse(
   kept: ReadonlySet<number> = new Set(),
 ): PageProse {
   const { nodes } = tree;
-  const meanings = new Map<number, Meaning>();
-  for (const node of nodes)
-    if (node.tag !== "#text")
-      meanings.set(node.index, kept.has(node.index) ? { isBody: true } : meaningOf(node));
+  const meanings = nodes.map((node) => {
+    if (node.tag === "#text") return undefined;
+    return kept.has(node.index) ? { isBody: true } : meaningOf(node);
+  });
   const raw = sums(tree, blocks, prose);
   const total = raw(nodes[0]!);
   // Twins (same parent, tag and class) stand or fall together: the paragraphs of some sites are "widgets".
   const twins = new Map<string, number>();
   const twinKey = (node: Node) => `${node.parent} ${node.tag} ${node.attributes.class ?? ""}`;
   for (const node of nodes) {
-    const own = meanings.get(node.index)?.furniture;
+    const own = meanings[node.index]?.furniture;
     if (own !== undefined && looseNames.has(own)) {
       twins.set(twinKey(node), (twins.get(twinKey(node)) ?? 0) + raw(node));
     }
@@ -64,10 +65,9 @@ export function pageProse(
   const inside: string[] = new Array(nodes.length).fill("");
   const inBody: boolean[] = new Array(nodes.length).fill(false);
   for (const node of nodes) {
-    inBody[node.index] =
-      meanings.get(node.index)?.isBody === true || (node.parent >= 0 && inBody[node.parent]!);
+    inBody[node.index] = meanings[node.index]?.isBody === true || (node.parent >= 0 && inBody[node.parent]!);
     const outer = node.parent < 0 ? "" : inside[node.parent]!;
-    const own = meanings.get(node.index)?.furniture;
+    const own = meanings[node.index]?.furniture;
     inside[node.index] = outer !== "" || own === undefined || !isFurniture(node, own) ? outer : own;
   }
   const shown = (block: PageBlock) => (inside[block.node] === "" ? prose(block) : 0);
