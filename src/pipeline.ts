@@ -195,9 +195,9 @@ export interface Coming {
 }
 
 /** Things read that are kept in one transaction at most. */
-export const together = 8;
+export const together = 16;
 /** Milliseconds that something read is held back for others to come, at most. */
-const patience = 250;
+const patience = 500;
 
 /** Keeps all in one transaction; where that fails each in its own, as if they had come alone: those before the failing one stay. */
 export async function* keepTogether(

@@ -26,16 +26,17 @@ export function captureRecord(
   original?: Fetch,
 ): { readonly kind: RecordKind; readonly member: Uint8Array } {
   const answered = isAnswer(document);
-  const head = answered ? httpHead(document) : empty;
+  const head = answered ? [httpHead(document)] : [];
   const kind = original !== undefined ? "revisit" : answered ? "response" : "resource";
-  const block = original === undefined ? Buffer.concat([head, document.bytes]) : head;
+  const payload = `sha256:${document.sha256}`;
+  const block = original === undefined ? [...head, document.bytes] : head;
   const fields: [string, string][] = [
     ["WARC-Type", kind],
     ["WARC-Record-ID", recordId(document)],
     ["WARC-Date", document.fetchedAt],
     ["WARC-Target-URI", targetUri(document)],
-    ["WARC-Payload-Digest", `sha256:${document.sha256}`],
-    ["WARC-Block-Digest", digest(block)],
+    ["WARC-Payload-Digest", payload],
+    ["WARC-Block-Digest", kind === "resource" ? payload : digest(...block)],
   ];
   if (document.url !== undefined && document.url !== targetUri(document))
     fields.push([requestedUri, document.url]);
@@ -66,7 +67,7 @@ export function warcinfo(file: string, at: string): Uint8Array {
     ["WARC-Block-Digest", digest(block)],
     ["Content-Type", "application/warc-fields"],
   ];
-  return memberOf(fields, block);
+  return memberOf(fields, [block]);
 }
 
 /** Unpacks and parts one record. Throws an Error with what is wrong in a few words. */
@@ -107,19 +108,23 @@ export function targetUri({ url, finalUrl, input }: Fetch): string {
   return `file:///${encodeURIComponent(name.toWellFormed())}`;
 }
 
-export function digest(bytes: Uint8Array): string {
-  return `sha256:${createHash("sha256").update(bytes).digest("hex")}`;
+/** Of some pieces one after the other. */
+export function digest(...pieces: readonly Uint8Array[]): string {
+  const hash = createHash("sha256");
+  for (const piece of pieces) hash.update(piece);
+  return `sha256:${hash.digest("hex")}`;
 }
 
-function memberOf(fields: readonly (readonly [string, string])[], block: Uint8Array): Uint8Array {
+/** `block` in pieces, as it is joined only once. */
+function memberOf(fields: readonly (readonly [string, string])[], block: readonly Uint8Array[]): Uint8Array {
   const lines = fields.map(([name, value]) => `${name}: ${oneLine(value)}\r\n`).join("");
-  const head = Buffer.from(`WARC/1.1\r\n${lines}Content-Length: ${block.length}\r\n\r\n`);
-  return gzipSync(Buffer.concat([head, block, recordEnd]), { level: gzipLevel });
+  const length = block.reduce((sum, piece) => sum + piece.length, 0);
+  const head = Buffer.from(`WARC/1.1\r\n${lines}Content-Length: ${length}\r\n\r\n`);
+  return gzipSync(Buffer.concat([head, ...block, recordEnd]), { level: gzipLevel });
 }
 
 /** Of 60 kB pages, level 4 makes a fifth of them in 1.2 ms, level 6 saves 7 % more in 1.9 ms, level 9 10 % in 8 ms. */
 const gzipLevel = 4;
-const empty = Buffer.alloc(0);
 const recordEnd = Buffer.from("\r\n\r\n");
 
 function isAnswer({ url, status, headers, rawHeaders }: Fetch): boolean {
