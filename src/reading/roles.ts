@@ -46,7 +46,7 @@ const namelessNouns =
   /^(people|person|man|woman|child|boy|girl|other|body|dead|casualty|victim|patient|survivor|homeless|individual|human|some|many|mission|patrol)$/i;
 
 const actingNouns = new Set(
-  `${objectNouns.group} ${objectNouns.force} administration ministry department conference association chamber guild union federation body panel tribunal office authority board league movement service bureau directorate institute foundation church diocese operator embassy mission delegation agency coalition alliance council committee parliament congress court bank company firm union party junta regime commission assembly senate state country nation mob crowd association league federation tribe clan family smuggler opposition kingdom emirate sultanate republic monarchy province`.split(
+  `${objectNouns.group} ${objectNouns.force} administration ministry department conference association chamber guild union federation body panel tribunal office authority board league movement service bureau directorate institute foundation church diocese operator embassy mission delegation agency coalition alliance council committee parliament congress court bank company firm union party junta regime commission assembly senate state country nation mob crowd association league federation tribe clan family smuggler opposition kingdom emirate sultanate republic monarchy province navy coastguard airline carrier insurer retailer club team university college museum watchdog charity laboratory newspaper broadcaster consortium cooperative co-operative utility railway fund trust nonprofit secretariat cabinet caucus startup side`.split(
     " ",
   ),
 );

@@ -66,7 +66,7 @@ export const abstractNouns = `role part concern question doubt hope explanation 
 
 /** Verbs of saying that are acts where a thing is their object, or where it is done to one. */
 export const publishingVerbs =
-  "publish interrupt leak broadcast circulate distribute submit file post display unveil present screen";
+  "publish release interrupt leak broadcast circulate distribute submit file post display unveil present screen";
 
 /** Acts of two words, whose verb alone is none. */
 export const wordedActs =
