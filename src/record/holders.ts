@@ -3,6 +3,7 @@
  * the table itself.
  */
 import { NumberTable, none } from "./number-table.ts";
+import { offHeap } from "./off-heap.ts";
 
 /** Holders kept per fingerprint, those made public first: a story printed by ten thousand papers still costs this many. */
 const most = 8;
@@ -12,7 +13,7 @@ export class Holders {
   /** The holder, or for several the complement of the number of their list. */
   readonly #table = new NumberTable();
   /** Of fingerprints with several holders: how many, then the holders. */
-  #lists = new Int32Array(fewestLists * (most + 1));
+  #lists = offHeap(Int32Array, fewestLists * (most + 1));
   #listCount = 0;
 
   /** Calls `see` with each text that holds a print, those made public first. */
@@ -41,7 +42,7 @@ export class Holders {
   #list(first: number): number {
     const at = this.#listCount++ * (most + 1);
     if (at + most + 1 > this.#lists.length) {
-      const longer = new Int32Array(this.#lists.length * 2);
+      const longer = offHeap(Int32Array, this.#lists.length * 2);
       longer.set(this.#lists);
       this.#lists = longer;
     }

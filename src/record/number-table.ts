@@ -2,6 +2,8 @@
  * Numbers by numbers in an open-addressed table of typed arrays: a Map of some tens of millions would take several times
  * the memory, be looked at by every collection of garbage, and at last be full. Nothing is ever taken out.
  */
+import { offHeap } from "./off-heap.ts";
+
 const parts = 256;
 const smallest = 16;
 
@@ -36,9 +38,10 @@ export class NumberTable {
 /** Linear probing. */
 class Part {
   readonly #load: number;
-  /** With one added: 0 is free. */
-  #keys = new Float64Array(smallest);
-  #values = new Int32Array(smallest);
+  /** Of each place the key with one added, 0 where it is free, in two halves, and the value: side by side, as memory is slow. */
+  #places = offHeap(Int32Array, smallest * perPlace);
+  /** All places but one, a power of two less one. */
+  #last = smallest - 1;
   #count = 0;
 
   constructor(load: number) {
@@ -46,47 +49,66 @@ class Part {
   }
 
   get(key: number): number {
-    const place = this.#placeOf(key + 1);
-    return this.#keys[place] === 0 ? none : this.#values[place]!;
+    const at = this.#find(key + 1);
+    return this.#isFree(at) ? none : this.#places[at + atValue]!;
   }
 
   set(key: number, value: number): void {
-    let place = this.#placeOf(key + 1);
-    if (this.#keys[place] === 0) {
-      if (++this.#count > this.#load * this.#keys.length) {
+    let at = this.#find(key + 1);
+    if (this.#isFree(at)) {
+      if (++this.#count > this.#load * (this.#last + 1)) {
         this.#grow();
-        place = this.#placeOf(key + 1);
+        at = this.#find(key + 1);
       }
-      this.#keys[place] = key + 1;
+      this.#places[at] = low(key + 1);
+      this.#places[at + atHigh] = high(key + 1);
     }
-    this.#values[place] = value;
+    this.#places[at + atValue] = value;
   }
 
   entries(): (readonly [key: number, value: number])[] {
     const found: [number, number][] = [];
-    for (const [place, key] of this.#keys.entries())
-      if (key !== 0) found.push([key - 1, this.#values[place]!]);
+    for (let at = 0; at < this.#places.length; at += perPlace)
+      if (!this.#isFree(at)) found.push([this.#keyAt(at) - 1, this.#places[at + atValue]!]);
     return found;
   }
 
-  /** Of a key with one added. */
-  #placeOf(key: number): number {
-    const last = this.#keys.length - 1;
+  #isFree(at: number): boolean {
+    return this.#places[at] === 0 && this.#places[at + atHigh] === 0;
+  }
+
+  #keyAt(at: number): number {
+    return (this.#places[at + atHigh]! >>> 0) * 2 ** 32 + (this.#places[at]! >>> 0);
+  }
+
+  /** Where a key with one added stands, or is to stand. */
+  #find(key: number): number {
+    const places = this.#places;
+    const [wantedLow, wantedHigh] = [low(key), high(key)];
     // The low bits chose the part.
-    let place = Math.floor(key / parts) & last;
-    while (this.#keys[place] !== 0 && this.#keys[place] !== key) place = (place + 1) & last;
-    return place;
+    let place = Math.floor(key / parts) & this.#last;
+    for (;;) {
+      const at = place * perPlace;
+      if (places[at] === wantedLow && places[at + atHigh] === wantedHigh) return at;
+      if (places[at] === 0 && places[at + atHigh] === 0) return at;
+      place = (place + 1) & this.#last;
+    }
   }
 
   #grow(): void {
-    const [keys, values] = [this.#keys, this.#values];
-    this.#keys = new Float64Array(keys.length * 2);
-    this.#values = new Int32Array(keys.length * 2);
-    for (let i = 0; i < keys.length; i++) {
-      if (keys[i] === 0) continue;
-      const place = this.#placeOf(keys[i]!);
-      this.#keys[place] = keys[i]!;
-      this.#values[place] = values[i]!;
+    const places = this.#places;
+    this.#places = offHeap(Int32Array, places.length * 2);
+    this.#last = this.#last * 2 + 1;
+    for (let from = 0; from < places.length; from += perPlace) {
+      if (places[from] === 0 && places[from + atHigh] === 0) continue;
+      const key = (places[from + atHigh]! >>> 0) * 2 ** 32 + (places[from]! >>> 0);
+      const at = this.#find(key);
+      for (let i = 0; i < perPlace; i++) this.#places[at + i] = places[from + i]!;
     }
   }
 }
+
+const [atHigh, atValue, perPlace] = [1, 2, 3];
+
+const low = (key: number) => key | 0;
+const high = (key: number) => Math.floor(key / 2 ** 32);

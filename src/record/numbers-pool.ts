@@ -1,11 +1,11 @@
 /** Lists of numbers one after another, outside of the heap: many small ones cost no objects. */
+import { type Numbers, type NumbersKind, offHeap } from "./off-heap.ts";
+
 const largest = 1 << 20;
 const smallest = 1 << 10;
 
-export class NumbersPool<A extends Typed> {
-  readonly #kind: new (
-    length: number,
-  ) => A;
+export class NumbersPool<A extends Numbers> {
+  readonly #kind: NumbersKind<A>;
   /** Each twice as long as the one before, up to the largest. */
   readonly #chunks: A[];
   #used = 0;
@@ -13,16 +13,17 @@ export class NumbersPool<A extends Typed> {
   readonly #places = new Grown(Float64Array);
   readonly #lengths = new Grown(Uint32Array);
 
-  constructor(kind: new (length: number) => A) {
+  constructor(kind: NumbersKind<A>) {
     this.#kind = kind;
-    this.#chunks = [new kind(smallest)];
+    this.#chunks = [offHeap(kind, smallest)];
   }
 
   /** Gives its number, from 0. */
   push(list: ArrayLike<number>): number {
     const last = this.#chunks.at(-1)!;
     if (this.#used + list.length > last.length) {
-      this.#chunks.push(new this.#kind(Math.max(Math.min(largest, 2 * last.length), list.length)));
+      const length = Math.max(Math.min(largest, 2 * last.length), list.length);
+      this.#chunks.push(offHeap(this.#kind, length));
       this.#used = 0;
     }
     this.#chunks.at(-1)!.set(list, this.#used);
@@ -48,15 +49,15 @@ export class NumbersPool<A extends Typed> {
   }
 }
 
-type Typed = Float64Array | Uint32Array | Int32Array | Uint8Array;
-
 /** A typed array that grows. */
-export class Grown<A extends Typed> {
+export class Grown<A extends Numbers> {
+  readonly #kind: NumbersKind<A>;
   #values: A;
   #length = 0;
 
-  constructor(kind: new (length: number) => A) {
-    this.#values = new kind(64);
+  constructor(kind: NumbersKind<A>) {
+    this.#kind = kind;
+    this.#values = offHeap(kind, 64);
   }
 
   get length(): number {
@@ -66,7 +67,7 @@ export class Grown<A extends Typed> {
   /** Gives the number's position. */
   push(value: number): number {
     if (this.#length === this.#values.length) {
-      const longer = new (this.#values.constructor as new (length: number) => A)(this.#length * 2);
+      const longer = offHeap(this.#kind, this.#length * 2);
       longer.set(this.#values as never);
       this.#values = longer;
     }
