@@ -37,18 +37,17 @@ export interface Group<F extends Finding, Traits> {
   readonly told: Told<F>[];
   readonly orders: number[];
   /** The founder and the latest tellings: those that a new one is compared with. */
-  readonly exemplars: Exemplar<F, Traits>[];
+  readonly exemplars: Told<F>[];
+  /**
+   * Of each exemplar. Undefined while they sleep, and before they are first compared in a process that did not work them
+   * out.
+   */
+  traits: Traits[] | undefined;
+  /** Where they slept last, as long as they are the same. */
+  bed: number | undefined;
   /** How many tellings had come when one was last compared with it. */
   used: number;
   isAwake: boolean;
-}
-
-interface Exemplar<F extends Finding, Traits> {
-  readonly told: Told<F>;
-  /** Undefined while they sleep, and before they are first compared in a process that did not work them out. */
-  traits: Traits | undefined;
-  /** Where they sleep. */
-  bed: number | undefined;
 }
 
 /** What was decided, so that it need not be decided anew. Tellings are named by their order. */
@@ -83,8 +82,9 @@ export class Joiner<F extends Finding, Traits> {
   readonly #twins = new NumberTable();
   /** By group: keys shared with the telling that candidates are sought for; 0 otherwise. */
   readonly #shared = new Grown(Uint32Array);
+  readonly #byReport = new Bests();
   readonly #awake: Group<F, Traits>[] = [];
-  readonly #sleeping = new SleepingTraits<Traits>();
+  readonly #sleeping = new SleepingTraits<Traits[]>();
   readonly #mostAwake: number;
   #came = 0;
 
@@ -104,9 +104,7 @@ export class Joiner<F extends Finding, Traits> {
     const at = (isCopy ? twin : this.#bestOf(this.#near(keys), told, traits)) ?? groups.length;
     const group = this.#put(told, at);
     this.#came++;
-    this.#wake(group);
-    group.exemplars.push({ told, traits, bed: undefined });
-    if (group.exemplars.length > exemplars) group.exemplars.splice(1, 1);
+    this.#show(group, told, traits);
     if (copy !== undefined) this.#twins.set(copy, at);
     for (const key of keys) remember(this.#byKey, key, at);
     if (this.#awake.length >= 2 * this.#mostAwake) this.#putToSleep();
@@ -116,7 +114,7 @@ export class Joiner<F extends Finding, Traits> {
     const all = this.groups.flatMap(({ told }, at) => told.map(({ order }) => [order, at] as const));
     return {
       groups: all.sort(([a], [b]) => a - b).map(([, at]) => at),
-      exemplars: this.groups.map((group) => group.exemplars.map(({ told }) => told.order)),
+      exemplars: this.groups.map((group) => group.exemplars.map(({ order }) => order)),
       byKey: [...this.#byKey],
       twins: this.#twins.entries(),
     };
@@ -126,9 +124,7 @@ export class Joiner<F extends Finding, Traits> {
   restore(told: readonly Told<F>[], joined: Joined, byOrder: (order: number) => Told<F>): void {
     for (const [i, one] of told.entries()) this.#put(one, joined.groups[i]!);
     for (const [at, orders] of joined.exemplars.entries())
-      this.groups[at]!.exemplars.push(
-        ...orders.map((order) => ({ told: byOrder(order), traits: undefined, bed: undefined })),
-      );
+      this.groups[at]!.exemplars.push(...orders.map(byOrder));
     for (const [key, groups] of joined.byKey) this.#byKey.set(key, [...groups]);
     for (const [copy, group] of joined.twins) this.#twins.set(copy, group);
   }
@@ -144,17 +140,27 @@ export class Joiner<F extends Finding, Traits> {
     return group;
   }
 
-  #traitsOf(exemplar: Exemplar<F, Traits>): Traits {
-    exemplar.traits ??=
-      exemplar.bed === undefined ? this.#kind.traits(exemplar.told) : this.#sleeping.wake(exemplar.bed);
-    return exemplar.traits;
+  /** Makes the telling that came an exemplar of its group, in place of the first after the founder. */
+  #show(group: Group<F, Traits>, told: Told<F>, traits: Traits): void {
+    const all = this.#wake(group);
+    group.exemplars.push(told);
+    all.push(traits);
+    group.bed = undefined;
+    if (all.length <= exemplars) return;
+    group.exemplars.splice(1, 1);
+    all.splice(1, 1);
   }
 
-  #wake(group: Group<F, Traits>): void {
+  /** Gives the traits of its exemplars. */
+  #wake(group: Group<F, Traits>): Traits[] {
     group.used = this.#came;
-    if (group.isAwake) return;
-    group.isAwake = true;
-    this.#awake.push(group);
+    if (!group.isAwake) {
+      group.isAwake = true;
+      this.#awake.push(group);
+    }
+    group.traits ??=
+      group.bed === undefined ? group.exemplars.map(this.#kind.traits) : this.#sleeping.wake(group.bed);
+    return group.traits;
   }
 
   /** Those not compared for longest. */
@@ -162,11 +168,9 @@ export class Joiner<F extends Finding, Traits> {
     this.#awake.sort((a, b) => b.used - a.used);
     for (const group of this.#awake.splice(this.#mostAwake)) {
       group.isAwake = false;
-      for (const exemplar of group.exemplars) {
-        if (exemplar.traits === undefined) continue;
-        exemplar.bed ??= this.#sleeping.add(exemplar.traits);
-        exemplar.traits = undefined;
-      }
+      if (group.traits === undefined) continue;
+      group.bed ??= this.#sleeping.add(group.traits);
+      group.traits = undefined;
     }
   }
 
@@ -199,30 +203,28 @@ export class Joiner<F extends Finding, Traits> {
   }
 
   #fitOf(group: Group<F, Traits>, told: Told<F>, traits: Traits): number | undefined {
-    this.#wake(group);
     const { exemplars } = group;
+    const all = this.#wake(group);
     const { conflict } = this.#kind;
     const mean = this.#kind.mean?.of(traits) === true ? this.#kind.mean : undefined;
     let best = 0;
-    const byReport = new Map<number, number>();
-    for (const other of exemplars) {
-      const found = this.#kind.fit(traits, this.#traitsOf(other));
+    const by = this.#byReport.none();
+    for (const [i, other] of all.entries()) {
+      const found = this.#kind.fit(traits, other);
       if (found === undefined) return undefined;
       if (found > best) best = found;
-      if (mean !== undefined && other.told.position !== told.position) {
-        const id = other.told.position;
-        byReport.set(id, Math.max(byReport.get(id) ?? 0, Math.min(found, mean.most)));
-      }
+      if (mean === undefined) continue;
+      const { position } = exemplars[i]!;
+      if (position !== told.position) by.note(position, Math.min(found, mean.most));
     }
-    if (mean !== undefined && byReport.size > 0 && meanOf(byReport.values()) < mean.least) return 0;
+    if (mean !== undefined && by.count > 0 && by.mean() < mean.least) return 0;
     if (best < 1 || conflict === undefined) return best;
-    return exemplars.some((other) => conflict(traits, this.#traitsOf(other))) ? undefined : best;
+    return all.some((other) => conflict(traits, other)) ? undefined : best;
   }
 
   #isTwin(group: Group<F, Traits>, one: Told<F>, traits: Traits): boolean {
-    this.#wake(group);
-    const { told, exemplars } = group;
-    const last = this.#traitsOf(exemplars.at(-1)!);
+    const { told } = group;
+    const last = this.#wake(group).at(-1)!;
     return (
       Math.abs(told.at(-1)!.time - one.time) <= copyReach &&
       this.#kind.fit(traits, last) !== undefined &&
@@ -232,16 +234,46 @@ export class Joiner<F extends Finding, Traits> {
 }
 
 function newGroup<F extends Finding, Traits>(founder: Told<F>): Group<F, Traits> {
-  return { id: entryIdOf(founder), told: [], orders: [], exemplars: [], used: 0, isAwake: false };
+  return {
+    id: entryIdOf(founder),
+    told: [],
+    orders: [],
+    exemplars: [],
+    traits: undefined,
+    bed: undefined,
+    used: 0,
+    isAwake: false,
+  };
 }
 
-function meanOf(values: Iterable<number>): number {
-  let [sum, count] = [0, 0];
-  for (const value of values) {
-    sum += value;
-    count++;
+/** The best of each report, for one group after the other. */
+class Bests {
+  readonly #reports: number[] = [];
+  readonly #values: number[] = [];
+  count = 0;
+
+  none(): this {
+    this.count = 0;
+    return this;
   }
-  return sum / count;
+
+  note(report: number, value: number): void {
+    let i = 0;
+    while (i < this.count && this.#reports[i] !== report) i++;
+    if (i < this.count) {
+      if (value > this.#values[i]!) this.#values[i] = value;
+      return;
+    }
+    this.#reports[i] = report;
+    this.#values[i] = value;
+    this.count++;
+  }
+
+  mean(): number {
+    let sum = 0;
+    for (let i = 0; i < this.count; i++) sum += this.#values[i]!;
+    return sum / this.count;
+  }
 }
 
 /** Keeps the latest groups of a key, the one just used last. */
