@@ -6,6 +6,7 @@
 import type { Finding } from "../model/finding.ts";
 import { NumberTable, none } from "./number-table.ts";
 import { Grown } from "./numbers-pool.ts";
+import { Postings } from "./postings.ts";
 import { SleepingTraits } from "./sleeping-traits.ts";
 import { day } from "./time.ts";
 import { coreOf, entryIdOf, sentenceOf, type Told, wordsAt } from "./told.ts";
@@ -55,7 +56,8 @@ export interface Joined {
   /** Of each telling in turn the position of its group. */
   readonly groups: readonly number[];
   readonly exemplars: readonly (readonly number[])[];
-  readonly byKey: readonly (readonly [string, readonly number[]])[];
+  /** By the hash of the key. */
+  readonly byKey: readonly (readonly [number, readonly number[]])[];
   readonly twins: readonly (readonly [number, number])[];
 }
 
@@ -64,8 +66,6 @@ const copyReach = 6 * day;
 /** Shorter sentences are alike by chance ("He denied it."). */
 const fewestWords = 6;
 
-/** Groups looked at per key, the latest ones: a story that never ends stays linear. */
-const groupsPerKey = 24;
 /** Groups compared in full per telling, most shared keys first. */
 const candidates = 24;
 /** Tellings of a group that a new one is compared with: the founder and the latest. */
@@ -77,7 +77,8 @@ const usuallyAwake = 8_192;
 export class Joiner<F extends Finding, Traits> {
   readonly groups: Group<F, Traits>[] = [];
   readonly #kind: Kind<F, Traits>;
-  readonly #byKey = new Map<string, number[]>();
+  /** By the hash of what tellings share. */
+  readonly #byKey = new Postings();
   /** Groups by the hash of what is told in which sentence. */
   readonly #twins = new NumberTable();
   /** By group: keys shared with the telling that candidates are sought for; 0 otherwise. */
@@ -97,7 +98,7 @@ export class Joiner<F extends Finding, Traits> {
   add(told: Told<F>): void {
     const { groups } = this;
     const traits = this.#kind.traits(told);
-    const keys = new Set(this.#kind.keys(traits));
+    const keys = hashed(this.#kind.keys(traits));
     const copy = copyOf(told);
     const twin = copy === undefined ? none : this.#twins.get(copy);
     const isCopy = twin !== none && this.#isTwin(groups[twin]!, told, traits);
@@ -106,7 +107,7 @@ export class Joiner<F extends Finding, Traits> {
     this.#came++;
     this.#show(group, told, traits);
     if (copy !== undefined) this.#twins.set(copy, at);
-    for (const key of keys) remember(this.#byKey, key, at);
+    for (const key of keys) this.#byKey.add(key, at);
     if (this.#awake.length >= 2 * this.#mostAwake) this.#putToSleep();
   }
 
@@ -115,7 +116,7 @@ export class Joiner<F extends Finding, Traits> {
     return {
       groups: all.sort(([a], [b]) => a - b).map(([, at]) => at),
       exemplars: this.groups.map((group) => group.exemplars.map(({ order }) => order)),
-      byKey: [...this.#byKey],
+      byKey: this.#byKey.entries(),
       twins: this.#twins.entries(),
     };
   }
@@ -125,7 +126,7 @@ export class Joiner<F extends Finding, Traits> {
     for (const [i, one] of told.entries()) this.#put(one, joined.groups[i]!);
     for (const [at, orders] of joined.exemplars.entries())
       this.groups[at]!.exemplars.push(...orders.map(byOrder));
-    for (const [key, groups] of joined.byKey) this.#byKey.set(key, [...groups]);
+    for (const [key, groups] of joined.byKey) for (const group of groups) this.#byKey.add(key, group);
     for (const [copy, group] of joined.twins) this.#twins.set(copy, group);
   }
 
@@ -175,16 +176,15 @@ export class Joiner<F extends Finding, Traits> {
   }
 
   /** Groups that share keys, most first, the latest on a tie. */
-  #near(keys: Iterable<string>): number[] {
+  #near(keys: Iterable<number>): number[] {
     const shared = this.#shared;
     const found: number[] = [];
-    for (const key of keys) {
-      for (const group of this.#byKey.get(key) ?? []) {
-        const count = shared.at(group);
-        if (count === 0) found.push(group);
-        shared.set(group, count + 1);
-      }
-    }
+    const see = (group: number) => {
+      const count = shared.at(group);
+      if (count === 0) found.push(group);
+      shared.set(group, count + 1);
+    };
+    for (const key of keys) this.#byKey.each(key, see);
     found.sort((a, b) => shared.at(b) - shared.at(a) || b - a);
     for (const group of found) shared.set(group, 0);
     return found.slice(0, candidates);
@@ -276,17 +276,11 @@ class Bests {
   }
 }
 
-/** Keeps the latest groups of a key, the one just used last. */
-function remember(byKey: Map<string, number[]>, key: string, group: number): void {
-  const list = byKey.get(key);
-  if (list === undefined) {
-    byKey.set(key, [group]);
-    return;
-  }
-  const known = list.indexOf(group);
-  if (known >= 0) list.splice(known, 1);
-  list.push(group);
-  if (list.length > groupsPerKey) list.shift();
+/** Each once. */
+function hashed(keys: Iterable<string>): Set<number> {
+  const found = new Set<number>();
+  for (const key of keys) found.add(hash53(key));
+  return found;
 }
 
 /** A hash of the sentence and what is told of it, in plain words; undefined for a sentence too short to tell by. */
