@@ -71,7 +71,7 @@ const candidates = 24;
 /** Tellings of a group that a new one is compared with: the founder and the latest. */
 const exemplars = 8;
 /** Groups of a kind whose traits are at hand, those last compared; twice as many before others are put to sleep. */
-const usuallyAwake = 8_192;
+const usuallyAwake = 1_024;
 
 /** Groups of one kind of finding, growing by one telling at a time; what is added later changes no group before it. */
 export class Joiner<F extends Finding, Traits> {

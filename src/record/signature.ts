@@ -6,6 +6,7 @@
  * the same however long it is and however many there are.
  */
 import type { Report } from "../model/report.ts";
+import { lately } from "./lately.ts";
 import { functionWords } from "./lexicon/function-words.ts";
 import { NumbersPool } from "./numbers-pool.ts";
 import { hash53, stemOf, wordsOf } from "./words.ts";
@@ -125,10 +126,16 @@ export function has(signature: Signature, word: number): boolean {
 
 /** The weightiest words, as numbers. */
 export function foremost(signature: Signature, count: number): number[] {
-  return [...signature]
-    .sort((a, b) => (b & scale) - (a & scale) || a - b)
-    .slice(0, count)
-    .map((one) => one >>> weightBits);
+  const found: number[] = [];
+  for (const one of signature) {
+    // Words ascend, so that of two of one weight the first one goes before.
+    let place = found.length;
+    while (place > 0 && (found[place - 1]! & scale) < (one & scale)) place--;
+    if (place >= count) continue;
+    found.splice(place, 0, one);
+    if (found.length > count) found.pop();
+  }
+  return found.map((one) => one >>> weightBits);
 }
 
 /** How much each doubling of the affinity speaks for one happening, and the most that it may speak for and against. */
@@ -182,7 +189,7 @@ function counted(text: string): { times: Map<number, number>; names: Set<number>
   for (const match of text.matchAll(/[\p{L}\p{N}]+/gu)) {
     const [one] = match;
     const isCapital = one[0] !== one[0]!.toLowerCase();
-    for (const word of words(one)) {
+    for (const word of wordsOfToken(one)) {
       times.set(word, (times.get(word) ?? 0) + 1);
       if (!isCapital) small.add(word);
       else if (goesOn.test(text.slice(Math.max(0, match.index - 2), match.index))) capital.add(word);
@@ -193,6 +200,8 @@ function counted(text: string): { times: Map<number, number>; names: Set<number>
 
 /** What stands before a word inside a sentence. */
 const goesOn = /[\p{Ll},;] $/u;
+
+const wordsOfToken = lately((token): readonly number[] => words(token));
 
 function words(text: string): number[] {
   return wordsOf(text)

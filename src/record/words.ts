@@ -1,4 +1,6 @@
 /** Content words as comparable stems: what two wordings are compared by. English so far. */
+
+import { lately } from "./lately.ts";
 import { functionWords } from "./lexicon/function-words.ts";
 import { synonyms } from "./lexicon/synonyms.ts";
 
@@ -27,25 +29,8 @@ const endings: readonly (readonly [string, string, number])[] = [
   ["s", "", 3],
 ];
 
-/** Stems of words met lately, and of those met before them: what is met again is taken over. */
-let lately = new Map<string, string>();
-let before = new Map<string, string>();
-const mostKept = 50_000;
-
 /** The stem of one word in lower case. Not a word of English: only equal or not equal to another stem. */
-export function stemOf(word: string): string {
-  const known = lately.get(word);
-  if (known !== undefined) return known;
-  // A long word is a stretch of its text, which would be kept with it; as the name of a property it is a copy.
-  const own = Object.keys({ [word]: 0 })[0]!;
-  const stem = before.get(own) ?? cutEnding(own);
-  if (lately.size >= mostKept) {
-    before = lately;
-    lately = new Map();
-  }
-  lately.set(own, stem);
-  return stem;
-}
+export const stemOf = lately(cutEnding);
 
 function cutEnding(word: string): string {
   let stem = word;
