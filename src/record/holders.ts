@@ -8,10 +8,12 @@ import { offHeap } from "./off-heap.ts";
 /** Holders kept per fingerprint, those made public first: a story printed by ten thousand papers still costs this many. */
 const most = 8;
 const fewestLists = 16;
+/** Parts of the table: it grows to tens of millions. */
+const partBits = 7;
 
 export class Holders {
   /** The holder, or for several the complement of the number of their list. */
-  readonly #table = new NumberTable();
+  readonly #table = new NumberTable(partBits);
   /** Of fingerprints with several holders: how many, then the holders. */
   #lists = offHeap(Int32Array, fewestLists * (most + 1));
   #listCount = 0;
