@@ -1,6 +1,7 @@
 /** ISO 8601 times of any precision as instants, so that "2025-11-05" and "2025-11-04T23:00-05:00" compare. */
 import type { Report } from "../model/report.ts";
 import type { Time } from "../model/time.ts";
+import { lately } from "./lately.ts";
 
 export const day = 86_400_000;
 
@@ -17,7 +18,9 @@ const pattern =
  * First and last instant that a time may mean: a date alone is that whole UTC day, a month that month.
  * A time without a zone is taken as UTC. NaN where it is no ISO time.
  */
-export function windowOfIso(iso: string): Window {
+export const windowOfIso = lately(readIso, 1_000);
+
+function readIso(iso: string): Window {
   const match = pattern.exec(iso.trim());
   if (match === null) return { from: Number.NaN, to: Number.NaN };
   const [, year, month, date, hour, minute, second, zone] = match;
