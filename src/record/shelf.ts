@@ -5,6 +5,7 @@
 import { zstdCompressSync, zstdDecompressSync } from "node:zlib";
 import type { Reading } from "../model/reading.ts";
 import type { Report } from "../model/report.ts";
+import { NumbersPool } from "./numbers-pool.ts";
 
 type Item = readonly [Report, Reading | undefined];
 
@@ -23,7 +24,7 @@ export class Shelf {
   readonly #sizes: Sizes;
   /** By number; what is packed stands here no more. */
   readonly #open: (Item | undefined)[] = [];
-  readonly #packed: Uint8Array[] = [];
+  readonly #packed = new NumbersPool(Uint8Array);
   readonly #unpacked = new Map<number, readonly Item[]>();
   #count = 0;
   #isWhole = false;
@@ -81,7 +82,7 @@ export class Shelf {
   #unpack(block: number): readonly Item[] {
     const known = this.#unpacked.get(block);
     if (known !== undefined) return known;
-    const items = unpacked(this.#packed[block]!);
+    const items = unpacked(this.#packed.get(block));
     this.#unpacked.set(block, items);
     if (!this.#isWhole) this.#forget();
     return items;
