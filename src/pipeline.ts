@@ -2,6 +2,7 @@
  * The whole flow on one screen: source -> document -> report -> sentences -> reading -> record.
  * Each stage knows only the model; this file alone joins them. The clock is the caller's.
  */
+import { setImmediate as immediate } from "node:timers/promises";
 import { type Language, loadLanguage } from "./language/language.ts";
 import type { Correction } from "./model/correction.ts";
 import type { Document } from "./model/document.ts";
@@ -26,6 +27,7 @@ import { appendReread, appendRevisions, beforeReread } from "./revising.ts";
 import { appendCaught, readByHand } from "./selecting.ts";
 import { documents, type SourceOptions } from "./source/documents.ts";
 import type { Store } from "./store/store.ts";
+import { Turns } from "./turns.ts";
 
 export { appendRevisions } from "./revising.ts";
 export {
@@ -55,6 +57,12 @@ export interface DocumentPool {
 
 /** Fewer documents are read sooner than threads begin. */
 const fewDocuments = 8;
+/** Where so many are handed over at most there are few threads, and this one has time to read too… */
+const fewThreads = 4;
+/** … save what is of so many bytes: that could take long, and a thread can be ended. */
+const large = 1_000_000;
+/** Documents read before their turn that are held, at most. */
+const held = 32;
 
 /** One document read to the end. */
 export interface Read {
@@ -75,7 +83,7 @@ export async function* readAll(
   options: FlowOptions,
 ): AsyncGenerator<Read | Failed> {
   let pool: DocumentPool | undefined;
-  const coming: (Promise<(Read | Failed)[]> | Failed)[] = [];
+  const turns = new Turns<(Read | Failed)[]>();
   let count = 0;
   try {
     for (const input of inputs) {
@@ -87,17 +95,29 @@ export async function* readAll(
           else yield* readDocument(document, options);
           continue;
         }
-        coming.push(document instanceof Problem ? { problem: document } : pool.read(document, options));
-        if (coming.length >= pool.most) yield* inTurn(await coming.shift()!);
+        // Threads are heard of between two documents.
+        await immediate();
+        for (const items of turns.ready()) yield* items;
+        const { most } = pool;
+        const mayReadHere =
+          most <= fewThreads && !(document instanceof Problem) && document.bytes.length < large;
+        while (turns.open >= most && !(mayReadHere && turns.length < held)) yield* await turns.next();
+        if (document instanceof Problem) turns.put([{ problem: document }]);
+        else if (turns.open < most) turns.expect(pool.read(document, options));
+        else turns.put(await allOf(readDocument(document, options)));
       }
     }
-    for (const next of coming) yield* inTurn(await next);
+    while (turns.length > 0) yield* await turns.next();
   } finally {
     await pool?.close();
   }
 }
 
-const inTurn = (items: (Read | Failed)[] | Failed) => (Array.isArray(items) ? items : [items]);
+async function allOf<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const item of items) all.push(item);
+  return all;
+}
 
 /** One document through the pure stages: a read for each report that it holds, of which a live blog or a mail holds many. */
 export async function* readDocument(

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Document } from "../model/document.ts";
+import { Problem } from "../model/problem.ts";
 import { type DocumentPool, type Failed, type FlowOptions, type Read, readAll } from "../pipeline.ts";
 import { defaultWorkers, type PoolOptions, poolOf } from "./pool.ts";
 
@@ -155,5 +156,39 @@ describe("reading with a pool", () => {
     expect(begun).toBe(1);
     expect([...new Set(inputs)].map((input) => input.split("/").at(-1))).toEqual(names);
     expect(events).toEqual(["closed"]);
+  });
+
+  it("reads here what few threads have no room for, in order, save what is large", async () => {
+    const folder = join(root, "here");
+    mkdirSync(folder);
+    const page = (i: number, more = "") => `A report numbered ${i}.\n\nThe council met on Monday. ${more}\n`;
+    const name = (i: number) => `${String(i).padStart(2, "0")}.txt`;
+    for (let i = 1; i <= 14; i++)
+      writeFileSync(join(folder, name(i)), page(i, i === 12 ? "It was calm. ".repeat(90_000) : ""));
+    let seen = 0;
+    let release = () => {};
+    const later = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const now = () => {
+      // The thread answers once others have been read here.
+      if (++seen === 12) release();
+      return "2031-11-09T08:00:00Z";
+    };
+    const given: string[] = [];
+    const pool = (): DocumentPool => ({
+      most: 1,
+      async read(document) {
+        given.push(document.input.split("/").at(-1)!);
+        await later;
+        return [{ document, problem: new Problem("reading", "said", document.input, "by a thread") }];
+      },
+      close: async () => {},
+    });
+    const inputs: string[] = [];
+    for await (const item of readAll([folder], { now, pool }))
+      inputs.push(item.document!.input.split("/").at(-1)!);
+    expect(inputs).toEqual(Array.from({ length: 14 }, (_, i) => name(i + 1)));
+    expect(given.slice(0, 2)).toEqual([name(9), name(12)]);
   });
 });
