@@ -8,7 +8,7 @@ import { months, weekdays } from "../language/en/time-words.ts";
 import type { Token } from "../model/sentence.ts";
 import type { Status } from "../model/status.ts";
 import { attitudeOf, governs } from "./status/attitude-words.ts";
-import { doubtOf } from "./status/doubted.ts";
+import { doubtOf, isHearsay } from "./status/doubted.ts";
 import { apply, spare } from "./status/effects.ts";
 import { type Form, first, formOf, isDefinite, isSubjunctive } from "./status/form.ts";
 import { isContent, type Link, linkOf } from "./status/links.ts";
@@ -81,7 +81,11 @@ function settle(tree: Tree, token: Token, known: Known, beside = false): Standin
     link === undefined
       ? undefined
       : (known(link.governor) ?? (beside ? undefined : settle(tree, link.governor, known, true)));
-  if (link !== undefined && above !== undefined) standing = embed(tree, form, standing, link, above, known);
+  if (link !== undefined && above !== undefined) {
+    standing = embed(tree, form, standing, link, above, known);
+    if (standing.polarity === "affirmed" && isHearsay(tree, link.relation))
+      standing = { ...standing, certainty: weaker(standing.certainty, "probable") };
+  }
   // "insisted that the troops be withdrawn": asked for
   if (isSubjunctive(form) && standing.stage === undefined) standing = { ...standing, certainty: "unknown" };
   // "no strikes were carried out" denies them once, whatever stands above.
@@ -134,7 +138,11 @@ function embed(tree: Tree, form: Form, own: Standing, link: Link, above: Standin
     is(relation, "acl") &&
     governor === parent(tree, relation) &&
     kid(tree, relation, "aux") === undefined &&
-    (form.tense === "participle" || (form.tense === "gerund" && preposition === undefined));
+    (form.tense === "participle" ||
+      // "a bill authorising strikes" is a bill
+      (form.tense === "gerund" &&
+        preposition === undefined &&
+        attitudeOf(tree, governor)?.name !== "discuss"));
   const object =
     is(relation, "obj", "nsubj:pass") &&
     kid(tree, governor, "xcomp", "ccomp") !== undefined &&

@@ -120,7 +120,11 @@ function stemOf(word: Token): string {
   return word.upos === "VERB" ? lemmaOf(word) : word.lemma.toLowerCase();
 }
 
-export function adjectiveClass(word: Token): AttitudeClass | undefined {
+export function adjectiveClass(word: Token, tokens: readonly Token[] = []): AttitudeClass | undefined {
+  // "so-called" in three words
+  const [so, hyphen] = [tokens[word.i - 2], tokens[word.i - 1]];
+  if (hyphen?.form === "-" && so !== undefined)
+    return classOf.adjectives.get(`${so.form}-${word.form}`.toLowerCase());
   return classOf.adjectives.get(word.form.toLowerCase()) ?? classOf.adjectives.get(word.lemma.toLowerCase());
 }
 

@@ -26,8 +26,12 @@ const saying = /^(say|allege|believe)$/;
 export function doubtOf(tree: Tree, content: Token): Doubt | undefined {
   const judged = judgedFalse(tree, content);
   if (judged !== undefined) return { kind: "false", span: spanOf(judged) };
+  const wrongly = saidWrongly(tree, content);
+  if (wrongly !== undefined) return { kind: "false", span: spanOf(wrongly) };
   const noun = sayingNoun(tree, content);
   if (noun === undefined) return undefined;
+  const back = takenBack(tree, noun);
+  if (back !== undefined) return { kind: "open", span: spanOf(back) };
   const { tokens } = tree.sentence;
   const before = tokens.slice(Math.max(0, noun.i - 4), noun.i);
   if (before.some(({ lemma }) => /^(truth|substance|basis|foundation)$/.test(lemma))) {
@@ -60,6 +64,19 @@ export function doubtOf(tree: Tree, content: Token): Doubt | undefined {
   return undefined;
 }
 
+/** "Amid reports that …", "is said to have …": nobody is named who says so. */
+export function isHearsay(tree: Tree, content: Token): boolean {
+  const noun = sayingNoun(tree, content);
+  if (noun !== undefined) {
+    const source = kid(tree, noun, "nmod", "nmod:poss", "compound");
+    return /^reports$/i.test(noun.form) && kid(tree, content, "case") === undefined && source === undefined;
+  }
+  const verb = is(content, "xcomp") ? tree.sentence.tokens[content.head] : undefined;
+  if (verb === undefined || !/^(?:say|report|claim)$/.test(verb.lemma)) return false;
+  if (kid(tree, verb, "aux:pass") === undefined) return false;
+  return !kids(tree, verb, "obl").some((one) => kid(tree, one, "case")?.lemma === "by");
+}
+
 /** "False", "not true". */
 const isFalse = ({ lemma }: Token, isDenied: boolean): boolean =>
   (isDenied ? truth : falsehood).test(lemma.toLowerCase());
@@ -76,6 +93,25 @@ function judgedFalse(tree: Tree, content: Token): Token | undefined {
   const no = kids(tree, judged, "advmod").find(isNot);
   return isFalse(judged, no !== undefined) ? (no ?? judged) : undefined;
 }
+
+/** "Said falsely that …", "wrongly reported that …". */
+function saidWrongly(tree: Tree, content: Token): Token | undefined {
+  if (!is(content, "ccomp")) return undefined;
+  const verb = tree.sentence.tokens[content.head];
+  // "said falsely that", with the clause hung on the adverb
+  if (verb !== undefined && wrong.test(verb.form)) return verb;
+  if (verb === undefined || !saying.test(attitudeOf(tree, verb)?.name ?? "")) return undefined;
+  const beside = [tree.sentence.tokens[verb.i - 1], tree.sentence.tokens[verb.i + 1]];
+  return beside.find((one) => one !== undefined && wrong.test(one.form));
+}
+
+/** "Withdrew a report that …", "corrected its claim that …". */
+function takenBack(tree: Tree, noun: Token): Token | undefined {
+  const verb = is(noun, "obj", "nsubj:pass") ? tree.sentence.tokens[noun.head] : undefined;
+  return verb !== undefined && /^(?:withdraw|correct|remove|pull)$/.test(verb.lemma) ? verb : undefined;
+}
+
+const wrong = /^(?:falsely|wrongly|erroneously|mistakenly|incorrectly|untruthfully)$/i;
 
 const isNot = ({ lemma, form }: Token): boolean => /^(not|never)$/.test(lemma) || /^n[o']?t$/i.test(form);
 

@@ -119,7 +119,7 @@ export function ownStanding(tree: Tree, token: Token, form: Form): Standing {
       certainty = "asserted";
   }
   for (const one of kids(tree, token, "amod", "compound")) {
-    const found = adjectiveClass(one);
+    const found = adjectiveClass(one, tree.sentence.tokens);
     if (found === undefined || one.upos === "NOUN") continue;
     carriers.push(spanOf(one));
     const effect = found.holds;
@@ -136,7 +136,9 @@ export function ownStanding(tree: Tree, token: Token, form: Form): Standing {
   const mark = markOf(tree, token) ?? sharedMark(tree, token, form);
   if (mark !== undefined) {
     carriers.push(mark.span);
-    if (mark.kind === "denied") polarity = polarity === "denied" ? "affirmed" : "denied";
+    // "without the truce they would have attacked": there was one
+    if (mark.kind === "denied" && form.nominal && isDefinite(tree, token)) cap("unknown");
+    else if (mark.kind === "denied") polarity = polarity === "denied" ? "affirmed" : "denied";
     else {
       cap("unknown");
       stage = undefined;
