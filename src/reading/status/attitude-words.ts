@@ -123,8 +123,10 @@ function stemOf(word: Token): string {
 export function adjectiveClass(word: Token, tokens: readonly Token[] = []): AttitudeClass | undefined {
   // "so-called" in three words
   const [so, hyphen] = [tokens[word.i - 2], tokens[word.i - 1]];
-  if (hyphen?.form === "-" && so !== undefined)
-    return classOf.adjectives.get(`${so.form}-${word.form}`.toLowerCase());
+  const whole =
+    hyphen?.form === "-" && so !== undefined ? `${so.form}-${word.form}`.toLowerCase() : undefined;
+  const joined = whole === undefined ? undefined : classOf.adjectives.get(whole);
+  if (joined !== undefined) return joined;
   return classOf.adjectives.get(word.form.toLowerCase()) ?? classOf.adjectives.get(word.lemma.toLowerCase());
 }
 
