@@ -143,25 +143,11 @@ export const arguingVerbs =
 
 /** Things put forward, on which one can take a stand. */
 export const proposedNouns =
-  "plan proposal bill law measure offer deal talks talk dialogue reading interpretation handover operation mission strike cordon blockade raid order decision designation listing move step idea option truce ceasefire peace war policy treaty pact accord agreement use force approach strategy vote motion amendment resolution project scheme initiative role presence ban curfew tax tariff reform purchase sale visit summit inquiry probe patrol barrier wall corridor zone campaign power amnesty compromise demand request statute act decree rule invitation budget programme program status change rescue ransom";
+  "plan proposal bill law measure offer deal talks talk dialogue reading interpretation handover operation mission strike cordon blockade raid order decision designation listing move step idea option truce ceasefire peace war policy treaty pact accord agreement use force approach strategy vote motion amendment resolution project scheme initiative role presence ban curfew tax tariff reform purchase sale visit summit inquiry probe patrol barrier wall corridor zone campaign power amnesty compromise demand request statute act decree rule invitation budget programme program status change rescue ransom call appeal plea bid petition solution legislation";
 
 /** Nouns between a stand and what it is towards ("concerns about the implications of intervention"). */
 export const remoteNouns =
   "implication consequence risk impact effect legality cost form possibility prospect idea notion danger wisdom merit legitimacy principle kind type sort";
-
-/** Nouns of acts that look like their verbs or end otherwise than acts do. */
-export const actNouns =
-  "return cut freeze pause halt rise exit entry departure arrival recall transfer transit launch landing raise drop pull push stay visit review delay release shift switch swap surge levy embargo curfew mine pipeline dam base quota subsidy bailout line troops troop boycott lockout walkout vaccine lockdown law term fee levy cap limit quota";
-
-/** Nouns that end as those of acts do and name none. */
-export const thingNouns = `memorial hospital capital animal official criminal journal festival signal medal metal material terminal rival manual mineral individual principal cathedral canal interval funeral general corporal cardinal municipal
-  image village message language package garage page stage cottage vintage heritage luggage marriage percentage average cage
-  picture literature nature culture structure figure furniture temperature future feature creature adventure agriculture infrastructure lecture sculpture treasure furniture moisture signature posture venture
-  building morning evening thing king ring wing string spring ceiling clothing feeling meaning sibling earring being wedding sterling
-  audience science evidence residence sentence silence difference experience insurance substance ambulance instance distance alliance importance fence intelligence confidence influence essence conscience patience chance finance entrance
-  apartment document department moment element environment instrument basement monument garment regiment cement segment compartment equipment parliament tournament
-  nation station population section position location portion fiction generation foundation tradition emotion ambition condition situation information organisation organization caution reputation faction fraction corporation institution association nutrition ammunition
-  version television tension passion mansion profession occasion dimension vision commission session`;
 
 /** What is called for in need, asked of readers, or names nothing. */
 export const noProposals =

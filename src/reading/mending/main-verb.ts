@@ -25,6 +25,7 @@ export function giveVerb(draft: Draft, sentence: Sentence): void {
   const verb =
     strandedVerb(sentence.tokens, noun) ??
     secondClause(sentence.tokens, noun) ??
+    swallowedVerb(sentence.tokens, noun) ??
     missingVerb(sentence.tokens, noun);
   if (verb === undefined) return;
   hang(draft, verb.i, -1, "root");
@@ -68,6 +69,42 @@ function secondClause(tokens: readonly Token[], root: Token): Token | undefined 
   if (below.some(({ deprel, i }) => /^(?:nsubj|cc)/.test(deprel) || (deprel === "punct" && i < last.i)))
     return undefined;
   return below.some(({ xpos }) => /^(?:VB[DZP]|MD)$/.test(xpos)) ? last : undefined;
+}
+
+/** "A coalition that includes the party called on voters to march.": what hangs as a participle within the clause on the root noun. */
+function swallowedVerb(tokens: readonly Token[], root: Token): Token | undefined {
+  const clauses = tokens.filter(
+    (one) => one.head === root.i && one.i > root.i && /^(?:acl|conj|parataxis|appos)/.test(one.deprel),
+  );
+  const clause = clauses.length === 1 ? clauses[0] : undefined;
+  if (clause?.deprel !== "acl:relcl") return undefined;
+  const within = tokens.filter(
+    (one) =>
+      one.deprel === "acl" &&
+      one.xpos === "VBN" &&
+      one.head > clause.i &&
+      tokens[one.head]?.head === clause.i,
+  );
+  const verb = within.length === 1 ? within[0] : undefined;
+  if (verb === undefined || tokens[verb.i - 1]!.form === ",") return undefined;
+  const below = tokens.filter((one) => one.head === verb.i);
+  if (
+    below.some(
+      ({ deprel, xpos }) => deprel === "obl:agent" || /^(?:aux|cop|mark)/.test(deprel) || xpos === "RB",
+    )
+  )
+    return undefined;
+  // what it does needs something behind it that a passive would not have
+  return below.some(
+    ({ deprel, i }) =>
+      i > verb.i &&
+      (deprel === "obj" || deprel === "xcomp" || deprel === "ccomp" || deprel === "compound:prt"),
+  ) ||
+    below.some((one) =>
+      tokens.some(({ head, deprel }) => head === one.i && deprel === "acl" && one.deprel === "obl"),
+    )
+    ? verb
+    : undefined;
 }
 
 /** The participle on a root noun without a finite verb, if nothing shows it passive. */

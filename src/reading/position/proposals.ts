@@ -1,16 +1,15 @@
 /** What a stand is towards: an act, a plan, a thing put forward; and the words that name it. */
 
+import { actNouns, plainNounsInIng } from "../../language/en/act-nouns.ts";
 import { institutionNouns } from "../../language/en/actors.ts";
 import { askings } from "../../language/en/attitudes.ts";
 import { objectNouns } from "../../language/en/events.ts";
 import {
-  actNouns,
   askingVerbs,
   claimNouns,
   proposedNouns,
   remoteNouns,
   type StanceClass,
-  thingNouns,
 } from "../../language/en/stances.ts";
 import type { Token } from "../../model/sentence.ts";
 import type { Span } from "../../model/span.ts";
@@ -46,7 +45,7 @@ export function isProposal(tree: Tree, token: Token, found: StanceClass): boolea
   if (found.actsOnly === true) return isActNoun(tree, token);
   if (claims.has(token.lemma.toLowerCase())) return false;
   if (found.putForwardOnly === true && token.upos === "NOUN")
-    return isPutForward(token) || askings.has(token.lemma.toLowerCase());
+    return isPutForward(token) || askings.has(token.lemma.toLowerCase()) || isDone(tree, token);
   // "lobbies for the banks": whom it speaks for
   if (found.anything === true && token.upos === "NOUN")
     return (
@@ -64,6 +63,12 @@ export function isProposal(tree: Tree, token: Token, found: StanceClass): boolea
   );
 }
 
+/** "Defended the bombing", "defended its actions": what was done. */
+const isDone = (tree: Tree, noun: Token) =>
+  parent(tree, noun)?.lemma === "defend" &&
+  (/^(?:action|conduct|handling|record)$/.test(noun.lemma) ||
+    triggersIn(tree).some(({ token }) => token.i === noun.i));
+
 /** Opposing troops is opposing that they come or stay. */
 export const armed = new Set("troop troops soldier force army peacekeeper mercenary".split(" "));
 
@@ -76,7 +81,7 @@ export function asked(tree: Tree, clause: Token): boolean {
     verb !== undefined &&
     asking.has(verb.lemma.toLowerCase()) &&
     clause.upos === "VERB" &&
-    kid(tree, clause, "obj", "obl", "xcomp") !== undefined
+    kid(tree, clause, "obj", "obl", "xcomp", "compound:prt") !== undefined
   );
 }
 
@@ -84,10 +89,15 @@ export function asked(tree: Tree, clause: Token): boolean {
 export function isActNoun(tree: Tree, token: Token): boolean {
   const lemma = token.lemma.toLowerCase();
   if (isPutForward(token) || acts.has(lemma)) return true;
-  if (things.has(lemma)) return false;
-  if (/(tion|sion|ment|ance|ence|al|ure|ing|age)$/.test(lemma)) return true;
-  return attitudeOf(tree, token) !== undefined || triggersIn(tree).some((one) => one.token.i === token.i);
+  if (/(?:i[sz]ation|ification)$/.test(lemma) || (/[a-z]{3}ing$/.test(lemma) && !inIng.has(lemma)))
+    return true;
+  const life = attitudeOf(tree, token)?.name;
+  return (life !== undefined && steps.test(life)) || triggersIn(tree).some((one) => one.token.i === token.i);
 }
+
+/** Nouns that say how far an act has got stand for it; those of what is wished, feared or believed do not. */
+const steps =
+  /^(?:plan|discuss|authorise|announce|threaten|attempt|begin|carry out|end|call off|postpone|prevent|not do|given)$/;
 
 /** A plan, a bill, a truce. */
 const isPutForward = (token: Token) => proposed.has(token.lemma.toLowerCase());
@@ -101,8 +111,8 @@ export function namesAct(tree: Tree, clause: Token): boolean {
 }
 
 const proposed = new Set(proposedNouns.split(" "));
-const acts = new Set(actNouns.split(" "));
-const things = new Set(thingNouns.split(/\s+/));
+const acts = new Set(actNouns.split(/\s+/));
+const inIng = new Set(plainNounsInIng.split(" "));
 
 /** Backing a group or a force is no stand on a proposal. */
 export function isParty(token: Token): boolean {
@@ -200,6 +210,11 @@ function withoutCase(text: string, tree: Tree, noun: Token): Span {
 function calledFor(tree: Tree, noun: Token): number {
   const verb = parent(tree, noun);
   if (verb === undefined || !/^(?:call|plea|appeal|request|demand|bid|push|plan)$/.test(noun.lemma)) return 0;
+  // "his call to raise the wage"
+  const to = tree.sentence.tokens[noun.i + 1];
+  const clause = to?.xpos === "TO" ? parent(tree, to) : undefined;
+  if (clause !== undefined && is(clause, "acl", "xcomp", "advcl"))
+    return spanOf(subtree(tree, clause, (one) => is(one, "advcl", "parataxis", "punct"))).end;
   const what = kids(tree, verb, "obl").find(
     (one) => one.i > noun.i && kid(tree, one, "case")?.i === noun.i + 1,
   );

@@ -50,7 +50,7 @@ export function fromStanceWord(tree: Tree, word: Token): Stand | undefined {
   };
   // "anyone with information is urged to call", "was asked": by whom, nobody says
   if (kid(tree, word, "aux:pass") !== undefined && stand.holders.length === 0) return undefined;
-  if (isNotice(tree, word, proposal)) return undefined;
+  if (isNotice(tree, word, proposal, stand.holders)) return undefined;
   // "asked why it had not", "asked whether they would": a question
   const asks = kids(tree, proposal, "advmod", "mark").find((one) =>
     /^(?:why|how|when|where|whether|if)$/i.test(one.form),
@@ -66,10 +66,19 @@ const notices = new Set(noticeVerbs.split(" "));
 const vain = new Set(noProposals.split(" "));
 
 /** What readers are asked to do, and what is called for in need. */
-function isNotice(tree: Tree, word: Token, proposal: Token): boolean {
+function isNotice(tree: Tree, word: Token, proposal: Token, holders: readonly Token[]): boolean {
   if (!asking.has(stemOf(word)) && !/^(?:ask|want|seek|encourage|push)$/.test(stemOf(word))) return false;
   if (vain.has(proposal.lemma.toLowerCase()) && kid(tree, proposal, "amod") === undefined) return true;
-  return proposal.upos === "VERB" && notices.has(proposal.lemma.toLowerCase());
+  if (proposal.upos !== "VERB") return false;
+  // "the army calls on citizens to report what they see"
+  if (proposal.lemma === "report")
+    return (
+      holders.length === 0 ||
+      holders.some((one) =>
+        /^(?:police|detective|sheriff|investigator|authority|officer)$/.test(one.lemma.toLowerCase()),
+      )
+    );
+  return notices.has(proposal.lemma.toLowerCase());
 }
 
 const repealing = new Set(repealingVerbs.split(" "));
@@ -138,8 +147,9 @@ function stanceOf(tree: Tree, word: Token, part: keyof typeof tables): Match | u
   for (const one of obliques) {
     const preposition = kid(tree, one, "case", "mark")?.form.toLowerCase();
     // "for the first time it voted", "has appealed for a year": neither is what is asked for
-    if (preposition === undefined || one.i < word.i || Object.hasOwn(units, one.lemma.toLowerCase()))
-      continue;
+    // "called on Ms Gray months ago": a name may stand on the months
+    const time = Object.hasOwn(units, one.lemma.toLowerCase()) && !/^(?:on|upon)$/.test(preposition ?? "");
+    if (preposition === undefined || one.i < word.i || time) continue;
     // "called the police for help" asks for nothing in the sense of "called for help"
     if (preposition === "for" && word.upos === "VERB" && kid(tree, word, "obj") !== undefined) continue;
     for (const particle of ["", ...particles.map((p) => `_${p}`)]) {
