@@ -6,9 +6,9 @@
  * the same however long it is and however many there are.
  */
 import type { Report } from "../model/report.ts";
-import { lately } from "./lately.ts";
 import { functionWords } from "./lexicon/function-words.ts";
 import { NumbersPool } from "./numbers-pool.ts";
+import { wordCache } from "./word-cache.ts";
 import { hash53, stemOf, wordsOf } from "./words.ts";
 
 /** Words as hashes of 22 bits, ascending, each with its weight in the 10 bits below: as thousandths of the longest. */
@@ -189,11 +189,14 @@ function counted(text: string): { times: Map<number, number>; names: Set<number>
   for (const match of text.matchAll(/[\p{L}\p{N}]+/gu)) {
     const [one] = match;
     const isCapital = one[0] !== one[0]!.toLowerCase();
-    for (const word of wordsOfToken(one)) {
+    const note = (word: number) => {
       times.set(word, (times.get(word) ?? 0) + 1);
       if (!isCapital) small.add(word);
       else if (goesOn.test(text.slice(Math.max(0, match.index - 2), match.index))) capital.add(word);
-    }
+    };
+    const word = wordOf(one);
+    if (word === several) words(one).forEach(note);
+    else if (word !== nothing) note(word);
   }
   return { times, names: new Set([...capital].filter((word) => !small.has(word))) };
 }
@@ -201,7 +204,13 @@ function counted(text: string): { times: Map<number, number>; names: Set<number>
 /** What stands before a word inside a sentence. */
 const goesOn = /[\p{Ll},;] $/u;
 
-const wordsOfToken = lately((token): readonly number[] => words(token));
+const [several, nothing] = [1 << wordBits, (1 << wordBits) + 1];
+
+/** The only word of what stands between two that are no letters or digits, or which of the above. */
+const wordOf = wordCache((one) => {
+  const all = words(one);
+  return all.length > 1 ? several : (all[0] ?? nothing);
+});
 
 function words(text: string): number[] {
   return wordsOf(text)
