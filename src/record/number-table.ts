@@ -70,11 +70,13 @@ export class NumberTable {
     return (0.4 + (0.4 * part) / this.#places.length) * places;
   }
 
-  /** Where a key stands, or is to stand: linear probing. */
+  /**
+   * Where a key stands, or is to stand: linear probing from where the highest bits of its hash say, so that what grows is
+   * moved in its order.
+   */
   #find(places: Int32Array, low: number, high: number): number {
     const last = places.length / perPlace - 1;
-    // The lowest bits chose the part.
-    let place = ((low >>> this.#partBits) ^ (high << 11)) & last;
+    let place = Math.imul(low ^ (high << 11), 0x9e3779b1) >>> Math.clz32(last);
     let at = place * perPlace;
     while ((places[at] !== low || places[at + atHigh] !== high) && !isFree(places, at)) {
       place = (place + 1) & last;
