@@ -9,7 +9,7 @@ import { talliesIn } from "./numbers.ts";
 import { type Signature, within } from "./signature.ts";
 import { day, type Window, windowOfTime } from "./time.ts";
 import { isDigest, sentenceOf, type Told, wordsAt } from "./told.ts";
-import { contentOf, fold, hasWords, wordsOf } from "./words.ts";
+import { contentOf, fold, hasWords, stemOf, wordsOf } from "./words.ts";
 
 export interface EventTraits {
   /** "" where PLOVER has none. */
@@ -49,6 +49,14 @@ export interface EventTraits {
   readonly digest: boolean;
   /** Where its sentence begins. */
   readonly at: number;
+  /** Where the word for the act begins. */
+  readonly from: number;
+  /** Nothing but "the shooting" or "the attack": known from before, by this word or by any for such an act. */
+  readonly refersBack: "word" | "act" | undefined;
+  /** Stem of the word for the act. */
+  readonly word: string;
+  /** Done to "the girl": known from before. */
+  readonly hasDefiniteRecipient: boolean;
   /** Of the signature, what its sentence holds. */
   readonly own: Signature;
 }
@@ -94,6 +102,10 @@ export function eventTraits(told: Told<FindingOf<"event">>): EventTraits {
     signature: told.signature,
     digest: isDigest(told),
     at: told.finding.evidence.start,
+    from: event.trigger.start,
+    refersBack: refersBack(told),
+    word: stemOf(fold(event.lemma)),
+    hasDefiniteRecipient: recipients.length === 1 && isDefinite(recipients[0]!.name, sentenceOf(told)),
     own: within(told.signature, sentenceOf(told)),
   };
 }
@@ -105,6 +117,27 @@ function isTotal({ report, finding }: Told<FindingOf<"event">>): boolean {
   const { start } = finding.event.trigger;
   const before = fold(report.text.slice(Math.max(finding.evidence.start, start - justBefore), start));
   return [...running, "number of"].some((words) => hasWords(before, words));
+}
+
+/** "the shooting", "that deadly attack"; not "the shootings", which are several. */
+function refersBack(told: Told<FindingOf<"event">>): EventTraits["refersBack"] {
+  const { event } = told.finding;
+  const { what, trigger } = event;
+  const before = told.report.text.slice(what.start, Math.max(what.start, trigger.start));
+  const word = fold(wordsAt(told, trigger));
+  if (what.end > trigger.end || !definite.test(fold(before)) || /[^s]s$/u.test(word)) return undefined;
+  return clear.has(actOf(event)) || word === "attack" || word === "assault" ? "act" : "word";
+}
+
+/** With adjectives that part no deed from another. */
+const definite =
+  /^(?:the|this|that)\s(?:(?:fatal|deadly|bloody|brutal|tragic|alleged|apparent|reported|accidental)\s)?$/u;
+/** Acts that any word of theirs means: "gunned down", "the shooting". */
+const clear: ReadonlySet<string> = new Set(["=kill", "=shoot", "=explode", "=detain", "=convict"]);
+
+function isDefinite(name: string, sentence: string): boolean {
+  const last = wordsOf(name).at(-1);
+  return last !== undefined && hasWords(fold(sentence), `the ${last}`);
 }
 
 function stageOf(status: Status | undefined): EventTraits["stage"] {

@@ -10,8 +10,9 @@ import { oddsOfOneDeed } from "./deeds.ts";
 import { type EventTraits, eventTraits, isShort, newsReach } from "./event-traits.ts";
 import type { Kind } from "./join.ts";
 import { nearness } from "./places.ts";
-import { closeness, foremost } from "./signature.ts";
+import { affinityOf, closeness, foremost } from "./signature.ts";
 import { day, meet } from "./time.ts";
+import { retelling } from "./within-report.ts";
 import { contentOf, overlap } from "./words.ts";
 
 /** What agrees must weigh so much for two tellings to be of one happening. */
@@ -43,6 +44,11 @@ const weights = {
  */
 const usualOfDeeds = 0.2;
 const usualOfPlans = 0.1;
+
+/** Less in common than this, and reports are not even of one situation. */
+const leastOfNamed = 0.05;
+/** What was longer ago than this is no news. */
+const isPast = 5 * day;
 
 /** Two tellings are of one deed from so much odds on; each step of them is as good as a tenth of what is enough. */
 const leastOdds = -0.1;
@@ -80,7 +86,8 @@ export const events: Kind<FindingOf<"event">, EventTraits> = {
 function inReports(a: EventTraits, b: EventTraits, alike: number): number {
   const plan = a.stage === "plan" && b.stage === "plan";
   const close = closeness(a, b, plan ? usualOfPlans : usualOfDeeds);
-  return Math.max(0, alike + (close < 0 && plan && haveOneScene(a, b) ? 0 : close));
+  const isToldAgain = plan ? haveOneScene(a, b) : areNamedByDay(a, b);
+  return Math.max(0, alike + (close < 0 && isToldAgain ? 0 : close));
 }
 
 /** Whether two tellings, affirmed or denied, can be of one happening by who, whom, where and when. */
@@ -92,6 +99,8 @@ function likeness(a: EventTraits, b: EventTraits): number {
   const sameTrigger = a.trigger === b.trigger;
   const sameWords = sameTrigger && a.sentence === b.sentence && overlap(a.about, b.about).jaccard >= 0.5;
   if ((sameWords || isBareInOneSentence(a, b)) && Math.abs(a.told - b.told) <= newsReach) return 2;
+  const again = retelling(a, b);
+  if (again > 0) return again;
   if (!sameTime(a, b)) return 0;
   if (isHeadlineOf(a, b) || isHeadlineOf(b, a)) return justEnough;
   const plan = onePlan(a, b);
@@ -132,6 +141,12 @@ function isHeadlineOf(a: EventTraits, b: EventTraits): boolean {
 /** "The strike of 22 September", with nothing else said of it: the day names it. */
 function isBareOnOneDay(a: EventTraits, b: EventTraits): boolean {
   return sameDay(a, b) && a.type !== "" && a.type === b.type && Math.min(a.about.size, b.about.size) <= 1;
+}
+
+/** "The strike of 22 September", told of when that is past, in reports that are mostly about what has come since. */
+function areNamedByDay(a: EventTraits, b: EventTraits): boolean {
+  if (!isBareOnOneDay(a, b) || affinityOf(a, b) < leastOfNamed) return false;
+  return Math.max(a.told, b.told) - Math.max(a.stated!.to, b.stated!.to) > isPast;
 }
 
 /** What cannot be one happening, however alike it is worded. */

@@ -61,6 +61,8 @@ interface Common {
 export interface EventOptions extends Common {
   readonly type?: PloverType;
   readonly lemma: string;
+  /** The word for the act, at the end of what is told; all of it where none is given. */
+  readonly trigger?: string;
   readonly habitual?: boolean;
   readonly background?: boolean;
 }
@@ -70,7 +72,7 @@ export function event(what: string, options: EventOptions): Saying {
     event: {
       type: options.type ?? "ASSAULT",
       words: options.lemma,
-      trigger: span,
+      trigger: { start: span.end - (options.trigger?.length ?? span.end - span.start), end: span.end },
       lemma: options.lemma,
       what: span,
       ...(options.habitual === undefined ? {} : { habitual: options.habitual }),
