@@ -19,11 +19,18 @@ export interface ExtractOptions {
 /** The whole page as one report. Throws Problem where there is no article. */
 export function extract(document: Document, options: ExtractOptions = {}): Report {
   const { draft, url, warnings } = read(document, options);
-  return reportOf(document, draft, url, warnings);
+  return onItsOwn(reportOf(document, draft, url, warnings));
 }
 
 /** The reports that a document holds: one, or each entry of a live blog and what stands beside them. */
 export function extractAll(document: Document, options: ExtractOptions = {}): Report[] {
+  return allIn(document, options).map(onItsOwn);
+}
+
+/** The same in strings of its own: one that was cut from its page, as a title is, would keep all of the page in memory with it. */
+const onItsOwn = (report: Report): Report => JSON.parse(JSON.stringify(report)) as Report;
+
+function allIn(document: Document, options: ExtractOptions): Report[] {
   const { draft, url, warnings } = read(document, options);
   const { entries = [], lead = [] } = draft;
   if (entries.length === 0) return [reportOf(document, draft, url, warnings)];
