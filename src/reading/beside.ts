@@ -35,6 +35,9 @@ export function fateBeside(tokens: readonly Token[], last: number): Beside | und
     if (fatal.has(form) || wounding.has(form)) adverb = word;
     else if (!(word.upos === "ADV" && form !== "not" && form !== "n't") && !between.test(form)) break;
   }
+  // "a man suspected of killing two guards was arrested": not the guards
+  const plural = tokens[last]?.xpos === "NNS" || tokens[last]?.xpos === "NNPS";
+  if (plural && /^(?:was|is|has)$/i.test(tokens[last + 1]?.form ?? "")) return undefined;
   const word = tokens[i];
   const named = word === undefined ? undefined : fateWords[word.form.toLowerCase()];
   if (word === undefined || named === undefined || isActive(tokens, i))

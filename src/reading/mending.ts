@@ -17,7 +17,13 @@ import {
   thatClause,
   whoIsTold,
 } from "./mending/clauses.ts";
-import { dayBeforeVerb, laterOfSubject, mendOpeningDate } from "./mending/days.ts";
+import {
+  countBehindDay,
+  dayBeforeVerb,
+  dayOfSaying,
+  laterOfSubject,
+  mendOpeningDate,
+} from "./mending/days.ts";
 import { type Draft, type Mend, retag } from "./mending/draft.ts";
 import {
   nounBeforeParticiple,
@@ -63,6 +69,8 @@ const mends: readonly Mend[] = [
   whoIsTold,
   providedThat,
   dayBeforeVerb,
+  countBehindDay,
+  dayOfSaying,
   partOfCount,
   claimOfDoing,
   thatOfClaim,

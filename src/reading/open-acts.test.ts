@@ -70,4 +70,16 @@ describe("acts beyond the lexicon", () => {
     ])
       for (const act of acts(text)) expect(act).not.toMatch(/ (?:done|under-way) affirmed asserted$/);
   });
+
+  it("are cut without the day of another, or of the saying", () => {
+    const whats = (text: string) =>
+      readEvents(contextOfText(text)).map(({ event }) => text.slice(event.what.start, event.what.end));
+    expect(whats("The camp was raided on August 30 and 31 people were killed.")).toEqual([
+      "The camp was raided on August 30",
+      "31 people were killed",
+    ]);
+    expect(whats("The company announced Thursday it would close the mine by June.")).not.toContain(
+      "Thursday it would close the mine by June",
+    );
+  });
 });

@@ -2,6 +2,13 @@
 import { type FindingCase, has, none } from "./findings.ts";
 
 export const countCases: readonly FindingCase[] = [
+  has("The camp was raided on Aug. 30 and 31 people were killed.", "figure killed 31 people"),
+  has(
+    "A man suspected of killing two guards was arrested.",
+    "figure killed 2 people",
+    "figure detained 1 people",
+  ),
+  none("A man suspected of killing two guards was arrested.", "figure detained 2"),
   has("The firm paid 50 million Canadian dollars in taxes.", "figure paid 50000000 CAD"),
   has("The firm paid 50 million Ruritanian dollars in taxes.", "figure paid 50000000 dollar"),
   has("The firm paid 50 million dollars in taxes.", "figure paid 50000000 USD"),

@@ -1,4 +1,5 @@
 /** Days and times hung on the noun beside them instead of the verb that they date. */
+import { cueClasses } from "../../language/en/cues.ts";
 import { months, weekdays } from "../../language/en/time-words.ts";
 import type { Sentence, Token } from "../../model/sentence.ts";
 import { afterDateline } from "../dateline.ts";
@@ -21,6 +22,41 @@ export const dayBeforeVerb: Mend = (draft, token) => {
   const verb = verbBehind(draft.tokens, token);
   if (verb !== undefined) hang(draft, token.i, verb.i, "obl");
 };
+
+/** "On Aug. 30 and 31 people were hurt": with a plural noun and its verb behind it, the second number counts. */
+export const countBehindDay: Mend = (draft, token, head) => {
+  if (token.deprel !== "conj" || !/^\d+$/.test(token.form) || !/^\d{1,2}$/.test(head.form)) return;
+  const { tokens } = draft;
+  const [and, noun] = [tokens[token.i - 1], tokens[token.i + 1]];
+  const month = tokens[head.i - 1];
+  if (and?.form !== "and" || head.i !== and.i - 1 || month === undefined || !isMonth(month)) return;
+  if (noun?.xpos !== "NNS" || !noun.deprel.startsWith("nsubj") || noun.head <= noun.i) return;
+  hang(draft, token.i, noun.i, "nummod");
+  hang(draft, and.i, noun.head, "cc");
+};
+
+/** "Announced Thursday it would close the mine", "said on Monday the mine would close": when it was said is no part of what. */
+export const dayOfSaying: Mend = (draft, token, head) => {
+  if (!isWeekday(token) || head.i < token.i) return;
+  const { tokens } = draft;
+  const before = tokens[token.i - 1];
+  const verb = /^on$/i.test(before?.form ?? "") ? tokens[token.i - 2] : before;
+  if (verb?.upos !== "VERB" || cueClasses(verb.lemma.toLowerCase()).length === 0) return;
+  // within the clause that the verb governs
+  let at: Token | undefined = head;
+  for (let steps = 0; at !== undefined && steps < 4; steps++) {
+    if (at.head === verb.i) {
+      if (/^(?:ccomp|xcomp|parataxis)/.test(at.deprel))
+        hang(draft, token.i, verb.i, before === verb ? "obl:tmod" : "obl");
+      return;
+    }
+    at = tokens[at.head];
+  }
+};
+
+const isMonth = ({ form }: Token) => Object.hasOwn(months, form.toLowerCase().replace(/\.$/, ""));
+
+const isWeekday = ({ form }: Token) => Object.hasOwn(weekdays, form.toLowerCase());
 
 /** "Hours later students marched": when it was is no part of who did it. */
 export const laterOfSubject: Mend = (draft, token, head) => {
