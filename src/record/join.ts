@@ -126,7 +126,7 @@ export class Joiner<F extends Finding, Traits> {
     for (const [i, one] of told.entries()) this.#put(one, joined.groups[i]!);
     for (const [at, orders] of joined.exemplars.entries())
       this.groups[at]!.exemplars.push(...orders.map(byOrder));
-    for (const [key, groups] of joined.byKey) for (const group of groups) this.#byKey.add(key, group);
+    for (const [key, groups] of joined.byKey) this.#byKey.restore(key, groups);
     for (const [copy, group] of joined.twins) this.#twins.set(copy, group);
   }
 

@@ -43,8 +43,9 @@ describe("the groups of a key", () => {
     }
     for (const [key, groups] of added) expect(of(postings, key)).toEqual(expected(groups));
     const again = new Postings();
-    for (const [key, groups] of postings.entries().toReversed())
-      for (const group of groups) again.add(key, group);
+    for (const [key, groups] of postings.entries().toReversed()) again.restore(key, groups);
+    expect(again.entries()).toEqual(postings.entries());
+    for (const one of [again, postings]) for (const key of added.keys()) one.add(key, 1_000);
     expect(again.entries()).toEqual(postings.entries());
     expect(postings.entries()).toHaveLength(added.size);
   });

@@ -33,6 +33,11 @@ export class Postings {
     else if (value !== group) this.#table.set(key, this.#listOf([value, group]));
   }
 
+  /** Takes the groups of a key that has none yet, as `entries` gives them. */
+  restore(key: number, groups: readonly number[]): void {
+    if (groups.length > 0) this.#table.set(key, groups.length === 1 ? groups[0]! : this.#listOf(groups));
+  }
+
   /** By their keys, whatever order they came in. */
   entries(): (readonly [key: number, groups: readonly number[]])[] {
     return this.#table.entries().map(([key]) => {
