@@ -19,8 +19,8 @@ import { hedgesOn } from "./own-hedges.ts";
 import { doers, refsOf } from "./roles.ts";
 import { followsUp, isFormer, putsFigure } from "./running-counts.ts";
 import { guarded } from "./safeguards.ts";
-import { attitudeOf, statusOf } from "./status.ts";
-import { clauseOf, is, kids, nounPhrase, parent, spanOf, subtree, type Tree } from "./tree.ts";
+import { attitudeOf, statusOf, weaker } from "./status.ts";
+import { clauseOf, is, kid, kids, nounPhrase, parent, spanOf, subtree, type Tree } from "./tree.ts";
 import { isPersonNoun, nameType } from "./triggers.ts";
 import { voiceAt } from "./voices.ts";
 
@@ -167,9 +167,9 @@ function findingOf(
   if (isToll(measured.measure) && unit !== "people") return undefined;
   if (unit === undefined || (measured.loose === true && taken === undefined && saysLittle(quantity, unit)))
     return undefined;
-  if (isWanted(tree, measured.by)) return undefined;
+  if (isWanted(tree, measured.by) || isAllBut(tokens, quantity)) return undefined;
   const time = context.timeAt(tree.sentence.index, measured.by.i);
-  const told = statusOf(tree, measured.by);
+  const told = feared(tree, counted, standingIn(tree, measured.by, noun));
   const status: Status = counted.none ? told : guarded(context, tree, measured.by, told, time);
   if (status.certainty === "unknown" && (status.stage === undefined || isAsked(tree))) return undefined;
   if (/^(killed|injured|shot|stabbed|abducted)$/.test(measured.measure) && isToCome(status)) return undefined;
@@ -245,6 +245,38 @@ function isWanted(tree: Tree, by: Token): boolean {
   if (head === undefined || verb === undefined) return false;
   const preposition = kids(tree, head, "case")[0]?.form.toLowerCase();
   return attitudeOf(tree, verb, preposition)?.name === "want";
+}
+
+/** "All but two died": the two did not. */
+function isAllBut(tokens: readonly Token[], { first }: Quantity): boolean {
+  return tokens[first - 1]?.lemma === "but" && tokens[first - 2]?.lemma === "all";
+}
+
+/** How the count stands: "expects 200,000 refugees", "plans for 20 deaths" have them to come, whatever the expecting is. */
+function standingIn(tree: Tree, by: Token, noun: Token): Status {
+  const told = statusOf(tree, by);
+  if (by.upos !== "VERB" || parent(tree, noun) !== by || !is(noun, "obj", "obl")) return told;
+  const preposition = is(noun, "obl") ? kid(tree, noun, "case")?.form.toLowerCase() : undefined;
+  const holds = attitudeOf(tree, by, preposition)?.holds;
+  if (holds?.stage !== "planned" && holds?.stage !== "discussed") return told;
+  return { ...told, stage: holds.stage, certainty: weaker(told.certainty, holds.certainty ?? "probable") };
+}
+
+/** "20 people are feared dead", "were presumed killed": as sure as whoever fears or presumes it. */
+function feared(tree: Tree, { quantity, noun }: Counted, status: Status): Status {
+  const last = Math.max(quantity.last, noun.i);
+  for (const one of tree.sentence.tokens.slice(last + 1, last + 4)) {
+    if (one.upos === "NUM" || one.upos === "PUNCT") break;
+    const found = /^(?:feared|presumed)$/i.exec(one.form)?.[0];
+    if (found === undefined) continue;
+    const certainty = weaker(status.certainty, /^feared$/i.test(found) ? "possible" : "probable");
+    return {
+      ...status,
+      certainty,
+      carriers: [{ start: one.start, end: one.end }, ...(status.carriers ?? [])],
+    };
+  }
+  return status;
 }
 
 /** A toll counts who it has befallen; how many might be, or were to be, is none. */

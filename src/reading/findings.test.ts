@@ -94,6 +94,20 @@ function check({ text, has = [], never = [], headline }: FindingCase) {
 }
 
 describe("figures", () => it.each(figureCases)("$text", check));
+describe("how a figure stands", () =>
+  it.each([
+    ["At least 20 people are feared dead.", "done affirmed possible"],
+    ["Twenty people were presumed dead.", "done affirmed probable"],
+    ["Twenty people are dead.", "done affirmed asserted"],
+    ["The UN expects 200,000 refugees by June.", "planned affirmed probable"],
+    ["The UN is planning for 200,000 refugees.", "planned affirmed probable"],
+    ["The camp hosts 200,000 refugees.", "under-way affirmed asserted"],
+  ])("%s %s", (text, standing) => {
+    const [figure, ...others] = findingsIn(text, "paragraph").filter(({ kind }) => kind === "figure");
+    expect(others).toEqual([]);
+    const { stage, polarity, certainty } = figure!.status!;
+    expect(`${stage} ${polarity} ${certainty}`).toBe(standing);
+  }));
 describe("events", () => it.each(eventCases)("$text", check));
 describe("positions", () => it.each(positionCases)("$text", check));
 describe("legal bases", () => it.each(legalCases)("$text", check));

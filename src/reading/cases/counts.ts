@@ -85,4 +85,5 @@ export const countCases: readonly FindingCase[] = [
   none("The firm, which runs 22 lorries, closed.", "figure ran"),
   none("The motorway is 30 miles long.", "figure "),
   none("Six frogmen swam ashore on Saturday, the insider claimed.", "figure killed"),
+  none("All but two of the 40 passengers died.", "figure killed 2 people"),
 ];
