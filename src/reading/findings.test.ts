@@ -98,7 +98,7 @@ describe("how a figure stands", () =>
   it.each([
     ["At least 20 people are feared dead.", "done affirmed possible"],
     ["Twenty people were presumed dead.", "done affirmed probable"],
-    ["Twenty people are dead.", "done affirmed asserted"],
+    ["Twenty people were killed.", "done affirmed asserted"],
     ["The UN expects 200,000 refugees by June.", "planned affirmed probable"],
     ["The UN is planning for 200,000 refugees.", "planned affirmed probable"],
     ["The camp hosts 200,000 refugees.", "under-way affirmed asserted"],
