@@ -21,6 +21,10 @@ describe("acts beyond the lexicon", () => {
     ["The rebels released two couriers on Monday.", "release CONCEDE done affirmed asserted"],
     ["The minister met his client on Monday.", "meet CONSULT done affirmed asserted"],
     ["Thousands of people rallied against the levy.", "rally PROTEST done affirmed asserted"],
+    [
+      "The committee said reports that the air force conducted strikes on the depots in the cities of Adja and Raji were false , state TV reported .",
+      "strike ASSAULT done denied asserted",
+    ],
     ["The road is closed.", "close - done affirmed asserted"],
     ["The rebels took part in a march on Monday.", "take - done affirmed asserted"],
     ["The company raised 40 million dollars on Monday.", "raise - done affirmed asserted"],

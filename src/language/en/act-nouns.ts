@@ -4,7 +4,7 @@
  * own lexicons. Data only.
  */
 
-export const actNouns = `action appearance declaration abandonment abduction abolition abortion absorption abuse acceptance accession acquisition acquittal adaptation addition adjournment adjustment
+export const actNouns = `support backing action appearance declaration abandonment abduction abolition abortion absorption abuse acceptance accession acquisition acquittal adaptation addition adjournment adjustment
   admission adoption advancement advertisement aggression alignment allocation alteration amalgamation amendment amputation annexation annulment
   application appointment appraisal apprehension approval arbitration arraignment arrangement arrival arson assassination assessment assignment assistance
   attendance auction audit authorisation authorization award bailout ban bombardment boycott breach cancellation cap cease ceasefire celebration

@@ -60,6 +60,11 @@ export const standCases: readonly FindingCase[] = [
   none("Police urged anyone in the area to report what they saw.", "position "),
   none("The teams are ready to support the expedition.", "position open: the expedition"),
   none("The senator criticised the nation.", "position opposes: the nation"),
+  has("The ministry has left open the possibility of imposing a blockade.", "position open: "),
+  has(
+    "The union supports the right of miners to strike.",
+    "position supports: the right of miners to strike",
+  ),
   none("If the ministry insists on the levy, shops will close.", "position "),
   none("It was unclear whether the union would accept the offer.", "position "),
   none("Even if the union had voted against the deal, work would go on.", "position "),

@@ -277,6 +277,8 @@ export const statusCases: readonly StatusCase[] = [
   headline("Rebel camp attacked by army", "attacked", "done affirmed asserted"),
   headline("US Troops Potentially Deployed to Border", "Deployed", "- affirmed possible"),
 
+  one("The ministry had no evidence anyone had been killed in the raid.", "killed", "done affirmed unknown"),
+
   // "No" beside the act, and not of it
   one("There is no word yet on what may have led to the attack.", "attack", "done affirmed possible"),
   one(

@@ -36,6 +36,8 @@ export const claims = new Set(claimNouns.split(" "));
 export function isProposal(tree: Tree, token: Token, found: StanceClass): boolean {
   const inner = remote.has(token.lemma.toLowerCase()) ? kid(tree, token, "nmod") : undefined;
   if (inner !== undefined) return isProposal(tree, inner, found);
+  // "the possibility of imposing a ban"
+  if (remote.has(token.lemma.toLowerCase()) && kid(tree, token, "acl")?.upos === "VERB") return true;
   const clause = token.upos === "VERB" || is(token, "ccomp", "xcomp");
   if (clause)
     return (

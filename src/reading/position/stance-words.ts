@@ -172,7 +172,9 @@ function stanceOf(tree: Tree, word: Token, part: keyof typeof tables): Match | u
         ...kids(tree, word, "nsubj:pass"),
       ];
       const object = objects.find((one) => one.form.toLowerCase() !== particle);
-      return { found, proposal: object };
+      // "left open the possibility", hung on "open"
+      const below = kids(tree, word, "xcomp").find((one) => one.form.toLowerCase() === particle);
+      return { found, proposal: object ?? (below === undefined ? undefined : kid(tree, below, "obj")) };
     }
   }
   const found = table.get(lemma);

@@ -28,6 +28,8 @@ export function doubtOf(tree: Tree, content: Token): Doubt | undefined {
   if (judged !== undefined) return { kind: "false", span: spanOf(judged) };
   const wrongly = saidWrongly(tree, content);
   if (wrongly !== undefined) return { kind: "false", span: spanOf(wrongly) };
+  const none = noneSuch(tree, content);
+  if (none !== undefined) return { kind: "open", span: spanOf(none) };
   const noun = sayingNoun(tree, content);
   if (noun === undefined) return undefined;
   const back = takenBack(tree, noun);
@@ -51,7 +53,10 @@ export function doubtOf(tree: Tree, content: Token): Doubt | undefined {
     ({ i, deprel, lemma }) => i < noun.i && lemma === "that" && deprel !== "det",
   );
   const isFirst = !tokens.slice(clause + 1, noun.i).some(({ upos }) => upos === "VERB" || upos === "AUX");
-  if (!isFirst && !is(noun, "nsubj")) return undefined;
+  // "the committee said reports that … were false", with the reports hung on "said"
+  const first = Math.min(noun.i, ...kids(tree, noun, "det", "amod", "compound", "nummod").map(({ i }) => i));
+  const told = /^(?:say|add|state|insist|maintain)$/.test(tokens[first - 1]?.lemma ?? "");
+  if (!isFirst && !told && !is(noun, "nsubj")) return undefined;
   for (let i = content.i + 1; i < tokens.length; i++) {
     const word = tokens[i]!;
     const before = tokens.slice(Math.max(content.i + 1, i - 4), i);
@@ -62,6 +67,17 @@ export function doubtOf(tree: Tree, content: Token): Doubt | undefined {
     if (said && proving.test(word.lemma) && before.some(isNot)) return { kind: "open", span: spanOf(word) };
   }
   return undefined;
+}
+
+/** "No evidence anyone was killed", without "that": the "no". */
+function noneSuch(tree: Tree, clause: Token): Token | undefined {
+  const noun = is(clause, "acl") ? tree.sentence.tokens[clause.head] : undefined;
+  if (noun === undefined || noun.upos !== "NOUN" || kid(tree, clause, "mark") !== undefined) return undefined;
+  const subject = kid(tree, clause, "nsubj");
+  if (subject === undefined || /^(?:that|which|who)$/i.test(subject.form)) return undefined;
+  return saying.test(attitudeOf(tree, noun)?.name ?? "")
+    ? kids(tree, noun, "det").find(({ lemma }) => lemma === "no")
+    : undefined;
 }
 
 /** "Amid reports that …", "is said to have …": nobody is named who says so. */
