@@ -34,7 +34,8 @@ export interface Crashed {
 }
 
 const bin = fileURLToPath(new URL("../../bin/sitrep.js", import.meta.url));
-const perRound = 10;
+/** More than are kept in one transaction: some rounds end between two. */
+const perRound = 20;
 /** Rounds on one store, so that its revisions are made again in a moment. */
 const perStore = 10;
 /** Milliseconds from the first sign of life until the process is killed, at most; most are killed early. */
