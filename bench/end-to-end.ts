@@ -147,9 +147,10 @@ async function timed<T>(spent: Map<Stage, Spent>, stage: Stage, step: () => T | 
   try {
     return await step();
   } finally {
+    const wall = performance.now() - from;
     const { user, system } = process.cpuUsage(cpu);
     const one = spent.get(stage)!;
-    one.wall += performance.now() - from;
+    one.wall += wall;
     one.cpu += (user + system) / 1000;
   }
 }
