@@ -125,13 +125,16 @@ function refersBack(told: Told<FindingOf<"event">>): EventTraits["refersBack"] {
   const { what, trigger } = event;
   const before = told.report.text.slice(what.start, Math.max(what.start, trigger.start));
   const word = fold(wordsAt(told, trigger));
-  if (what.end > trigger.end || !definite.test(fold(before)) || /[^s]s$/u.test(word)) return undefined;
+  if (what.end > trigger.end || !definite.test(fold(before))) return undefined;
+  if (/[^s]s$/u.test(word) || ofMany.has(word)) return undefined;
   return clear.has(actOf(event)) || word === "attack" || word === "assault" ? "act" : "word";
 }
 
 /** With adjectives that part no deed from another. */
 const definite =
   /^(?:the|this|that)\s(?:(?:fatal|deadly|bloody|brutal|tragic|alleged|apparent|reported|accidental)\s)?$/u;
+/** Words for all that was done, and no one deed. */
+const ofMany: ReadonlySet<string> = new Set(["bloodshed", "violence", "carnage"]);
 /** Acts that any word of theirs means: "gunned down", "the shooting". */
 const clear: ReadonlySet<string> = new Set(["=kill", "=shoot", "=explode", "=detain", "=convict"]);
 
