@@ -160,8 +160,11 @@ function embed(tree: Tree, form: Form, own: Standing, link: Link, above: Standin
     !isDefinite(tree, relation)
   )
     return { ...own, stage: undefined, certainty: "unknown", under: ["want", ...above.under] };
+  // "could not see what was hit": that it was is given
+  const asked = found?.passesOn === true && form.finite && is(relation, "ccomp") && isAskedAs(tree, relation);
   const applies =
     found !== undefined &&
+    !asked &&
     !isGivenAim(tree, governor, relation, preposition, form) &&
     !(found.name === "rule out" && governor.form.toLowerCase() === "excluding" && form.nominal) &&
     (!subject || (found.ofSubject === true && !isOfItsNature(tree, governor))) &&
@@ -222,6 +225,9 @@ function embed(tree: Tree, form: Form, own: Standing, link: Link, above: Standin
   if (raised !== undefined) return raised(own);
   return pass(tree, own, form, link, above, subject);
 }
+
+const isAskedAs = (tree: Tree, clause: Token) =>
+  kids(tree, clause, "nsubj", "obj").some((one) => /^(?:what|who|whom|which)$/i.test(one.form));
 
 const owed = /^(?:necessary|essential|needed|required)$/i;
 

@@ -278,6 +278,7 @@ export const statusCases: readonly StatusCase[] = [
   headline("US Troops Potentially Deployed to Border", "Deployed", "- affirmed possible"),
 
   one("The ministry had no evidence anyone had been killed in the raid.", "killed", "done affirmed unknown"),
+  one("We could not see what was hit.", "hit", "done affirmed asserted"),
 
   // "No" beside the act, and not of it
   one("There is no word yet on what may have led to the attack.", "attack", "done affirmed possible"),
