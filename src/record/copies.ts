@@ -34,6 +34,8 @@ export const leastShare = 0.25;
 export class CopyFinder {
   readonly #textOf: (at: number) => string;
   readonly #timeOf: (at: number) => number;
+  /** By text when it was made public: asked of texts that came long ago, which lie all over memory. */
+  readonly #times = new Grown(Float64Array);
   readonly #unique = new NumbersPool(Float64Array);
   /** 1 for texts that are little but quotations. */
   readonly #quoted = new Grown(Uint8Array);
@@ -77,6 +79,7 @@ export class CopyFinder {
 
   #take(at: number): Own {
     const own = shingled(this.#textOf(at));
+    this.#times.push(this.#timeOf(at));
     this.#unique.push(own.unique);
     this.#quoted.push(own.quoted ? 1 : 0);
     this.#shared.push(0);
@@ -84,7 +87,7 @@ export class CopyFinder {
   }
 
   #hold(at: number, { fingerprint }: Own): void {
-    for (const print of fingerprint) this.#holders.add(print, at, this.#timeOf);
+    for (const print of fingerprint) this.#holders.add(print, at, this.#times);
   }
 
   /** What a text shares with texts made public before it, of those that have come; in no order. */
@@ -93,12 +96,12 @@ export class CopyFinder {
   }
 
   #compare(at: number, own: Own): void {
-    const time = this.#timeOf(at);
+    const time = this.#times.at(at);
     /** Of each group of texts much alike that this one is like too: the earliest time of a member looked at. */
     const settled = new Map<number, number>();
     for (const other of this.#candidates(own)) {
       const group = this.#groupOf(other);
-      const then = this.#timeOf(other);
+      const then = this.#times.at(other);
       // Whoever sees both sees the one looked at too: it was public before the later of them.
       if ((settled.get(group) ?? Number.POSITIVE_INFINITY) <= Math.max(time, then)) continue;
       const [of, on] = time < then ? [other, at] : [at, other];

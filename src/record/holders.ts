@@ -3,6 +3,7 @@
  * the table itself.
  */
 import { NumberTable, none } from "./number-table.ts";
+import type { Grown } from "./numbers-pool.ts";
 import { offHeap } from "./off-heap.ts";
 
 /** Holders kept per fingerprint, those made public first: a story printed by ten thousand papers still costs this many. */
@@ -29,15 +30,15 @@ export class Holders {
     }
   }
 
-  /** `timeOf` says when a text was made public. */
-  add(print: number, text: number, timeOf: (text: number) => number): void {
+  /** `times` says of each text when it was made public. */
+  add(print: number, text: number, times: Grown<Float64Array>): void {
     const known = this.#table.get(print);
     if (known === none) this.#table.set(print, text);
     else if (known >= 0) {
       const list = this.#list(known);
       this.#table.set(print, list);
-      this.#insert(listAt(list), text, timeOf);
-    } else this.#insert(listAt(known), text, timeOf);
+      this.#insert(listAt(list), text, times);
+    } else this.#insert(listAt(known), text, times);
   }
 
   /** A list with one holder; gives the value that points to it. */
@@ -53,12 +54,12 @@ export class Holders {
     return ~(this.#listCount - 1);
   }
 
-  #insert(at: number, text: number, timeOf: (text: number) => number): void {
+  #insert(at: number, text: number, times: Grown<Float64Array>): void {
     const lists = this.#lists;
     const count = lists[at]!;
-    const time = timeOf(text);
+    const time = times.at(text);
     let place = count;
-    while (place > 0 && timeOf(lists[at + place]!) > time) place--;
+    while (place > 0 && times.at(lists[at + place]!) > time) place--;
     if (place >= most) return;
     for (let i = Math.min(count, most - 1); i > place; i--) lists[at + i + 1] = lists[at + i]!;
     lists[at + place + 1] = text;
