@@ -976,33 +976,6 @@ describe("positions", () => {
     expect(found).toHaveLength(3);
   });
 
-  it("are one holder's by full name and by surname, in reports that have much in common", () => {
-    const okray = actor("person:selim-okray", "Selim Okray", "person");
-    const surname = actor("person:okray", "Okray", "person");
-    const story =
-      "Almira's ferry union met the harbour board over the Torrin basin on Tuesday. Pilots, welders and the tug Marigold's owners want a dry dock there; the dredger Petrel would clear its silt, and Cape Torrin's fishermen would move to the northern mole.";
-    const elsewhere =
-      "The glacier school in Vesk reopened with pupils, a stove and two looms from Dorrin. Its headmistress Imre Kadlec keeps goats, teaches weaving, astronomy and chess, and has written to every shepherd of the upper valley about blankets, lamps, ink and firewood.";
-    const told = (publisher: string, who: ReturnType<typeof actor>, more: string) =>
-      from(
-        publisher,
-        "2026-03-03",
-        `${more} ${who.name} opposes the sale of the basin.`,
-        position(who, "opposes", "the sale of the basin"),
-      );
-    const [full, short, other] = [
-      told("Harbour Post", okray, story),
-      told(
-        "Bay Courier",
-        surname,
-        "In Almira the ferry union and the harbour board argue over the Torrin basin. The dredger Petrel waits, as do pilots, welders and the tug Marigold; Cape Torrin's fishermen like the northern mole, and nobody has paid for a dry dock.",
-      ),
-      told("Delta Times", surname, elsewhere),
-    ];
-    expect(entries(archive(full, short))).toHaveLength(1);
-    expect(entries(archive(full, other))).toHaveLength(2);
-  });
-
   it("told as opposites on one day by independent origins contradict each other", () => {
     const [one, other, ...others] = entries(
       archive(
