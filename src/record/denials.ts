@@ -41,12 +41,16 @@ const leastAffinity = { named: 0.05, unnamed: 0.3 };
 /** A denial of attacks denies whatever kind of attack another tells of. */
 const general: ReadonlySet<string> = new Set(["attack", "assault", "violence", "aggression"].map(classOf));
 
+export function isGeneral(act: string): boolean {
+  return general.has(act);
+}
+
 function denies(denial: Sample, affirmation: Sample): boolean {
   if (!areOpposed(denial, affirmation) || isOneVoice(denial, affirmation)) return false;
   const [no, yes] = [denial.traits, affirmation.traits];
   if (!canBeOne(no, yes)) return false;
   const isOneAct = no.trigger === yes.trigger;
-  if (!isOneAct && !(general.has(no.trigger) && no.type === yes.type)) return false;
+  if (!isOneAct && !(isGeneral(no.trigger) && no.type === yes.type)) return false;
   if (isUponItself(no)) return false;
   const denier = denierOf(denial);
   const told = tellsOf(yes);
