@@ -108,6 +108,22 @@ describe("how a figure stands", () =>
     const { stage, polarity, certainty } = figure!.status!;
     expect(`${stage} ${polarity} ${certainty}`).toBe(standing);
   }));
+describe("who takes a stand or acts, where two do", () =>
+  it.each([
+    ["Chile and Peru oppose the tax.", ["Chile opposes", "Peru opposes"]],
+    ["Chile opposes the tax and Peru supports it.", ["Chile opposes", "Peru supports"]],
+    ["Chile backed the tax but Peru opposed it.", ["Chile supports", "Peru opposes"]],
+    ["Chile, unlike Peru, supports the tax.", ["Chile supports"]],
+    ["The army attacked the camp and rebels have burned the town.", ["army attack", "rebels burn"]],
+    ["The army killed soldiers and civilians and burned the town.", ["army kill", "army burn"]],
+  ])("%s", (text, acts) => {
+    const told = findingsIn(text, "paragraph").flatMap((one) => {
+      const who = one.actors.map(({ name }) => name).join(" and ");
+      if (one.kind === "position") return [`${who} ${one.position.stance}`];
+      return one.kind === "event" ? [`${who} ${one.event.lemma}`] : [];
+    });
+    expect(told).toEqual(acts);
+  }));
 describe("events", () => it.each(eventCases)("$text", check));
 describe("positions", () => it.each(positionCases)("$text", check));
 describe("legal bases", () => it.each(legalCases)("$text", check));

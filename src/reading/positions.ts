@@ -51,7 +51,14 @@ function standsAt(tree: Tree, token: Token): Stand[] {
     fromOffer(tree, token) ??
     fromJudgement(tree, token) ??
     fromPartisans(tree, token);
-  return one === undefined || isSupposed(tree, one.word) || isAsked(tree, one.word) ? [] : [one];
+  return one === undefined || isSupposed(tree, one.word) || isAsked(tree, one.word) ? [] : byHolder(one);
+}
+
+/** "Chile and Peru oppose the tax": each of them does. */
+function byHolder(stand: Stand): Stand[] {
+  const [first, ...others] = stand.holders;
+  const beside = others.filter((one) => first !== undefined && one.head === first.i && is(one, "conj"));
+  return [stand, ...beside.map((one) => ({ ...stand, holders: [one] }))];
 }
 
 /** "Why won't he release them?", also within a longer sentence. */
@@ -83,6 +90,8 @@ function findingOf(context: Context, tree: Tree, stand: Stand): PositionFinding 
   // "no regulator who pushed for it", "any party that backs it": nobody in particular
   if (
     holder !== undefined &&
+    // "neither Chile nor Peru" names both
+    holder.upos !== "PROPN" &&
     kids(tree, holder, "det").some((one) => /^(?:no|any|every|each|neither)$/i.test(one.form))
   )
     return undefined;

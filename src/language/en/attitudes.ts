@@ -257,11 +257,20 @@ export const attitudeClasses: readonly AttitudeClass[] = [
   },
   {
     name: "not do",
-    verbs:
-      "refuse decline fail neglect forget refrain_from refrain abstain_from stop_short_of hesitate balk_at",
-    nouns: "refusal failure inability unwillingness reluctance",
-    adjectives: "unable unwilling reluctant impossible",
+    verbs: "refuse decline fail neglect forget refrain_from refrain abstain_from stop_short_of",
+    nouns: "refusal failure inability unwillingness",
+    adjectives: "unable unwilling impossible",
     holds: denied,
+    negated: {},
+    clausalOnly: true,
+  },
+  {
+    // who is reluctant may do it all the same
+    name: "hesitate",
+    verbs: "hesitate balk_at",
+    nouns: "reluctance hesitation",
+    adjectives: "reluctant loath",
+    holds: { stage: "none", certainty: "unknown" },
     negated: {},
     clausalOnly: true,
   },

@@ -317,4 +317,8 @@ export const statusCases: readonly StatusCase[] = [
   one("The spokesman denied reports that troops had crossed the border.", "crossed", "done denied asserted"),
   one("The army has not denied reports that troops burned the town.", "burned", "done affirmed unknown"),
   one("The so-called strike on the camp was a rumour.", "strike", "done affirmed possible"),
+
+  // Who is reluctant may do it all the same
+  one("The council is reluctant to impose sanctions on the port.", "sanctions", "- affirmed unknown"),
+  one("The army hesitated to attack the camp.", "attack", "- affirmed unknown"),
 ];

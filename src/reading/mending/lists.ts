@@ -34,6 +34,28 @@ export const subjectOfNext: Mend = (draft, token, head) => {
     hangSubject(draft, token, listed);
 };
 
+/** "Chile opposes the tax and Peru supports it": a noun listed with the object, right before a second verb, is that verb's subject. */
+export const subjectOfSecond: Mend = (draft, token, head) => {
+  if (token.deprel !== "conj" || !/^(?:NOUN|PROPN)$/.test(token.upos)) return;
+  const { tokens } = draft;
+  const own = (one: Token) => one.head === token.i;
+  const first = tokens.find((one) => own(one) && /^(?:det|amod|compound|nummod|nmod:poss)/.test(one.deprel));
+  const joint = tokens[Math.min(token.i, first?.i ?? token.i) - 1];
+  if (joint === undefined || joint.deprel !== "cc" || !/^(?:and|but|while)$/i.test(joint.form)) return;
+  let last = token.i;
+  while (tokens[last + 1]?.deprel === "flat" && tokens[last + 1]!.head === token.i) last++;
+  const second = tokens.slice(last + 1, last + 4).find((one) => one.upos === "VERB");
+  if (second?.deprel !== "conj" || !lacksSubject(tokens, second)) return;
+  const between = tokens.slice(last + 1, second.i);
+  if (between.some((one) => one.head !== second.i || !/^(?:advmod|aux)/.test(one.deprel))) return;
+  if (!/^VB[DZP]$/.test(second.xpos) && !between.some(({ deprel }) => deprel.startsWith("aux"))) return;
+  const verb = tokens[second.head];
+  const isObject = verb !== undefined && head.head === verb.i && /^(?:obj|obl|nsubj)/.test(head.deprel);
+  if (!isObject || verb.i > joint.i) return;
+  hangSubject(draft, token, second);
+  hang(draft, joint.i, second.i, "cc");
+};
+
 /** "Condemned the takeover and threatened sanctions": a participle between two nouns is a second verb. */
 export const verbBetweenNouns: Mend = (draft, token, head) => {
   const second =
