@@ -1,20 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { archive, figure, onDay, type Printed } from "../../test/record/cases.ts";
+import { archive, figure, from, onDay, type Printed } from "../../test/record/cases.ts";
 import { learnt } from "./count-weights.ts";
 import { countAgreementNames } from "./counts.ts";
 import { recordOf } from "./record.ts";
-
-const print = (
-  publisher: string,
-  at: string,
-  text: string,
-  ...says: NonNullable<Printed["says"]>
-): Printed => ({
-  publisher,
-  at,
-  text,
-  says,
-});
 
 /** What else both papers tell, so that they are known to be of one story. */
 const story =
@@ -22,7 +10,7 @@ const story =
 const other =
   "The Torrin basin is closed, said Edda Quillan, the harbour master; the tug Marigold is at the wreck.";
 
-const first = print(
+const first = from(
   "Harbour Post",
   "2026-03-04",
   `Six people died on Tuesday when a crane fell on the Almira quay. ${story}`,
@@ -38,7 +26,7 @@ const joined = (...printed: Printed[]) => {
 
 describe("counts that two reports give", () => {
   it("are one where the reports share who and where, whatever those counted are called", () => {
-    const dockers = print(
+    const dockers = from(
       "Bay Courier",
       "2026-03-05",
       `The crane on the Almira quay took six lives. ${other}`,
@@ -52,7 +40,7 @@ describe("counts that two reports give", () => {
       "The court in Port Almira heard how the owner of the crane had put off the inspection twice. ".repeat(
         6,
       );
-    const trial = print(
+    const trial = from(
       "Bay Courier",
       "2026-09-20",
       `${filler}Six people died when the crane fell on the Almira quay. ${other}`,
@@ -62,7 +50,7 @@ describe("counts that two reports give", () => {
   });
 
   it("are two where a report begins with the like weeks later", () => {
-    const next = print(
+    const next = from(
       "Bay Courier",
       "2026-04-20",
       `Six people died when another crane fell on the Almira quay. ${other}`,
@@ -72,7 +60,7 @@ describe("counts that two reports give", () => {
   });
 
   it("are two where one is at least a smaller number", () => {
-    const fewer = print(
+    const fewer = from(
       "Bay Courier",
       "2026-03-04",
       `At least three people died when a crane fell in a yard upstream. ${other}`,
@@ -82,13 +70,13 @@ describe("counts that two reports give", () => {
   });
 
   it("are two where the one counted is of another age or sex", () => {
-    const one = print(
+    const one = from(
       "Harbour Post",
       "2026-03-04",
       `A 7-year-old boy was killed on the Almira quay. ${story}`,
       figure("A", { best: 1, of: "7-year-old boy", stage: "done", in: "7-year-old" }),
     );
-    const girl = print(
+    const girl = from(
       "Bay Courier",
       "2026-03-04",
       `A 9-year-old girl was killed on the Almira quay. ${other}`,
@@ -105,7 +93,7 @@ describe("counts that two reports give", () => {
 describe("a headline's count", () => {
   it("is of the day that its report gives the same count", () => {
     const strike = (at: string, day: string, publisher: string, place: string): Printed =>
-      print(
+      from(
         publisher,
         at,
         `Strike kills seven\n\nA strike off ${place} killed seven people on Tuesday. ${story}`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { actor, archive, event, onDay, type Printed } from "../../test/record/cases.ts";
+import { actor, archive, event, from, onDay, type Printed } from "../../test/record/cases.ts";
 import { learnt } from "./deed-weights.ts";
 import { agreementNames } from "./deeds.ts";
 import { recordOf } from "./record.ts";
@@ -7,19 +7,7 @@ import { recordOf } from "./record.ts";
 const okray = actor("person:selim-okray", "Selim Okray", "person");
 const tesch = actor("person:ivo-tesch", "Ivo Tesch", "person");
 
-const market = (
-  publisher: string,
-  at: string,
-  text: string,
-  ...says: NonNullable<Printed["says"]>
-): Printed => ({
-  publisher,
-  at,
-  text,
-  says,
-});
-
-const first = market(
+const first = from(
   "Harbour Post",
   "2026-03-04",
   "Selim Okray, a porter, was shot at the fish market in Port Almira on Tuesday. Inspector Veshti seeks two gunmen who fled by motorboat towards Cape Torrin.",
@@ -41,7 +29,7 @@ const joined = (...printed: Printed[]) => {
 
 describe("deeds that two reports tell of", () => {
   it("are one where the reports share who and where, in other words for the act", () => {
-    const other = market(
+    const other = from(
       "Bay Courier",
       "2026-03-05",
       "Gunmen opened fire at the fish market in Port Almira and fled towards Cape Torrin by motorboat. Inspector Veshti named the porter as Selim Okray.",
@@ -56,7 +44,7 @@ describe("deeds that two reports tell of", () => {
   });
 
   it("are two where they name two whom it was done to", () => {
-    const other = market(
+    const other = from(
       "Bay Courier",
       "2026-03-05",
       "Ivo Tesch was shot at the fish market in Port Almira on Tuesday. Inspector Veshti seeks two gunmen who fled by motorboat towards Cape Torrin.",
@@ -72,7 +60,7 @@ describe("deeds that two reports tell of", () => {
   });
 
   it("are two where news of weeks later names no day", () => {
-    const other = market(
+    const other = from(
       "Bay Courier",
       "2026-04-20",
       "A porter was shot at the fish market in Port Almira. Inspector Veshti seeks two gunmen who fled by motorboat towards Cape Torrin.",
@@ -82,7 +70,7 @@ describe("deeds that two reports tell of", () => {
   });
 
   it("are never one with a plan for it", () => {
-    const other = market(
+    const other = from(
       "Bay Courier",
       "2026-03-05",
       "Gunmen had planned to open fire at the fish market in Port Almira, said Inspector Veshti, who named Selim Okray and Cape Torrin.",

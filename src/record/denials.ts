@@ -48,10 +48,8 @@ export function isGeneral(act: string): boolean {
 function denies(denial: Sample, affirmation: Sample): boolean {
   if (!areOpposed(denial, affirmation) || isOneVoice(denial, affirmation)) return false;
   const [no, yes] = [denial.traits, affirmation.traits];
-  if (!canBeOne(no, yes)) return false;
-  const isOneAct = no.trigger === yes.trigger;
-  if (!isOneAct && !(isGeneral(no.trigger) && no.type === yes.type)) return false;
-  if (isUponItself(no)) return false;
+  const isOneAct = no.trigger === yes.trigger || (isGeneral(no.trigger) && no.type === yes.type);
+  if (!isOneAct || isUponItself(no) || !canBeOne(no, yes)) return false;
   const denier = denierOf(denial);
   const told = tellsOf(yes);
   const isThere = ({ name }: ActorRef) => sharedOf(contentOf(name), told) === 1;

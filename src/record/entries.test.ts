@@ -7,6 +7,7 @@ import {
   event,
   expectation,
   figure,
+  from,
   legalBasis,
   mexicanGovernment,
   mexico,
@@ -29,18 +30,6 @@ import { recordOf } from "./record.ts";
 function entries({ reports, readings }: Archive, kind?: Entry["kind"]): readonly Entry[] {
   return recordOf(reports, readings).entries.filter((entry) => kind === undefined || entry.kind === kind);
 }
-
-const from = (
-  publisher: string,
-  at: string,
-  text: string,
-  ...says: NonNullable<Printed["says"]>
-): Printed => ({
-  publisher,
-  at,
-  text,
-  says,
-});
 
 const sheinbaum = actor("person:claudia-sheinbaum", "Claudia Sheinbaum", "person", "MX");
 

@@ -286,3 +286,13 @@ function hourAfter(at: string): string {
   const time = Date.parse(at.length === 10 ? `${at}T12:00:00Z` : at);
   return new Date(time + 3_600_000).toISOString();
 }
+
+/** A report with what it says. */
+export function from(
+  publisher: string,
+  at: string,
+  text: string,
+  ...says: NonNullable<Printed["says"]>
+): Printed {
+  return { publisher, at, text, says };
+}
