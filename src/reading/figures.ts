@@ -13,6 +13,7 @@ import type { Status } from "../model/status.ts";
 import type { Context } from "./context.ts";
 import { type Counted, countedIn, isKept } from "./counted.ts";
 import { counterOf } from "./counters.ts";
+import { eitherFate } from "./either-fate.ts";
 import { isToll, type Measured, measureOf } from "./measures.ts";
 import type { Quantity } from "./numbers.ts";
 import { hedgesOn } from "./own-hedges.ts";
@@ -203,7 +204,7 @@ function findingOf(
     places: context.scenesIn(clause),
     ...(time === undefined ? {} : { time }),
     figure: {
-      measure: measured.measure,
+      measure: eitherFate(tokens, measured.by, measured.measure),
       ...(of === undefined ? {} : { of }),
       low: quantity.low,
       best: counted.none ? 0 : quantity.best,

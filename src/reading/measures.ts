@@ -168,6 +168,8 @@ function fromToll(tree: Tree, { noun, node }: Counted): Measured | undefined {
     return { measure: participle(told), by: told };
   const measure = tollNouns[form] ?? tollNouns[lemma];
   if (kids(tree, noun, "amod").some((one) => /^(attempted|alleged)$/i.test(one.form))) return undefined;
+  // "it is a body that deserves support": nobody who died
+  if (lemma === "body" && kid(tree, noun, "cop") !== undefined) return undefined;
   if (measure === undefined || (noun.upos === "VERB" && measureVerbs[lemma] !== undefined)) return undefined;
   const verb = parent(tree, node);
   const taken = verb === undefined ? undefined : verb.lemma.toLowerCase();

@@ -2,6 +2,19 @@
 import { type FindingCase, has, none } from "./findings.ts";
 
 export const countCases: readonly FindingCase[] = [
+  // Some met one fate and some another: how many met the worse one nobody says.
+  has(
+    "More than 30,000 soldiers have been killed or wounded in the war.",
+    "figure killed or injured >=30000 people",
+  ),
+  has("The blast killed and wounded dozens of people.", "figure killed or injured >=24 people"),
+  has("Some 500 people were dead or still missing on Monday.", "figure killed or missing ~500 people"),
+  has("A mine exploded, killing or wounding 30 porters.", "figure killed or injured 30 people"),
+  has("The number of people killed or injured rose to 90.", "figure killed or injured 90 people"),
+  has("Nine people were killed, and injured survivors were flown out.", "figure killed 9 people"),
+  has("Three people were killed and five wounded.", "figure killed 3 people", "figure injured 5 people"),
+  has("Two men were shot and killed.", "figure killed 2 people"),
+  none("The council is a body which is worthy of support.", "figure killed"),
   has("The camp was raided on Aug. 30 and 31 people were killed.", "figure killed 31 people"),
   has(
     "A man suspected of killing two guards was arrested.",

@@ -76,6 +76,7 @@ export function ownStanding(tree: Tree, token: Token, form: Form): Standing {
         next !== "just" &&
         next !== "merely" &&
         next !== "necessarily" &&
+        !isSudden(tree, one) &&
         !isNotAlone(tree, one, token)
       )
         negators.push(one);
@@ -323,6 +324,11 @@ function isImperative(tree: Tree, token: Token): boolean {
     kid(tree, lead, "nsubj", "aux", "mark", "expl") === undefined &&
     kid(tree, token, "nsubj", "mark") === undefined
   );
+}
+
+/** "Out of nowhere the guards opened fire." */
+function isSudden({ sentence: { tokens } }: Tree, { i, form }: Token): boolean {
+  return form.toLowerCase() === "nowhere" && tokens[i - 1]?.lemma === "of";
 }
 
 /** "did not leave until Friday", "not until Friday did they leave": left then. Not of what lasts ("did not hold until …"). */
