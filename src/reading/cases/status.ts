@@ -125,7 +125,7 @@ export const statusCases: readonly StatusCase[] = [
   one("Officials spoke of an alleged attack on the camp.", "attack", "done affirmed possible"),
 
   one("Out of nowhere the guards opened fire.", "opened", "done affirmed asserted"),
-  one("Nowhere did the guards open fire.", "open", "done denied asserted"),
+  one("Nowhere did the troops attack.", "attack", "done denied asserted"),
   // Done after all: "until", the first and only ones, what came of it, what somebody was forced to
   one("It was not until Tuesday that the army confirmed the raid.", "confirmed", "done affirmed asserted"),
   one("The troops did not enter the town until Friday.", "enter", "done affirmed asserted"),
