@@ -6,6 +6,8 @@ import type { Token } from "../model/sentence.ts";
 import { fateBeside } from "./beside.ts";
 import type { Context } from "./context.ts";
 import { isCounting } from "./counters.ts";
+import type { Measured } from "./measure/measured.ts";
+import { sidesIn } from "./measure/votes.ts";
 import { type Quantity, quantitiesIn, quantityFrom } from "./numbers.ts";
 import { is, kid, kids, parent, type Tree, upward } from "./tree.ts";
 import { isPersonNoun, nameType } from "./triggers.ts";
@@ -18,12 +20,16 @@ export interface Counted {
   readonly node: Token;
   /** "no casualties", "nobody was hurt". */
   readonly none: boolean;
+  /** What one side of a vote is told to be, where two numbers tell it ("225-201"). */
+  readonly side?: Measured;
 }
 
 export function countedIn(context: Context, tree: Tree): Counted[] {
   const found: Counted[] = [];
   let last = -1;
+  const sides = sidesOf(tree);
   for (const plain of quantitiesIn(tree.sentence)) {
+    if (sides.some(({ quantity }) => plain.first <= quantity.first && quantity.first <= plain.last)) continue;
     if (plain.first <= last || isDated(context, tree, plain)) continue;
     if (plain.unit === "%") {
       const share = numberHead(tree, plain);
@@ -41,9 +47,27 @@ export function countedIn(context: Context, tree: Tree): Counted[] {
     if (pair !== undefined && counts(tree, quantity, pair.noun))
       found.push({ quantity, ...pair, none: false });
   }
-  found.push(...nones(tree), ...singles(tree));
+  found.push(...sides, ...nones(tree), ...singles(tree));
   return found.sort((a, b) => a.quantity.first - b.quantity.first);
 }
+
+/** "voted 225-201": two numbers, whatever they would be alone. */
+function sidesOf(tree: Tree): Counted[] {
+  return sidesIn(tree).map(({ at, value, measured }) => {
+    const noun = tree.sentence.tokens[at]!;
+    const quantity = { ...exactly(value), span: { start: noun.start, end: noun.end }, first: at, last: at };
+    return { quantity, noun, node: noun, none: false, side: measured };
+  });
+}
+
+const exactly = (best: number) => ({
+  low: null,
+  best,
+  high: null,
+  approximate: false,
+  bare: false,
+  decimal: false,
+});
 
 /** "81 per cent of the members": what it is a share of, else the share itself. */
 function ofWhat(tree: Tree, share: Token): Token {
@@ -95,7 +119,21 @@ function nounOf(tree: Tree, quantity: Quantity): { noun: Token; node: Token } | 
   );
   if (of !== undefined && of.upos !== "NUM") return { noun: of.upos === "PRON" ? at : of, node: at };
   const noun = modified(tree, quantity, at);
-  return noun === undefined ? undefined : { noun, node: noun };
+  if (noun === undefined) return undefined;
+  const captive = captiveOn(tree, noun);
+  if (captive !== undefined) return { noun, node: captive };
+  // "a total of 600 troops": the tree hangs them on the total
+  const total = is(noun, "nmod") ? parent(tree, noun) : undefined;
+  const whole =
+    total !== undefined && /^(?:total|estimated|number)$/.test(total.lemma) && total.i < quantity.first;
+  return { noun, node: whole && total.start >= quantity.span.start ? total : noun };
+}
+
+/** "holding 14 soldiers hostage": the tree takes them for a kind of hostage, which then hangs on the verb. */
+function captiveOn(tree: Tree, noun: Token): Token | undefined {
+  const head = is(noun, "compound") ? parent(tree, noun) : undefined;
+  const captive = head?.i === noun.i + 1 && /^(?:hostage|captive|prisoner)$/.test(head.form);
+  return captive && noun.xpos === "NNS" ? head : undefined;
 }
 
 /** The token of the number that hangs outside it; a noun right behind it is its noun, whatever the parse. */

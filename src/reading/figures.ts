@@ -3,6 +3,7 @@
  * alone: ages, dates, scores, addresses and shares of something else count nothing here.
  */
 import { fateWords } from "../language/en/casualties.ts";
+import { doneNouns } from "../language/en/counting.ts";
 import { measureAdjectives, notCounted, tollNouns, unitNouns } from "../language/en/people.ts";
 import { table } from "../language/en/table.ts";
 import type { FindingOf } from "../model/finding.ts";
@@ -14,7 +15,8 @@ import type { Context } from "./context.ts";
 import { type Counted, countedIn, isKept } from "./counted.ts";
 import { counterOf } from "./counters.ts";
 import { eitherFate } from "./either-fate.ts";
-import { isToll, type Measured, measureOf } from "./measures.ts";
+import type { Measured } from "./measure/measured.ts";
+import { isToll, measureOf } from "./measures.ts";
 import type { Quantity } from "./numbers.ts";
 import { hedgesOn } from "./own-hedges.ts";
 import { doers, refsOf } from "./roles.ts";
@@ -22,7 +24,7 @@ import { followsUp, isFormer, putsFigure } from "./running-counts.ts";
 import { guarded } from "./safeguards.ts";
 import { attitudeOf, statusOf, weaker } from "./status.ts";
 import { clauseOf, is, kid, kids, nounPhrase, parent, spanOf, subtree, type Tree } from "./tree.ts";
-import { isPersonNoun, nameType } from "./triggers.ts";
+import { isPeople, isPersonNoun, nameType } from "./triggers.ts";
 import { voiceAt } from "./voices.ts";
 
 type FigureFinding = FindingOf<"figure">;
@@ -164,11 +166,15 @@ function findingOf(
   // "one child waits for her bus", "a relative was visited": one person is a count where something befell them
   if (unit === "people" && quantity.best === 1 && quantity.low === null && !befell.test(measured.measure))
     return undefined;
+  // "is one of the 683 sentenced"
+  if (unit === "people" && quantity.best === 1 && kid(tree, counted.node, "cop") !== undefined)
+    return undefined;
   // Nets are not injured and birds not killed in the sense of the record.
   if (isToll(measured.measure) && unit !== "people") return undefined;
   if (unit === undefined || (measured.loose === true && taken === undefined && saysLittle(quantity, unit)))
     return undefined;
-  if (isWanted(tree, measured.by) || isAllBut(tokens, quantity)) return undefined;
+  if (isWanted(tree, measured.by) || isOnlySpokenOf(tree, measured.by) || isAllBut(tokens, quantity))
+    return undefined;
   const time = context.timeAt(tree.sentence.index, measured.by.i);
   const told = feared(tree, counted, standingIn(tree, measured.by, noun));
   const status: Status = counted.none ? told : guarded(context, tree, measured.by, told, time);
@@ -248,6 +254,14 @@ function isWanted(tree: Tree, by: Token): boolean {
   return attitudeOf(tree, verb, preposition)?.name === "want";
 }
 
+/** "requested the return of two jets", "advises the departure of 40": an act that is named, of which nothing says that it is done. */
+function isOnlySpokenOf(tree: Tree, by: Token): boolean {
+  if (by.upos !== "NOUN" || doneNouns[by.lemma.toLowerCase()] === undefined) return false;
+  if (!is(by, "obj", "obl", "nmod", "conj", "xcomp")) return false;
+  const { stage, polarity } = statusOf(tree, by);
+  return stage === undefined && polarity !== "denied";
+}
+
 /** "All but two died": the two did not. */
 function isAllBut(tokens: readonly Token[], { first }: Quantity): boolean {
   return tokens[first - 1]?.lemma === "but" && tokens[first - 2]?.lemma === "all";
@@ -291,19 +305,22 @@ function isAsked(tree: Tree): boolean {
 }
 
 /** What befalls people alone. */
-const befalling = /^(?:infected|trapped|stranded|released|rescued|evacuated|held|homeless)$/;
+const befalling =
+  /^(?:infected|trapped|stranded|released|rescued|evacuated|held|homeless|sentenced|convicted|charged|jailed|deported|expelled|evicted|treated|quarantined|vaccinated|executed|sickened|on board)$|^(?:sought|found|taken) (?:refuge|shelter|asylum)$/;
 
 const listedUnits = new Set([...Object.values(unitNouns), "people"]);
 const uncounted = new Set(notCounted.split(" "));
 
 function unitOf(tree: Tree, counted: Counted, measured: Measured): string | undefined {
   const { quantity, noun } = counted;
+  if (measured.unit !== undefined) return measured.unit;
   if (quantity.unit !== undefined) return quantity.unit;
   const lemma = noun.lemma.toLowerCase();
   const listed = unitNouns[lemma] ?? unitNouns[noun.form.toLowerCase()];
   if (listed !== undefined) return listed;
   if (
     isPersonNoun(noun) ||
+    isPeople(noun) ||
     fateWords[noun.form.toLowerCase()] !== undefined ||
     tollNouns[lemma] !== undefined ||
     tollNouns[noun.form.toLowerCase()] !== undefined
@@ -357,7 +374,7 @@ function populationOf(context: Context, tree: Tree, { quantity, noun }: Counted)
     noun,
     (one) =>
       is(one, "acl:relcl", "acl", "appos", "advcl", "cc", "case", "det", "punct", "parataxis", "advmod") ||
-      (is(one, "conj") && !one.upos.startsWith("N")) ||
+      (is(one, "conj") && (!one.upos.startsWith("N") || kid(tree, one, "nummod") !== undefined)) ||
       (is(one, "nmod") && one.head === noun.i && one.i > noun.i) ||
       (one.i >= quantity.first && one.i <= quantity.last) ||
       // "22 inmates dead": what the measure says
@@ -372,7 +389,7 @@ function populationOf(context: Context, tree: Tree, { quantity, noun }: Counted)
 
 function clauseSpan(tree: Tree, token: Token): Span {
   const clause = is(token, "acl") ? (parent(tree, token) ?? token) : clauseOf(tree, token);
-  return spanOf(subtree(tree, clause, (one) => is(one, "parataxis")));
+  return spanOf(subtree(tree, clause, (one) => is(one, "parataxis", "acl:relcl")));
 }
 
 const rates: Readonly<Record<string, string>> = table({

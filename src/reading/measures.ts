@@ -1,6 +1,6 @@
 /** What is said to have happened to those counted: killed, seized, deployed; by the words beside a count, its verb, its noun or its state. */
 import { fateWords } from "../language/en/casualties.ts";
-import { biddingVerbs, votingVerbs, wholeNouns } from "../language/en/counting.ts";
+import { biddingVerbs, doneNouns, votingVerbs, wholeNouns } from "../language/en/counting.ts";
 import { measureAdjectives, measureVerbs, tollNouns, unitNouns } from "../language/en/people.ts";
 import { table } from "../language/en/table.ts";
 import type { Token } from "../model/sentence.ts";
@@ -8,25 +8,16 @@ import { fateBeside, isActive, isFatal } from "./beside.ts";
 import { type Counted, isKept } from "./counted.ts";
 import { isCounting } from "./counters.ts";
 import { lemmaFinder } from "./lemma.ts";
+import type { Measured } from "./measure/measured.ts";
+import { fromDoing, fromFlight, fromPresence } from "./measure/people.ts";
+import { fromSum } from "./measure/sums.ts";
+import { fromElected } from "./measure/votes.ts";
+import type { Quantity } from "./numbers.ts";
 import { participle } from "./participles.ts";
 import { runAt } from "./running-counts.ts";
 import { shareAt } from "./shares.ts";
 import { is, kid, kids, parent, subtree, type Tree, upward } from "./tree.ts";
-import { isPersonNoun, objectOf, triggersIn } from "./triggers.ts";
-
-export interface Measured {
-  readonly measure: string;
-  /** What any verb says of people or of things with a listed unit; of others it says too little. */
-  readonly loose?: true;
-  /** The value of a count that runs on, which may be of more than the incident told ("bringing this year's toll to 49"). */
-  readonly runs?: true;
-  /** The subject of `by` gives the count, whoever is quoted beside it. */
-  readonly given?: true;
-  /** Who does it, where that is not who its clause says. */
-  readonly who?: readonly Token[];
-  /** The word that states it, whose clause gives status, actors, time and place. */
-  readonly by: Token;
-}
+import { isPeople, isPersonNoun, objectOf, triggersIn } from "./triggers.ts";
 
 export function measureOf(tree: Tree, counted: Counted): Measured | undefined {
   const found = measureByWords(tree, counted);
@@ -38,6 +29,7 @@ export function measureOf(tree: Tree, counted: Counted): Measured | undefined {
 
 function measureByWords(tree: Tree, counted: Counted): Measured | undefined {
   const { noun, node } = counted;
+  if (counted.side !== undefined) return counted.side;
   if (counted.quantity.unit === "%") return shareAt(tree, node, counted.quantity);
   // "two of the wounded men died": what the two did comes before what the men were.
   // "twenty of the survivors were in hospital"
@@ -48,8 +40,11 @@ function measureByWords(tree: Tree, counted: Counted): Measured | undefined {
     fromBefore(tree, counted) ??
     (/^(victim|patient)$/.test(noun.lemma) ? fromState(tree, node) : undefined) ??
     fromToll(tree, counted) ??
+    fromFlight(tree, node) ??
     fromParticiple(tree, noun) ??
+    fromElected(tree, node, noun) ??
     fromVerb(tree, node, counted) ??
+    fromPresence(tree, noun, Math.max(noun.i, counted.quantity.last)) ??
     fromNoun(tree, node, counted) ??
     fromTollSubject(tree, node) ??
     fromRun(tree, counted) ??
@@ -60,7 +55,23 @@ function measureByWords(tree: Tree, counted: Counted): Measured | undefined {
     fromComplement(tree, node) ??
     fromMoney(tree, node, counted) ??
     fromWhole(tree, node, counted) ??
-    fromAnyVerb(tree, node, counted)
+    fromAnyVerb(tree, node, counted) ??
+    fromMany(tree, counted) ??
+    fromSum(tree, node, noun, counted.quantity)
+  );
+}
+
+function fromMany(tree: Tree, { noun, node, quantity, none }: Counted): Measured | undefined {
+  return none || !countsPeople(noun) ? undefined : fromDoing(tree, node, quantity);
+}
+
+/** A noun for people, or a number that stands for them ("thousands sought refuge"). */
+function countsPeople(noun: Token): boolean {
+  return (
+    isPersonNoun(noun) ||
+    isPeople(noun) ||
+    noun.upos === "NUM" ||
+    /^(?:dozen|hundred|thousand|million)s?$/.test(noun.lemma)
   );
 }
 
@@ -248,7 +259,8 @@ function fromVerb(tree: Tree, noun: Token, counted: Counted): Measured | undefin
   const verb = parent(tree, at);
   if (verb === undefined)
     return counted.noun.upos === "NUM" || counted.noun.upos === "NOUN" ? predicate(tree, noun) : undefined;
-  const measure = verbMeasure(tree, verb, at);
+  const object = is(at, "obj", "nsubj:pass") || isBoundedObject(tree, at, counted.quantity);
+  const measure = verbMeasure(tree, verb, at, object);
   if (measure !== undefined) return { measure, by: verb };
   // "fined the company 300 million euros", with the sum hung on the company
   const payer = counted.quantity.unit === undefined ? undefined : parent(tree, verb);
@@ -257,8 +269,16 @@ function fromVerb(tree: Tree, noun: Token, counted: Counted): Measured | undefin
   return predicate(tree, at);
 }
 
-function verbMeasure(tree: Tree, verb: Token, noun: Token): string | undefined {
-  const measure = measureByVerb(tree, verb, noun);
+function verbMeasure(
+  tree: Tree,
+  verb: Token,
+  noun: Token,
+  isObject = is(noun, "obj", "nsubj:pass"),
+): string | undefined {
+  const measure = measureByVerb(tree, verb, noun, isObject);
+  // "has burned 4,000 hectares"
+  if (verb.lemma === "burn" && measure === "injured" && !isPersonNoun(noun) && !isPeople(noun))
+    return "burned";
   // "Two men shot at police.": who stands before did it, whatever the tree.
   const subject = is(noun, "nsubj") && kid(tree, verb, "aux:pass") === undefined;
   if (measure !== undefined && subject && isActive(tree.sentence.tokens, verb.i)) return undefined;
@@ -268,7 +288,7 @@ function verbMeasure(tree: Tree, verb: Token, noun: Token): string | undefined {
   return wound && isFatal(tree.sentence.tokens, verb.i, before) ? "killed" : measure;
 }
 
-function measureByVerb(tree: Tree, verb: Token, noun: Token): string | undefined {
+function measureByVerb(tree: Tree, verb: Token, noun: Token, isObject: boolean): string | undefined {
   const lemma = measuring(verb);
   const form = verb.form.toLowerCase();
   if (is(noun, "nsubj") && !is(noun, "nsubj:pass")) {
@@ -291,7 +311,7 @@ function measureByVerb(tree: Tree, verb: Token, noun: Token): string | undefined
     return undefined;
   }
   // "left three people dead", "leaving 11 wounded"
-  if (is(noun, "obj", "nsubj:pass")) {
+  if (isObject) {
     for (const one of kids(tree, verb, "xcomp")) {
       const measure =
         measureAdjectives[one.form.toLowerCase()] ??
@@ -362,7 +382,7 @@ function ofSurvivors(tree: Tree, node: Token): Measured | undefined {
 }
 
 const emptyVerbs = new Set(
-  "cite quote weigh run own operate designate score win play classify list label brand name be have say see want need know think like include involve get make remain live work become seem appear feel mean let tell ask believe hope agree call consider keep give take come go do use show look help love hate understand hear add note expect claim warn vote describe oppose support meet speak join visit".split(
+  "cite quote weigh run own operate designate score win play classify list label brand name be have say see want need know think like include involve get make remain live work become seem appear feel mean let tell ask believe hope agree call consider keep give take come go do use show look help love hate understand hear add note expect claim warn vote describe oppose support meet speak join visit watch".split(
     " ",
   ),
 );
@@ -418,9 +438,19 @@ const bidding = new Set(biddingVerbs.split(" "));
 const wholes = new Set(wholeNouns.split(" "));
 
 /** "two corvettes had sailed", "treated 14 people": whatever was done, by or to people and things of a listed unit. */
-function fromAnyVerb(tree: Tree, noun: Token, { quantity }: Counted): Measured | undefined {
+function fromAnyVerb(tree: Tree, node: Token, { quantity }: Counted): Measured | undefined {
+  const noun = firstOfList(tree, node);
   const verb = parent(tree, noun);
   if (verb === undefined || verb.upos !== "VERB") return undefined;
+  // "set fire to three trucks"
+  if (
+    verb.lemma === "set" &&
+    is(noun, "obl", "nmod") &&
+    /^(?:fire|light)$/.test(kid(tree, verb, "obj")?.lemma ?? "")
+  )
+    return kid(tree, noun, "case")?.form.toLowerCase() === "to"
+      ? { measure: "set on fire", by: verb, loose: true }
+      : undefined;
   const taken = verb.lemma === "take" && is(noun, "nsubj:pass");
   const prt = kid(tree, verb, "compound:prt");
   // "called off", "taken down": not what "called" or "taken" would say
@@ -437,13 +467,30 @@ function fromAnyVerb(tree: Tree, noun: Token, { quantity }: Counted): Measured |
   if (subject && kids(tree, verb, "obj", "ccomp", "xcomp").some((one) => one.form !== "part"))
     return undefined;
   // "offer up to $25 million": the tree took the bound for a preposition or a particle
-  const bounded =
-    (quantity.unit !== undefined || unitNouns[noun.lemma.toLowerCase()] !== undefined) &&
-    is(noun, "obl") &&
-    subtree(tree, noun)[0]!.start === quantity.span.start;
+  const bounded = isBoundedObject(tree, noun, quantity);
   if (!subject && !bounded && !is(noun, "obj", "nsubj:pass")) return undefined;
   return { measure: withParticle(verb, particle), by: verb, loose: true };
 }
+
+/** "caught 12 sailors and 11 divers": of a list of counts, the one that hangs on the verb. */
+function firstOfList(tree: Tree, noun: Token): Token {
+  const head = is(noun, "conj") ? parent(tree, noun) : undefined;
+  return head !== undefined && /^(?:NOUN|PROPN)$/.test(head.upos) && kid(tree, head, "nummod") !== undefined
+    ? head
+    : noun;
+}
+
+/** "offer up to $25 million", "affected at least 900 people": the tree took the bound for a preposition. */
+function isBoundedObject(tree: Tree, noun: Token, quantity: Quantity): boolean {
+  const listed =
+    quantity.unit !== undefined || unitNouns[noun.lemma.toLowerCase()] !== undefined || isPersonNoun(noun);
+  if (!listed || !is(noun, "obl") || (quantity.low === null && quantity.high === null)) return false;
+  const first = subtree(tree, noun)[0]!;
+  // "shot over two defenders"
+  if (/^over$/i.test(first.form) && (quantity.low ?? 0) < many) return false;
+  return first.start === quantity.span.start;
+}
+const many = 20;
 
 /** "lets two firms wind down": another verb's particle. */
 const causing = /^(?:let|make|have|get|help|see|hear|keep|watch)$/;
@@ -487,6 +534,8 @@ function fromNoun(tree: Tree, noun: Token, counted: Counted): Measured | undefin
         moneyNouns[counted.quantity.unit === undefined ? "" : head.lemma]);
   if (measure !== undefined && measure !== "casualties" && measure !== "strikes" && measure !== "attacks")
     return { measure, by: head };
+  const done = word === "of" ? doneNouns[head.lemma.toLowerCase()] : undefined;
+  if (done !== undefined) return { measure: done, by: head };
   const trigger = triggersIn(tree).find((one) => one.token.i === head.i);
   const byMode = trigger === undefined ? undefined : nounMeasures[trigger.mode ?? ""];
   return byMode === undefined ? undefined : { measure: byMode, by: head };

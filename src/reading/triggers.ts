@@ -10,6 +10,7 @@ import {
   type TriggerClass,
   triggerClasses,
 } from "../language/en/events.ts";
+import { namesPeople } from "../language/en/lexicon.ts";
 import { personEndings, personNouns, tradeNouns } from "../language/en/people.ts";
 import { dayParts, months, seasons, units, weekdays } from "../language/en/time-words.ts";
 import type { PloverType } from "../model/finding.ts";
@@ -253,6 +254,11 @@ const classes: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(objectNouns).map(([name, words]) => [name, new Set(words.split(" "))]),
 );
 const people = new Set(`${personNouns} ${tradeNouns}`.split(" "));
+
+/** "12 Danes": a people's name in the plural. */
+export function isPeople(token: Token): boolean {
+  return /^NNP?S$/.test(token.xpos) && namesPeople(token.form);
+}
 
 export function isPersonNoun(token: Token): boolean {
   const lemma = token.lemma.toLowerCase();

@@ -171,7 +171,10 @@ function figureBody(finding: FindingOf<"figure">, text: string, words: Words): s
         "",
       ),
     );
-  const counted = money || number.toLowerCase().includes(of.toLowerCase()) ? number : `${number} ${of}`;
+  // "thousands of people", "scores of Danes"
+  const vague = !money && /\b(?:scores|dozens|hundreds|thousands|[mb]illions)$/i.test(number);
+  const whole = money || number.toLowerCase().includes(of.toLowerCase()) ? number : `${number} ${of}`;
+  const counted = vague ? `${number} of ${of}` : whole;
   const said = counted
     .toLowerCase()
     .split(/[^\p{L}]+/u)

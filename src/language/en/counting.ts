@@ -1,4 +1,5 @@
 /** Words by which counts are kept, run on and given by somebody. Data only. */
+import { table } from "./table.ts";
 
 /** Verbs of whoever keeps a count: their subject is who counted, their object what was counted. */
 export const countingVerbs =
@@ -37,3 +38,86 @@ export const biddingVerbs = "offer demand propose seek request reject accept wan
 
 /** Verbs by which a rate is put at a share, or reaches one ("put turnout at 70 per cent"). */
 export const shareVerbs = "put stand estimate reach give set hit remain top exceed";
+
+/** Nouns of votes and of what is won by them. */
+export const electedNouns = "delegate superdelegate seat vote ballot elector mandate constituency";
+
+/** Verbs of who has or wins them. */
+export const electedVerbs =
+  "have hold win earn get gain collect secure take receive claim garner amass poll net lose pick control";
+
+/** Nouns of what is voted on, and of who votes. */
+export const votedNouns =
+  "bill measure law motion resolution amendment budget plan proposal act legislation treaty ordinance rule decree reform deal agreement nomination pact house senate parliament council congress assembly committee board court lawmaker legislator member mp deputy senator cabinet commission chamber bundestag knesset duma";
+
+/** Verbs, by lemma, of a vote that carries and of one that fails. */
+export const carryingVerbs = "pass approve adopt ratify back endorse clear confirm agree carry vote";
+export const failingVerbs = "reject defeat fail block kill quash veto";
+
+/** Where people live, from which they can be driven. */
+export const homeNouns =
+  "home house village town city land neighbourhood neighborhood area district country region camp apartment flat farm settlement building province island territory";
+
+/** Verbs of what drives people out, and of going, as what they are driven to. */
+export const drivingVerbs = "force drive push compel oblige chase order prompt cause tell ask";
+export const fleeingVerbs = "flee leave abandon quit evacuate escape vacate";
+
+/** What states keep in a place ("has 2,500 troops in the east"). */
+export const forceUnits =
+  "troop troops soldier peacekeeper marine policeman officer adviser advisor monitor observer trainer warship ship vessel aircraft jet fighter tank missile warhead bomber drone battalion brigade base paratrooper commando personnel";
+export const keepingVerbs = "have keep maintain station base";
+
+/** Nouns of what is done, with what a count of it says was done ("the exchange of 40 prisoners"). */
+export const doneNouns: Readonly<Record<string, string>> = table({
+  evacuation: "evacuated",
+  exchange: "exchanged",
+  swap: "exchanged",
+  handover: "handed over",
+  transfer: "transferred",
+  delivery: "delivered",
+  shipment: "shipped",
+  purchase: "bought",
+  acquisition: "bought",
+  sale: "sold",
+  demolition: "demolished",
+  expulsion: "expelled",
+  hospitalisation: "injured",
+  hospitalization: "injured",
+  displacement: "displaced",
+  resettlement: "resettled",
+  relocation: "relocated",
+  repatriation: "repatriated",
+  return: "returned",
+  arrival: "arrived",
+  departure: "left",
+  firing: "fired",
+  closure: "closed",
+  construction: "built",
+  dismissal: "dismissed",
+  recruitment: "recruited",
+  conviction: "convicted",
+  indictment: "charged",
+  imprisonment: "detained",
+  eviction: "evicted",
+  rescue: "rescued",
+  resignation: "resigned",
+  vaccination: "vaccinated",
+  release: "released",
+  deployment: "deployed",
+  withdrawal: "withdrawn",
+  deportation: "deported",
+  destruction: "destroyed",
+  execution: "killed",
+  seizure: "seized",
+  massacre: "killed",
+  beheading: "killed",
+  disappearance: "missing",
+});
+
+/** Nouns of which a sum is the size ("a $60 million loan package"). */
+export const sumNouns =
+  "loan aid fine package contract fund ransom grant debt deficit bailout budget bond bail damage loss settlement compensation relief assistance investment penalty reward bounty subsidy donation payment pledge deal credit programme program plan stimulus surplus";
+
+/** Verbs by which a sum is told of them ("losses amount to", "the debt stands at"). */
+export const sumVerbs =
+  "amount total reach exceed be come estimate put value assess calculate price stand rise fall grow climb";

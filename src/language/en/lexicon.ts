@@ -52,8 +52,13 @@ const byCode = new Map<string, Country>();
 /** First token to entries, longest first. */
 const byFirst = new Map<string, { readonly tokens: readonly string[]; readonly entry: Entry }[]>();
 
+/** Plurals for a country's people, of one word ("Danes"). */
+const peopleWords = new Set<string>();
+export const namesPeople = (form: string): boolean => peopleWords.has(form);
+
 function enter(name: string, entry: Entry): void {
   const tokens = tokensOf(name);
+  if (entry.kind === "people" && tokens.length === 1 && /(?:s|men)$/.test(name)) peopleWords.add(name);
   const first = tokens[0];
   if (first === undefined) return;
   const list = byFirst.get(first) ?? [];
