@@ -6,7 +6,7 @@ import type { Finding } from "../model/finding.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Report } from "../model/report.ts";
 import { rejections, unconfirmed } from "./lexicon/unconfirmed.ts";
-import type { Placed } from "./placed.ts";
+import { byPublication, type Placed } from "./placed.ts";
 import { day } from "./time.ts";
 import type { Told } from "./told.ts";
 import { outletKey } from "./voices.ts";
@@ -34,100 +34,163 @@ export interface Citing {
 
 /** The report cited is no older than this and no younger than a day. */
 const oldest = 45 * day;
-/** Content words of headline and opening that the two must share to be about one thing. */
+/** Content words of headline and opening that the two must share to be about one thing: of the shorter, and how many. */
 const alike = 0.3;
+const fewestShared = 4;
 
-/** Positions are those in the list given. */
-export function citingOf(captures: readonly Placed[]): Citing {
-  if (!captures.some(cites)) return { leaning: [], hasSources: () => false, sourceOf: () => undefined };
-  const byOutlet = new Map<string, number[]>();
-  for (const [i, { report }] of captures.entries()) {
-    const { publisher } = report;
-    if (publisher === undefined) continue;
-    const key = outletKey(publisher);
-    const known = byOutlet.get(key);
-    if (known === undefined) byOutlet.set(key, [i]);
-    else known.push(i);
-  }
-  const gists = new Map<number, Set<string>>();
-  const gist = (i: number) => {
-    const known = gists.get(i) ?? gistOf(captures[i]!.report);
-    gists.set(i, known);
-    return known;
-  };
-
-  const cited = (of: number, outlet: string): number | undefined => {
-    const at = captures[of]!.time;
-    let best: { on: number; contained: number } | undefined;
-    for (const on of byOutlet.get(outletKey(outlet)) ?? []) {
-      const then = captures[on]!.time;
-      if (on === of || then > at + day || then < at - oldest) continue;
-      const { contained, shared } = overlap(gist(of), gist(on));
-      if (contained < alike || shared < 4) continue;
-      if (best === undefined || contained > best.contained) best = { on, contained };
-    }
-    return best?.on;
-  };
-
-  const isBeside = (one: Leaning, of: number, outlet: string): boolean => {
-    if (one.on !== undefined || outletKey(one.outlet) !== outletKey(outlet)) return false;
-    if (captures[of]!.time - captures[one.of]!.time > oldest) return false;
-    const { contained, shared } = overlap(gist(of), gist(one.of));
-    return contained >= alike && shared >= 4;
-  };
-
-  const leaning: Leaning[] = [];
-  const sources = new Map<number, { key: string; words: string; on: number }[]>();
-  for (const [of, capture] of captures.entries()) {
-    if (!cites(capture)) continue;
-    const { report, reading } = capture;
-    const outlets = citedOutlets(report, reading);
-    const archived = outlets.flatMap((outlet) => {
-      const on = cited(of, outlet);
-      return on === undefined ? [] : [{ key: outletKey(outlet), words: fold(outlet), on }];
-    });
-    if (archived.length > 0) sources.set(of, archived);
-    const outlet = outlets[0];
-    if (outlet === undefined || reading === undefined) continue;
-    const on = cited(of, outlet);
-    const others = on === undefined ? undefined : captures[on]!.reading;
-    const isUnconfirmed = on !== undefined && admits(report);
-    if (!isUnconfirmed && hasOwnSources(report, reading, outlets, others)) continue;
-    const beside = on === undefined ? leaning.findLast((one) => isBeside(one, of, outlet))?.of : undefined;
-    leaning.push({
-      of,
-      ...(on === undefined ? {} : { on }),
-      ...(beside === undefined ? {} : { beside }),
-      outlet,
-      why: `cites ${outlet} and ${isUnconfirmed ? "says that it could not confirm it" : "names no source of its own"}`,
-    });
-  }
-  return {
-    leaning,
-    hasSources: (report) => sources.has(report),
-    sourceOf: (report, told) => {
-      const archived = sources.get(report);
-      if (archived === undefined) return undefined;
-      const { kind, name, words } = told.finding.speaker;
-      if (kind !== "outlet") return undefined;
-      const key = outletKey(name ?? words ?? "");
-      const source = archived.find((one) => one.key === key || fold(words ?? "").includes(one.words));
-      return source?.on;
-    },
-  };
+/** A capture that cites outlets, and what was found out about it for earlier views. */
+interface Citer {
+  readonly capture: Placed;
+  readonly outlets: readonly Outlet[];
+  readonly admits: boolean;
+  /** Whether it has sources of its own, by the position of the report leant on; -1 where the archive has none. */
+  readonly hasOwn: Map<number, boolean>;
+  /** Whether it is about what another that leans is about, by that one's position. */
+  readonly isAlike: Map<number, boolean>;
 }
 
-function cites({ reading }: Placed): boolean {
-  return reading !== undefined && reading.cites.length > 0;
+/** An outlet as one capture cites it. */
+interface Outlet {
+  readonly name: string;
+  readonly key: string;
+  readonly words: string;
+  /** Of its reports that were looked at those that can be meant, the likeliest first. */
+  readonly meant: { readonly on: Placed; readonly contained: number }[];
+  looked: number;
+}
+
+/** Who cites whom among the captures of a situation, compared once for all views. */
+export class Citations {
+  readonly #byOutlet = new Map<string, Placed[]>();
+  /** By position. */
+  readonly #citers: (Citer | undefined)[] = [];
+  #some = false;
+  /** Headlines and openings, while a view is made. */
+  #gists = new Map<number, Set<string>>();
+
+  /** Takes the captures that came since, all in fetch order. */
+  note(captures: readonly Placed[]): void {
+    for (let i = this.#citers.length; i < captures.length; i++) {
+      const capture = captures[i]!;
+      const { publisher } = capture.report;
+      if (publisher !== undefined) {
+        const key = outletKey(publisher);
+        const known = this.#byOutlet.get(key);
+        if (known === undefined) this.#byOutlet.set(key, [capture]);
+        else known.push(capture);
+      }
+      const citer = citerOf(capture);
+      this.#citers.push(citer);
+      if (citer !== undefined) this.#some = true;
+    }
+  }
+
+  /** `rank` gives the place of each capture in the list by its position, -1 for those that aren't in it. */
+  among(captures: readonly Placed[], rank: Int32Array): Citing {
+    const leaning: Leaning[] = [];
+    /** Of outlets outside of the archive, by their key. */
+    const outside = new Map<string, Leaning[]>();
+    const sources = new Map<number, { key: string; words: string; on: number }[]>();
+    for (let of = 0; this.#some && of < captures.length; of++) {
+      const citer = this.#citers[captures[of]!.position];
+      if (citer === undefined) continue;
+      const archived = citer.outlets.flatMap((outlet) => {
+        const on = this.#cited(citer, outlet, rank);
+        return on === undefined ? [] : [{ key: outlet.key, words: outlet.words, on }];
+      });
+      if (archived.length > 0) sources.set(of, archived);
+      const [outlet] = citer.outlets;
+      if (outlet === undefined) continue;
+      const { name, key } = outlet;
+      const on = this.#cited(citer, outlet, rank);
+      const isUnconfirmed = on !== undefined && citer.admits;
+      if (!isUnconfirmed && hasOwnSources(citer, on === undefined ? undefined : captures[on]!)) continue;
+      const others = outside.get(key) ?? [];
+      outside.set(key, others);
+      const beside =
+        on === undefined ? others.findLast((one) => this.#isBeside(citer, captures[one.of]!))?.of : undefined;
+      const one: Leaning = {
+        of,
+        ...(on === undefined ? {} : { on }),
+        ...(beside === undefined ? {} : { beside }),
+        outlet: name,
+        why: `cites ${name} and ${isUnconfirmed ? "says that it could not confirm it" : "names no source of its own"}`,
+      };
+      leaning.push(one);
+      if (on === undefined) others.push(one);
+    }
+    this.#gists = new Map();
+    return {
+      leaning,
+      hasSources: (report) => sources.has(report),
+      sourceOf: (report, told) => {
+        const archived = sources.get(report);
+        if (archived === undefined) return undefined;
+        const { kind, name, words } = told.finding.speaker;
+        if (kind !== "outlet") return undefined;
+        const key = outletKey(name ?? words ?? "");
+        const source = archived.find((one) => one.key === key || fold(words ?? "").includes(one.words));
+        return source?.on;
+      },
+    };
+  }
+
+  /** The report that is meant, as its place in the list. */
+  #cited({ capture }: Citer, outlet: Outlet, rank: Int32Array): number | undefined {
+    const theirs = this.#byOutlet.get(outlet.key) ?? [];
+    if (outlet.looked < theirs.length) {
+      for (const on of theirs.slice(outlet.looked)) {
+        if (on === capture || on.time > capture.time + day || on.time < capture.time - oldest) continue;
+        const { contained, shared } = overlap(this.#gist(capture), this.#gist(on));
+        if (contained >= alike && shared >= fewestShared) outlet.meant.push({ on, contained });
+      }
+      outlet.looked = theirs.length;
+      outlet.meant.sort((a, b) => b.contained - a.contained || byPublication(a.on, b.on));
+    }
+    for (const { on } of outlet.meant) {
+      const at = rank[on.position] ?? -1;
+      if (at >= 0) return at;
+    }
+    return undefined;
+  }
+
+  #isBeside({ capture, isAlike }: Citer, other: Placed): boolean {
+    if (capture.time - other.time > oldest) return false;
+    const known = isAlike.get(other.position);
+    if (known !== undefined) return known;
+    const { contained, shared } = overlap(this.#gist(capture), this.#gist(other));
+    const found = contained >= alike && shared >= fewestShared;
+    isAlike.set(other.position, found);
+    return found;
+  }
+
+  #gist({ position, report }: Placed): Set<string> {
+    const gist = this.#gists.get(position) ?? gistOf(report);
+    this.#gists.set(position, gist);
+    return gist;
+  }
+}
+
+function citerOf(capture: Placed): Citer | undefined {
+  const { report, reading } = capture;
+  if (reading === undefined || reading.cites.length === 0) return undefined;
+  const outlets = citedOutlets(report, reading).map((name) => ({
+    name,
+    key: outletKey(name),
+    words: fold(name),
+    meant: [],
+    looked: 0,
+  }));
+  return { capture, outlets, admits: admits(report), hasOwn: new Map(), isAlike: new Map() };
 }
 
 /** Outlets that the reading cites, in its order; neither the report's own nor one whose report it rejects. */
-function citedOutlets(report: Report, reading: Reading | undefined): string[] {
+function citedOutlets(report: Report, reading: Reading): string[] {
   const own = new Set(
     [report.publisher, report.credit].flatMap((name) => (name === undefined ? [] : outletKey(name))),
   );
   const seen = new Set<string>();
-  return (reading?.cites ?? []).filter((name) => {
+  return reading.cites.filter((name) => {
     const key = outletKey(name);
     if (key === "" || own.has(key) || seen.has(key)) return false;
     seen.add(key);
@@ -150,20 +213,20 @@ function admits({ text }: Report): boolean {
 }
 
 /** Somebody speaks in it whom neither the outlet's sentence nor the outlet's own report brings in. */
-function hasOwnSources(
-  report: Report,
-  reading: Reading,
-  outlets: readonly string[],
-  cited: Reading | undefined,
-): boolean {
-  const names = outlets.map(fold);
-  const theirs = new Set((cited?.findings ?? []).map(speakerKey));
-  return reading.findings.some((finding) => {
+function hasOwnSources({ capture, outlets, hasOwn }: Citer, on: Placed | undefined): boolean {
+  const at = on?.position ?? -1;
+  const known = hasOwn.get(at);
+  if (known !== undefined) return known;
+  const { report, reading } = capture;
+  const theirs = new Set((on?.reading?.findings ?? []).map(speakerKey));
+  const found = reading!.findings.some((finding) => {
     const { kind } = finding.speaker;
     if (kind === "unstated" || kind === "outlet" || kind === "anonymous") return false;
     const sentence = fold(report.text.slice(finding.evidence.start, finding.evidence.end));
-    return !names.some((name) => sentence.includes(name)) && !theirs.has(speakerKey(finding));
+    return !outlets.some(({ words }) => sentence.includes(words)) && !theirs.has(speakerKey(finding));
   });
+  hasOwn.set(at, found);
+  return found;
 }
 
 function speakerKey({ speaker }: Finding): string {

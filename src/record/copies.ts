@@ -40,16 +40,23 @@ export class CopyFinder {
   /** 1 for texts that are little but quotations. */
   readonly #quoted = new Grown(Uint8Array);
   readonly #holders = new Holders();
-  readonly #copies = new KeptCopies();
+  readonly #copies: KeptCopies;
   /** By text: fingerprints shared with the one that candidates are sought for; 0 otherwise. */
   readonly #shared = new Grown(Uint32Array);
   /** Of texts that are much alike: the position of one that stands for them. */
   readonly #alike = new Grown(Int32Array);
 
-  /** Texts and when they were made public, by position. */
-  constructor(textOf: (at: number) => string, timeOf: (at: number) => number) {
+  /** Texts and when they were made public, by position; and the order of two texts in which they were. */
+  constructor(
+    textOf: (at: number) => string,
+    timeOf: (at: number) => number,
+    order: (a: number, b: number) => number,
+  ) {
     this.#textOf = textOf;
     this.#timeOf = timeOf;
+    this.#copies = new KeptCopies(
+      (a, b) => b.contained - a.contained || b.size - a.size || order(a.on, b.on),
+    );
   }
 
   /** Takes the text at the next position. */
@@ -90,7 +97,7 @@ export class CopyFinder {
     for (const print of fingerprint) this.#holders.add(print, at, this.#times);
   }
 
-  /** What a text shares with texts made public before it, of those that have come; in no order. */
+  /** What a text shares with texts made public before it, of those that have come; that with which it shares most first. */
   copiesOf(at: number): readonly Copy[] {
     return this.#copies.of(at);
   }

@@ -11,12 +11,14 @@ import type { Report } from "../model/report.ts";
 import type { Absence } from "../model/scope.ts";
 import type { Story } from "../model/story.ts";
 import { offersOf } from "./actors.ts";
+import { Authors } from "./authors.ts";
 import { type Capture, Pages, standing } from "./captures.ts";
+import { Citations } from "./citing.ts";
 import { type Compared, CopyFinder } from "./copies.ts";
 import { type Corrector, offered } from "./corrections/corrections.ts";
 import { entriesOf, type JoinedThreads, Made, Threads } from "./entries.ts";
 import { namingsOf } from "./naming.ts";
-import { originsOf, Voices } from "./origins.ts";
+import { MadeOrigins, originsOf } from "./origins.ts";
 import { byPublication, Placed } from "./placed.ts";
 import { Sentences } from "./sentences.ts";
 import { Shelf } from "./shelf.ts";
@@ -58,6 +60,7 @@ export class GrowingRecord {
   readonly #copies = new CopyFinder(
     (at) => this.#captures[at]!.report.text,
     (at) => this.#captures[at]!.time,
+    (a, b) => byPublication(this.#captures[a]!, this.#captures[b]!),
   );
   readonly #told: Told[] = [];
   /** How much had been told before each capture. */
@@ -66,15 +69,22 @@ export class GrowingRecord {
   #sorted: Placed[] = [];
   readonly #made = new Made();
   readonly #sentences = new Sentences();
-  readonly #grounds = { copies: this.#copies, sentences: this.#sentences, voices: new Voices() };
+  readonly #grounds = {
+    copies: this.#copies,
+    citations: new Citations(),
+    authors: new Authors(),
+    sentences: this.#sentences,
+    made: new MadeOrigins(),
+  };
   /** Takes captures only when somebody asks for stories. */
   #stream = new StoryStream(weights);
   #streamed = 0;
 
   constructor() {
-    this.#pages = new Pages(({ id, fetchedAt }, dated, earlier) => {
+    this.#pages = new Pages(({ id, partOf, fetchedAt }, dated, earlier) => {
       const position = this.#captures.length;
-      const place = { id, position, page: earlier[0]?.page ?? position, fetched: instant(fetchedAt) };
+      const page = earlier[0]?.page ?? position;
+      const place = { id, partOf, position, page, fetched: instant(fetchedAt) };
       const [shelf, signatures] = [this.shelf, this.#signatures];
       return new Placed(dated, place, { shelf, signatures, item: shelf.length - 1 });
     });
@@ -135,6 +145,7 @@ export class GrowingRecord {
     const isPublic = ({ position, time, id }: Placed) =>
       position < count && time <= limit && gone?.has(id) !== true;
     const published = this.#captures.filter(isPublic);
+    this.#grounds.citations.note(this.#captures);
     const origins = originsOf(this.#byPublication().filter(isPublic), this.#grounds);
     const counted = standing(published);
     const stands = new Uint8Array(count);

@@ -15,9 +15,9 @@ import { type Told, toldIn } from "./told.ts";
 /** All that is told in some reports of an invented world. */
 function tellings(count: number): Told[] {
   const [shelf, signatures, weighing] = [new Shelf(), new KeptSignatures(), new Signatures()];
-  const pages = new Pages(({ id, fetchedAt }, dated) => {
+  const pages = new Pages(({ id, partOf, fetchedAt }, dated) => {
     const [position, item] = [signatures.length, shelf.length - 1];
-    const place = { id, position, page: position, fetched: instant(fetchedAt) };
+    const place = { id, partOf, position, page: position, fetched: instant(fetchedAt) };
     return new Placed(dated, place, { shelf, signatures, item });
   });
   const all: Told[] = [];

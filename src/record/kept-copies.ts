@@ -58,6 +58,12 @@ export class KeptCopies {
   readonly #before = new Grown(Int32Array);
   /** What somebody asked for, by text, while there are few. */
   readonly #asked = new Map<number, readonly Copy[]>();
+  readonly #order: (a: Copy, b: Copy) => number;
+
+  /** `order` is that of the copies of one text. */
+  constructor(order: (a: Copy, b: Copy) => number) {
+    this.#order = order;
+  }
 
   add(packed: Packed): void {
     const of = packed[atOf]!;
@@ -67,7 +73,7 @@ export class KeptCopies {
     this.#asked.delete(of);
   }
 
-  /** Those whose later text it is, in no order. */
+  /** Those whose later text it is. */
   of(text: number): readonly Copy[] {
     let copy = text < this.#last.length ? this.#last.at(text) : -1;
     if (copy < 0) return none;
@@ -75,6 +81,7 @@ export class KeptCopies {
     if (asked !== undefined) return asked;
     const found: Copy[] = [];
     for (; copy >= 0; copy = this.#before.at(copy)) found.push(new KeptCopy(this.#packed, copy));
+    found.sort(this.#order);
     if (this.#last.length <= fewTexts) this.#asked.set(text, found);
     return found;
   }
@@ -95,6 +102,7 @@ class KeptCopy implements Copy {
   readonly quoted: boolean;
   readonly #packed: NumbersPool<Int32Array>;
   readonly #number: number;
+  #passages: readonly Passage[] | undefined;
 
   constructor(packed: NumbersPool<Int32Array>, number: number) {
     this.#packed = packed;
@@ -117,10 +125,14 @@ class KeptCopy implements Copy {
   }
 
   get passages(): readonly Passage[] {
-    const numbers = this.#packed.get(this.#number);
-    const found: Passage[] = [];
-    for (let n = atPassages; n < numbers.length; n += perPassage)
-      found.push({ start: numbers[n]!, end: numbers[n + 1]!, words: numbers[n + 2]! });
-    return found;
+    this.#passages ??= passagesIn(this.#packed.get(this.#number));
+    return this.#passages;
   }
+}
+
+function passagesIn(numbers: Int32Array): Passage[] {
+  const found: Passage[] = [];
+  for (let n = atPassages; n < numbers.length; n += perPassage)
+    found.push({ start: numbers[n]!, end: numbers[n + 1]!, words: numbers[n + 2]! });
+  return found;
 }

@@ -4,15 +4,15 @@
  * these groups. Deterministic: the order of the input plays no part.
  */
 import type { Origin, OriginLink } from "../model/origin.ts";
-import type { Report } from "../model/report.ts";
 import type { Span } from "../model/span.ts";
-import { citingOf } from "./citing.ts";
+import { type Author, type Authors, Credited } from "./authors.ts";
+import type { Citations } from "./citing.ts";
 import { type CopyFinder, leastShare } from "./copies.ts";
 import type { Copy, Passage } from "./kept-copies.ts";
 import type { Placed } from "./placed.ts";
 import type { Sentences } from "./sentences.ts";
 import type { Told } from "./told.ts";
-import { creditOf, familyOf, outletKey, voiceKey } from "./voices.ts";
+import { outletKey, voiceKey } from "./voices.ts";
 
 export interface Origins {
   readonly origins: readonly Origin[];
@@ -24,6 +24,8 @@ export interface Origins {
   /** The same by a telling's order; undefined where its words must be looked at. */
   readonly at: (order: number) => Voiced | undefined;
   readonly sentences: Sentences;
+  /** By a capture's position what all that it tells counts for; undefined where that hangs on the sentence. */
+  readonly plain: readonly (Voiced | undefined)[];
   /**
    * Who speaks in an origin. Two articles of one paper are two texts but one voice: that a paper says a
    * thing twice does not confirm it.
@@ -34,29 +36,16 @@ export interface Origins {
 /** What was found among the texts so far, more than one view counts. */
 export interface Grounds {
   readonly copies: CopyFinder;
+  readonly citations: Citations;
+  readonly authors: Authors;
   readonly sentences: Sentences;
-  readonly voices: Voices;
+  readonly made: MadeOrigins;
 }
 
 /** An origin's id, and who speaks in it. */
 export interface Voiced {
   readonly id: string;
   readonly voice: string;
-}
-
-/** The same object for the same origin and voice from view to view, so that one sees at a glance what has changed. */
-export class Voices {
-  readonly #byOrigin = new Map<string, Voiced[]>();
-
-  of(id: string, voice: string): Voiced {
-    const known = this.#byOrigin.get(id);
-    const same = known?.find((one) => one.voice === voice);
-    if (same !== undefined) return same;
-    const made = { id, voice };
-    if (known === undefined) this.#byOrigin.set(id, [made]);
-    else known.push(made);
-    return made;
-  }
 }
 
 /** Share of the shorter text that must stand in the other for the two to be one text. */
@@ -72,60 +61,51 @@ const sameText = 0.9;
 const longestRun = 14;
 
 /** `sorted` are those that count by publication, with their positions among the texts that the copies were found in. */
-export function originsOf(sorted: readonly Placed[], { copies, sentences, voices }: Grounds): Origins {
-  const reports = sorted.map(({ report }) => report);
-  const groups = new Groups(reports.length);
-  const outlets = new Set<string>();
-  for (const { publisher } of reports) if (publisher !== undefined) outlets.add(outletKey(publisher));
-  const authors = new Authors(reports, outlets);
+export function originsOf(sorted: readonly Placed[], grounds: Grounds): Origins {
+  const { copies, sentences, made } = grounds;
+  const credited = new Credited(sorted.map((capture) => grounds.authors.of(capture)));
+  const { authors } = credited;
+  const groups = new Groups(sorted.length);
   const links: Link[] = [];
-  const passages: (Borrowed[] | undefined)[] = new Array(reports.length);
-
-  const link = (of: number, on: number, reason: OriginLink["reason"], why: string) => {
-    if (groups.join(of, on)) links.push({ of, on, reason, why });
-  };
 
   const rank = ranksOf(sorted);
   const pages = new Int32Array(rank.length).fill(-1);
   const blogs = new Map<string, number>();
-  for (const [i, { page, report }] of sorted.entries()) {
+  for (const [i, { page, partOf, knownAt }] of sorted.entries()) {
     const known = pages[page]!;
     if (known < 0) pages[page] = i;
-    else
-      link(i, known, "same-page", `the same page as ${nameOf(reports[known]!)}, fetched ${report.fetchedAt}`);
+    else if (groups.join(i, known)) {
+      const why = `the same page as ${authors[known]!.name}, fetched ${knownAt}`;
+      links.push({ of: i, on: known, reason: "same-page", why });
+    }
     // The entries of a live blog are one paper's telling.
-    if (report.partOf === undefined) continue;
-    const blog = blogs.get(report.partOf);
-    if (blog === undefined) blogs.set(report.partOf, i);
-    else link(i, blog, "same-page", `an entry of the same live page of ${nameOf(reports[blog]!)}`);
+    if (partOf === undefined) continue;
+    const blog = blogs.get(partOf);
+    if (blog === undefined) blogs.set(partOf, i);
+    else if (groups.join(i, blog)) {
+      const why = `an entry of the same live page of ${authors[blog]!.name}`;
+      links.push({ of: i, on: blog, reason: "same-page", why });
+    }
   }
 
   const partial: Ranked[] = [];
   for (const [of, { position }] of sorted.entries()) {
-    const found = rankedOf(copies.copiesOf(position), of, rank);
-    for (const one of found) {
-      const { copy, on } = one;
+    let isFirst = true;
+    for (const copy of copies.copiesOf(position)) {
+      const on = rank[copy.on] ?? -1;
+      if (on < 0) continue;
+      // A digest holds several stories whole: it belongs to one, and its other passages count for theirs.
+      const mayJoin = isFirst || isHalf(copy);
+      isFirst = false;
       // Linked already, by another text or another sign.
       if (groups.same(of, on)) continue;
-      const reason = copyLink(one, authors);
-      // A digest holds several stories whole: it belongs to one, and its other passages count for theirs.
-      const joins = reason !== undefined && (one === found[0] || isHalf(copy));
-      if (joins) link(of, on, reason.reason, reason.why);
-      else partial.push(one);
+      if (!mayJoin || !isOneText(copy, of, on, credited)) partial.push({ copy, of, on });
+      else if (groups.join(of, on)) links.push({ of, on, ...whyOneText(copy, of, on, credited) });
     }
   }
-  // A passage counts for the text that it came from only where the two are not one text anyway.
-  for (const { of, on, copy } of partial) {
-    if (groups.same(of, on)) continue;
-    passages[of] ??= [];
-    for (const run of copy.passages) {
-      // What stands in an earlier one counts for where that came from.
-      if (!passages[of].some(({ start, end }) => start <= run.start && run.end <= end))
-        passages[of].push({ ...run, on });
-    }
-  }
+  const passages = borrowedFrom(partial, groups);
 
-  const citing = citingOf(sorted);
+  const citing = grounds.citations.among(sorted, rank);
   for (const { of, on, beside, why } of citing.leaning) {
     const joined = on ?? beside;
     if (joined === undefined || groups.join(of, joined)) links.push({ of, on, reason: "cites-outlet", why });
@@ -136,37 +116,57 @@ export function originsOf(sorted: readonly Placed[], { copies, sentences, voices
   const outside = new Map<number, string>();
   for (const { of, on, outlet } of citing.leaning.toReversed())
     if (on === undefined) outside.set(groups.of(of), outlet);
-  const built = members.map((group) =>
-    originFrom(group, sorted, linksOf.get(group[0]!) ?? [], outside.get(group[0]!), authors),
-  );
-  const counted: Voiced[] = [];
-  const voiceOf = new Map<string, string>();
-  for (const [i, group] of members.entries()) {
-    const { id, name } = built[i]!;
-    const first = reports[group[0]!]!;
-    const unnamed = first.publisher === undefined && name === nameOf(first);
-    const voiced = voices.of(id, unnamed ? id : voiceKey(name));
-    voiceOf.set(id, voiced.voice);
-    for (const one of group) counted[one] = voiced;
-  }
+  const voiced: Voiced[] = new Array(sorted.length);
+  const origins = members.map((group) => {
+    const first = group[0]!;
+    const { name, publisher } = authors[first]!;
+    const called = creditedIn(group, credited) ?? outside.get(first) ?? name;
+    const speaks = publisher === undefined && called === name ? undefined : called;
+    const one = made.origin(group, sorted, { name: called, links: linksOf.get(first) ?? none, speaks });
+    for (const i of group) voiced[i] = one.voiced;
+    return one.origin;
+  });
+
   const borrowed = (own: number, order: number): number | undefined => {
+    const runs = passages.get(own);
+    if (runs === undefined) return undefined;
     const [start, end] = [sentences.startOf(order), sentences.endOf(order)];
-    return passages[own]?.find((run) => covers(run, { start, end }))?.on;
+    return runs.find((run) => covers(run, { start, end }))?.on;
   };
+  let voices: Map<string, string> | undefined;
   return {
-    origins: built,
+    origins,
     sentences,
+    plain: plainOf(sorted, rank.length, (own) =>
+      passages.has(own) || citing.hasSources(own) ? undefined : voiced[own],
+    ),
     at: (order) => {
       const own = rank[sentences.positionOf(order)]!;
-      return citing.hasSources(own) ? undefined : counted[borrowed(own, order) ?? own];
+      return citing.hasSources(own) ? undefined : voiced[borrowed(own, order) ?? own];
     },
     of: (told) => {
       const own = rank[told.position]!;
-      return counted[borrowed(own, told.order) ?? citing.sourceOf(own, told) ?? own]!;
+      return voiced[borrowed(own, told.order) ?? citing.sourceOf(own, told) ?? own]!;
     },
-    voiceOf: (origin) => voiceOf.get(origin) ?? origin,
+    voiceOf: (origin) => {
+      voices ??= new Map(voiced.map(({ id, voice }) => [id, voice]));
+      return voices.get(origin) ?? origin;
+    },
   };
 }
+
+/** By position what each capture counts for as a whole; undefined where that hangs on the sentence. */
+function plainOf(
+  sorted: readonly Placed[],
+  length: number,
+  of: (rank: number) => Voiced | undefined,
+): (Voiced | undefined)[] {
+  const plain: (Voiced | undefined)[] = new Array(length).fill(undefined);
+  for (const [i, { position }] of sorted.entries()) plain[position] = of(i);
+  return plain;
+}
+
+const none: readonly never[] = [];
 
 interface Link {
   readonly of: number;
@@ -188,6 +188,96 @@ function ranksOf(sorted: readonly Placed[]): Int32Array {
   return rank;
 }
 
+/**
+ * Origins of the last views: of the same reports and links, the same object again, and the same of who speaks in it, so
+ * that one sees at a glance what has changed.
+ */
+export class MadeOrigins {
+  /** By the position of its first report. */
+  readonly #last: (Made | undefined)[] = [];
+  readonly #voiced = new Map<string, Voiced[]>();
+
+  /** `speaks` is who is heard in it; undefined where nobody is named. */
+  origin(
+    group: readonly number[],
+    sorted: readonly Placed[],
+    { name, links, speaks }: { name: string; links: readonly Link[]; speaks: string | undefined },
+  ): Made {
+    const first = sorted[group[0]!]!;
+    const last = this.#last[first.position];
+    const ordered =
+      links.length < 2 ? links : links.toSorted((a, b) => a.of - b.of || (a.on ?? -1) - (b.on ?? -1));
+    const isKnown = last !== undefined && isSame(last.origin, name, group, ordered, sorted);
+    if (isKnown && last.speaks === speaks) return last;
+    const origin = isKnown ? last.origin : originFrom(name, group, ordered, sorted);
+    const made = { origin, speaks, voiced: this.#voicedOf(origin.id, speaks) };
+    while (this.#last.length < first.position) this.#last.push(undefined);
+    this.#last[first.position] = made;
+    return made;
+  }
+
+  #voicedOf(id: string, speaks: string | undefined): Voiced {
+    const voice = speaks === undefined ? id : voiceKey(speaks);
+    const known = this.#voiced.get(id);
+    const same = known?.find((one) => one.voice === voice);
+    if (same !== undefined) return same;
+    const made = { id, voice };
+    if (known === undefined) this.#voiced.set(id, [made]);
+    else known.push(made);
+    return made;
+  }
+}
+
+interface Made {
+  readonly origin: Origin;
+  readonly speaks: string | undefined;
+  readonly voiced: Voiced;
+}
+
+function isSame(
+  was: Origin,
+  name: string,
+  group: readonly number[],
+  links: readonly Link[],
+  sorted: readonly Placed[],
+): boolean {
+  if (was.name !== name || was.reports.length !== group.length) return false;
+  if (!was.reports.every((id, i) => id === sorted[group[i]!]!.id)) return false;
+  if (links.length === 0) return was.links[0]!.reason === "single";
+  return (
+    was.links.length === links.length &&
+    was.links.every(({ report, on, reason, why }, i) => {
+      const link = links[i]!;
+      const isOn = link.on === undefined ? undefined : sorted[link.on]!.id;
+      return report === sorted[link.of]!.id && on === isOn && reason === link.reason && why === link.why;
+    })
+  );
+}
+
+function originFrom(
+  name: string,
+  group: readonly number[],
+  links: readonly Link[],
+  sorted: readonly Placed[],
+): Origin {
+  const { id: first, origin: id } = sorted[group[0]!]!;
+  const why = "no other report shares its text or its source";
+  return {
+    id,
+    name,
+    reports: group.map((i) => sorted[i]!.id),
+    links:
+      links.length === 0
+        ? [{ report: first, reason: "single", why }]
+        : links.map(({ of, on, reason, why }) => ({
+            report: sorted[of]!.id,
+            ...(on === undefined ? {} : { on: sorted[on]!.id }),
+            reason,
+            why,
+          })),
+  };
+}
+
 /** A copy, and the ranks of its two texts. */
 interface Ranked {
   readonly copy: Copy;
@@ -195,16 +285,19 @@ interface Ranked {
   readonly on: number;
 }
 
-/** Those of texts that count, the most of a text first. */
-function rankedOf(all: readonly Copy[], of: number, rank: Int32Array): Ranked[] {
-  const found: Ranked[] = [];
-  for (const copy of all) {
-    const on = rank[copy.on] ?? -1;
-    if (on >= 0) found.push({ copy, of, on });
+/** Passages by the text that has them: each counts for the text that it came from where the two are not one text anyway. */
+function borrowedFrom(partial: readonly Ranked[], groups: Groups): Map<number, Borrowed[]> {
+  const passages = new Map<number, Borrowed[]>();
+  for (const { of, on, copy } of partial) {
+    if (groups.same(of, on)) continue;
+    const known = passages.get(of) ?? [];
+    for (const run of copy.passages) {
+      // What stands in an earlier one counts for where that came from.
+      if (!known.some(({ start, end }) => start <= run.start && run.end <= end)) known.push({ ...run, on });
+    }
+    if (known.length > 0) passages.set(of, known);
   }
-  return found.sort(
-    (a, b) => b.copy.contained - a.copy.contained || b.copy.size - a.copy.size || a.on - b.on,
-  );
+  return passages;
 }
 
 /** The two share so much that neither is only a part of the other. */
@@ -212,79 +305,56 @@ function isHalf({ resemblance }: Copy): boolean {
   return resemblance >= 0.6;
 }
 
-function copyLink(
-  { copy, ...ranks }: Ranked,
-  authors: Authors,
-): Pick<OriginLink, "reason" | "why"> | undefined {
+function isOneText(copy: Copy, of: number, on: number, credited: Credited): boolean {
+  if (copy.quoted) return copy.resemblance >= sameText;
   // Most that share something share too little, whoever wrote them.
-  if (copy.quoted ? copy.resemblance < sameText : copy.contained < leastShare) return undefined;
-  if (!copy.quoted && copy.longest < longestRun) return undefined;
-  const of = authors.reports[ranks.of]!;
-  const on = authors.reports[ranks.on]!;
-  const credit = sharedAgency(ranks, authors);
-  const family = sharedFamily(of, on);
-  const enough = credit !== undefined || family !== undefined ? oneTextOfOneAuthor : oneText;
-  const isOne = copy.quoted
-    ? copy.resemblance >= sameText
-    : copy.contained >= (copy.size < shortText ? wholeText : enough);
-  if (!isOne) return undefined;
+  if (copy.contained < leastShare || copy.longest < longestRun) return false;
+  if (copy.size < shortText) return copy.contained >= wholeText;
+  if (copy.contained >= oneText) return true;
+  if (copy.contained < oneTextOfOneAuthor) return false;
+  const { authors } = credited;
+  return (
+    sharedAgency(of, on, credited) !== undefined || sharedFamily(authors[of]!, authors[on]!) !== undefined
+  );
+}
+
+function whyOneText(
+  copy: Copy,
+  of: number,
+  on: number,
+  credited: Credited,
+): Pick<OriginLink, "reason" | "why"> {
+  const [one, other] = [credited.authors[of]!, credited.authors[on]!];
   const share = `${Math.round(copy.contained * 100)} %`;
   const text =
     copy.shorter === copy.of
-      ? `${share} of its text stands in ${nameOf(on)}`
-      : `${share} of the text of ${nameOf(on)} stands in it`;
+      ? `${share} of its text stands in ${other.name}`
+      : `${share} of the text of ${other.name} stands in it`;
+  const credit = sharedAgency(of, on, credited);
   if (credit !== undefined) return { reason: "wire-credit", why: `credits ${credit}; ${text}` };
+  const family = sharedFamily(one, other);
   if (family !== undefined) return { reason: "publisher-family", why: `${family}; ${text}` };
   return { reason: "copied-text", why: text };
 }
 
 /** The agency that both credit, or that one credits and the other is. */
-function sharedAgency({ of, on }: Pick<Ranked, "of" | "on">, authors: Authors): string | undefined {
-  if (authors.keyOf(of) !== authors.keyOf(on)) return undefined;
-  return authors.creditOf(of) ?? authors.creditOf(on);
+function sharedAgency(of: number, on: number, credited: Credited): string | undefined {
+  if (credited.keyOf(of) !== credited.keyOf(on)) return undefined;
+  return credited.agencyOf(of) ?? credited.agencyOf(on);
 }
 
-function sharedFamily(a: Report, b: Report): string | undefined {
-  if (a.publisher === undefined || b.publisher === undefined) return undefined;
-  if (outletKey(a.publisher) === outletKey(b.publisher)) return `also printed by ${b.publisher}`;
-  const family = familyOf(a.publisher);
-  return family !== undefined && family === familyOf(b.publisher) ? `both of ${family}` : undefined;
-}
-
-function originFrom(
-  group: readonly number[],
-  sorted: readonly Placed[],
-  links: readonly Link[],
-  outlet: string | undefined,
-  authors: Authors,
-): Origin {
-  const { report: first, origin: id } = sorted[group[0]!]!;
-  const named = { id, name: creditedIn(group, authors) ?? outlet ?? nameOf(first) };
-  if (links.length === 0) {
-    const why = "no other report shares its text or its source";
-    return { ...named, reports: [first.id], links: [{ report: first.id, reason: "single", why }] };
-  }
-  return {
-    ...named,
-    reports: group.map((i) => sorted[i]!.id),
-    links: links
-      .toSorted((a, b) => a.of - b.of || (a.on ?? -1) - (b.on ?? -1))
-      .map(
-        ({ of, on, reason, why }): OriginLink => ({
-          report: sorted[of]!.id,
-          ...(on === undefined ? {} : { on: sorted[on]!.id }),
-          reason,
-          why,
-        }),
-      ),
-  };
+function sharedFamily(a: Author, b: Author): string | undefined {
+  if (a.outlet === undefined || b.outlet === undefined) return undefined;
+  if (a.outlet === b.outlet) return `also printed by ${b.publisher}`;
+  return a.family !== undefined && a.family === b.family ? `both of ${a.family}` : undefined;
 }
 
 /** The agency that most of the reports credit, the earliest on a tie. */
-function creditedIn(group: readonly number[], authors: Authors): string | undefined {
+function creditedIn(group: readonly number[], credited: Credited): string | undefined {
+  if (group.length === 1) return credited.agencyOf(group[0]!);
   const counts = new Map<string, { name: string; count: number }>();
   for (const i of group) {
-    const name = authors.creditOf(i);
+    const name = credited.agencyOf(i);
     if (name === undefined) continue;
     const known = counts.get(outletKey(name));
     if (known === undefined) counts.set(outletKey(name), { name, count: 1 });
@@ -295,50 +365,18 @@ function creditedIn(group: readonly number[], authors: Authors): string | undefi
   return best?.name;
 }
 
-/** Who wrote the reports of a view as far as they say, looked up once for each. */
-class Authors {
-  readonly reports: readonly Report[];
-  readonly #outlets: ReadonlySet<string>;
-  readonly #credits: (string | null | undefined)[];
-
-  constructor(reports: readonly Report[], outlets: ReadonlySet<string>) {
-    this.reports = reports;
-    this.#outlets = outlets;
-    this.#credits = new Array(reports.length);
-  }
-
-  creditOf(i: number): string | undefined {
-    let credit = this.#credits[i];
-    if (credit === undefined) {
-      credit = creditOf(this.reports[i]!, this.#outlets) ?? null;
-      this.#credits[i] = credit;
-    }
-    return credit ?? undefined;
-  }
-
-  /** The agency credited, else the publisher. */
-  keyOf(i: number): string | undefined {
-    const named = this.creditOf(i) ?? this.reports[i]!.publisher;
-    return named === undefined ? undefined : outletKey(named);
-  }
-}
-
 /** Most of the sentence stands in the passage. */
 function covers(run: Span, sentence: Span): boolean {
   const shared = Math.min(run.end, sentence.end) - Math.max(run.start, sentence.start);
   return shared >= 0.8 * (sentence.end - sentence.start);
 }
 
-function nameOf(report: Report): string {
-  return report.publisher ?? report.title ?? report.input;
-}
-
 /** Disjoint sets of positions; the root of a set is its first position. */
 class Groups {
-  readonly #root: number[];
+  readonly #root: Int32Array;
 
   constructor(size: number) {
-    this.#root = Array.from({ length: size }, (_, i) => i);
+    this.#root = Int32Array.from({ length: size }, (_, i) => i);
   }
 
   /** Position of the first of its set. */

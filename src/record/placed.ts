@@ -28,6 +28,8 @@ export class Placed implements Capture {
   readonly fetched: number;
   /** The report's. */
   readonly id: string;
+  /** Of an entry of a live blog: the blog. */
+  readonly partOf: string | undefined;
   /** Id of the origin that it is the first of. */
   readonly origin: string;
   readonly #shelf: Shelf;
@@ -36,7 +38,7 @@ export class Placed implements Capture {
 
   constructor(
     { at, time, knownAt, first, documents }: Dated,
-    { id, position, page, fetched }: Pick<Placed, "id" | "position" | "page" | "fetched">,
+    { id, partOf, position, page, fetched }: Pick<Placed, "id" | "partOf" | "position" | "page" | "fetched">,
     { shelf, signatures, item }: Kept,
   ) {
     this.at = at;
@@ -48,6 +50,7 @@ export class Placed implements Capture {
     this.page = page;
     this.fetched = fetched;
     this.id = id;
+    this.partOf = partOf;
     this.origin = `o${id}`;
     this.#shelf = shelf;
     this.#signatures = signatures;

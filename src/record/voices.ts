@@ -49,18 +49,27 @@ export function voiceKey(name: string): string {
   return familyOf(name) ?? outletKey(name);
 }
 
-/**
- * The agency that a report credits, as printed: by its credit line, else by a byline that is no person but an
- * agency or one of the `outlets` of the archive. A publisher's credit to itself is none.
- */
-export function creditOf(report: Report, outlets: ReadonlySet<string>): string | undefined {
-  const own = report.publisher === undefined ? "" : outletKey(report.publisher);
-  const isOther = (name: string) => outletKey(name) !== "" && outletKey(name) !== own;
-  if (report.credit !== undefined) return isOther(report.credit) ? report.credit : undefined;
-  return report.bylines.find((name) => isOther(name) && isOutlet(name, outlets));
+/** An agency that a report may credit: surely, or where the archive holds reports of the outlet with that key. */
+export interface Credit {
+  /** As printed. */
+  readonly name: string;
+  readonly outlet?: string;
 }
 
-function isOutlet(name: string, outlets: ReadonlySet<string>): boolean {
+/**
+ * Of the agencies that a report may credit the first that is one is credited: its credit line's, else that of a byline
+ * that is no person but an agency or one of the outlets of the archive. A publisher's credit to itself is none.
+ */
+export function creditsOf({ publisher, credit, bylines }: Report): Credit[] {
+  const own = publisher === undefined ? "" : outletKey(publisher);
+  const isOther = (name: string) => outletKey(name) !== "" && outletKey(name) !== own;
+  if (credit !== undefined) return isOther(credit) ? [{ name: credit }] : [];
+  return bylines
+    .filter(isOther)
+    .map((name) => (isAgency(name) ? { name } : { name, outlet: outletKey(name) }));
+}
+
+function isAgency(name: string): boolean {
   const key = nameKey(name);
-  return names.has(key) || outlets.has(outletKey(name)) || endings.some((ending) => key.endsWith(ending));
+  return names.has(key) || endings.some((ending) => key.endsWith(ending));
 }
