@@ -30,12 +30,16 @@ export interface Draft {
   readonly kind: FindingKind;
   /** In order of time. */
   readonly witnesses: readonly Witness[];
+  /** Order of the first of them. */
+  readonly first: number;
   readonly history: readonly StatusPoint[];
   readonly lead: Told;
+  /** An event that was denied when it was first told. */
+  readonly denies: boolean;
   /** For figures: the series. */
   readonly values: readonly Value[];
-  /** For figures: those that its witnesses name as what it is a part of, by report and finding. */
-  readonly wholes: readonly string[];
+  /** For figures: those that its witnesses name as what it is a part of, by their order. */
+  readonly wholes: readonly number[];
   /** Sides of one thread that disagree share it. */
   readonly thread: Thread;
 }

@@ -5,17 +5,18 @@
  */
 import type { Entry, EntryEvidence, FigurePoint, Naming } from "../model/entry.ts";
 import type { Finding, FindingKind, FindingOf } from "../model/finding.ts";
-import { type Contradiction, contradictions } from "./contradictions.ts";
+import { type Contradiction, Contradictions } from "./contradictions.ts";
 import type { Draft, Thread, Witness } from "./draft.ts";
 import { events } from "./events.ts";
 import { expectations } from "./expectations.ts";
 import { figures } from "./figures.ts";
-import { type Group, type Joined, Joiner, type Kind } from "./join.ts";
+import { type Joined, Joiner, type Kind } from "./join.ts";
 import { leadOf } from "./lead.ts";
 import { legalBases } from "./legal-bases.ts";
 import type { Namings } from "./naming.ts";
 import type { Origins, Voiced } from "./origins.ts";
 import { positions } from "./positions.ts";
+import type { Sentences } from "./sentences.ts";
 import { type Point, pointOf, standingValue, supportsValue, valuesOf } from "./series.ts";
 import { figureSides, positionSides } from "./sides.ts";
 import { statements } from "./statements.ts";
@@ -26,6 +27,15 @@ export type JoinedThreads = Readonly<Record<FindingKind, Joined>>;
 
 /** What is told, joined as it comes, each kind by its own rules. */
 export class Threads {
+  /** Of each kind those of which nothing is to come at some moment that was asked for, by their group. */
+  readonly #whole: { readonly [K in FindingKind]: Thread[] } = {
+    event: [],
+    figure: [],
+    position: [],
+    "legal-basis": [],
+    expectation: [],
+    statement: [],
+  };
   readonly #joiners: { readonly [K in FindingKind]: Joiner<FindingOf<K>, never> };
 
   constructor() {
@@ -61,22 +71,31 @@ export class Threads {
 
   /** Those of the tellings before a position in their order: as they were when these were all there was. */
   before(order: number): Thread[] {
-    return Object.values(this.#joiners).flatMap(({ groups }) =>
-      groups.flatMap(({ id, told, orders }: Pick<Group<Finding, never>, "id" | "told" | "orders">) => {
-        const founder = told[0]!;
-        if (founder.order >= order) return [];
-        const all = told.at(-1)!.order < order ? told : told.slice(0, countBefore(told, order));
-        return [{ told: all, orders, founder, id }];
-      }),
-    );
+    const threads: Thread[] = [];
+    for (const [kind, { groups }] of Object.entries(this.#joiners) as [
+      FindingKind,
+      Joiner<Finding, never>,
+    ][]) {
+      const whole = this.#whole[kind];
+      for (const [i, { id, told, orders }] of groups.entries()) {
+        // Groups stand in the order of their founders.
+        if (orders[0]! >= order) break;
+        if (orders.at(-1)! < order) {
+          whole[i] ??= { told, orders, founder: told[0]!, id };
+          threads.push(whole[i]);
+        } else
+          threads.push({ told: told.slice(0, countBefore(orders, order)), orders, founder: told[0]!, id });
+      }
+    }
+    return threads;
   }
 }
 
-function countBefore(told: readonly Told[], order: number): number {
-  let [low, high] = [0, told.length];
+function countBefore(orders: readonly number[], order: number): number {
+  let [low, high] = [0, orders.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (told[middle]!.order < order) low = middle + 1;
+    if (orders[middle]! < order) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -93,50 +112,75 @@ export function entriesOf(
   namings: Namings,
   made: Made = new Made(),
 ): Entry[] {
-  const drafts = threads.flatMap((thread) => made.drafts(thread, standing, origins));
-  const against = idsAgainst(contradictions(drafts), drafts);
+  const drafts: Draft[] = [];
+  for (const thread of threads)
+    for (const draft of made.drafts(thread, standing, origins)) drafts.push(draft);
+  const against = idsAgainst(made.contradictions.among(drafts), drafts);
   const wholes = wholesOf(drafts);
-  return drafts
-    .toSorted((a, b) => inTime(a.witnesses[0]!.told, b.witnesses[0]!.told))
-    .map((draft) => made.entry(draft, against.get(draft) ?? none, partOfWhole(draft, wholes), namings));
+  return inTimeOf(drafts, origins.sentences).map((draft) =>
+    made.entry(draft, against.get(draft) ?? none, partOfWhole(draft, wholes), namings),
+  );
+}
+
+/** By their first witness. */
+function inTimeOf(drafts: readonly Draft[], sentences: Sentences): Draft[] {
+  const inTime = sentences.inTime();
+  const byFirst: (Draft | undefined)[] = new Array(inTime.length).fill(undefined);
+  for (const draft of drafts) byFirst[draft.first] = draft;
+  const sorted: Draft[] = [];
+  for (const order of inTime) {
+    const draft = byFirst[order];
+    if (draft !== undefined) sorted.push(draft);
+  }
+  return sorted;
 }
 
 /** In order of time; most are as they come. */
-function ordered(told: readonly Told[]): readonly Told[] {
-  for (let i = 1; i < told.length; i++) if (inTime(told[i - 1]!, told[i]!) > 0) return told.toSorted(inTime);
-  return told;
+function ordered(witnesses: readonly Witness[]): readonly Witness[] {
+  for (let i = 1; i < witnesses.length; i++)
+    if (inTime(witnesses[i - 1]!, witnesses[i]!) > 0) return witnesses.toSorted(inTime);
+  return witnesses;
 }
 
-const inTime = (a: Told, b: Told) => a.time - b.time || a.order - b.order;
+const inTime = ({ told: a }: Witness, { told: b }: Witness) => a.time - b.time || a.order - b.order;
 const none: readonly never[] = [];
 
 /** What was made for the last views: an entry whose evidence is what it was is the same object again. */
 export class Made {
-  readonly #drafts = new WeakMap<Told, Kept>();
-  readonly #entries = new WeakMap<Draft, { readonly entry: Entry; readonly names: Names }>();
+  /** By the order of the thread's founder, and by that of the draft's first witness. */
+  readonly #drafts: (Kept | undefined)[] = [];
+  readonly #entries: (KeptEntry | undefined)[] = [];
+  readonly contradictions = new Contradictions();
 
   drafts(thread: Thread, standing: Uint8Array, origins: Origins): readonly Draft[] {
-    const known = this.#drafts.get(thread.founder);
-    if (known !== undefined && isSame(known, thread, standing, origins)) return known.drafts;
-    const told = thread.told.filter(({ position }) => standing[position] === 1);
-    if (told.length === 0) return none;
-    const witnesses = ordered(told).map((one): Witness => {
-      const { id, voice } = origins.of(one);
+    const at = thread.founder.order;
+    const known = this.#drafts[at];
+    const count = countStanding(thread, standing, origins.sentences);
+    if (count === 0) return none;
+    if (known !== undefined && isSame(known, thread, count, standing, origins)) return known.drafts;
+    const told =
+      count === thread.told.length
+        ? thread.told
+        : thread.told.filter(({ position }) => standing[position] === 1);
+    const counted = told.map(origins.of);
+    const witnesses = told.map((one, i): Witness => {
+      const { id, voice } = counted[i]!;
       return { told: one, origin: id, voice };
     });
-    const drafts = draftsOf(witnesses, thread);
+    const drafts = draftsOf(ordered(witnesses), thread);
     const orders = told.map(({ order }) => order);
-    this.#drafts.set(thread.founder, { thread, orders, counted: told.map(origins.of), drafts });
+    set(this.#drafts, at, { thread, orders, counted, drafts });
     return drafts;
   }
 
   entry(draft: Draft, contradicts: readonly string[], partOf: string | undefined, namings: Namings): Entry {
-    const known = this.#entries.get(draft);
+    const known = this.#entries[draft.first];
     const names = namings.some
       ? draft.witnesses.map(({ told }) => namings.of(told.report.id, told.finding))
       : nobody;
     if (
       known !== undefined &&
+      known.draft === draft &&
       known.entry.partOf === (partOf === known.entry.id ? undefined : partOf) &&
       known.entry.contradicts.length === contradicts.length &&
       known.entry.contradicts.every((id, i) => id === contradicts[i]) &&
@@ -144,9 +188,21 @@ export class Made {
     )
       return known.entry;
     const entry = entryFrom(draft, contradicts, partOf, names);
-    this.#entries.set(draft, { entry, names });
+    set(this.#entries, draft.first, { draft, entry, names });
     return entry;
   }
+}
+
+/** Lists have no holes, which would be looked up elsewhere. */
+function set<T>(list: (T | undefined)[], at: number, value: T): void {
+  while (list.length < at) list.push(undefined);
+  list[at] = value;
+}
+
+interface KeptEntry {
+  readonly draft: Draft;
+  readonly entry: Entry;
+  readonly names: Names;
 }
 
 /** Of each witness who its speaker turned out to be; without any where nobody's did. */
@@ -168,18 +224,31 @@ interface Kept {
   readonly drafts: readonly Draft[];
 }
 
-function isSame(was: Kept, thread: Thread, standing: Uint8Array, origins: Origins): boolean {
-  if (was.thread.id !== thread.id || was.thread.marks !== thread.marks) return false;
-  const { told, orders } = thread;
+function countStanding({ told, orders }: Thread, standing: Uint8Array, sentences: Sentences): number {
   let count = 0;
-  for (let i = 0; i < told.length; i++) {
+  for (let i = 0; i < told.length; i++)
+    count += standing[sentences.positionOf(orders === undefined ? told[i]!.order : orders[i]!)]!;
+  return count;
+}
+
+function isSame(
+  was: Kept,
+  { told, orders, id, marks }: Thread,
+  count: number,
+  standing: Uint8Array,
+  origins: Origins,
+): boolean {
+  if (was.orders.length !== count || was.thread.id !== id || was.thread.marks !== marks) return false;
+  for (let i = 0, n = 0; n < count; i++) {
     const order = orders === undefined ? told[i]!.order : orders[i]!;
-    if (standing[origins.sentences.positionOf(order)] !== 1) continue;
-    if (was.orders[count] !== order) return false;
-    if (was.counted[count] !== (origins.at(order) ?? origins.of(told[i]!))) return false;
-    count++;
+    const position = origins.sentences.positionOf(order);
+    if (standing[position] !== 1) continue;
+    if (was.orders[n] !== order) return false;
+    if (was.counted[n] !== (origins.plain[position] ?? origins.at(order) ?? origins.of(told[i]!)))
+      return false;
+    n++;
   }
-  return count === was.orders.length;
+  return true;
 }
 
 /** What one thread tells, parted where independent origins hold what cannot both be. */
@@ -214,8 +283,10 @@ function draftOf(witnesses: readonly Witness[], thread: Thread, id: string): Dra
     id,
     kind,
     witnesses,
+    first: witnesses[0]!.told.order,
     history: kind === "figure" ? statusOf(lead) : history,
     lead,
+    denies: kind === "event" && witnesses[0]!.told.finding.status?.polarity === "denied",
     values,
     wholes: kind === "figure" ? witnesses.flatMap(({ told }) => wholeOf(told) ?? []) : none,
     thread,
@@ -291,26 +362,24 @@ function independent(witnesses: readonly Witness[]): string[] {
   return [...new Set(byVoice.values())];
 }
 
-/** Entries of the figures that others are said to be parts of, by report and finding. */
-function wholesOf(drafts: readonly Draft[]): Map<string, string> {
-  const named = new Set(drafts.flatMap(({ wholes }) => wholes));
-  if (named.size === 0) return new Map();
-  return new Map(
-    drafts.flatMap(({ id, witnesses }) =>
-      witnesses.flatMap(({ told }) => {
-        const key = `${told.report.id} ${told.finding.id}`;
-        return named.has(key) ? [[key, id] as const] : [];
-      }),
-    ),
-  );
+/** Entries of the figures that others are said to be parts of, by the order of what tells them. */
+function wholesOf(drafts: readonly Draft[]): Map<number, string> {
+  const named = new Set<number>();
+  for (const { wholes } of drafts) for (const one of wholes) named.add(one);
+  const found = new Map<number, string>();
+  if (named.size === 0) return found;
+  for (const { id, witnesses } of drafts)
+    for (const { told } of witnesses) if (named.has(told.order)) found.set(told.order, id);
+  return found;
 }
 
-function wholeOf({ report, finding }: Told): string | undefined {
+function wholeOf(told: Told): number | undefined {
+  const { finding } = told;
   if (finding.kind !== "figure" || finding.figure.partOf === undefined) return undefined;
-  return `${report.id} ${finding.figure.partOf}`;
+  return told.orderOf(finding.figure.partOf);
 }
 
-function partOfWhole(draft: Draft, wholes: ReadonlyMap<string, string>): string | undefined {
+function partOfWhole(draft: Draft, wholes: ReadonlyMap<number, string>): string | undefined {
   for (const named of draft.wholes) {
     const whole = wholes.get(named);
     if (whole !== undefined) return whole;

@@ -66,6 +66,12 @@ export class Told<F extends Finding = Finding> {
     return this.#capture.reading!.findings[this.#finding] as F;
   }
 
+  /** Order of what its report tells by another of its findings; undefined where there is none of that id. */
+  orderOf(finding: string): number | undefined {
+    const at = this.#capture.reading!.findings.findIndex(({ id }) => id === finding);
+    return at < 0 ? undefined : this.order - this.#finding + at;
+  }
+
   /** Of its capture among all, in fetch order. */
   get position(): number {
     return this.#capture.position;
