@@ -4,7 +4,9 @@ import type { FindingOf } from "../model/finding.ts";
 import type { Place } from "../model/place.ts";
 import type { Status } from "../model/status.ts";
 import { actOf } from "./acts.ts";
-import { running } from "./lexicon/count-words.ts";
+import { type Disaster, disasterOf, isItsStriking, namesDisaster } from "./disasters.ts";
+import { anybody, running } from "./lexicon/count-words.ts";
+import { functionWords } from "./lexicon/function-words.ts";
 import { talliesIn } from "./numbers.ts";
 import { type Signature, within } from "./signature.ts";
 import { day, type Window, windowOfTime } from "./time.ts";
@@ -59,6 +61,10 @@ export interface EventTraits {
   readonly hasDefiniteRecipient: boolean;
   /** Of the signature, what its sentence holds. */
   readonly own: Signature;
+  /** Which the sentence tells of. */
+  readonly disaster: Disaster | undefined;
+  /** Of a disaster: that it struck, or what befell people at large. */
+  readonly ofDisaster: "striking" | "toll" | undefined;
 }
 
 /** A deed told without a day happened shortly before its report. */
@@ -69,6 +75,7 @@ const longestAct = 10 * day;
 export function eventTraits(told: Told<FindingOf<"event">>): EventTraits {
   const { event, status, actors, recipients, places, time, instruments } = told.finding;
   const trigger = actOf(event);
+  const disaster = disasterOf(told);
   const about = contentOf(
     [wordsAt(told, event.what), ...instruments, ...recipients.map(({ name }) => name)].join(" "),
   );
@@ -107,7 +114,31 @@ export function eventTraits(told: Told<FindingOf<"event">>): EventTraits {
     word: stemOf(fold(event.lemma)),
     hasDefiniteRecipient: recipients.length === 1 && isDefinite(recipients[0]!.name, sentenceOf(told)),
     own: within(told.signature, sentenceOf(told)),
+    disaster,
+    ofDisaster: disaster === undefined ? undefined : partOfDisaster(told),
   };
+}
+
+function partOfDisaster(told: Told<FindingOf<"event">>): EventTraits["ofDisaster"] {
+  if (isItsStriking(told)) return "striking";
+  const { recipients, actors, event } = told.finding;
+  if (actors.length > 0) return undefined;
+  // "the quake, which killed 200,000"
+  const isOfAll = actOf(event) === "=kill" && namesDisaster(wordsAt(told, event.what));
+  const isAll = (name: string) => isAnybody(name) || (isOfAll && namesDisaster(name));
+  return (isOfAll || recipients.length > 0) && recipients.every(({ name }) => isAll(name))
+    ? "toll"
+    : undefined;
+}
+
+/** "tens of thousands of people" */
+function isAnybody(name: string): boolean {
+  return wordsOf(name).every(
+    (word) =>
+      anybody.has(word) ||
+      functionWords.has(word) ||
+      /^(?:\d.*|tens|hundreds|thousands|millions|dozens|scores|estimated)$/u.test(word),
+  );
 }
 
 /** Characters before an act in which words say that it is the sum of many. */

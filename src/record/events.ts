@@ -7,6 +7,7 @@ import type { ActorKind, ActorRef } from "../model/actor.ts";
 import type { FindingOf } from "../model/finding.ts";
 import { agreement } from "./actors.ts";
 import { oddsOfOneDeed } from "./deeds.ts";
+import { isOneDisaster } from "./disasters.ts";
 import { type EventTraits, eventTraits, isShort, newsReach } from "./event-traits.ts";
 import type { Kind } from "./join.ts";
 import { nearness } from "./places.ts";
@@ -61,9 +62,10 @@ const forces: ReadonlySet<string> = new Set(["ASSAULT", "MOBILIZE", "COERCE"]);
 
 export const events: Kind<FindingOf<"event">, EventTraits> = {
   traits: eventTraits,
-  keys: ({ trigger, type, about, signature }) => {
+  keys: ({ trigger, type, about, signature, disaster, ofDisaster }) => {
     const family = forces.has(type) ? "force" : type;
     return [
+      ...(ofDisaster === undefined ? [] : surely.map((n) => `${ofDisaster} of ${disaster!.kind} ${n}`)),
       `trigger ${trigger}`,
       `${family} ${trigger}`,
       ...[...about].map((word) => `${family} ${word}`),
@@ -71,6 +73,7 @@ export const events: Kind<FindingOf<"event">, EventTraits> = {
     ];
   },
   fit: (a, b) => {
+    if (isOfOneDisaster(a, b)) return ofOneDisaster;
     const alike = likeness(a, b);
     const fit = alike === 0 ? 0 : inReports(a, b, alike);
     const odds = oddsOfOneDeed(a, b);
@@ -81,6 +84,17 @@ export const events: Kind<FindingOf<"event">, EventTraits> = {
   conflict: (a, b) => a.denied !== b.denied || conflict(a, b),
   mean: { of: ({ stage }) => stage !== "plan", least: 1.05, most: 1.5 },
 };
+
+/** That it struck, in whatever words; or what befell how many people at large, by one word for it. */
+function isOfOneDisaster(a: EventTraits, b: EventTraits): boolean {
+  if (a.ofDisaster === undefined || a.ofDisaster !== b.ofDisaster) return false;
+  if (a.stage === "plan" || b.stage === "plan" || a.denied || b.denied) return false;
+  if (a.ofDisaster === "toll" && a.trigger !== b.trigger) return false;
+  return isOneDisaster(a.disaster, b.disaster);
+}
+const ofOneDisaster = 1.3;
+/** As good as so many words in common: what is told of the disaster is always looked at. */
+const surely = [1, 2, 3, 4, 5, 6, 7, 8];
 
 /** The likeness of two tellings with what their reports have in common besides. */
 function inReports(a: EventTraits, b: EventTraits, alike: number): number {

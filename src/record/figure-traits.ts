@@ -1,6 +1,7 @@
 /** What tellings of figures are compared by. */
 import type { FigureBody, FindingOf } from "../model/finding.ts";
 import type { Place } from "../model/place.ts";
+import { type Disaster, disasterOf } from "./disasters.ts";
 import { isShort } from "./event-traits.ts";
 import {
   anybody,
@@ -59,6 +60,8 @@ export interface FigureTraits {
   /** What else the sentence counts. */
   readonly counts: ReadonlySet<string>;
   readonly isFollowUp: boolean;
+  /** Whose toll it may give. */
+  readonly disaster: Disaster | undefined;
   readonly report: string;
   readonly signature: Signature;
   /** Of the signature, what its sentence holds. */
@@ -105,6 +108,7 @@ export function figureTraits(told: Told<FindingOf<"figure">>): FigureTraits {
     ages: agesIn(figure.of ?? ""),
     counts: othersIn(sentence, value),
     isFollowUp: told.isFollowUp,
+    disaster: disasterOf(told),
     report: told.report.id,
     signature: told.signature,
     own: within(told.signature, sentence),

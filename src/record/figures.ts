@@ -5,6 +5,7 @@
  */
 import type { FindingOf } from "../model/finding.ts";
 import { areOfOneKind, oddsOfOneCount } from "./counts.ts";
+import { isOneDisaster } from "./disasters.ts";
 import { isShort } from "./event-traits.ts";
 import { type FigureTraits, figureTraits } from "./figure-traits.ts";
 import type { Kind } from "./join.ts";
@@ -29,17 +30,22 @@ const closeKin = 0.5;
 /** Two tellings give one count from so much odds on; each step of them is as good as a tenth of what is enough. */
 const leastOdds = -0.5;
 const perStep = 10;
+/** As good as so many words in common: the series is always looked at. */
+const surely = [1, 2, 3, 4, 5, 6, 7, 8];
 /** Words of a report by which another is found that counts the same. */
 const mostNamed = 6;
 
 export const figures: Kind<FindingOf<"figure">, FigureTraits> = {
   traits: figureTraits,
-  keys: ({ measure, unit, about, total, signature }) => [
+  keys: ({ measure, unit, about, total, signature, disaster }) => [
+    ...(disaster === undefined ? [] : surely.map((n) => `${measure} ${unit} of ${disaster.kind} ${n}`)),
     ...[...about].map((word) => `${measure} ${unit} ${total} ${word}`),
     `${measure} ${unit} ${total}`,
     ...foremost(signature, mostNamed).map((word) => `${measure} ${total} in ${word}`),
   ],
   fit: (a, b) => {
+    const toll = ofOneDisaster(a, b);
+    if (toll !== undefined) return toll;
     const alike = likeness(a, b);
     const odds = oddsOfOneCount(a, b);
     if (odds === undefined) return alike;
@@ -49,6 +55,27 @@ export const figures: Kind<FindingOf<"figure">, FigureTraits> = {
   },
   mean: { of: ({ total }) => !total, least: 1.02, most: 1.5 },
 };
+
+/**
+ * Two tolls of one disaster are of one series, whatever the numbers, unless one report gives both in its own voice: it means
+ * two things. Undefined where they are not of one disaster, or not of one population.
+ */
+function ofOneDisaster(a: FigureTraits, b: FigureTraits): number | undefined {
+  if (!isOneDisaster(a.disaster, b.disaster)) return undefined;
+  if (a.measure !== b.measure || a.unit !== b.unit || a.per !== b.per || a.unit !== "people")
+    return undefined;
+  if (a.part || b.part || a.denied || b.denied || a.since !== undefined || b.since !== undefined)
+    return undefined;
+  if (populations(a, b) !== "same" || !areOfOneKind(a, b) || nearness(a.places, b.places) === "apart")
+    return undefined;
+  // "The only one who died on the coast" is no count of all who did.
+  if (a.value !== b.value && Math.min(a.value, b.value) < fewestOfToll) return undefined;
+  const others = a.issuer !== b.issuer && a.issuer !== undefined && b.issuer !== undefined;
+  if (a.report === b.report && a.value !== b.value && !others) return undefined;
+  return ofOneToll + (a.value === b.value ? 0.2 : 0) + (a.issuer === b.issuer ? 0.1 : 0);
+}
+const ofOneToll = 1.2;
+const fewestOfToll = 5;
 
 /** By what is said of the two alone: 1 is one count, undefined a conflict. */
 function likeness(a: FigureTraits, b: FigureTraits): number | undefined {

@@ -1,6 +1,7 @@
 /** One finding as one report tells it: the unit that entries are made of. */
 import { createHash } from "node:crypto";
 import type { Finding } from "../model/finding.ts";
+import type { PlaceMention } from "../model/place.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Report } from "../model/report.ts";
 import type { Span } from "../model/span.ts";
@@ -85,6 +86,11 @@ export class Told<F extends Finding = Finding> {
   /** When we knew. */
   get knownAt(): string {
     return this.#since.knownAt;
+  }
+
+  /** Where its report names which place. */
+  get places(): readonly PlaceMention[] {
+    return this.#capture.reading?.places ?? [];
   }
 
   /** What its report is about, to compare with others. */

@@ -1,0 +1,173 @@
+import { describe, expect, it } from "vitest";
+import {
+  archive,
+  event,
+  type FigureOptions,
+  figure,
+  from,
+  onDay,
+  type Printed,
+} from "../../test/record/cases.ts";
+import type { Place } from "../model/place.ts";
+import { recordOf } from "./record.ts";
+
+const tolland: Place = { name: "Tolland", country: "TO", precision: "country", id: "country:TO" };
+const vessin: Place = { name: "Vessin", country: "VE", precision: "country", id: "country:VE" };
+
+const toll = (publisher: string, at: string, text: string, words: string, more: FigureOptions): Printed =>
+  from(publisher, at, text, figure(words, { of: "people", places: [tolland], stage: "done", ...more }));
+
+const seriesOf = (...printed: Printed[]) => {
+  const { reports, readings } = archive(...printed);
+  return recordOf(reports, readings)
+    .entries.filter(({ kind }) => kind === "figure")
+    .map(({ series }) => series!.map(({ low, best, high }) => best ?? low ?? high));
+};
+
+const first = toll(
+  "Harbour Post",
+  "2026-03-04",
+  "Hundreds are feared dead after a quake in Tolland.",
+  "Hundreds",
+  {
+    low: 200,
+    certainty: "possible",
+  },
+);
+const later = toll(
+  "Bay Courier",
+  "2026-03-07",
+  "Rescue teams from six states have landed. The earthquake in Tolland has killed 4,100 people, the ministry says.",
+  "4,100",
+  { best: 4100 },
+);
+
+describe("tolls of a disaster", () => {
+  it("are one series, however they are worded and whatever else their reports tell", () => {
+    const last = toll(
+      "Gulf Herald",
+      "2026-03-21",
+      "Singers gave a concert on Friday for those whom the tremor in Tolland left without a home; it killed up to 9,000.",
+      "up to 9,000",
+      { high: 9000 },
+    );
+    expect(seriesOf(first, later, last)).toEqual([[200, 4100, 9000]]);
+  });
+
+  it("are two where the quakes shook two countries, or at other times, or with other force", () => {
+    const elsewhere = toll("Bay Courier", "2026-03-07", "A quake in Vessin has killed 31 people.", "31", {
+      best: 31,
+      places: [vessin],
+    });
+    const before = toll("Bay Courier", "2026-03-07", "A quake in Tolland in 1946 killed 800 people.", "800", {
+      best: 800,
+    });
+    const lastMonth = toll(
+      "Bay Courier",
+      "2026-03-24",
+      "The quake of 1 March in Tolland killed 800 people.",
+      "800",
+      {
+        best: 800,
+        time: onDay("2026-02-01", "1 March"),
+      },
+    );
+    const strong = toll(
+      "Bay Courier",
+      "2026-03-07",
+      "The 7.1-magnitude quake in Tolland killed 800 people.",
+      "800",
+      {
+        best: 800,
+      },
+    );
+    const weak = toll(
+      "Gulf Herald",
+      "2026-03-08",
+      "A quake of magnitude 5.9 in Tolland killed 12 people.",
+      "12",
+      { best: 12 },
+    );
+    for (const other of [elsewhere, before, lastMonth]) expect(seriesOf(first, other)).toHaveLength(2);
+    expect(seriesOf(strong, weak)).toHaveLength(2);
+  });
+
+  it("are two where storms have other names", () => {
+    const storm = (publisher: string, name: string, count: string, at = "2026-03-04") =>
+      toll(publisher, at, `Cyclone ${name} killed ${count} people in Tolland.`, count, {
+        best: Number(count),
+      });
+    expect(seriesOf(storm("Harbour Post", "Marta", "30"), storm("Bay Courier", "Osric", "45"))).toHaveLength(
+      2,
+    );
+    expect(
+      seriesOf(storm("Harbour Post", "Marta", "30"), storm("Bay Courier", "Marta", "45", "2026-03-08")),
+    ).toHaveLength(1);
+  });
+
+  it("are no series with counts of some of those who died, nor with one of nobody else", () => {
+    const children = toll("Bay Courier", "2026-03-07", "The quake in Tolland killed 70 children.", "70", {
+      best: 70,
+      of: "children",
+    });
+    const one = toll(
+      "Bay Courier",
+      "2026-03-07",
+      "One person died in the quake in Tolland when a wall fell.",
+      "One",
+      { best: 1 },
+    );
+    expect(seriesOf(first, children)).toHaveLength(2);
+    expect(seriesOf(first, one)).toHaveLength(2);
+  });
+
+  it("are two where one report gives both, without saying who else counts", () => {
+    const both = from(
+      "Bay Courier",
+      "2026-03-07",
+      "The quake in Tolland killed 4,100 people. On its coast, the quake killed 300 people.",
+      figure("4,100", { best: 4100, of: "people", places: [tolland], stage: "done" }),
+      figure("300", { best: 300, of: "people", places: [tolland], stage: "done" }),
+    );
+    expect(seriesOf(first, both)).toContainEqual([200, 4100]);
+    expect(seriesOf(first, both)).toContainEqual([300]);
+  });
+});
+
+describe("a disaster", () => {
+  it("is one happening by whatever word says that it struck", () => {
+    const told = (publisher: string, text: string, what: string, lemma: string) =>
+      from(
+        publisher,
+        "2026-03-04",
+        text,
+        event(what, { lemma, trigger: what, places: [tolland], stage: "done" }),
+      );
+    const at = (text: string, lemma: string, trigger: string): Printed => {
+      const { says } = told("x", text, trigger, lemma);
+      return from(`Paper of ${trigger}`, "2026-03-04", text, ...says!);
+    };
+    const { reports, readings } = archive(
+      from(
+        "Harbour Post",
+        "2026-03-04",
+        "An earthquake struck northern Tolland at dawn.",
+        event("An earthquake struck", {
+          lemma: "strike",
+          trigger: "struck",
+          places: [tolland],
+          stage: "done",
+        }),
+      ),
+      from(
+        "Bay Courier",
+        "2026-03-05",
+        "Rail lines are closed since the quake rocked the capital of Tolland on Wednesday.",
+        event("the quake rocked", { lemma: "rock", trigger: "rocked", places: [tolland], stage: "done" }),
+      ),
+      at("A quake-damaged bridge in Tolland was hit by a lorry.", "hit", "hit"),
+    );
+    const entries = recordOf(reports, readings).entries.filter(({ kind }) => kind === "event");
+    expect(entries.map(({ origins }) => origins.length)).toEqual([2, 1]);
+  });
+});

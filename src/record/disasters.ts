@@ -1,0 +1,181 @@
+/**
+ * Which disaster a sentence tells of. Of attacks there are many, so that two reports must agree in much to tell of one; of
+ * earthquakes there is one in a country in many weeks, and whoever counts its dead, in whatever words and however many,
+ * counts on in one series. (Which happening the words of a sentence mean is else asked by what the reports have in common,
+ * of which there is little where everything that comes in is about the one disaster.)
+ */
+import type { FindingOf } from "../model/finding.ts";
+import { disasters, namedStorms, striking } from "./lexicon/disasters.ts";
+import { day, meet, type Window, windowOfTime } from "./time.ts";
+import { sentenceOf, type Told } from "./told.ts";
+import { fold, wordsOf } from "./words.ts";
+
+export interface Disaster {
+  /** Which line of the lexicon. */
+  readonly kind: number;
+  /** Codes of the countries where it happened, in order, as one word; undefined where it is not clear. */
+  readonly where: string | undefined;
+  /** Where it can have happened. */
+  readonly among: ReadonlySet<string>;
+  /** Of a storm that has one. */
+  readonly name: string | undefined;
+  /** Of an earthquake, as printed. */
+  readonly magnitude: number | undefined;
+  /** When it was told, and when it happened where the sentence says that it was no news any more. */
+  readonly told: number;
+  readonly at: Window | undefined;
+}
+
+const kindOf = new Map<string, number>();
+for (const [kind, [, words]] of disasters.entries())
+  for (const word of words.split(/\s+/u)) for (const form of [word, `${word}s`]) kindOf.set(form, kind);
+const storms = new Set(namedStorms.split(" "));
+const strikes = new Set(striking.split(" "));
+
+const mentionsOf = disasters.map(
+  ([, words]) => new RegExp(`(?<!\\p{L})(?:${words.split(/\s+/u).join("|")})s?(?!\\p{L})`, "giu"),
+);
+
+/** Characters of a report that are looked at, and those within which a place stands beside a word. */
+const reach = 6_000;
+const beside = 100;
+const rightBeside = 30;
+/** Those with which a report says what it is about. */
+const opening = 500;
+/** For so long a disaster is told of without its day. */
+const news = 15 * day;
+
+/**
+ * The one that the sentence of a telling names, if just one and none of earlier years; of a "toll", with nothing said of what,
+ * the one that its report begins with.
+ */
+export function disasterOf(told: Told): Disaster | undefined {
+  const sentence = sentenceOf(told);
+  const words = wordsOf(sentence);
+  const kind = kindIn(words) ?? (words.includes("toll") ? kindIn(wordsOf(openingOf(told))) : undefined);
+  const stated = windowOfTime(told.finding.time);
+  if (kind === undefined || isOfOldTimes(told, words, stated, reachOf(kind))) return undefined;
+  return {
+    kind,
+    ...whereOf(told, kind),
+    name: nameIn(sentence),
+    magnitude: magnitudeIn(sentence) ?? magnitudeIn(openingOf(told)),
+    told: told.time,
+    at: stated !== undefined && stated.to < told.time - news ? stated : undefined,
+  };
+}
+
+/** Of one kind alone. */
+function kindIn(words: readonly string[]): number | undefined {
+  let kind: number | undefined;
+  for (const word of words) {
+    const own = kindOf.get(word);
+    if (own !== undefined && kind !== undefined && own !== kind) return undefined;
+    kind ??= own;
+  }
+  return kind;
+}
+
+function openingOf({ report }: Told): string {
+  return `${report.title ?? ""} ${report.text.slice(0, opening)}`;
+}
+
+export function isOneDisaster(a: Disaster | undefined, b: Disaster | undefined): boolean {
+  if (a === undefined || b === undefined || a.kind !== b.kind || !haveOneScene(a, b)) return false;
+  if (a.name !== undefined && b.name !== undefined && a.name !== b.name) return false;
+  if (Math.abs((a.magnitude ?? b.magnitude ?? 0) - (b.magnitude ?? a.magnitude ?? 0)) > measuredAlike)
+    return false;
+  return Math.abs(a.told - b.told) <= reachOf(a.kind) && canBeOfOneTime(a, b);
+}
+
+/** "The quake of September", told in November, is that of reports of September, and not the news. */
+function canBeOfOneTime(a: Disaster, b: Disaster): boolean {
+  if (a.at !== undefined && b.at !== undefined) return meet(a.at, b.at, day);
+  const dated = a.at ?? b.at;
+  if (dated === undefined) return true;
+  const { told } = a.at === undefined ? a : b;
+  return told >= dated.from - day && told <= dated.to + news;
+}
+
+/** First measurements differ by so much from later ones. */
+const measuredAlike = 0.4;
+
+/** How long its tolls go on being told. */
+function reachOf(kind: number): number {
+  return disasters[kind]![0] * day;
+}
+
+function haveOneScene(a: Disaster, b: Disaster): boolean {
+  if (a.where === undefined || b.where === undefined) {
+    const known = a.where ?? b.where;
+    return known !== undefined && (a.where === undefined ? a : b).among.has(known);
+  }
+  return a.where === b.where;
+}
+
+export function namesDisaster(text: string): boolean {
+  return wordsOf(text).some((word) => kindOf.has(word));
+}
+
+/** The disaster itself: "a quake struck the island", "the island was hit by a quake". */
+export function isItsStriking(told: Told<FindingOf<"event">>): boolean {
+  const { event } = told.finding;
+  if (!strikes.has(event.lemma.toLowerCase())) return false;
+  const { text } = told.report;
+  const before = wordsOf(text.slice(event.what.start, event.trigger.start));
+  const after = wordsOf(text.slice(event.trigger.end, event.what.end));
+  const by = after.indexOf("by");
+  return [...before, ...(by < 0 ? [] : after.slice(by))].some((word) => kindOf.has(word));
+}
+
+/** "The quake of 1946", told in 2010; or that of last spring. */
+function isOfOldTimes(
+  told: Told,
+  words: readonly string[],
+  stated: Window | undefined,
+  reach: number,
+): boolean {
+  const year = new Date(told.time).getUTCFullYear();
+  if (words.some((word) => /^(?:1[5-9]|20)\d\d$/u.test(word) && Number(word) !== year)) return true;
+  return stated !== undefined && stated.to < told.time - reach;
+}
+
+/**
+ * Where the telling says, else the country that its report names beside words for the disaster far more often than others;
+ * else whichever of those that it names.
+ */
+function whereOf(told: Told, kind: number): Pick<Disaster, "where" | "among"> {
+  const stated = new Set(told.finding.places.flatMap(({ country }) => country ?? []));
+  if (stated.size > 0) return { where: [...stated].sort().join(" "), among: stated };
+  const mentions = [...told.report.text.slice(0, reach).matchAll(mentionsOf[kind]!)].map(
+    ({ index }) => index,
+  );
+  const times = new Map<string, number>();
+  for (const { place, dateline, start } of told.places) {
+    if (start > reach || dateline === true || place.country === undefined) continue;
+    let weight = 1;
+    for (const at of mentions) {
+      const apart = Math.abs(at - start);
+      if (apart <= beside) weight += apart <= rightBeside ? 6 : 2;
+    }
+    times.set(place.country, (times.get(place.country) ?? 0) + weight);
+  }
+  const [most, next] = [...times].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const isSure = most !== undefined && most[1] >= farMore * (next?.[1] ?? 0);
+  return { where: isSure ? most[0] : undefined, among: new Set(times.keys()) };
+}
+const farMore = 1.5;
+
+function nameIn(sentence: string): string | undefined {
+  for (const [, word, name] of sentence.matchAll(/(\p{L}+) (\p{Lu}\p{Ll}+)/gu))
+    if (storms.has(fold(word!))) return fold(name!);
+  return undefined;
+}
+
+/** "a 7.0-magnitude quake", "of magnitude 7.2", "measuring 5.9 on the Richter scale" */
+function magnitudeIn(text: string): number | undefined {
+  const found =
+    /(?<![\d.,])(\d\.\d)[- ]?(?:magnitude|on the richter)/iu.exec(text) ??
+    /magnitude (?:of )?(\d\.\d)(?!\d)/iu.exec(text);
+  return found === null ? undefined : Number(found[1]);
+}
