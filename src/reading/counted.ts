@@ -30,7 +30,7 @@ export function countedIn(context: Context, tree: Tree): Counted[] {
   const sides = sidesOf(tree);
   for (const plain of quantitiesIn(tree.sentence)) {
     if (sides.some(({ quantity }) => plain.first <= quantity.first && quantity.first <= plain.last)) continue;
-    if (plain.first <= last || isDated(context, tree, plain)) continue;
+    if (plain.first <= last || isDated(context, tree, plain) || isInSeries(tree, plain)) continue;
     if (plain.unit === "%") {
       const share = numberHead(tree, plain);
       if (share !== undefined)
@@ -94,6 +94,13 @@ function wholeOf(
   if (counted === node || !/^NNP?S$/.test(counted.xpos)) return undefined;
   const span = { start: quantity.span.start, end: tokens[whole.last]!.end };
   return { quantity: { ...quantity, span }, noun: counted, node, last: whole.last };
+}
+
+/** "Image 6 of 13": which of a page's pictures it is. */
+function isInSeries({ sentence: { tokens } }: Tree, { first, last }: Quantity): boolean {
+  const isPiece = (i: number) => /^(?:image|photo|picture|slide|page|video)$/i.test(tokens[i]?.form ?? "");
+  if (tokens[last + 1]?.form === "of" && isPiece(first - 1)) return true;
+  return tokens[first - 1]?.form === "of" && tokens[first - 2]?.upos === "NUM" && isPiece(first - 3);
 }
 
 /** Part of a date or time, or a year. */

@@ -24,7 +24,9 @@ const farBack = 30;
 
 /** The count that a number after "to", "at", "from" or "as" is the value of. */
 export function runAt(tokens: readonly Token[], quantity: Quantity): Run | undefined {
-  const at = leadOf(tokens, quantity);
+  const lead = leadOf(tokens, quantity);
+  // "could be as high as 4,000"
+  const at = lower(tokens[lead + 1]) === "as" ? lead + 1 : lead;
   if (!/^(?:to|at|from|as|past|above)$/.test(lower(tokens[at]))) return undefined;
   for (let i = at - 1; i >= Math.max(0, at - farBack); i--) {
     const form = lower(tokens[i]);

@@ -67,6 +67,12 @@ export function oddsOfOneCount(a: FigureTraits, b: FigureTraits): number | undef
   return sum;
 }
 
+/** The same of two numbers that differ, as if the second were the first: how surely they count one thing. */
+export function oddsButForNumber(a: FigureTraits, b: FigureTraits): number | undefined {
+  const { value, low, high, vague } = a;
+  return oddsOfOneCount(a, { ...b, value, low, high, vague });
+}
+
 /** Counts of one kind of thing in two reports that have something in common, and of whom nothing says that they are others. */
 export function areComparableCounts(a: FigureTraits, b: FigureTraits): boolean {
   return (

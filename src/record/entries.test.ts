@@ -724,6 +724,25 @@ describe("figures", () => {
     ]);
   });
 
+  it("are no dispute where one may be so, or counts what befell some of them", () => {
+    const at = "2026-03-03T10:00:00Z";
+    const sank = "when the ferry sank off Tampico";
+    const hurt = (publisher: string, text: string, words: string, best: number, more: object = {}) =>
+      toll(publisher, at, text, words, best, { measure: "injured", ...more });
+    const six = hurt("Harbour Post", `Six people were hurt ${sank}. The pier is shut.`, "Six", 6);
+    const some = hurt(
+      "Bay Courier",
+      `A cook who was hurt ${sank} is in hospital, and the owner is in custody.`,
+      "A cook",
+      1,
+    );
+    const maybe = hurt("Bay Courier", `Nine may have been hurt ${sank}. The pier is shut.`, "Nine", 9, {
+      certainty: "possible",
+    });
+    for (const other of [some, maybe])
+      expect(entries(archive(six, other)).flatMap(({ contradicts }) => contradicts)).toEqual([]);
+  });
+
   it("told apart where independent origins count differently at one time", () => {
     const hospital = toll(
       "Harbour Post",

@@ -252,10 +252,13 @@ function isSame(
 }
 
 /** What one thread tells, parted where independent origins hold what cannot both be. */
-function sidesOf(witnesses: readonly Witness[]): Witness[][] {
+function sidesOf(witnesses: readonly Witness[], { marks = [] }: Thread): Witness[][] {
   switch (witnesses[0]!.told.finding.kind) {
     case "figure":
-      return figureSides(witnesses);
+      return figureSides(
+        witnesses,
+        marks.some(({ kind }) => kind === "merge"),
+      );
     case "position":
       return positionSides(witnesses);
     default:
@@ -267,7 +270,7 @@ function sidesOf(witnesses: readonly Witness[]): Witness[][] {
 function draftsOf(witnesses: readonly Witness[], thread: Thread): Draft[] {
   const { founder } = thread;
   const stands = witnesses.some(({ told }) => told === founder);
-  return sidesOf(witnesses).map((side, n) => {
+  return sidesOf(witnesses, thread).map((side, n) => {
     const named = stands ? side.some(({ told }) => told === founder) : n === 0;
     return draftOf(side, thread, named ? thread.id : entryIdOf(firstOf(side)));
   });

@@ -1,13 +1,22 @@
 /** Parts what is told of one thing where independent origins hold what cannot both be. */
 import type { FindingOf, Stance } from "../model/finding.ts";
+import { oddsButForNumber } from "./counts.ts";
+import { isOneDisaster } from "./disasters.ts";
 import type { Witness } from "./draft.ts";
-import { disagreements, numbersOf, type Point, valuesOf } from "./series.ts";
+import { figureTraits } from "./figure-traits.ts";
+import { disagreements, numbersOf, type Point, type Value, valuesOf } from "./series.ts";
 import { day } from "./time.ts";
+import { wordsAt } from "./told.ts";
 
-/** One side, or several: each value that contradicts the first stands with those that give the same. */
-export function figureSides(witnesses: readonly Witness[]): Witness[][] {
+/**
+ * One side, or several: each value that contradicts the first stands with those that give the same. `isOne` where an analyst
+ * has said that they count one thing.
+ */
+export function figureSides(witnesses: readonly Witness[], isOne: boolean): Witness[][] {
   const values = valuesOf(witnesses as readonly Point[]);
-  const against = disagreements(values);
+  const against = disagreements(values).filter(
+    ([one, other]) => isOne || countOne(values[one]!, values[other]!),
+  );
   if (against.length === 0) return [[...witnesses]];
   const apart = new Set<string>();
   for (const [earlier, later] of against) {
@@ -24,6 +33,32 @@ export function figureSides(witnesses: readonly Witness[]): Witness[][] {
     else known.push(witness);
   }
   return [...sides.values()];
+}
+
+/** Odds from which two numbers that differ are taken for counts of one thing, and those where they differ much. */
+const surely = 2;
+const beyondDoubt = 6;
+const much = 5;
+
+/**
+ * A dispute is of one thing: but for the number the two must say the same, or "six were hurt" and "one was taken to hospital"
+ * would be one. Running totals and tolls of a disaster are known to be of one thing by what joined them.
+ */
+function countOne({ told: a }: Value, { told: b }: Value): boolean {
+  if (!isSure(a) || !isSure(b)) return false;
+  const [one, other] = [figureTraits(a), figureTraits(b)];
+  if ((one.total && other.total) || isOneDisaster(one.disaster, other.disaster)) return true;
+  const odds = oddsButForNumber(one, other) ?? Number.NEGATIVE_INFINITY;
+  const differ = Math.max(one.value, other.value) > much * Math.min(one.value, other.value);
+  return odds >= (differ ? beyondDoubt : surely);
+}
+
+/** "May have reached 300" disputes nothing, nor does "a cook", which counts nobody. */
+function isSure(told: Point["told"]): boolean {
+  const { finding } = told;
+  const { best, words } = finding.figure;
+  if (best === 1 && !/\d|\bone\b/iu.test(wordsAt(told, words))) return false;
+  return finding.status?.certainty !== "possible" && finding.status?.certainty !== "unknown";
 }
 
 const opposed: Readonly<Partial<Record<Stance, Stance>>> = { supports: "opposes", opposes: "supports" };

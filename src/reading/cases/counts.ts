@@ -14,6 +14,15 @@ export const countCases: readonly FindingCase[] = [
   has("Nine people were killed, and injured survivors were flown out.", "figure killed 9 people"),
   has("Three people were killed and five wounded.", "figure killed 3 people", "figure injured 5 people"),
   has("Two men were shot and killed.", "figure killed 2 people"),
+  has(
+    "The agency has estimated that the death toll could be as high as 30,000.",
+    "figure killed <=30000 people",
+  ),
+  none(
+    "Photo: A. Reiter Image 6 of 13 Scene of the quadruple homicide on Quay Street.",
+    "figure killed 13",
+    "figure killed 6",
+  ),
   none("The council is a body which is worthy of support.", "figure killed"),
   has("The camp was raided on Aug. 30 and 31 people were killed.", "figure killed 31 people"),
   has(
