@@ -10,8 +10,10 @@ import type { Speaker } from "../model/speaker.ts";
 import type { Context } from "./context.ts";
 import { hedgesOn } from "./own-hedges.ts";
 import { isCondition } from "./position/conditions.ts";
+import { fromDuty } from "./position/duties.ts";
 import { fromIntent, fromOffer, fromRefusal } from "./position/intents.ts";
 import { proposalSpan } from "./position/proposals.ts";
+import { fromSide } from "./position/sides.ts";
 import { fromStanceWord } from "./position/stance-words.ts";
 import type { Stand } from "./position/stand.ts";
 import { fromJudgement, fromPartisans } from "./position/views.ts";
@@ -49,7 +51,9 @@ function standsAt(tree: Tree, token: Token): Stand[] {
     fromIntent(tree, token) ??
     fromRefusal(tree, token) ??
     fromOffer(tree, token) ??
+    fromSide(tree, token) ??
     fromJudgement(tree, token) ??
+    fromDuty(tree, token) ??
     fromPartisans(tree, token);
   return one === undefined || isSupposed(tree, one.word) || isAsked(tree, one.word) ? [] : byHolder(one);
 }
@@ -107,6 +111,8 @@ function findingOf(context: Context, tree: Tree, stand: Stand): PositionFinding 
     (holder === undefined ? undefined : refOf(context, tree, holder)) ??
     (stand.spoken === true ? spokenBy(context, said) : fallbackActor(context, tree, stand, said));
   if (actor === undefined) return undefined;
+  // "there will be no charges, police said": how it stands, and no stand
+  if (stand.spoken === true && stand.ofOffice === true && actor.kind === "police") return undefined;
   const lemma = holder?.lemma.toLowerCase() ?? "";
   const body =
     institutionNouns[lemma] !== undefined ||

@@ -22,6 +22,8 @@ export interface StanceClass {
   readonly ofOffice?: true;
   /** Only of what is put forward, as a plan or a bill is: what else one accepts, defends or resists is no proposal. */
   readonly putForwardOnly?: true;
+  /** Also of what is no act but harm ("concerned about the casualties"). */
+  readonly harms?: true;
   /** A stand only under a condition ("would take part provided that …"). */
   readonly conditionalOnly?: true;
 }
@@ -47,14 +49,14 @@ export const stanceClasses: readonly StanceClass[] = [
     stance: "supports",
     negated: "opposes",
     verbs:
-      "advocate approve_of call_for argue_for push_for press_for lobby_for campaign_for vote_for appeal_for insist_on demand",
+      "advocate approve_of call_for argue_for push_for press_for lobby_for campaign_for vote_for speak_for appeal_for insist_on demand",
     saying: true,
     anything: true,
   },
   {
     stance: "supports",
     negated: "opposes",
-    verbs: "want urge seek prefer call_on call_upon ask",
+    verbs: "want urge seek prefer call_on call_upon appeal_to ask",
     saying: true,
     actsOnly: true,
   },
@@ -65,15 +67,24 @@ export const stanceClasses: readonly StanceClass[] = [
     saying: true,
     conditionalOnly: true,
   },
+  { stance: "supports", negated: "opposes", verbs: "agree_with", saying: true, putForwardOnly: true },
+  { stance: "opposes", verbs: "disagree_with", saying: true, putForwardOnly: true },
+  {
+    stance: "opposes",
+    adjectives: "concerned alarmed worried dismayed outraged disturbed troubled appalled horrified",
+    saying: true,
+    ofOffice: true,
+    harms: true,
+  },
   { stance: "supports", negated: "opposes", adjectives: "keen eager determined committed", ofOffice: true },
   {
     stance: "opposes",
     verbs:
-      "condemn denounce criticise criticize decry deplore contest veto rebuff spurn slam lambast blast deride balk_at baulk_at bristle_at object_to rule_against warn_against caution_against",
-    nouns:
-      "opposition objection criticism condemnation rejection resistance disapproval concern unease alarm",
+      "condemn denounce criticise criticize decry deplore regret lament protest contest veto rebuff spurn slam lambast blast deride balk_at baulk_at bristle_at object_to rule_against warn_against caution_against",
+    nouns: "opposition objection criticism condemnation rejection resistance disapproval regret outrage",
     saying: true,
   },
+  { stance: "opposes", nouns: "concern unease alarm dismay worry", saying: true, harms: true },
   {
     stance: "opposes",
     negated: "open",
@@ -117,6 +128,33 @@ export const stanceClasses: readonly StanceClass[] = [
 /** Words that carry concern rather than a no need one of these verbs ("raise concerns about"). */
 export const voicingVerbs =
   "raise voice express have share air register state reiterate signal declare announce repeat offer give lend throw";
+
+/** What is weighed with a stand ("threw its weight behind the bill"). */
+export const weightNouns = "support backing weight";
+
+/** What harms, of which concern is voiced. */
+export const harmNouns =
+  "casualty death violence famine hunger crisis situation suffering displacement fighting bloodshed abuse destruction plight loss killing famine outbreak violation attack clash unrest instability shortage repression persecution torture";
+
+/** Of how much of it, or by whose word ("the growing number of casualties", "reports of violations"). */
+export const measuringNouns =
+  "number report level scale spread rise increase lack escalation use loss pattern wave series reports deterioration worsening";
+
+/** Words of a side taken: "in favour of", where it is spoken or come out in. */
+export const sideNouns = "favour favor support";
+export const sidingVerbs = "come speak vote argue testify rule campaign stand be";
+
+/** Verbs of who promises, before what would be fought. */
+export const vowingVerbs = "pledge vow promise threaten swear";
+export const fightingVerbs = "block fight stop defeat halt thwart obstruct scrap repeal overturn cancel";
+
+/** Who is only advised ("residents should stay indoors"). */
+export const advisedNouns =
+  "resident driver user customer parent visitor people person public citizen motorist traveller traveler patient consumer fan viewer reader student passenger family voter employee worker investor tourist child pupil everyone anyone someone everybody homeowner neighbour neighbor community thing";
+
+/** What is likely to come rather than owed, behind "should". */
+export const likelyVerbs =
+  "arrive come take begin start help allow lead last reach clear improve ease work be know see receive have get make result become continue understand remember note expect read consider think feel look seem serve give";
 
 /** Groups that are named for their stand. */
 export const partisanNouns: Readonly<Record<string, Stance>> = table({
@@ -166,7 +204,7 @@ export const askingVerbs = "urge call demand press appeal";
 
 /** Words of unnamed speakers who speak for a house, and so for its stand. */
 export const deskNouns =
-  "government ministry cabinet palace presidency military army police official officials presidential administration";
+  "government president minister premier chancellor ministry cabinet palace presidency military army police official officials presidential administration";
 
 /** Verbs that undo or end: whoever asks for that stands against what would be undone. */
 export const repealingVerbs =
@@ -182,7 +220,7 @@ export const judgingVerbs =
 
 /** What is said of a thing by who stands against it. */
 export const adverseWords =
-  "unacceptable illegal unlawful illegitimate unconstitutional wrong unjust unfair reckless irresponsible disastrous unjustified unjustifiable disproportionate outrageous shameful barbaric intolerable indefensible mistake disgrace betrayal provocation violation folly aggression blunder travesty outrage farce sham";
+  "unacceptable illegal unlawful illegitimate unconstitutional wrong unjust unfair reckless irresponsible disastrous unjustified unjustifiable disproportionate outrageous shameful barbaric intolerable indefensible mistake disgrace betrayal provocation violation folly aggression blunder travesty outrage farce sham one-sided biased absurd premature unhelpful void invalid inhumane immoral cruel discriminatory";
 
 /** What is said of a thing by who stands for it. */
 export const favouringWords = "necessary justified essential vital overdue constructive commendable";

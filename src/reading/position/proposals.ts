@@ -7,6 +7,8 @@ import { objectNouns } from "../../language/en/events.ts";
 import {
   askingVerbs,
   claimNouns,
+  harmNouns,
+  measuringNouns,
   proposedNouns,
   remoteNouns,
   type StanceClass,
@@ -45,6 +47,7 @@ export function isProposal(tree: Tree, token: Token, found: StanceClass): boolea
       (found.actsOnly !== true || found.stance === "open" || asked(tree, token) || namesAct(tree, token))
     );
   if (found.actsOnly === true) return isActNoun(tree, token);
+  if (found.harms === true && isHarm(tree, token)) return true;
   if (claims.has(token.lemma.toLowerCase())) return false;
   if (found.putForwardOnly === true && token.upos === "NOUN")
     return isPutForward(token) || askings.has(token.lemma.toLowerCase()) || isDone(tree, token);
@@ -64,6 +67,17 @@ export function isProposal(tree: Tree, token: Token, found: StanceClass): boolea
     )
   );
 }
+
+/** "The casualties", "the growing number of them", "reports of violations". */
+function isHarm(tree: Tree, noun: Token): boolean {
+  if (noun.upos !== "NOUN") return false;
+  const lemma = noun.lemma.toLowerCase();
+  const of = measuring.has(lemma) ? kid(tree, noun, "nmod") : undefined;
+  return harms.has(lemma) || (of !== undefined && (harms.has(of.lemma.toLowerCase()) || isActNoun(tree, of)));
+}
+
+const harms = new Set(harmNouns.split(" "));
+const measuring = new Set(measuringNouns.split(" "));
 
 /** "Defended the bombing", "defended its actions": what was done. */
 const isDone = (tree: Tree, noun: Token) =>

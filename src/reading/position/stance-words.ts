@@ -17,7 +17,7 @@ import { type Standing, standingOf } from "../status.ts";
 import { is, kid, kids, parent, type Tree } from "../tree.ts";
 import { isPersonNoun } from "../triggers.ts";
 import { hasCondition, isToInfinitive } from "./conditions.ts";
-import { asking, isActNoun, isProposal } from "./proposals.ts";
+import { asking, isActNoun, isParty, isProposal } from "./proposals.ts";
 import type { Stand } from "./stand.ts";
 
 const tables = { verbs: index("verbs"), nouns: index("nouns"), adjectives: index("adjectives") };
@@ -35,8 +35,15 @@ export function fromStanceWord(tree: Tree, word: Token): Stand | undefined {
   if (part === undefined) return undefined;
   const match = stanceOf(tree, word, part);
   if (match === undefined) return undefined;
-  const { found, proposal } = match;
+  const { found } = match;
+  const proposal =
+    match.proposal === undefined ? undefined : (heldAgainst(tree, word, match) ?? match.proposal);
   if (proposal === undefined || !isProposal(tree, proposal, found)) return undefined;
+  // "lamented that nobody came", "is troubled by how hard it was": felt, and no stand
+  if (found.harms === true && part === "adjectives" && kid(tree, word, "cop", "aux:pass") === undefined)
+    return undefined;
+  const felt = found.harms === true || /^(?:regret|lament|protest)$/.test(stemOf(word));
+  if (felt && (proposal.upos === "VERB" || is(proposal, "ccomp", "xcomp", "advcl"))) return undefined;
   // "considers that necessary", "is weighing heavy": an opinion or an image, no choice
   if (found.stance === "open" && word.upos === "VERB" && !isWeighed(tree, word)) return undefined;
   const standing = standingOf(tree, word.upos === "NOUN" ? carrierOf(tree, word) : word);
@@ -50,6 +57,8 @@ export function fromStanceWord(tree: Tree, word: Token): Stand | undefined {
   };
   // "anyone with information is urged to call", "was asked": by whom, nobody says
   if (kid(tree, word, "aux:pass") !== undefined && stand.holders.length === 0) return undefined;
+  // "in protest shooting"
+  if (word.lemma === "protest" && word.upos === "VERB" && stand.holders.length === 0) return undefined;
   if (isNotice(tree, word, proposal, stand.holders)) return undefined;
   // "asked why it had not", "asked whether they would": a question
   const asks = kids(tree, proposal, "advmod", "mark").find((one) =>
@@ -143,7 +152,11 @@ function stanceOf(tree: Tree, word: Token, part: keyof typeof tables): Match | u
   const particles = kids(tree, word, "compound:prt", "advmod", "obj", "xcomp").map((one) =>
     one.form.toLowerCase(),
   );
-  const obliques = kids(tree, word, "obl", "nmod", "advcl", "acl", "ccomp");
+  const own = kids(tree, word, "obl", "nmod", "advcl", "acl", "ccomp");
+  // "threw its weight behind the bill", hung on the verb
+  const verb = part === "nouns" && is(word, "obj") ? parent(tree, word) : undefined;
+  const carried = verb !== undefined && voicing.has(verb.lemma) ? kids(tree, verb, "obl") : [];
+  const obliques = carried.length === 0 ? own : [...own, ...carried.filter((one) => one.i > word.i)];
   for (const one of obliques) {
     const preposition = kid(tree, one, "case", "mark")?.form.toLowerCase();
     // "for the first time it voted", "has appealed for a year": neither is what is asked for
@@ -179,17 +192,35 @@ function stanceOf(tree: Tree, word: Token, part: keyof typeof tables): Match | u
   }
   const found = table.get(lemma);
   if (found === undefined) return undefined;
-  if (word.upos === "VERB") {
+  if (part === "verbs") {
     const clause = kid(tree, word, "xcomp", "ccomp");
     if (found.actsOnly === true && clause !== undefined) return { found, proposal: clause };
-    return { found, proposal: kid(tree, word, "ccomp", "obj", "nsubj:pass", "xcomp") };
+    return { found, proposal: kid(tree, word, "ccomp", "obj") ?? kid(tree, word, "nsubj:pass", "xcomp") };
   }
   const towards = obliques.find((one) =>
-    /^(to|on|of|for|against|about|towards?|over|with|at)$/.test(
+    /^(to|on|of|for|against|about|towards?|over|with|at|by|behind)$/.test(
       kid(tree, one, "case", "mark")?.form.toLowerCase() ?? "",
     ),
   );
   return { found, proposal: towards ?? kid(tree, word, "xcomp") };
+}
+
+/** "Criticised the ministry over the closure", "for raising the tax": what a party is held to have done. */
+function heldAgainst(tree: Tree, word: Token, { found, proposal }: Match): Token | undefined {
+  if (word.upos !== "VERB" || found.stance !== "opposes" || found.anything === true || proposal === undefined)
+    return undefined;
+  if (!is(proposal, "obj") || isProposal(tree, proposal, found)) return undefined;
+  return kids(tree, word, "obl", "advcl").find(
+    (one) =>
+      one.i > proposal.i &&
+      /^(?:NOUN|VERB)$/.test(one.upos) &&
+      !isParty(one) &&
+      // "for not acting", "for failing to act": for the act, if for anything
+      !/^(?:fail|neglect|refuse)$/.test(one.lemma) &&
+      !kids(tree, one, "advmod").some(({ form }) => /^(?:not|never)$/i.test(form)) &&
+      !Object.hasOwn(units, one.lemma.toLowerCase()) &&
+      /^(?:for|over)$/i.test(kid(tree, one, "case", "mark")?.form ?? ""),
+  );
 }
 
 function toInfinitive(tree: Tree, word: Token, asked: Token): Token | undefined {
@@ -302,10 +333,31 @@ function isDefining(tree: Tree, word: Token): boolean {
   return !tree.sentence.tokens.slice(above.i + 1, word.i).some((one) => one.form === ",");
 }
 
+/** "Chile, which is opposed to it": a relative pronoun stands for what its clause hangs on. */
+function meantBy(tree: Tree, word: Token, subject: Token): Token {
+  const relative = is(word, "acl:relcl") && /^(?:who|which|that)$/i.test(subject.form);
+  return relative ? (parent(tree, word) ?? subject) : subject;
+}
+
 /** Who takes the stand: the subject, or for a noun its possessor or the subject of its verb. */
 function holdersOf(tree: Tree, word: Token): readonly Token[] {
-  if (word.upos !== "NOUN") return doers(tree, word);
+  // "is alarmed by the raids": the raids do it, and are not who is alarmed
+  const subjects = tables.adjectives.has(word.form.toLowerCase()) ? kids(tree, word, "nsubj") : [];
+  if (subjects.length > 0)
+    return withConjuncts(
+      tree,
+      subjects.map((one) => meantBy(tree, word, one)),
+    );
+  if (word.upos !== "NOUN") {
+    const acting = doers(tree, word);
+    // an active verb whose subject the tree takes for a passive's ("Norway urged restraint")
+    const active = kid(tree, word, "aux:pass") === undefined && kid(tree, word, "obj", "ccomp") !== undefined;
+    return acting.length > 0 || !active ? acting : kids(tree, word, "nsubj:pass");
+  }
+  // "threw its weight behind the bill": whose it is has been said
   const owner = kids(tree, word, "nmod:poss");
-  if (owner.length > 0) return withConjuncts(tree, owner);
+  const carrier = carrierOf(tree, word);
+  const acting = carrier === word || owner[0]?.upos !== "PRON" ? [] : doers(tree, carrier);
+  if (owner.length > 0) return acting.length > 0 ? acting : withConjuncts(tree, owner);
   return doers(tree, carrierOf(tree, word));
 }
