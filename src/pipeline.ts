@@ -2,6 +2,7 @@
  * The whole flow on one screen: source -> document -> report -> sentences -> reading -> record.
  * Each stage knows only the model; this file alone joins them. The clock is the caller's.
  */
+import "./collecting.ts";
 import { setImmediate as immediate } from "node:timers/promises";
 import { type Language, loadLanguage } from "./language/language.ts";
 import type { Correction } from "./model/correction.ts";

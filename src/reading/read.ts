@@ -20,6 +20,7 @@ import { quotationsOf } from "./quotes.ts";
 import { readRemarks } from "./remarks.ts";
 import { readSayings } from "./statements.ts";
 import { readTimes } from "./times.ts";
+import { beginReport } from "./while-reading.ts";
 import { withWholeQuotations } from "./whole-quotations.ts";
 
 /** Changes whenever the readers could answer differently. */
@@ -56,6 +57,7 @@ export function read(report: Report, sentences: readonly Sentence[]): Reading {
 
 /** Who, where, when, how sure, and who says so: what the readers of findings share. */
 export function contextFor(report: Report, sentences: readonly Sentence[]): Context {
+  beginReport();
   const { text } = report;
   const names = namesOf(text, sentences);
   const places = withBorders(placesOf(toponymsOf(sentences, names, report.url)), bordersIn(sentences));

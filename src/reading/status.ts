@@ -17,6 +17,7 @@ import { flip, type Standing, spanOf, weaker } from "./status/standing.ts";
 import { pass } from "./status/without-attitude.ts";
 import { turnedByWordsBefore } from "./status/words-before.ts";
 import { is, kid, kids, parent, type Tree } from "./tree.ts";
+import { WhileReading } from "./while-reading.ts";
 
 export { attitudeOf } from "./status/attitude-words.ts";
 export { type Standing, weaker } from "./status/standing.ts";
@@ -48,7 +49,7 @@ export function factuality(status: Status): number {
   return (status.polarity === "denied" ? -1 : 1) * sure * weight;
 }
 
-const standings = new WeakMap<Tree, Map<number, Standing>>();
+const standings = new WhileReading<Tree, Map<number, Standing>>();
 
 /** The standing of a token, computed once a token; a cycle in the tree counts as the root. */
 export function standingOf(tree: Tree, token: Token): Standing {

@@ -5,6 +5,7 @@
 import type { Sentence, Token } from "../model/sentence.ts";
 import type { Span } from "../model/span.ts";
 import { mended } from "./mending.ts";
+import { WhileReading } from "./while-reading.ts";
 
 export interface Tree {
   readonly sentence: Sentence;
@@ -12,7 +13,7 @@ export interface Tree {
   readonly children: readonly (readonly Token[])[];
 }
 
-const trees = new WeakMap<Sentence, Tree>();
+const trees = new WhileReading<Sentence, Tree>();
 
 /** The tree of a sentence, built once. */
 export function treeOf(sentence: Sentence): Tree {

@@ -20,6 +20,7 @@ import { lemmaFinder } from "./lemma.ts";
 import { stemsOf } from "./per-word.ts";
 import { attitudeOf } from "./status.ts";
 import { is, kid, kids, parent, subtree, type Tree } from "./tree.ts";
+import { WhileReading } from "./while-reading.ts";
 
 export interface Trigger {
   readonly token: Token;
@@ -48,7 +49,7 @@ export function triggersIn(tree: Tree): readonly Trigger[] {
   return known;
 }
 
-const triggers = new WeakMap<Tree, readonly Trigger[]>();
+const triggers = new WhileReading<Tree, readonly Trigger[]>();
 
 function foundIn(tree: Tree): Trigger[] {
   const found = new Map<number, Trigger>();
