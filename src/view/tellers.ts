@@ -4,13 +4,17 @@ import type { Report } from "../model/report.ts";
 import { speakerWords } from "./line.ts";
 import { english, type Words } from "./words/words.ts";
 
-/** The speakers of an entry, else the publishers in whose own words it stands, each once. */
+/**
+ * The speakers of an entry, else the publishers in whose own words it stands, each once. Whose count another has replaced
+ * holds it no more.
+ */
 export function tellersOf(
-  { evidence }: Entry,
+  { evidence, series }: Entry,
   reports: ReadonlyMap<string, Report>,
   words: Words = english,
 ): string {
-  const names = evidence.map(
+  const standing = evidence.filter((_, i) => series?.[i]?.superseded !== true);
+  const names = (standing.length === 0 ? evidence : standing).map(
     ({ report, finding }) => speakerWords(finding.speaker, words) || publisherOf(reports.get(report), report),
   );
   return listWords([...new Set(names)], words);

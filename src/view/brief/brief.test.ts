@@ -94,6 +94,31 @@ describe("the brief", () => {
     expect(toll!.rows!.every(({ notes }) => notes.length === 1)).toBe(true);
   });
 
+  it("shows how a count moved that others contest, and who still holds it", () => {
+    const place = { name: "Tolland", country: "TO", precision: "country", id: "country:TO" } as const;
+    const toll = (publisher: string, at: string, count: number) => ({
+      publisher,
+      at,
+      text: `The quake in Tolland killed ${count} people.`,
+      says: [figure(String(count), { best: count, of: "people", places: [place], stage: "done" as const })],
+    });
+    const { reports, readings } = archive(
+      toll("Harbour Post", "2026-03-03", 40),
+      toll("Gulf Herald", "2026-03-05", 90),
+      toll("Bay Courier", "2026-03-05", 70),
+    );
+    const { sections } = briefOf({ title: "x", record: recordOf(reports, readings), reports });
+    const [dispute] = sections.find(({ key }) => key === "contested")!.groups;
+    expect(dispute!.lines.map(({ rows }) => rows?.map(({ value }) => value))).toEqual([
+      ["40", "70"],
+      undefined,
+    ]);
+    expect(dispute!.lines.map(({ under }) => under.at(-1)!.text)).toEqual([
+      "Held by Bay Courier",
+      "Held by Gulf Herald",
+    ]);
+  });
+
   it("tells which day has passed, seen from the last report", () => {
     const watch = brief.sections.find(({ key }) => key === "watch")!;
     expect(watch.intro).toContain("10 Mar 2031");

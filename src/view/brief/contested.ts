@@ -1,6 +1,7 @@
 /** Entries that contradict one another, side by side, with who holds each. */
 import type { Entry } from "../../model/entry.ts";
 import { tellersOf } from "../tellers.ts";
+import { figureLine } from "./figures.ts";
 import { lineWith, plainLine, type Writing } from "./lines.ts";
 import type { Group, Section } from "./model.ts";
 import { byWeight } from "./order.ts";
@@ -17,7 +18,8 @@ export function contestedSection(writing: Writing): Section | undefined {
     sides: true,
     lines: sides.flatMap((entry) => {
       const held = plainLine(brief.heldBy(tellersOf(entry, writing.book.reports, writing.words)));
-      return lineWith(writing, entry, { under: [held] }) ?? [];
+      const line = entry.kind === "figure" ? figureLine(writing, entry, [held]) : undefined;
+      return line ?? lineWith(writing, entry, { under: [held] }) ?? [];
     }),
   }));
   if (left > 0) groups.push({ lines: [], more: brief.notShown(brief.moreDisputes(left)) });

@@ -45,7 +45,8 @@ export function figuresSection(writing: Writing): Section | undefined {
   };
 }
 
-function figureLine(writing: Writing, entry: Entry, under: readonly Line[]): Line | undefined {
+/** A figure with its values over time, where there are several. */
+export function figureLine(writing: Writing, entry: Entry, under: readonly Line[]): Line | undefined {
   const { words } = writing;
   const rows = rowsOf(entry, writing.book, words);
   const tags = whereAndWhen(entry, words);
