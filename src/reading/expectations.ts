@@ -1,23 +1,30 @@
 /** Expectations: what the report says is to come, by when, and on what condition; they feed the outlook. */
+
+import { forceNouns, groupNouns, institutionNouns } from "../language/en/actors.ts";
 import {
   conditionMarks,
+  datedNouns,
   deadlineNouns,
+  decidingVerbs,
   dependingVerbs,
   expectingWords,
   foreseeingVerbs,
   soonWords,
+  timetabledVerbs,
 } from "../language/en/outlook.ts";
 import type { ActorRef } from "../model/actor.ts";
 import type { FindingOf } from "../model/finding.ts";
 import type { Sentence, Token } from "../model/sentence.ts";
 import type { Span } from "../model/span.ts";
 import type { Speaker } from "../model/speaker.ts";
+import type { Status } from "../model/status.ts";
 import type { Time, TimeMention } from "../model/time.ts";
 import type { Context } from "./context.ts";
 import { hedgesOn } from "./own-hedges.ts";
 import { doers, refOf, refsOf, rolesless } from "./roles.ts";
 import { type Standing, standingOf, statusOf } from "./status.ts";
 import { clauseOf, is, kid, kids, nounPhrase, parent, spanOf, subtree, type Tree, upward } from "./tree.ts";
+import { isPersonNoun } from "./triggers.ts";
 import { speakerOf } from "./voices.ts";
 
 type ExpectationFinding = FindingOf<"expectation">;
@@ -54,6 +61,8 @@ interface Ahead {
   readonly clause: Token;
   readonly condition: Token | undefined;
   readonly by: Time | undefined;
+  /** Named by its day alone ("the hearing scheduled for May 25"). */
+  readonly set?: true;
 }
 
 const expecting = new Set(expectingWords.split(" "));
@@ -73,6 +82,8 @@ function aheadAt(context: Context, tree: Tree, token: Token): Ahead | undefined 
   if (span !== undefined) return { clause: token, condition: undefined, by: span };
   const step = nextStep(context, tree, token);
   if (step !== undefined) return { clause: token, condition: undefined, by: step };
+  const dated = datedAhead(context, tree, token) ?? setAhead(context, tree, token);
+  if (dated !== undefined) return dated;
   if (token.upos !== "VERB" && token.upos !== "ADJ" && kid(tree, token, "cop") === undefined)
     return undefined;
   if (is(token, "amod", "aux", "cop", "case", "mark")) return undefined;
@@ -90,6 +101,8 @@ function aheadAt(context: Context, tree: Tree, token: Token): Ahead | undefined 
   )
     return future ? hanging(context, tree, token) : undefined;
   if (isExpected(tree, token)) return hanging(context, tree, token);
+  const once = wasExpected(context, tree, token) ?? timetabled(context, tree, token);
+  if (once !== undefined) return once;
   const toCome = future && !kids(tree, token, "aux").some((one) => one.lemma === "have");
   const owed = /^(?:ought|need|have)$/.test(parent(tree, token)?.lemma ?? "");
   const promised = token.xpos === "VB" && is(token, "xcomp") && !owed && isPromised(standingOf(tree, token));
@@ -98,13 +111,156 @@ function aheadAt(context: Context, tree: Tree, token: Token): Ahead | undefined 
   const ahead = hanging(context, tree, token);
   if (isOnlySupposed(tree, token, ahead.condition) || isUnspoken(tree, token)) return undefined;
   if (toCome && (ahead.condition !== undefined || ahead.by !== undefined)) return ahead;
+  if (isToDo(tree, token) || (surely && isDeciding(tree, token))) return ahead;
   const denied = standingOf(tree, token).polarity === "denied";
   if (toCome && isSoon(tree, token) && !denied) return ahead;
   // "will stay closed until further notice"
   if (surely && !denied && isUntilNotice(tree, token)) return ahead;
-  if ((promised || isToBe(tree, token)) && ahead.by !== undefined) return ahead;
+  // "was scheduled to hear it on March 3": of last week, rather than of next year
+  const was = kids(tree, parent(tree, token) ?? token, "aux:pass", "cop").some((one) =>
+    /^w(?:as|ere)$/i.test(one.form),
+  );
+  const by = was && daysAhead(context, ahead.by) > farthest ? undefined : ahead.by;
+  if ((promised || isToBe(tree, token)) && by !== undefined) return ahead;
   const subject = kid(tree, token, "nsubj");
   return surely && subject !== undefined && deadlines.has(subject.lemma) ? ahead : undefined;
+}
+
+/** "Was scheduled for Friday", told before Friday. */
+function wasExpected(context: Context, tree: Tree, token: Token): Ahead | undefined {
+  if (!/^(?:expect|schedule|due|set|slate|plan)$/.test(token.lemma.toLowerCase())) return undefined;
+  const was = kids(tree, token, "aux:pass", "cop").some((one) => /^(?:was|were)$/i.test(one.form));
+  if (!was || isNegated(tree, token) || kid(tree, token, "conj", "xcomp") !== undefined) return undefined;
+  const by = soonAfter(context, deadlineOf(context, tree, token));
+  return by === undefined ? undefined : { clause: token, condition: undefined, by };
+}
+
+/** "The elections scheduled for May 25", "a report due on Friday": what is to come, by the noun. */
+function setAhead(context: Context, tree: Tree, token: Token): Ahead | undefined {
+  if (!/^(?:schedule|due|set|slate|plan|expect)$/.test(token.lemma.toLowerCase())) return undefined;
+  const first = is(token, "conj") ? (parent(tree, token) ?? token) : token;
+  const noun = is(first, "acl", "amod") && !is(first, "acl:relcl") ? parent(tree, first) : undefined;
+  if (noun === undefined || noun.i > token.i || !/^(?:NOUN|PROPN)$/.test(noun.upos)) return undefined;
+  if (token.upos !== "ADJ" && token.xpos !== "VBN" && token.xpos !== "VBD") return undefined;
+  if (isNegated(tree, token)) return undefined;
+  const by = soonAfter(context, deadlineOf(context, tree, token));
+  // what was called off is not to come; what a verb says of it that is to come is told with the verb
+  const off = upward(tree, noun).some(
+    (one) =>
+      standingOf(tree, one).stage === "called-off" ||
+      kids(tree, one, "aux").some(({ xpos }) => xpos === "MD"),
+  );
+  return by === undefined || off ? undefined : { clause: noun, condition: undefined, by, set: true };
+}
+
+const dates = new Set(datedNouns.split(" "));
+
+/** "Ahead of Sunday's referendum", "the May 4 election": what takes place on a day that has not come. */
+function datedAhead(context: Context, tree: Tree, token: Token): Ahead | undefined {
+  if (token.upos !== "NOUN" || !dates.has(token.lemma.toLowerCase()) || !is(token, "obl", "nmod", "obj"))
+    return undefined;
+  const words = subtree(
+    tree,
+    token,
+    (one) =>
+      one.head === token.i &&
+      (is(one, "acl", "appos", "conj", "case") || (is(one, "nmod") && one.i > token.i)),
+  );
+  const phrase = spanOf(words);
+  const { tokens } = tree.sentence;
+  const lead = tokens[words[0]!.i - 1];
+  const ahead = tokens[words[0]!.i - 2]?.form.toLowerCase() === "ahead" && lead?.form === "of";
+  const before = ahead || /^(?:before|until)$/i.test(lead?.form ?? "");
+  const published = context.report.published?.value.slice(0, 10);
+  const time = context
+    .timesIn(phrase)
+    .find(
+      ({ time: { type, value, to }, end }) =>
+        type === "DATE" &&
+        end <= token.start &&
+        value.length === 10 &&
+        published !== undefined &&
+        (to ?? value).slice(0, 10) > published,
+    )?.time;
+  const by = soonAfter(context, time);
+  return by === undefined || !before ? undefined : { clause: token, condition: undefined, by, set: true };
+}
+
+const timetables = new Set(timetabledVerbs.split(" "));
+
+/** "The trial begins on Monday", "voters go to the polls on Sunday". */
+function timetabled(context: Context, tree: Tree, token: Token): Ahead | undefined {
+  const subject = kid(tree, token, "nsubj");
+  // "the runoff is on Sunday"
+  const falls =
+    kids(tree, token, "cop").some((one) => /^(?:is|are)$/i.test(one.form)) &&
+    subject !== undefined &&
+    dates.has(subject.lemma.toLowerCase()) &&
+    context.timesIn(token).length > 0;
+  // "voters go to the polls": a present that the tagger takes for a bare form
+  const present = /^VB[PZ]?$/.test(token.xpos) && kid(tree, token, "aux", "aux:pass", "mark") === undefined;
+  if (!present && !falls) return undefined;
+  const placed =
+    (token.lemma === "take" && kid(tree, token, "obj")?.lemma === "place") ||
+    (token.lemma === "go" && kids(tree, token, "obl").some((one) => /^(?:poll|trial)$/.test(one.lemma)));
+  if (!placed && !falls && !timetables.has(token.lemma.toLowerCase())) return undefined;
+  if (!is(token, "root", "ccomp", "conj", "parataxis") || kid(tree, token, "nsubj") === undefined)
+    return undefined;
+  const by = soonAfter(context, deadlineOf(context, tree, token));
+  return by === undefined || isNegated(tree, token) ? undefined : { clause: token, condition: undefined, by };
+}
+
+/** A day after the report's own, and not one of next year that may be one of last week. */
+function soonAfter(context: Context, time: Time | undefined): Time | undefined {
+  const ahead = daysAhead(context, time);
+  return ahead > 0 && ahead <= farthest ? time : undefined;
+}
+const farthest = 200;
+
+/** Days from the report's own to a time; 0 where either is unknown. */
+function daysAhead(context: Context, time: Time | undefined): number {
+  const published = context.report.published?.value.slice(0, 10);
+  if (time === undefined || published === undefined) return 0;
+  return (Date.parse((time.from ?? time.value).slice(0, 10)) - Date.parse(published)) / 86_400_000;
+}
+
+const isNegated = (tree: Tree, token: Token) =>
+  kids(tree, token, "advmod").some((one) => /^(?:not|n['’]t|never|no)$/i.test(one.form));
+
+/** "The government is to announce a ban", "police powers are to be overhauled": who or what is to, never what an aim is. */
+function isToDo(tree: Tree, token: Token): boolean {
+  if (!isToBe(tree, token) || !is(token, "root", "ccomp", "conj", "parataxis") || isNegated(tree, token))
+    return false;
+  const subject = kid(tree, token, "nsubj");
+  if (subject === undefined || kid(tree, token, "advcl") !== undefined) return false;
+  return token.xpos === "VBN" ? /^(?:NOUN|PROPN)$/.test(subject.upos) : isDoer(subject);
+}
+
+/** Somebody, or a body. */
+function isDoer(subject: Token): boolean {
+  const lemma = subject.lemma.toLowerCase();
+  if (subject.upos !== "NOUN") return subject.upos === "PROPN";
+  return isPersonNoun(subject) || institutionNouns[lemma] !== undefined || bodies.has(lemma);
+}
+
+const bodies = new Set([...groupNouns, ...forceNouns]);
+
+const deciding = new Set(decidingVerbs.split(" "));
+
+/** "The court will rule on the appeal", "the case will go before a grand jury". */
+function isDeciding(tree: Tree, token: Token): boolean {
+  const subject = kid(tree, token, "nsubj");
+  if (subject === undefined || is(subject, "nsubj:pass") || isNegated(tree, token)) return false;
+  const before = kids(tree, token, "obl").some((one) =>
+    /^(?:jury|court|judge|parliament|council|trial)$/.test(one.lemma),
+  );
+  if (/^(?:go|appear|stand)$/.test(token.lemma)) return before;
+  return (
+    isDoer(subject) &&
+    deciding.has(token.lemma.toLowerCase()) &&
+    is(token, "root", "ccomp", "parataxis", "conj") &&
+    kid(tree, token, "obj", "obl", "ccomp", "xcomp", "advcl") !== undefined
+  );
 }
 
 function hanging(context: Context, tree: Tree, token: Token): Ahead {
@@ -297,11 +453,11 @@ function isPastExpectation(tree: Tree, token: Token): boolean {
 
 /** "is to meet", "are to leave". */
 function isToBe(tree: Tree, token: Token): boolean {
-  return (
-    token.xpos === "VB" &&
-    kids(tree, token, "mark").some((one) => one.lemma === "to") &&
-    kids(tree, token, "aux", "cop").some((one) => /^(is|are)$/i.test(one.form))
-  );
+  const to = kids(tree, token, "mark").find((one) => one.lemma === "to");
+  if (to === undefined || !/^VBN?$/.test(token.xpos)) return false;
+  // "are to be overhauled"
+  if (token.xpos === "VBN" && tree.sentence.tokens[to.i + 1]?.form !== "be") return false;
+  return kids(tree, token, "aux", "cop").some((one) => /^(is|are)$/i.test(one.form) && one.i < to.i);
 }
 
 function dependsOn(tree: Tree, token: Token): Token | undefined {
@@ -427,7 +583,7 @@ function isWithin(text: string, { start, time }: TimeMention): boolean {
 function findingOf(
   context: Context,
   tree: Tree,
-  { clause, condition, by }: Ahead,
+  { clause, condition, by, set }: Ahead,
 ): ExpectationFinding | undefined {
   const foreseen = foreseenIn(context, tree, clause);
   const whole = foreseen === undefined ? promiseOf(tree, clause) : clause;
@@ -448,7 +604,7 @@ function findingOf(
       end: tree.sentence.end,
       hedges: hedgesOn(context, tree, clause, what),
     },
-    status: statusOf(tree, clause),
+    status: clause.upos === "NOUN" && set ? setFor : toCome(statusOf(tree, clause), by),
     speaker: foreseen?.speaker ?? context.speakerAt(what),
     ...rolesless,
     actors: foreseen === undefined ? subjectsOf(context, tree, whole, what) : [],
@@ -460,6 +616,16 @@ function findingOf(
       ...(on === undefined ? {} : { condition: on }),
     },
   };
+}
+
+const setFor: Status = { stage: "planned", polarity: "affirmed", certainty: "asserted" };
+
+/** What has a day to come is not done, however it is told ("was scheduled", "begins on Monday"). */
+function toCome(status: Status, by: Time | undefined): Status {
+  const happened = status.stage === "done" || status.stage === "under-way";
+  return by !== undefined && happened && status.polarity === "affirmed"
+    ? { ...status, stage: "planned" }
+    : status;
 }
 
 /** "officials, who expect it to arrive within ten days": what they expect, on their word unless another tells of it. */

@@ -19,7 +19,9 @@ export function guarded(
 ): Status {
   if (status.polarity !== "affirmed") return status;
   const happened = status.stage === "done" || status.stage === "under-way";
-  if (happened && isAhead(time, context.report.published?.value)) return unsettled(status);
+  if (happened && isAhead(time, context.report.published?.value))
+    // "the trial begins on Monday": the present of a timetable
+    return /^VB[PZ]$/.test(token.xpos) ? { ...status, stage: "planned" } : unsettled(status);
   const no = unexplainedNo(tree, token, status.carriers ?? []);
   if (no !== undefined) {
     const carriers = [{ start: no.start, end: no.end }, ...(status.carriers ?? [])];
@@ -39,12 +41,14 @@ export function guarded(
 const unsettled = ({ stage: _, ...rest }: Status): Status => ({ ...rest, certainty: "unknown" });
 
 /**
- * On a day after the report's own: of such a time and "done" one was misread, so neither is told. A day's grace, as
- * the page's clock may be another than the place's.
+ * On a day after the report's own: of such a time and "done" one was misread, so neither is told. A day's grace for a
+ * date, as the page's clock may be another than the place's.
  */
 function isAhead(time: Time | undefined, published: string | undefined): boolean {
   if (published === undefined || time?.from === undefined) return false;
-  return Date.parse(time.from) > Date.parse(published.slice(0, 10)) + DAY;
+  // "on Friday" is told from the report's own day
+  const grace = /\d/.test(time.words) ? DAY : 0;
+  return Date.parse(time.from) > Date.parse(published.slice(0, 10)) + grace;
 }
 const DAY = 86_400_000;
 

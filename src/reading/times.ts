@@ -3,6 +3,7 @@
  * the text has named before. Without a publication time relative dates stay open ("XXXX-02").
  * Values are TIMEX3's (TimeML 1.2.1).
  */
+import { timetabledVerbs } from "../language/en/outlook.ts";
 import { appointedNouns, holidays, movingHolidays, unitLetters } from "../language/en/time-words.ts";
 import type { Sentence, Token } from "../model/sentence.ts";
 import type { Time, TimeMention } from "../model/time.ts";
@@ -644,6 +645,7 @@ function tenseAt(text: string, sentence: Sentence, { start: offset, meaning }: M
   const token = sentence.tokens.find((one) => one.end > offset);
   if (token === undefined) return "none";
   const tree = treeOf(sentence);
+  if (isAwaitedDay(tree, token, before)) return "future";
   if (isOver(tree, token)) return "past";
   if (meaning.kind === "weekday" && isAppointed(tree, token)) return "future";
   // "the slated visit in September"
@@ -684,12 +686,47 @@ function tenseAt(text: string, sentence: Sentence, { start: offset, meaning }: M
         above.upos === "ADJ"
         ? "future"
         : tenseOf(above);
+    if (isTimetabled(tree, verb, token)) return "future";
     if (verb.xpos === "VBZ" || verb.xpos === "VBP") return "none";
     if (helpers.some((one) => one.xpos === "VBZ" || one.xpos === "VBP")) return "none";
     verb = above === undefined ? undefined : clauseOf(tree, above);
     if (verb?.i === token.i) break;
   }
   return "none";
+}
+
+const timetables = new Set(timetabledVerbs.split(" "));
+
+/** "The trial begins on Monday", "voters go to the polls on Sunday", "the runoff is on Sunday": the present of a timetable. */
+function isTimetabled(tree: Tree, verb: Token, day: Token): boolean {
+  if (/^head/.test(tree.sentence.blockKind)) return false;
+  const subject = kid(tree, verb, "nsubj");
+  if (subject === undefined) return false;
+  if (verb === day || kid(tree, verb, "cop") !== undefined) {
+    const is = kids(tree, verb, "cop").some((one) => /^(?:is|are)$/i.test(one.form));
+    return is && verb === day && appointedNouns.has(subject.lemma.toLowerCase());
+  }
+  if (!/^VB[PZ]?$/.test(verb.xpos) || kid(tree, verb, "aux", "aux:pass") !== undefined) return false;
+  if (verb.xpos === "VB" && kid(tree, verb, "mark") !== undefined) return false;
+  const above = parent(tree, day);
+  const own =
+    above === verb ||
+    (above !== undefined && is(day, "nmod") && is(above, "obl") && parent(tree, above) === verb);
+  if (!own || day.i < verb.i) return false;
+  // "leaves home on Sundays", "the shop opens on Mondays": what is done every week
+  if (/s$/i.test(day.form) && !/day$/i.test(day.form)) return false;
+  return (
+    timetables.has(verb.lemma.toLowerCase()) ||
+    (verb.lemma === "take" && kid(tree, verb, "obj")?.lemma === "place") ||
+    (verb.lemma === "go" && kids(tree, verb, "obl").some((one) => /^(?:poll|trial)$/.test(one.lemma)))
+  );
+}
+
+/** "Ahead of Sunday's referendum": held on a day to come. */
+function isAwaitedDay(tree: Tree, day: Token, before: string): boolean {
+  const noun = is(day, "nmod:poss", "compound") ? parent(tree, day) : undefined;
+  if (noun === undefined || !appointedNouns.has(noun.lemma.toLowerCase())) return false;
+  return /\b(?:ahead of|in the run-up to)\s+(?:the )?$/i.test(before);
 }
 
 /** "Monday's violence": what is named by its day has been, unless such things are held on a day to come. */

@@ -2,6 +2,23 @@
 import { type FindingCase, has, none } from "./findings.ts";
 
 export const outlookCases: readonly FindingCase[] = [
+  has("A bail hearing was scheduled for Friday in Preston.", "expectation A bail hearing was scheduled"),
+  has(
+    "The elections planned for December 14 divide the party.",
+    "expectation The elections planned for December 14",
+  ),
+  none("The talks, planned for next week, were called off.", "expectation "),
+  has("Both camps met ahead of Sunday's referendum.", "expectation Sunday's referendum"),
+  has("The trial begins on Monday.", "expectation The trial begins on Monday"),
+  has("Voters go to the polls on Sunday.", "expectation Voters go to the polls on Sunday"),
+  has("The runoff is on Sunday.", "expectation The runoff is on Sunday"),
+  none("The miner works on Monday.", "expectation "),
+  has("The government is to announce a ban.", "expectation The government is to announce a ban"),
+  has("Police powers are to be overhauled.", "expectation Police powers are to be overhauled"),
+  none("The aim of the dam is to divert water.", "expectation "),
+  has("Prosecutors will determine who is charged.", "expectation Prosecutors will determine"),
+  has("The case will go before a grand jury.", "expectation The case will go before a grand jury"),
+  none("Our fate will be determined by bankers.", "expectation "),
   has(
     "The council has ten days to review the order.",
     "expectation The council has ten days to review the order",

@@ -215,9 +215,14 @@ function isToBe(tree: Tree, token: Token): boolean {
   if ((token.xpos !== "VB" && token.xpos !== "VBN") || token.lemma === "blame") return false;
   const to = kids(tree, token, "mark").find((one) => one.xpos === "TO");
   if (to === undefined) return false;
+  // "are to be overhauled": the tree may take the first for the passive's
+  const passive = tree.sentence.tokens[to.i + 1]?.form === "be";
   return kids(tree, token, "cop", "aux").some(
     (one) =>
-      /^(?:is|are|was|were)$/i.test(one.form) && one.i < to.i && !is(one, "aux:pass") && to.i - one.i <= 3,
+      /^(?:is|are|was|were)$/i.test(one.form) &&
+      one.i < to.i &&
+      (passive || !is(one, "aux:pass")) &&
+      to.i - one.i <= 3,
   );
 }
 
