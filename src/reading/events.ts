@@ -9,6 +9,7 @@ import type { Time } from "../model/time.ts";
 import { actSpan, isBareNoun, subjectOf } from "./acts.ts";
 import type { Context } from "./context.ts";
 import { joined, type Mention } from "./event-joining.ts";
+import { isByNature } from "./natural-causes.ts";
 import { openActsIn } from "./open-acts.ts";
 import { hedgesOn } from "./own-hedges.ts";
 import { rolesOf } from "./roles.ts";
@@ -46,6 +47,9 @@ function tells({ finding: { status }, trigger, anaphoric, standing }: Mention): 
   return status.certainty !== "asserted" || status.polarity === "denied" || !trigger.nominal || anaphoric;
 }
 
+/** Types of act that nature can be taken for the doer of. */
+const forces = /^(?:ASSAULT|COERCE|MOBILIZE|SANCTION)$/;
+
 function mentionOf(context: Context, tree: Tree, trigger: Trigger): Mention | undefined {
   const standing = standingOf(tree, trigger.token);
   if (standing.under[0] === "want" && trigger.nominal && standing.stage === undefined) return undefined;
@@ -65,6 +69,7 @@ function mentionOf(context: Context, tree: Tree, trigger: Trigger): Mention | un
   const named = shared?.upos === "PROPN" && context.actorAt(tree.sentence.index, shared.i) !== undefined;
   const subject =
     shared === undefined || (named && roles.actors.length > 0) ? undefined : nounPhrase(tree, shared);
+  const natural = !trigger.nominal && forces.test(trigger.type ?? "") && isByNature(tree, trigger.token);
   const finding: EventFinding = {
     kind: "event",
     id: "",
@@ -81,8 +86,8 @@ function mentionOf(context: Context, tree: Tree, trigger: Trigger): Mention | un
     places: placesOf(context, clause, roles),
     ...(time === undefined ? {} : { time }),
     event: {
-      ...(trigger.type === undefined ? {} : { type: trigger.type }),
-      ...(trigger.mode === undefined ? {} : { mode: trigger.mode }),
+      ...(trigger.type === undefined || natural ? {} : { type: trigger.type }),
+      ...(trigger.mode === undefined || natural ? {} : { mode: trigger.mode }),
       ...(trigger.context === undefined ? {} : { context: trigger.context }),
       words: context.text.slice(trigger.span.start, trigger.span.end),
       trigger: trigger.span,

@@ -127,6 +127,7 @@ export const statusCases: readonly StatusCase[] = [
   one("The army probably attacked the camp.", "attacked", "done affirmed probable"),
   one("Officials spoke of an alleged attack on the camp.", "attack", "done affirmed possible"),
 
+  one("It was the worst storm to hit the coast in years.", "hit", "done affirmed asserted"),
   one("Out of nowhere the guards opened fire.", "opened", "done affirmed asserted"),
   one("Nowhere did the troops attack.", "attack", "done denied asserted"),
   // Done after all: "until", the first and only ones, what came of it, what somebody was forced to

@@ -2,6 +2,7 @@
 import { meansNouns } from "../../language/en/attitudes.ts";
 import type { Token } from "../../model/sentence.ts";
 import type { Stage } from "../../model/status.ts";
+import { isByNature } from "../natural-causes.ts";
 import { is, kid, kids, type Tree } from "../tree.ts";
 import { attitudeOf } from "./attitude-words.ts";
 import { type Form, isDefinite } from "./form.ts";
@@ -165,6 +166,8 @@ function cameAbout(tree: Tree, act: Token, verb: Token): boolean {
     return true;
   for (let i = to.i - 1; i >= Math.max(1, to.i - 6); i--) {
     const word = tokens[i]!;
+    // "the strongest quake to hit the country"
+    if (word.xpos === "JJS" && isByNature(tree, act)) return true;
     if (singled.test(word.lemma.toLowerCase())) return /^(the|its|their)$/i.test(tokens[i - 1]!.form);
     if (
       word.upos === "NOUN"
