@@ -83,13 +83,6 @@ function fetchOrder(a: Placed, b: Placed): number {
   return a.fetched - b.fetched || a.at - b.at || (one < other ? -1 : one > other ? 1 : 0);
 }
 
-/** Of captures in fetch order those that stand: the last of their page. */
-export function standing<C extends Capture>(captures: readonly C[]): C[] {
-  const last = new Map<string, C>();
-  for (const capture of captures) last.set(capture.first, capture);
-  return [...last.values()];
-}
-
 function changedAt(report: Report, previous: Report): string {
   const modified = report.modified?.value;
   const before = previous.modified?.value ?? publicAt(previous);

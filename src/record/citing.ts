@@ -8,7 +8,6 @@ import type { Report } from "../model/report.ts";
 import { rejections, unconfirmed } from "./lexicon/unconfirmed.ts";
 import { byPublication, type Placed } from "./placed.ts";
 import { day } from "./time.ts";
-import type { Told } from "./told.ts";
 import { outletKey } from "./voices.ts";
 import { contentOf, fold, overlap } from "./words.ts";
 
@@ -26,10 +25,20 @@ export interface Leaning {
 export interface Citing {
   /** At most one per report: joining two outlets because one report cites both would make them one source. */
   readonly leaning: readonly Leaning[];
-  /** Whether any of a report's sentences may have its source in another. */
-  readonly hasSources: (report: number) => boolean;
-  /** Position of the report of another outlet that a telling's sentence gives as its source, where archived. */
-  readonly sourceOf: (report: number, told: Pick<Told, "finding">) => number | undefined;
+  /** By the position of a report those of other outlets that it cites, where archived: they may be its sentences' sources. */
+  readonly sources: ReadonlyMap<number, readonly { readonly cited: Cited; readonly on: number }[]>;
+}
+
+/** An outlet that a report cites. */
+export interface Cited {
+  readonly key: string;
+  readonly words: string;
+}
+
+/** Whether a sentence gives the outlet as its source. */
+export function isSourceOf({ key, words }: Cited, { speaker }: Finding): boolean {
+  if (speaker.kind !== "outlet") return false;
+  return outletKey(speaker.name ?? speaker.words ?? "") === key || fold(speaker.words ?? "").includes(words);
 }
 
 /** The report cited is no older than this and no younger than a day. */
@@ -50,10 +59,8 @@ interface Citer {
 }
 
 /** An outlet as one capture cites it. */
-interface Outlet {
+interface Outlet extends Cited {
   readonly name: string;
-  readonly key: string;
-  readonly words: string;
   /** Of its reports that were looked at those that can be meant, the likeliest first. */
   readonly meant: { readonly on: Placed; readonly contained: number }[];
   looked: number;
@@ -90,13 +97,13 @@ export class Citations {
     const leaning: Leaning[] = [];
     /** Of outlets outside of the archive, by their key. */
     const outside = new Map<string, Leaning[]>();
-    const sources = new Map<number, { key: string; words: string; on: number }[]>();
+    const sources = new Map<number, { cited: Cited; on: number }[]>();
     for (let of = 0; this.#some && of < captures.length; of++) {
       const citer = this.#citers[captures[of]!.position];
       if (citer === undefined) continue;
-      const archived = citer.outlets.flatMap((outlet) => {
-        const on = this.#cited(citer, outlet, rank);
-        return on === undefined ? [] : [{ key: outlet.key, words: outlet.words, on }];
+      const archived = citer.outlets.flatMap((cited) => {
+        const on = this.#cited(citer, cited, rank);
+        return on === undefined ? [] : [{ cited, on }];
       });
       if (archived.length > 0) sources.set(of, archived);
       const [outlet] = citer.outlets;
@@ -120,19 +127,7 @@ export class Citations {
       if (on === undefined) others.push(one);
     }
     this.#gists = new Map();
-    return {
-      leaning,
-      hasSources: (report) => sources.has(report),
-      sourceOf: (report, told) => {
-        const archived = sources.get(report);
-        if (archived === undefined) return undefined;
-        const { kind, name, words } = told.finding.speaker;
-        if (kind !== "outlet") return undefined;
-        const key = outletKey(name ?? words ?? "");
-        const source = archived.find((one) => one.key === key || fold(words ?? "").includes(one.words));
-        return source?.on;
-      },
-    };
+    return { leaning, sources };
   }
 
   /** The report that is meant, as its place in the list. */

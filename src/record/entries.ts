@@ -5,6 +5,7 @@
  */
 import type { Entry, EntryEvidence, FigurePoint, Naming } from "../model/entry.ts";
 import type { Finding, FindingKind, FindingOf } from "../model/finding.ts";
+import { Borrowing, type Voiced } from "./borrowing.ts";
 import { type Contradiction, Contradictions } from "./contradictions.ts";
 import type { Draft, Thread, Witness } from "./draft.ts";
 import { events } from "./events.ts";
@@ -14,7 +15,7 @@ import { type Joined, Joiner, type Kind } from "./join.ts";
 import { leadOf } from "./lead.ts";
 import { legalBases } from "./legal-bases.ts";
 import type { Namings } from "./naming.ts";
-import type { Origins, Voiced } from "./origins.ts";
+import type { Origins } from "./origins.ts";
 import { positions } from "./positions.ts";
 import type { Sentences } from "./sentences.ts";
 import { type Point, pointOf, standingValue, supportsValue, valuesOf } from "./series.ts";
@@ -112,9 +113,7 @@ export function entriesOf(
   namings: Namings,
   made: Made = new Made(),
 ): Entry[] {
-  const drafts: Draft[] = [];
-  for (const thread of threads)
-    for (const draft of made.drafts(thread, standing, origins)) drafts.push(draft);
+  const drafts = made.drafts(threads, standing, origins);
   const against = idsAgainst(made.contradictions.among(drafts), drafts);
   const wholes = wholesOf(drafts);
   return inTimeOf(drafts, origins.sentences).map((draft) =>
@@ -125,13 +124,10 @@ export function entriesOf(
 /** By their first witness. */
 function inTimeOf(drafts: readonly Draft[], sentences: Sentences): Draft[] {
   const inTime = sentences.inTime();
-  const byFirst: (Draft | undefined)[] = new Array(inTime.length).fill(undefined);
-  for (const draft of drafts) byFirst[draft.first] = draft;
+  const byFirst = new Int32Array(inTime.length);
+  for (const [i, { first }] of drafts.entries()) byFirst[first] = i + 1;
   const sorted: Draft[] = [];
-  for (const order of inTime) {
-    const draft = byFirst[order];
-    if (draft !== undefined) sorted.push(draft);
-  }
+  for (const order of inTime) if (byFirst[order]! > 0) sorted.push(drafts[byFirst[order]! - 1]!);
   return sorted;
 }
 
@@ -152,12 +148,53 @@ export class Made {
   readonly #entries: (KeptEntry | undefined)[] = [];
   readonly contradictions = new Contradictions();
 
-  drafts(thread: Thread, standing: Uint8Array, origins: Origins): readonly Draft[] {
-    const at = thread.founder.order;
-    const known = this.#drafts[at];
+  readonly #evidence: (EntryEvidence | undefined)[] = [];
+  /** What the last view was of, and which it was. */
+  #last: { readonly standing: Uint8Array; readonly counts: Origins["counts"] } = {
+    standing: new Uint8Array(0),
+    counts: [],
+  };
+  #view = 0;
+
+  /** Those of a thread side by side. */
+  drafts(threads: readonly Thread[], standing: Uint8Array, origins: Origins): Draft[] {
+    const changed = this.#changed(standing, origins.counts);
+    const { positions } = origins.sentences;
+    this.#view++;
+    const drafts: Draft[] = [];
+    for (const thread of threads) {
+      const known = this.#drafts[thread.founder.order];
+      const isAsLast =
+        known?.view === this.#view - 1 &&
+        known.length === lengthOf(thread) &&
+        !isAny(thread, changed, positions);
+      const kept = isAsLast ? known : this.#kept(thread, standing, origins, known);
+      kept.view = this.#view;
+      for (const draft of kept.now) drafts.push(draft);
+    }
+    return drafts;
+  }
+
+  /** 1 by position for what did not stand in the last view and does now, or the reverse, or may count for another. */
+  #changed(standing: Uint8Array, counts: Origins["counts"]): Uint8Array {
+    const last = this.#last;
+    this.#last = { standing, counts };
+    const changed = new Uint8Array(Math.max(standing.length, last.standing.length));
+    for (let i = 0; i < changed.length; i++) {
+      const [is, was] = [standing[i] === 1, last.standing[i] === 1];
+      if (is !== was || (is && counts[i] !== last.counts[i])) changed[i] = 1;
+    }
+    return changed;
+  }
+
+  #kept(thread: Thread, standing: Uint8Array, origins: Origins, known: Kept | undefined): Kept {
     const count = countStanding(thread, standing, origins.sentences);
-    if (count === 0) return none;
-    if (known !== undefined && isSame(known, thread, count, standing, origins)) return known.drafts;
+    const isKnown = known !== undefined && isSame(known, thread, count, standing, origins);
+    if (known !== undefined && (isKnown || count === 0)) {
+      known.length = lengthOf(thread);
+      known.now = count === 0 ? none : known.drafts;
+      return known;
+    }
     const told =
       count === thread.told.length
         ? thread.told
@@ -165,12 +202,13 @@ export class Made {
     const counted = told.map(origins.of);
     const witnesses = told.map((one, i): Witness => {
       const { id, voice } = counted[i]!;
-      return { told: one, origin: id, voice };
+      return { told: one, finding: one.finding, origin: id, voice };
     });
-    const drafts = draftsOf(ordered(witnesses), thread);
+    const drafts = count === 0 ? none : draftsOf(ordered(witnesses), thread);
     const orders = told.map(({ order }) => order);
-    set(this.#drafts, at, { thread, orders, counted, drafts });
-    return drafts;
+    const kept = { thread, orders, counted, drafts, now: drafts, length: lengthOf(thread), view: 0 };
+    set(this.#drafts, thread.founder.order, kept);
+    return kept;
   }
 
   entry(draft: Draft, contradicts: readonly string[], partOf: string | undefined, namings: Namings): Entry {
@@ -187,9 +225,20 @@ export class Made {
       areSameNames(known.names, names)
     )
       return known.entry;
-    const entry = entryFrom(draft, contradicts, partOf, names);
+    const evidence = draft.witnesses.map((one, i) => this.#evidenceOf(one, names[i]));
+    const entry = entryFrom(draft, evidence, contradicts, partOf);
     set(this.#entries, draft.first, { draft, entry, names });
     return entry;
+  }
+
+  #evidenceOf({ told, finding, origin }: Witness, naming: Naming | undefined): EntryEvidence {
+    const known = this.#evidence[told.order];
+    if (known?.origin === origin && known.naming === naming) return known;
+    const { at, knownAt } = told;
+    const report = told.report.id;
+    const evidence = { report, origin, at, knownAt, finding, ...(naming === undefined ? {} : { naming }) };
+    set(this.#evidence, told.order, evidence);
+    return evidence;
   }
 }
 
@@ -222,6 +271,22 @@ interface Kept {
   readonly orders: readonly number[];
   readonly counted: readonly Voiced[];
   readonly drafts: readonly Draft[];
+  /** The view in which it was last found to hold, and what it was then: nothing where none of it stood. */
+  view: number;
+  now: readonly Draft[];
+  /** Tellings of the thread then; -1 where analysts put it together. */
+  length: number;
+}
+
+function lengthOf({ told, orders }: Thread): number {
+  return orders === undefined ? -1 : told.length;
+}
+
+/** Whether what has changed is told in the thread. An analyst's thread may have changed anyhow. */
+function isAny({ told, orders }: Thread, changed: Uint8Array, positions: Int32Array): boolean {
+  if (orders === undefined) return true;
+  for (let i = 0; i < told.length; i++) if (changed[positions[orders[i]!]!] === 1) return true;
+  return false;
 }
 
 function countStanding({ told, orders }: Thread, standing: Uint8Array, sentences: Sentences): number {
@@ -244,8 +309,8 @@ function isSame(
     const position = origins.sentences.positionOf(order);
     if (standing[position] !== 1) continue;
     if (was.orders[n] !== order) return false;
-    if (was.counted[n] !== (origins.plain[position] ?? origins.at(order) ?? origins.of(told[i]!)))
-      return false;
+    const counts = origins.counts[position]!;
+    if (was.counted[n] !== (counts instanceof Borrowing ? counts.of(told[i]!) : counts)) return false;
     n++;
   }
   return true;
@@ -302,11 +367,11 @@ function firstOf(witnesses: readonly Witness[]): Told {
 
 function entryFrom(
   draft: Draft,
+  evidence: readonly EntryEvidence[],
   contradicts: readonly string[],
   partOf: string | undefined,
-  names: Names,
 ): Entry {
-  const { id, kind, lead, history, witnesses, values } = draft;
+  const { id, kind, lead, history, values } = draft;
   const { marks = [] } = draft.thread;
   const status = history.at(-1)?.status;
   const series: FigurePoint[] = values.map(pointOf);
@@ -318,16 +383,7 @@ function entryFrom(
     ...(status === undefined ? {} : { status }),
     history,
     ...(kind === "figure" ? { series } : {}),
-    evidence: witnesses.map(
-      ({ told, origin }, i): EntryEvidence => ({
-        report: told.report.id,
-        origin,
-        at: told.at,
-        knownAt: told.knownAt,
-        finding: told.finding,
-        ...withNaming(names[i]),
-      }),
-    ),
+    evidence,
     origins: independent(supporting(draft)),
     contradicts,
     ...(partOf === undefined || partOf === id ? {} : { partOf }),
@@ -335,15 +391,13 @@ function entryFrom(
   };
 }
 
-const withNaming = (naming: Naming | undefined) => (naming === undefined ? {} : { naming });
-
 /**
  * Who says it as it stands: who told that a raid was planned does not confirm that it was called off, nor who
  * counted 11 that there are 31.
  */
 function supporting({ kind, witnesses, lead, history, values }: Draft): readonly Witness[] {
   const current = history.at(-1)?.status;
-  return witnesses.filter(({ told: { finding } }, i) => {
+  return witnesses.filter(({ finding }, i) => {
     if (lead.finding.kind === "figure") return supportsValue(values[i]!, lead);
     if (lead.finding.kind === "position" && finding.kind === "position") {
       return finding.position.stance === lead.finding.position.stance;

@@ -12,14 +12,14 @@ import type { Absence } from "../model/scope.ts";
 import type { Story } from "../model/story.ts";
 import { offersOf } from "./actors.ts";
 import { Authors } from "./authors.ts";
-import { type Capture, Pages, standing } from "./captures.ts";
+import { type Capture, Pages } from "./captures.ts";
 import { Citations } from "./citing.ts";
 import { type Compared, CopyFinder } from "./copies.ts";
 import { type Corrector, offered } from "./corrections/corrections.ts";
 import { entriesOf, type JoinedThreads, Made, Threads } from "./entries.ts";
 import { namingsOf } from "./naming.ts";
 import { MadeOrigins, originsOf } from "./origins.ts";
-import { byPublication, Placed } from "./placed.ts";
+import { byPublication, Placed, standing } from "./placed.ts";
 import { Sentences } from "./sentences.ts";
 import { Shelf } from "./shelf.ts";
 import { KeptSignatures, packedSignature, Signatures, signatureOf } from "./signature.ts";
@@ -142,11 +142,17 @@ export class GrowingRecord {
     const order = this.#toldBefore[count] ?? this.#told.length;
     const limit = asOf === undefined ? Number.POSITIVE_INFINITY : lastInstant(asOf);
     const gone = absent === undefined || absent.size === 0 ? undefined : absent;
-    const isPublic = ({ position, time, id }: Placed) =>
-      position < count && time <= limit && gone?.has(id) !== true;
-    const published = this.#captures.filter(isPublic);
+    const published: Placed[] = [];
+    const isPublic = new Uint8Array(this.#captures.length);
+    for (let i = 0; i < count; i++) {
+      const capture = this.#captures[i]!;
+      if (capture.time > limit || gone?.has(capture.id) === true) continue;
+      published.push(capture);
+      isPublic[i] = 1;
+    }
     this.#grounds.citations.note(this.#captures);
-    const origins = originsOf(this.#byPublication().filter(isPublic), this.#grounds);
+    const sorted = this.#byPublication().filter(({ position }) => isPublic[position] === 1);
+    const origins = originsOf(sorted, this.#grounds);
     const counted = standing(published);
     const stands = new Uint8Array(count);
     for (const { position } of counted) stands[position] = 1;

@@ -6,22 +6,20 @@ import { contentOf } from "./words.ts";
 
 /** `current` is how the entry stands; a finding of another status may not speak for it. */
 export function leadOf(testimony: readonly Testimony[], current: Status | undefined): Told {
-  const latest = testimony.at(-1)!.told;
-  const fit = testimony
-    .map(({ told }) => told)
-    .filter(({ finding }) => {
-      if (finding.kind === "position" && latest.finding.kind === "position") {
-        return finding.position.stance === latest.finding.position.stance;
-      }
-      return (
-        current === undefined ||
-        (finding.status !== undefined && statusKey(finding.status) === statusKey(current))
-      );
-    });
+  const latest = testimony.at(-1)!;
+  const fit = testimony.filter(({ finding }) => {
+    if (finding.kind === "position" && latest.finding.kind === "position") {
+      return finding.position.stance === latest.finding.position.stance;
+    }
+    return (
+      current === undefined ||
+      (finding.status !== undefined && statusKey(finding.status) === statusKey(current))
+    );
+  });
   const candidates = fit.length > 0 ? fit : [latest];
-  if (candidates.length === 1) return candidates[0]!;
+  if (candidates.length === 1) return candidates[0]!.told;
   let best: { told: Told; fullness: number } | undefined;
-  for (const told of candidates) {
+  for (const { told } of candidates) {
     told.fullness ??= fullnessOf(told);
     const { fullness } = told;
     // In order of time, so that the later of two equals stays.

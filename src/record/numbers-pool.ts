@@ -64,6 +64,11 @@ export class Grown<A extends Numbers> {
     return this.#length;
   }
 
+  /** What stands here until another is pushed, and maybe more behind its end. */
+  get values(): A {
+    return this.#values;
+  }
+
   /** Gives the number's position. */
   push(value: number): number {
     if (this.#length === this.#values.length) {

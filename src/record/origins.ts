@@ -4,11 +4,11 @@
  * these groups. Deterministic: the order of the input plays no part.
  */
 import type { Origin, OriginLink } from "../model/origin.ts";
-import type { Span } from "../model/span.ts";
 import { type Author, type Authors, Credited } from "./authors.ts";
+import { Borrowing, type Lenders, type Voiced } from "./borrowing.ts";
 import type { Citations } from "./citing.ts";
 import { type CopyFinder, leastShare } from "./copies.ts";
-import type { Copy, Passage } from "./kept-copies.ts";
+import type { Copy } from "./kept-copies.ts";
 import type { Placed } from "./placed.ts";
 import type { Sentences } from "./sentences.ts";
 import type { Told } from "./told.ts";
@@ -21,11 +21,9 @@ export interface Origins {
    * elsewhere or names another outlet as its source, that other one's. Of reports that count alone.
    */
   readonly of: (told: Told) => Voiced;
-  /** The same by a telling's order; undefined where its words must be looked at. */
-  readonly at: (order: number) => Voiced | undefined;
   readonly sentences: Sentences;
-  /** By a capture's position what all that it tells counts for; undefined where that hangs on the sentence. */
-  readonly plain: readonly (Voiced | undefined)[];
+  /** By a capture's position what it counts for: the same object from view to view where that is the same. */
+  readonly counts: readonly (Voiced | Borrowing | undefined)[];
   /**
    * Who speaks in an origin. Two articles of one paper are two texts but one voice: that a paper says a
    * thing twice does not confirm it.
@@ -42,12 +40,6 @@ export interface Grounds {
   readonly made: MadeOrigins;
 }
 
-/** An origin's id, and who speaks in it. */
-export interface Voiced {
-  readonly id: string;
-  readonly voice: string;
-}
-
 /** Share of the shorter text that must stand in the other for the two to be one text. */
 const oneText = 0.5;
 /** The same with another sign that the text has one author: the agency credited or the publisher's family. */
@@ -62,7 +54,7 @@ const longestRun = 14;
 
 /** `sorted` are those that count by publication, with their positions among the texts that the copies were found in. */
 export function originsOf(sorted: readonly Placed[], grounds: Grounds): Origins {
-  const { copies, sentences, made } = grounds;
+  const { copies, made } = grounds;
   const credited = new Credited(sorted.map((capture) => grounds.authors.of(capture)));
   const { authors } = credited;
   const groups = new Groups(sorted.length);
@@ -103,7 +95,7 @@ export function originsOf(sorted: readonly Placed[], grounds: Grounds): Origins 
       else if (groups.join(of, on)) links.push({ of, on, ...whyOneText(copy, of, on, credited) });
     }
   }
-  const passages = borrowedFrom(partial, groups);
+  const passages = passagesIn(partial, groups);
 
   const citing = grounds.citations.among(sorted, rank);
   for (const { of, on, beside, why } of citing.leaning) {
@@ -127,43 +119,31 @@ export function originsOf(sorted: readonly Placed[], grounds: Grounds): Origins 
     return one.origin;
   });
 
-  const borrowed = (own: number, order: number): number | undefined => {
-    const runs = passages.get(own);
-    if (runs === undefined) return undefined;
-    const [start, end] = [sentences.startOf(order), sentences.endOf(order)];
-    return runs.find((run) => covers(run, { start, end }))?.on;
-  };
+  const counts: (Voiced | Borrowing | undefined)[] = new Array(rank.length).fill(undefined);
+  for (const [i, { position }] of sorted.entries()) {
+    const [copied, cited] = [passages.get(i), citing.sources.get(i)];
+    counts[position] =
+      copied === undefined && cited === undefined
+        ? voiced[i]
+        : made.borrowing(position, voiced[i]!, {
+            copies: copied?.map(({ copy, on }) => ({ copy, voiced: voiced[on]! })) ?? none,
+            cited: cited?.map((one) => ({ cited: one.cited, voiced: voiced[one.on]! })) ?? none,
+          });
+  }
   let voices: Map<string, string> | undefined;
   return {
     origins,
-    sentences,
-    plain: plainOf(sorted, rank.length, (own) =>
-      passages.has(own) || citing.hasSources(own) ? undefined : voiced[own],
-    ),
-    at: (order) => {
-      const own = rank[sentences.positionOf(order)]!;
-      return citing.hasSources(own) ? undefined : voiced[borrowed(own, order) ?? own];
-    },
+    sentences: grounds.sentences,
+    counts,
     of: (told) => {
-      const own = rank[told.position]!;
-      return voiced[borrowed(own, told.order) ?? citing.sourceOf(own, told) ?? own]!;
+      const count = counts[told.position]!;
+      return count instanceof Borrowing ? count.of(told) : count;
     },
     voiceOf: (origin) => {
       voices ??= new Map(voiced.map(({ id, voice }) => [id, voice]));
       return voices.get(origin) ?? origin;
     },
   };
-}
-
-/** By position what each capture counts for as a whole; undefined where that hangs on the sentence. */
-function plainOf(
-  sorted: readonly Placed[],
-  length: number,
-  of: (rank: number) => Voiced | undefined,
-): (Voiced | undefined)[] {
-  const plain: (Voiced | undefined)[] = new Array(length).fill(undefined);
-  for (const [i, { position }] of sorted.entries()) plain[position] = of(i);
-  return plain;
 }
 
 const none: readonly never[] = [];
@@ -173,10 +153,6 @@ interface Link {
   readonly on: number | undefined;
   readonly reason: OriginLink["reason"];
   readonly why: string;
-}
-
-interface Borrowed extends Passage {
-  readonly on: number;
 }
 
 /** Ranks by position; -1 for what does not count. */
@@ -196,6 +172,8 @@ export class MadeOrigins {
   /** By the position of its first report. */
   readonly #last: (Made | undefined)[] = [];
   readonly #voiced = new Map<string, Voiced[]>();
+  /** By position. */
+  readonly #borrowings: (Borrowing | undefined)[] = [];
 
   /** `speaks` is who is heard in it; undefined where nobody is named. */
   origin(
@@ -205,14 +183,22 @@ export class MadeOrigins {
   ): Made {
     const first = sorted[group[0]!]!;
     const last = this.#last[first.position];
-    const ordered =
-      links.length < 2 ? links : links.toSorted((a, b) => a.of - b.of || (a.on ?? -1) - (b.on ?? -1));
+    const ordered = isInOrder(links) ? links : links.toSorted(byReport);
     const isKnown = last !== undefined && isSame(last.origin, name, group, ordered, sorted);
     if (isKnown && last.speaks === speaks) return last;
     const origin = isKnown ? last.origin : originFrom(name, group, ordered, sorted);
     const made = { origin, speaks, voiced: this.#voicedOf(origin.id, speaks) };
     while (this.#last.length < first.position) this.#last.push(undefined);
     this.#last[first.position] = made;
+    return made;
+  }
+
+  borrowing(position: number, own: Voiced, lenders: Lenders): Borrowing {
+    const last = this.#borrowings[position];
+    if (last?.isOf(own, lenders)) return last;
+    const made = new Borrowing(own, lenders);
+    while (this.#borrowings.length < position) this.#borrowings.push(undefined);
+    this.#borrowings[position] = made;
     return made;
   }
 
@@ -226,6 +212,13 @@ export class MadeOrigins {
     else known.push(made);
     return made;
   }
+}
+
+const byReport = (a: Link, b: Link) => a.of - b.of || (a.on ?? -1) - (b.on ?? -1);
+
+function isInOrder(links: readonly Link[]): boolean {
+  for (let i = 1; i < links.length; i++) if (byReport(links[i - 1]!, links[i]!) > 0) return false;
+  return true;
 }
 
 interface Made {
@@ -285,19 +278,16 @@ interface Ranked {
   readonly on: number;
 }
 
-/** Passages by the text that has them: each counts for the text that it came from where the two are not one text anyway. */
-function borrowedFrom(partial: readonly Ranked[], groups: Groups): Map<number, Borrowed[]> {
-  const passages = new Map<number, Borrowed[]>();
-  for (const { of, on, copy } of partial) {
-    if (groups.same(of, on)) continue;
-    const known = passages.get(of) ?? [];
-    for (const run of copy.passages) {
-      // What stands in an earlier one counts for where that came from.
-      if (!known.some(({ start, end }) => start <= run.start && run.end <= end)) known.push({ ...run, on });
-    }
-    if (known.length > 0) passages.set(of, known);
+/** Of each text whose passages count for others, as the two are not one text anyway: the copies that they are of. */
+function passagesIn(partial: readonly Ranked[], groups: Groups): Map<number, Ranked[]> {
+  const found = new Map<number, Ranked[]>();
+  for (const one of partial) {
+    if (one.copy.longest === 0 || groups.same(one.of, one.on)) continue;
+    const known = found.get(one.of);
+    if (known === undefined) found.set(one.of, [one]);
+    else known.push(one);
   }
-  return passages;
+  return found;
 }
 
 /** The two share so much that neither is only a part of the other. */
@@ -363,12 +353,6 @@ function creditedIn(group: readonly number[], credited: Credited): string | unde
   let best: { name: string; count: number } | undefined;
   for (const one of counts.values()) if (best === undefined || one.count > best.count) best = one;
   return best?.name;
-}
-
-/** Most of the sentence stands in the passage. */
-function covers(run: Span, sentence: Span): boolean {
-  const shared = Math.min(run.end, sentence.end) - Math.max(run.start, sentence.start);
-  return shared >= 0.8 * (sentence.end - sentence.start);
 }
 
 /** Disjoint sets of positions; the root of a set is its first position. */

@@ -75,3 +75,10 @@ export class Placed implements Capture {
 export function byPublication(a: Placed, b: Placed): number {
   return a.time - b.time || a.fetched - b.fetched || (a.id < b.id ? -1 : 1);
 }
+
+/** Of captures in fetch order those that stand: the last of each page, pages in the order of their first. */
+export function standing(captures: readonly Placed[]): Placed[] {
+  const last = new Map<number, Placed>();
+  for (const capture of captures) last.set(capture.page, capture);
+  return last.size === captures.length ? [...captures] : [...last.values()];
+}

@@ -17,6 +17,11 @@ export class Sentences {
     this.#times.push(time);
   }
 
+  /** Of the captures that tell them; more may stand behind those that came. */
+  get positions(): Int32Array {
+    return this.#positions.values;
+  }
+
   /** Of the capture that tells it. */
   positionOf(order: number): number {
     return this.#positions.at(order);

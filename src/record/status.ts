@@ -4,12 +4,15 @@
  * earlier stage takes nothing back.
  */
 import type { StatusPoint } from "../model/entry.ts";
+import type { Finding } from "../model/finding.ts";
 import type { Certainty, Stage, Status } from "../model/status.ts";
 import { day } from "./time.ts";
 import type { Told } from "./told.ts";
 
 export interface Testimony {
   readonly told: Told;
+  /** What it tells. */
+  readonly finding: Finding;
   readonly voice: string;
 }
 
@@ -30,11 +33,11 @@ const sureness: Readonly<Record<Certainty, number>> = { unknown: 0, possible: 1,
 
 /** Steps in order of time; the last one is how the entry stands. Testimony in order of time. */
 export function historyOf(testimony: readonly Testimony[]): StatusPoint[] {
-  const news = testimony.filter(({ told }) => !isBackground(told));
+  const news = testimony.filter(({ finding }) => !isBackground(finding));
   const steps: StatusPoint[] = [];
   for (const sameDay of byDay(news.length > 0 ? news : testimony)) {
     const best = bestOf(sameDay);
-    const status = best?.told.finding.status;
+    const status = best?.finding.status;
     if (best === undefined || status === undefined) continue;
     const last = steps.at(-1);
     if (last !== undefined && !moves(last.status, status, sameDay)) continue;
@@ -65,7 +68,7 @@ export function statusKey({ stage, polarity, certainty }: Status): string {
 function bestOf(sameDay: readonly Testimony[]): Testimony | undefined {
   const choices = new Map<string, { voices: number; last: Testimony }>();
   for (const one of byVoice(sameDay)) {
-    const key = statusKey(one.told.finding.status!);
+    const key = statusKey(one.finding.status!);
     choices.set(key, { voices: (choices.get(key)?.voices ?? 0) + 1, last: one });
   }
   let best: { voices: number; last: Testimony } | undefined;
@@ -84,14 +87,14 @@ function bestOf(sameDay: readonly Testimony[]): Testimony | undefined {
 function byVoice(sameDay: readonly Testimony[]): Testimony[] {
   const voices = new Map<string, Testimony[]>();
   for (const one of sameDay) {
-    if (one.told.finding.status !== undefined) voices.set(one.voice, [...(voices.get(one.voice) ?? []), one]);
+    if (one.finding.status !== undefined) voices.set(one.voice, [...(voices.get(one.voice) ?? []), one]);
   }
   return [...voices.values()].map((own) => {
-    const off = own.filter(({ told }) => told.finding.status!.stage === "called-off");
-    const plans = own.filter(({ told }) => isPlan(told.finding.status!));
+    const off = own.filter(({ finding }) => finding.status!.stage === "called-off");
+    const plans = own.filter(({ finding }) => isPlan(finding.status!));
     const choice = off.length > 0 ? off : plans.length > 0 ? plans : own;
     return choice.reduce((best, one) => {
-      const [a, b] = [one.told.finding.status!, best.told.finding.status!];
+      const [a, b] = [one.finding.status!, best.finding.status!];
       if (surelyAt(a) !== surelyAt(b)) return surelyAt(a) > surelyAt(b) ? one : best;
       if (a.certainty !== b.certainty) return sureness[a.certainty] < sureness[b.certainty] ? one : best;
       return reachOf(a) <= reachOf(b) ? one : best;
@@ -126,7 +129,7 @@ function moves(from: Status, to: Status, sameDay: readonly Testimony[]): boolean
 }
 
 function isWeaker(a: Testimony, b: Testimony): boolean {
-  const [one, other] = [a.told.finding.status!, b.told.finding.status!];
+  const [one, other] = [a.finding.status!, b.finding.status!];
   return (
     sureness[one.certainty] - sureness[other.certainty] < 0 ||
     (one.certainty === other.certainty && reachOf(one) < reachOf(other))
@@ -137,7 +140,7 @@ function reachOf({ stage }: Status): number {
   return stage === undefined ? 0 : reach[stage];
 }
 
-function isBackground({ finding }: Told): boolean {
+function isBackground(finding: Finding): boolean {
   return finding.kind === "event" && finding.event.background === true;
 }
 
