@@ -13,7 +13,7 @@ import { nearness } from "./places.ts";
 import { affinityOf } from "./signature.ts";
 import { day } from "./time.ts";
 import { type Told, wordsAt } from "./told.ts";
-import { classOf, contentOf } from "./words.ts";
+import { classOf, contentOf, fold, wordsOf } from "./words.ts";
 
 /** A telling of an event, with what it is compared by. */
 export interface Sample {
@@ -47,6 +47,7 @@ export function isGeneral(act: string): boolean {
 
 function denies(denial: Sample, affirmation: Sample): boolean {
   if (!areOpposed(denial, affirmation) || isOneVoice(denial, affirmation)) return false;
+  if (isOfAnother(denial) || mayHaveComeSince(denial, affirmation)) return false;
   const [no, yes] = [denial.traits, affirmation.traits];
   const isOneAct = no.trigger === yes.trigger || (isGeneral(no.trigger) && no.type === yes.type);
   if (!isOneAct || isUponItself(no) || !canBeOne(no, yes)) return false;
@@ -65,6 +66,30 @@ function denies(denial: Sample, affirmation: Sample): boolean {
     const isTold = isNamed && share * words.size >= leastWords;
     return affinityOf(no, yes) >= leastAffinity[isTold ? "named" : "unnamed"];
   });
+}
+
+/** "Nothing prevents the next shooting", "no further raids": of none that has been. */
+function isOfAnother({ told }: Sample): boolean {
+  const { what, trigger } = told.finding.event;
+  const before = wordsOf(told.report.text.slice(what.start, Math.max(what.start, trigger.start)));
+  return before.some((word) => others.has(word));
+}
+const others: ReadonlySet<string> = new Set([
+  "next",
+  "future",
+  "further",
+  "another",
+  "other",
+  "more",
+  "additional",
+]);
+
+/** "Police have not named the victims" is true until they do. Of an attack it is a denial. */
+function mayHaveComeSince({ told, traits }: Sample, affirmation: Sample): boolean {
+  if (traits.type === "ASSAULT" || affirmation.told.time < told.time) return false;
+  const { what, trigger } = told.finding.event;
+  const before = fold(told.report.text.slice(what.start, Math.max(what.start, trigger.start)));
+  return /(?<!\p{L})(?:ha(?:s|ve)(?:n't| not)|not yet|yet to)(?!\p{L})/u.test(before);
 }
 
 /** Who says yes and no in one report tells of two acts. */

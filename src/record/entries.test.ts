@@ -410,6 +410,54 @@ describe("events", () => {
       ).toEqual([0, 0]);
     });
 
+    it("of what may have come since do not contradict what is told on that day or later; of one to come they deny none", () => {
+      const named = (
+        publisher: string,
+        at: string,
+        text: string,
+        what: string,
+        polarity: "affirmed" | "denied",
+      ) =>
+        from(
+          publisher,
+          at,
+          text,
+          event(what, {
+            type: "COERCE",
+            lemma: "arrest",
+            trigger: "arrested",
+            actors: [rebels],
+            stage: "done",
+            polarity,
+          }),
+        );
+      const no = named(
+        "Harbour Post",
+        "2026-03-04",
+        "Northern rebels have not arrested the mayor of Ardo.",
+        "have not arrested",
+        "denied",
+      );
+      const yes = (at: string) =>
+        named(
+          "Bay Courier",
+          at,
+          "Northern rebels arrested the mayor of Ardo.",
+          "Northern rebels arrested",
+          "affirmed",
+        );
+      expect(against(no, yes("2026-03-04"))).toEqual([0, 0]);
+      expect(against(no, yes("2026-03-03"))).toEqual([1, 1]);
+      const next = named(
+        "Harbour Post",
+        "2026-03-04",
+        "Northern rebels did not get the next mayor of Ardo arrested.",
+        "the next mayor of Ardo arrested",
+        "denied",
+      );
+      expect(against(next, yes("2026-03-03"))).toEqual([0, 0]);
+    });
+
     it("by two who are not one do not contradict", () => {
       const denial = (who: typeof rebels) =>
         taking(
