@@ -19,6 +19,7 @@ import { readerQueries } from "./readers.ts";
 import { scopeQueries } from "./scopes.ts";
 import { snippet } from "./snippet.ts";
 import { sourceQueries } from "./sources.ts";
+import { statement } from "./statement.ts";
 import type {
   Counts,
   Facets,
@@ -30,6 +31,7 @@ import type {
   SearchQuery,
   Store,
 } from "./store.ts";
+import type { Tables } from "./tables.ts";
 import { indexed, type Sought, sought } from "./terms.ts";
 import { chunks, instant, key, parsed } from "./text.ts";
 import { workQueries } from "./works.ts";
@@ -87,12 +89,7 @@ function queriesOn(dialect: Dialect, inside?: { readonly db: Queries; readonly l
     async addReport(report: Report): Promise<boolean> {
       return appending(async (db, log) => {
         const values = { id: report.id, document: report.document, body: JSON.stringify(report) };
-        const row = await db
-          .insertInto("report")
-          .values(values)
-          .onConflict((on) => on.doNothing())
-          .returning("seq")
-          .executeTakeFirst();
+        const row = (await reportAdded(db, values)).rows[0];
         if (row === undefined) return false;
         log.note("report", { ...values, ...row });
         const title = indexed(report.title ?? "", report.language);
@@ -144,12 +141,7 @@ function queriesOn(dialect: Dialect, inside?: { readonly db: Queries; readonly l
       const body = JSON.stringify(reading);
       const values = { report: reading.report, version: key(reading.version), body };
       return appending(async (db, log) => {
-        const row = await db
-          .insertInto("reading")
-          .values(values)
-          .onConflict((on) => on.doNothing())
-          .returning("seq")
-          .executeTakeFirst();
+        const row = (await readingAdded(db, values)).rows[0];
         if (row === undefined) return false;
         log.note("reading", { ...values, ...row });
         await readFacet(db, reading);
@@ -190,8 +182,8 @@ function queriesOn(dialect: Dialect, inside?: { readonly db: Queries; readonly l
       const report = outcome.report === undefined ? null : key(outcome.report);
       const row = { report, ok: outcome.ok ? 1 : 0, body: JSON.stringify(outcome) };
       await appending(async (db, log) => {
-        const added = await db.insertInto("outcome").values(row).returning("seq").executeTakeFirstOrThrow();
-        log.note("outcome", { ...row, ...added });
+        const { rows } = await outcomeAdded(db, row);
+        log.note("outcome", { ...row, ...rows[0]! });
       });
     },
 
@@ -237,12 +229,8 @@ function queriesOn(dialect: Dialect, inside?: { readonly db: Queries; readonly l
         let added = 0;
         for (const some of chunks(reports)) {
           const rows = some.map((report) => ({ situation, report, put_at: instant(at) }));
-          const insert = db
-            .insertInto("membership")
-            .values(rows)
-            .onConflict((on) => on.doNothing())
-            .returning(["seq", "situation", "report", "put_at"]);
-          const fresh = await insert.execute();
+          const fresh =
+            rows.length === 1 ? (await put(db, rows[0]!)).rows : await putting(db, rows).execute();
           log.noteAll("membership", fresh);
           added += fresh.length;
         }
@@ -459,9 +447,52 @@ async function countsIn(db: Queries, situation: string): Promise<Counts> {
   return { ...rows[0]! };
 }
 
+const reportAdded = statement((db, values: Pick<Tables["report"], "id" | "document" | "body">) =>
+  db
+    .insertInto("report")
+    .values(values)
+    .onConflict((on) => on.doNothing())
+    .returning("seq"),
+);
+
+const readingAdded = statement((db, values: Pick<Tables["reading"], "report" | "version" | "body">) =>
+  db
+    .insertInto("reading")
+    .values(values)
+    .onConflict((on) => on.doNothing())
+    .returning("seq"),
+);
+
+const outcomeAdded = statement((db, values: Pick<Tables["outcome"], "report" | "ok" | "body">) =>
+  db.insertInto("outcome").values(values).returning("seq"),
+);
+
+type Put = Pick<Tables["membership"], "situation" | "report" | "put_at">;
+
+const putting = (db: Queries, rows: readonly Put[]) =>
+  db
+    .insertInto("membership")
+    .values(rows)
+    .onConflict((on) => on.doNothing())
+    .returning(["seq", "situation", "report", "put_at"]);
+
+const put = statement((db, row: Put) => putting(db, [row]));
+
+const having = {
+  situation: statement((db, { id }: { id: string }) =>
+    db.selectFrom("situation").select("id").where("id", "=", id),
+  ),
+  report: statement((db, { id }: { id: string }) =>
+    db.selectFrom("report").select("id").where("id", "=", id),
+  ),
+};
+
 async function mustHave(db: Queries, table: "situation" | "report", ids: readonly string[]): Promise<void> {
   for (const some of chunks(ids)) {
-    const rows = await db.selectFrom(table).select("id").where("id", "in", some.map(key)).execute();
+    const rows =
+      some.length === 1
+        ? (await having[table](db, { id: key(some[0]!) })).rows
+        : await db.selectFrom(table).select("id").where("id", "in", some.map(key)).execute();
     const there = new Set(rows.map((row) => row.id));
     const lacking = some.find((id) => !there.has(id));
     if (lacking !== undefined) {

@@ -5,6 +5,8 @@ import type { Document } from "../model/document.ts";
 import { Problem } from "../model/problem.ts";
 import type { Archive, Place, Queries } from "./dialect.ts";
 import type { Access } from "./sources.ts";
+import { statement } from "./statement.ts";
+import type { Tables } from "./tables.ts";
 import { addressKey, instant, key, parsed } from "./text.ts";
 import { captureRecord, type Fetch, type RecordKind, recordParts } from "./warc.ts";
 
@@ -68,32 +70,23 @@ export function captureQueries({ read, appending }: Access, archive: Archive): C
         throw new Problem("store", "wrong-hash", document.input, message);
       }
       return appending(async (db, log) => {
-        const { numInsertedOrUpdatedRows } = await db
-          .insertInto("content")
-          .values({ sha256: document.sha256, bytes: new Uint8Array() })
-          .onConflict((on) => on.doNothing())
-          .executeTakeFirst();
+        const { numAffectedRows } = await contentAdded(db, {
+          sha256: document.sha256,
+          bytes: new Uint8Array(),
+        });
         const values = {
           sha256: document.sha256,
           address: addressKey(document.url ?? document.input),
           fetched_at: instant(document.fetchedAt),
           body: JSON.stringify(fetch),
         };
-        const row = await db
-          .insertInto("document")
-          .values(values)
-          .onConflict((on) => on.doNothing())
-          .returning("seq")
-          .executeTakeFirst();
+        const row = (await documentAdded(db, values)).rows[0];
         if (row === undefined) return false;
         log.note("document", { ...values, ...row });
-        const original = numInsertedOrUpdatedRows === 1n ? undefined : await holderOf(db, document.sha256);
+        const original = numAffectedRows === 1n ? undefined : await holderOf(db, document.sha256);
         const { kind, member } = captureRecord(document, original?.fetch);
         const place = await archive.append(db, member, document.fetchedAt);
-        await db
-          .insertInto("capture")
-          .values({ document: row.seq, sha256: document.sha256, kind, ...place })
-          .execute();
+        await captureAdded(db, { document: row.seq, sha256: document.sha256, kind, ...place });
         return true;
       });
     },
@@ -166,6 +159,24 @@ export function captureQueries({ read, appending }: Access, archive: Archive): C
     },
   };
 }
+
+const contentAdded = statement((db, values: Tables["content"]) =>
+  db
+    .insertInto("content")
+    .values(values)
+    .onConflict((on) => on.doNothing()),
+);
+
+const documentAdded = statement(
+  (db, values: Pick<Tables["document"], "sha256" | "address" | "fetched_at" | "body">) =>
+    db
+      .insertInto("document")
+      .values(values)
+      .onConflict((on) => on.doNothing())
+      .returning("seq"),
+);
+
+const captureAdded = statement((db, values: Tables["capture"]) => db.insertInto("capture").values(values));
 
 /** The bytes that a record holds. Throws a Problem where they are not those of the hash. */
 function payloadOf(member: Uint8Array, sha256: string): Uint8Array {

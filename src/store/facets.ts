@@ -4,6 +4,7 @@ import type { Finding } from "../model/finding.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Report } from "../model/report.ts";
 import type { Dialect, Queries } from "./dialect.ts";
+import { statement } from "./statement.ts";
 import type { Facets, SearchFilter } from "./store.ts";
 import type { Tables } from "./tables.ts";
 import { instant, key, parsed } from "./text.ts";
@@ -42,20 +43,23 @@ function readOf(reading: Reading | undefined): Pick<Tables["facet"], "kinds" | "
 }
 
 export async function addFacet(db: Queries, seq: number, report: Report): Promise<void> {
-  await db
-    .insertInto("facet")
-    .values(facetOf(seq, report, undefined))
-    .execute();
+  await facetAdded(db, facetOf(seq, report, undefined));
 }
 
 /** The last reading added is the one that counts. */
 export async function readFacet(db: Queries, reading: Reading): Promise<void> {
-  await db
-    .updateTable("facet")
-    .set(readOf(reading))
-    .where("report", "=", (q) => q.selectFrom("report").select("seq").where("id", "=", key(reading.report)))
-    .execute();
+  await facetRead(db, { ...readOf(reading), id: key(reading.report) });
 }
+
+const facetAdded = statement((db, values: Tables["facet"]) => db.insertInto("facet").values(values));
+
+const facetRead = statement(
+  (db, { kinds, is_read, id }: Pick<Tables["facet"], "kinds" | "is_read"> & { readonly id: string }) =>
+    db
+      .updateTable("facet")
+      .set({ kinds, is_read })
+      .where("report", "=", (q) => q.selectFrom("report").select("seq").where("id", "=", id)),
+);
 
 /** Rows filled at once. */
 const some = 200;

@@ -2,6 +2,7 @@
 import { Problem } from "../model/problem.ts";
 import type { ScopeSet, Selection } from "../model/scope.ts";
 import type { Access } from "./sources.ts";
+import { statement } from "./statement.ts";
 import { chunks, key, parsed } from "./text.ts";
 
 export interface ScopeStore {
@@ -47,18 +48,7 @@ export function scopeQueries({ read, appending }: Access): ScopeStore {
     },
 
     async scopes(): Promise<ScopeSet[]> {
-      const rows = await read
-        .selectFrom("scope")
-        .select("body")
-        .where("seq", "in", (q) =>
-          q
-            .selectFrom("scope")
-            .select((e) => e.fn.max("seq").as("seq"))
-            .groupBy("situation"),
-        )
-        .orderBy("seq")
-        .execute();
-      return rows.map(parsed<ScopeSet>);
+      return (await lastScopes(read, {})).rows.map(parsed<ScopeSet>);
     },
 
     async scopesOf(situation: string): Promise<ScopeSet[]> {
@@ -82,6 +72,11 @@ export function scopeQueries({ read, appending }: Access): ScopeStore {
     },
 
     async selections(situation: string, { upTo, report } = {}): Promise<Selection[]> {
+      // asked for each report that is kept
+      if (report !== undefined && upTo === undefined) {
+        const { rows } = await selectionsOf(read, { situation: key(situation), report: key(report) });
+        return rows.map(parsed<Selection>);
+      }
       let query = read.selectFrom("selection").select("body").where("situation", "=", key(situation));
       if (upTo !== undefined) query = query.where("seq", "<=", upTo);
       if (report !== undefined) query = query.where("report", "=", key(report));
@@ -94,3 +89,25 @@ export function scopeQueries({ read, appending }: Access): ScopeStore {
     },
   };
 }
+
+const lastScopes = statement((db, _: Record<string, never>) =>
+  db
+    .selectFrom("scope")
+    .select("body")
+    .where("seq", "in", (q) =>
+      q
+        .selectFrom("scope")
+        .select((e) => e.fn.max("seq").as("seq"))
+        .groupBy("situation"),
+    )
+    .orderBy("seq"),
+);
+
+const selectionsOf = statement((db, { situation, report }: { situation: string; report: string }) =>
+  db
+    .selectFrom("selection")
+    .select("body")
+    .where("situation", "=", situation)
+    .where("report", "=", report)
+    .orderBy("seq"),
+);
