@@ -65,6 +65,10 @@ export function figureTitle({ figure }: Pick<Entry, "figure">): string {
   if (figure === undefined) return "";
   const of = figure.of ?? figure.unit;
   const rate = figure.per === null ? "" : ` ${words.figure.per(figure.per)}`;
-  const title = figure.measure.toLowerCase() === of.toLowerCase() ? of : `${of} ${figure.measure}`;
+  // "casualties" says of whom by itself
+  const isWhole =
+    figure.measure.toLowerCase() === of.toLowerCase() ||
+    (figure.of === null && figure.measure === "casualties");
+  const title = isWhole ? figure.measure : `${of} ${figure.measure}`;
   return title.slice(0, 1).toLocaleUpperCase(words.locale) + title.slice(1) + rate;
 }

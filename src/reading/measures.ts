@@ -21,10 +21,19 @@ import { isPeople, isPersonNoun, objectOf, triggersIn } from "./triggers.ts";
 
 export function measureOf(tree: Tree, counted: Counted): Measured | undefined {
   const found = measureByWords(tree, counted);
+  // "90 people were pulled out alive"
+  if (found?.measure === "withdrawn" && isFromWreck(tree, found.by)) return { ...found, measure: "rescued" };
   // money is not rescued
   return found?.measure === "rescued" && counted.quantity.unit !== undefined
     ? { ...found, measure: "saved" }
     : found;
+}
+
+/** Words behind "pulled out" that say of what. */
+const wrecks = /^(?:alive|rubble|debris|wreckage|wreck|ruins?|mud|snow|water|sea)$/i;
+
+function isFromWreck({ sentence: { tokens } }: Tree, { i, lemma }: Token): boolean {
+  return lemma === "pull" && tokens.slice(i + 1, i + 8).some(({ form }) => wrecks.test(form));
 }
 
 function measureByWords(tree: Tree, counted: Counted): Measured | undefined {
@@ -321,7 +330,7 @@ function measureByVerb(tree: Tree, verb: Token, noun: Token, isObject: boolean):
     if (lemma === "claim" || lemma === "lose" || lemma === "hold") {
       if (!isPersonNoun(noun) && !(lemma === "claim" && noun.lemma === "life")) return undefined;
     }
-    const particle = kid(tree, verb, "compound:prt")?.form.toLowerCase();
+    const particle = particleOf(tree, verb)?.form.toLowerCase();
     const own = particle === undefined ? undefined : measureVerbs[`${lemma}_${particle}`];
     if (own !== undefined) return own;
     if (lemma === "fire" && isPersonNoun(noun)) return undefined;
@@ -452,8 +461,8 @@ function fromAnyVerb(tree: Tree, node: Token, { quantity }: Counted): Measured |
       ? { measure: "set on fire", by: verb, loose: true }
       : undefined;
   const taken = verb.lemma === "take" && is(noun, "nsubj:pass");
-  const prt = kid(tree, verb, "compound:prt");
-  // "called off", "taken down": not what "called" or "taken" would say
+  const prt = particleOf(tree, verb);
+  // "called off", "taken down", "turned away": not what "called" or "taken" would say
   const particle =
     prt === undefined || prt.start === quantity.span.start ? undefined : prt.form.toLowerCase();
   if (
@@ -494,6 +503,13 @@ const many = 20;
 
 /** "lets two firms wind down": another verb's particle. */
 const causing = /^(?:let|make|have|get|help|see|hear|keep|watch)$/;
+
+function particleOf(tree: Tree, verb: Token): Token | undefined {
+  const behind = tree.sentence.tokens[verb.i + 1];
+  return (
+    kid(tree, verb, "compound:prt") ?? (/^(?:away|back)$/i.test(behind?.form ?? "") ? behind : undefined)
+  );
+}
 
 /** "cut off", "washed up": the verb says too little without its particle. */
 function withParticle(verb: Token, particle: string | undefined): string {

@@ -53,6 +53,14 @@ export default function Chart({
   return <div className="chart" ref={frame} />;
 }
 
+/** As many as there is room for, and never two of one day. */
+function ticksOf(points: readonly Point[], width: number): number | "day" {
+  const room = Math.max(2, Math.floor(width / 110));
+  const times = points.map(({ x }) => x.getTime());
+  const days = (Math.max(...times) - Math.min(...times)) / 86_400_000;
+  return days <= room ? "day" : room;
+}
+
 function draw(series: readonly FigurePoint[], width: number, title: string): SVGElement {
   const points: Point[] = series.flatMap((point) => {
     const y = heightOf(point);
@@ -80,7 +88,7 @@ function draw(series: readonly FigurePoint[], width: number, title: string): SVG
     ariaLabel: words.figure.chart(title, points.length),
     x: {
       type: "utc",
-      ticks: Math.max(2, Math.floor(width / 110)),
+      ticks: ticksOf(points, width),
       tickFormat: (at: Date) => shortDay(at.toISOString()),
       label: null,
       insetLeft: 10,

@@ -23,6 +23,9 @@ export const countCases: readonly FindingCase[] = [
     "figure killed 13",
     "figure killed 6",
   ),
+  has("Some 90 people have been pulled out alive since the quake.", "figure rescued ~90 people"),
+  has("The army pulled out 300 soldiers in May.", "figure withdrawn 300 people"),
+  has("Five planes have been turned away in the last week.", "figure turned away 5 aircraft"),
   none("The council is a body which is worthy of support.", "figure killed"),
   has("The camp was raided on Aug. 30 and 31 people were killed.", "figure killed 31 people"),
   has(
