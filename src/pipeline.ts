@@ -22,7 +22,7 @@ import { inherited } from "./record/absence.ts";
 import { recordOf } from "./record/record.ts";
 import { caughtBy } from "./record/scopes.ts";
 import { versionsOf } from "./record/versions.ts";
-import { current, remembered } from "./remembering.ts";
+import { current, recordAt, remembered, revisionsOf } from "./remembering.ts";
 import { reportsOf } from "./report/reports.ts";
 import { appendReread, appendRevisions, beforeReread } from "./revising.ts";
 import { appendCaught, readByHand } from "./selecting.ts";
@@ -30,6 +30,7 @@ import { documents, type SourceOptions } from "./source/documents.ts";
 import type { Store } from "./store/store.ts";
 import { Turns } from "./turns.ts";
 
+export { revisionsOf } from "./remembering.ts";
 export { appendRevisions } from "./revising.ts";
 export {
   appendCaught,
@@ -331,10 +332,9 @@ export interface Situated {
 
 /** The record of a situation as of a day and as known on a day. */
 export async function situationRecord(store: Store, situation: string, when: When = {}): Promise<Situated> {
-  const { history, ...held } = await remembered(store, situation);
+  const held = await remembered(store, situation);
   const { reports, readings, corrections, selections } = held;
-  const record = history.at({ ...when, corrections, selections });
-  return { record, reports, readings, corrections, selections };
+  return { record: recordAt(held, when), reports, readings, corrections, selections };
 }
 
 export interface Looks extends Situated {
@@ -356,8 +356,11 @@ export async function looksAt(
     seenAt === undefined
       ? recordOf([], [])
       : (await situationRecord(store, situation, { ...when, knownAt: seenAt })).record;
-  const since = seenAt === undefined ? {} : { since: seenAt };
-  return { ...now, now: now.record, before, revisions: await store.revisions(situation, since) };
+  const revisions =
+    seenAt === undefined
+      ? await revisionsOf(store, situation)
+      : await store.revisions(situation, { since: seenAt });
+  return { ...now, now: now.record, before, revisions };
 }
 
 /** The texts that the page of a report has had, as far as they were fetched and kept, and the reports that hold them. */

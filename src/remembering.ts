@@ -5,9 +5,11 @@
 import { keepMemory, memoryOf, recalled } from "./memory.ts";
 import type { Marks } from "./model/checkpoint.ts";
 import type { Correction } from "./model/correction.ts";
+import type { SituationRecord } from "./model/entry.ts";
 import { Problem } from "./model/problem.ts";
 import type { Reading } from "./model/reading.ts";
 import type { Report } from "./model/report.ts";
+import type { Revision } from "./model/revision.ts";
 import type { Selection } from "./model/scope.ts";
 import { RecordHistory } from "./record/record.ts";
 import type { Store } from "./store/store.ts";
@@ -70,6 +72,46 @@ export async function remembered(store: Store, situation: string): Promise<Remem
   }
   await forgetOthers(memory);
   return now;
+}
+
+/** Records of one state of a situation that are remembered: a page asks for several things of one moment. */
+const mostRecords = 4;
+
+const records = new WeakMap<Remembered, Map<string, SituationRecord>>();
+
+/** The record of what was remembered, as of a day and as known at a moment. */
+export function recordAt(
+  of: Remembered,
+  when: { readonly asOf?: string; readonly knownAt?: string },
+): SituationRecord {
+  const known = records.get(of) ?? new Map<string, SituationRecord>();
+  records.set(of, known);
+  const key = JSON.stringify([when.asOf, when.knownAt]);
+  const { history, corrections, selections } = of;
+  const record = known.get(key) ?? history.at({ ...when, corrections, selections });
+  known.delete(key);
+  known.set(key, record);
+  for (const oldest of known.keys()) {
+    if (known.size <= mostRecords) break;
+    known.delete(oldest);
+  }
+  return record;
+}
+
+const told = new WeakMap<
+  Store,
+  { readonly of: string; readonly version: number; readonly all: Promise<readonly Revision[]> }
+>();
+
+/** Every revision of a situation: read once as long as nothing is added and no other situation is asked for. */
+export async function revisionsOf(store: Store, situation: string): Promise<readonly Revision[]> {
+  const version = await store.version(situation);
+  const last = told.get(store);
+  if (last?.of === situation && last.version === version) return last.all;
+  const all = store.revisions(situation);
+  told.set(store, { of: situation, version, all });
+  all.catch(() => told.delete(store));
+  return all;
 }
 
 async function upToDate(store: Store, situation: string, was: Remembered | undefined): Promise<Remembered> {

@@ -1,5 +1,5 @@
 /** What the API shows of a situation: its record made from the store, remembered until something is added. */
-import { situationRecord } from "../pipeline.ts";
+import { revisionsOf, situationRecord } from "../pipeline.ts";
 import type { Store } from "../store/store.ts";
 import { type SituationView, situationView, type When } from "../view/situation.ts";
 import type { Language } from "../view/words/language.ts";
@@ -41,6 +41,6 @@ async function pageOf(
   const unread = new Map(
     readings.flatMap(({ report, unread }) => (unread === undefined ? [] : [[report, unread] as const])),
   );
-  const revisions = await store.revisions(id);
+  const revisions = await revisionsOf(store, id);
   return situationView({ situation, record, reports, unread, revisions, when, words: wordsIn(language) });
 }

@@ -40,7 +40,7 @@ export function entryView(
 ): EntryView {
   const [firstAt = "", lastAt = ""] = boundsOf(entry.evidence.map(({ at }) => at));
   const view = {
-    ...bareEntryJson(entry, texts, words),
+    ...bareOf(entry, texts, words),
     leadReport: entry.leadReport,
     ...(language === undefined ? {} : { language }),
     reports: new Set(entry.evidence.map(({ report }) => report)).size,
@@ -55,6 +55,17 @@ export function entryView(
     ),
   ]);
   return view as EntryView;
+}
+
+/** By the language's words, of entries, which are the same objects from view to view where nothing has changed. */
+const bare = new WeakMap<Words, WeakMap<Entry, ReturnType<typeof bareEntryJson>>>();
+
+function bareOf(entry: Entry, texts: ReadonlyMap<string, string>, words: Words) {
+  const known = bare.get(words) ?? new WeakMap<Entry, ReturnType<typeof bareEntryJson>>();
+  bare.set(words, known);
+  const json = known.get(entry) ?? bareEntryJson(entry, texts, words);
+  known.set(entry, json);
+  return json;
 }
 
 /** A field like any other, whose value is made when it is first read. */

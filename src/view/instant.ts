@@ -5,7 +5,7 @@ const day = 86_400_000;
 /** Earlier first; times of one instant by their spelling, so that the order is always the same. */
 export function byTime(a: string, b: string): number {
   // Spelt alike they sort as text, which is far quicker: lists are long.
-  if (a.length === b.length && a.endsWith("Z") && b.endsWith("Z")) return a < b ? -1 : a > b ? 1 : 0;
+  if (a.length === b.length && isUtc(a) && isUtc(b)) return a < b ? -1 : a > b ? 1 : 0;
   const difference = begin(a) - begin(b);
   if (difference !== 0 && !Number.isNaN(difference)) return difference;
   return a < b ? -1 : a > b ? 1 : 0;
@@ -14,9 +14,12 @@ export function byTime(a: string, b: string): number {
 /** Whether a time is not after a limit; without a limit every time is. */
 export function until(time: string, limit: string | undefined): boolean {
   if (limit === undefined) return true;
+  if (isUtc(time) && isUtc(limit) && time.length === limit.length) return time <= limit;
   const end = begin(limit) + (/^\d{4}-\d{2}-\d{2}$/.test(limit) ? day - 1 : 0);
   return !(begin(time) > end);
 }
+
+const isUtc = (time: string) => time.endsWith("Z");
 
 function begin(time: string): number {
   return Date.parse(time);

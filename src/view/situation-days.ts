@@ -22,13 +22,7 @@ export function situationDays(
   wanted: Wanted,
 ): QuotedDay[] {
   const texts = new Map(reports.map(({ id, text }) => [id, text]));
-  const entryOf = new Map<string, string>();
   const key = (report: string, start: number, end: number) => `${report} ${start} ${end}`;
-  for (const { id, evidence } of record.entries)
-    for (const { report, finding } of evidence) {
-      const at = key(report, finding.evidence.start, finding.evidence.end);
-      if (!entryOf.has(at)) entryOf.set(at, id);
-    }
   const days = keyDaysIn(record, reports, readings, { ...wanted, sentences: wanted.sentences + spare });
   // A sentence that names two days stands at the one that more origins name.
   const told = new Set<string>();
@@ -39,6 +33,14 @@ export function situationDays(
     for (const { report, start, end } of kept) told.add(key(report, start, end));
     chosen.set(day, kept);
   }
+  const entryOf = new Map<string, string>();
+  const shown = new Set([...chosen.values()].flatMap((sentences) => sentences.map(({ report }) => report)));
+  for (const { id, evidence } of record.entries)
+    for (const { report, finding } of evidence) {
+      if (!shown.has(report)) continue;
+      const at = key(report, finding.evidence.start, finding.evidence.end);
+      if (!entryOf.has(at)) entryOf.set(at, id);
+    }
   return days.map((day) => ({
     ...day,
     sentences: (chosen.get(day.day) ?? []).map((sentence) => {
