@@ -6,11 +6,11 @@
 import { setFlagsFromString } from "node:v8";
 import { type Kernel, kernelWith } from "./kernel.ts";
 import { productCode } from "./product-code.ts";
-import { encodeCode, scanCode } from "./row-code.ts";
+import { encodeCode, normCode, scanCode } from "./row-code.ts";
 import { type Memory, moduleOf, wasm } from "./wasm.ts";
 
 /** Pointers are byte offsets into the memory that they were made over. */
-export interface Loops extends Pick<Kernel, "scan" | "encode"> {
+export interface Loops extends Pick<Kernel, "scan" | "norm" | "encode"> {
   /**
    * C[m × n] = bias + A[m × k] · B[k × n], scaled back by row and by column. A's rows of i16 codes follow one another; B is in
    * panels (`panelsOf`); C's rows are n floats. k is a multiple of 4, n of `columns`.
@@ -67,7 +67,10 @@ export const plain = (): Compiled => compile(2);
 
 /** The product's tiles are four columns for each of so many vectors: as many as fit the registers. */
 function compile(vectors: number): Compiled {
-  return { module: new wasm.Module(moduleOf([productCode(vectors), scanCode(), encodeCode()])), vectors };
+  return {
+    module: new wasm.Module(moduleOf([productCode(vectors), scanCode(), normCode(), encodeCode()])),
+    vectors,
+  };
 }
 
 /** Whether this engine was built to join neighbouring registers of 16 bytes to ones of 32 where the processor has them. */
@@ -104,7 +107,7 @@ export function instance({ module, vectors }: Compiled, memory: Memory): Loops {
 
 /** Whether the loops give the bits that the kernel gives, for some numbers of all sizes. */
 export function agrees(made: Compiled, rows = 5, width = 32, columns = 2 * WIDEST): boolean {
-  const kernel = kernelWith(20_000 + rows * (4 * width + 3 * columns) + 2 * width * columns);
+  const kernel = kernelWith(20_000 + rows * (6 * width + 3 * columns) + 2 * width * columns);
   const loops = instance(made, kernel.memory);
   const f = kernel.floats;
   const filled = (count: number, from: number, to: number) => {
@@ -126,6 +129,12 @@ export function agrees(made: Compiled, rows = 5, width = 32, columns = 2 * WIDES
   const bits = kernel.codes;
   for (let i = 0; i < rows * width; i++) if (bits[2 * codes + i] !== bits[2 * same + i]) return false;
   if (!isSame(scales, sameScales, rows)) return false;
+
+  const gains = filled(width, 0.5, 2);
+  const [even, sameEven] = [kernel.take(rows * width), kernel.take(rows * width)];
+  kernel.norm(rows, width, x * 4, gains * 4, even * 4);
+  loops.norm(rows, width, x * 4, gains * 4, sameEven * 4);
+  if (!isSame(even, sameEven, rows * width)) return false;
 
   const matrix = Int16Array.from({ length: width * columns }, (_, i) => ((i * 1237) % 8191) - 4095);
   const [byColumn, panels] = [kernel.take(matrix.length / 2), kernel.take(matrix.length / 2)];

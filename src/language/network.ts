@@ -163,10 +163,10 @@ export function networkFrom({ values, blobs }: Weights): Network {
     }
     for (let l = 0; l < LAYERS; l++) {
       if (l === LAYERS - 1) {
-        k.norm(T, WIDTH, x * 4, at["tags.norm"]! * 4, y * 4);
+        loops.norm(T, WIDTH, x * 4, at["tags.norm"]! * 4, y * 4);
         dense("tags", y, WIDTH, T, tagColumns, tagScores);
       }
-      k.norm(T, WIDTH, x * 4, at[`norm${l}`]! * 4, y * 4);
+      loops.norm(T, WIDTH, x * 4, at[`norm${l}`]! * 4, y * 4);
       let from = 0;
       for (const n of lengths) {
         const row = from * WIDTH;
@@ -183,7 +183,7 @@ export function networkFrom({ values, blobs }: Weights): Network {
         from += n;
       }
     }
-    k.norm(T, WIDTH, x * 4, at["out.norm"]! * 4, y * 4);
+    loops.norm(T, WIDTH, x * 4, at["out.norm"]! * 4, y * 4);
     dense("heads", y, WIDTH, T, HEADS, headViews);
     k.leak(T, 2 * ARC + 2 * REL, headViews * 4, HEADS * 4);
   }

@@ -1,16 +1,22 @@
-/** Two more loops over rows, written out as instructions: the recurrence of a layer, and rows of floats to rows of codes. */
+/**
+ * More loops over rows, written out as instructions: the recurrence of a layer, rows brought to one size, and rows of floats to
+ * rows of codes.
+ */
 import {
   add,
+  atMost,
   below,
   type Code,
   during,
   each,
+  f32Add,
   f32Divide,
   f32Max,
   f32Store,
   f32x4Abs,
   f32x4Add,
   f32x4Divide,
+  f32x4FromI32,
   f32x4Larger,
   f32x4Multiply,
   f32x4Splat,
@@ -19,6 +25,7 @@ import {
   float,
   floats,
   get,
+  i32x4Splat,
   i32x4Subtract,
   int,
   ints,
@@ -84,6 +91,80 @@ export function scanCode(): Routine {
     ),
   ];
   return { name: "scan", parameters: 6, ints: 7, vectors: 10, body };
+}
+
+/** Rows whose sums go along side by side: each is added up in one order, which takes its time. */
+const ROWS = 4;
+
+/** As `norm` in kernel.as, for widths that are a multiple of 8. */
+export function normCode(): Routine {
+  const [n, w, x, g, y] = [0, 1, 2, 3, 4] as const;
+  const [bytes, end, gains] = [5, 6, 7] as const;
+  const from = (row: number) => 8 + row;
+  const to = (row: number) => 8 + ROWS + row;
+  const sum = (row: number) => 8 + 2 * ROWS + row;
+  const [a, b] = [8 + 3 * ROWS, 9 + 3 * ROWS] as const;
+
+  const rowsFrom = (rows: number, pointer: (row: number) => number, first: number): Code =>
+    each(rows, (row) => set(pointer(row), add(get(first), multiply(get(bytes), int(row)))));
+  const across = (local: number): Code =>
+    f32Add(
+      f32Add(lane(get(local), 0), lane(get(local), 1)),
+      f32Add(lane(get(local), 2), lane(get(local), 3)),
+    );
+  const tile = (rows: number): Code => [
+    ...rowsFrom(rows, from, x),
+    ...rowsFrom(rows, to, y),
+    ...set(end, add(get(x), get(bytes))),
+    ...each(rows, (row) => set(sum(row), floats(0))),
+    ...repeat(
+      [
+        ...each(2, (v) =>
+          each(rows, (row) => [
+            ...set(a, load(get(from(row)), 16 * v)),
+            ...set(sum(row), f32x4Add(get(sum(row)), f32x4Multiply(get(a), get(a)))),
+          ]),
+        ),
+        ...each(rows, (row) => raise(from(row), int(32))),
+      ],
+      below(get(from(0)), get(end)),
+    ),
+    ...each(rows, (row) => {
+      const mean = f32x4Divide(f32x4Splat(across(sum(row))), f32x4FromI32(i32x4Splat(get(w))));
+      return set(sum(row), f32x4Divide(floats(1), f32x4Sqrt(f32x4Add(mean, floats(0.00001)))));
+    }),
+    ...rowsFrom(rows, from, x),
+    ...set(gains, get(g)),
+    ...repeat(
+      [
+        ...each(rows, (row) => [
+          ...each(2, (v) =>
+            set(
+              [a, b][v]!,
+              f32x4Multiply(
+                f32x4Multiply(load(get(from(row)), 16 * v), get(sum(row))),
+                load(get(gains), 16 * v),
+              ),
+            ),
+          ),
+          ...each(2, (v) => store(get(to(row)), 16 * v, get([a, b][v]!))),
+          ...raise(from(row), int(32)),
+          ...raise(to(row), int(32)),
+        ]),
+        ...raise(gains, int(32)),
+      ],
+      below(get(from(0)), get(end)),
+    ),
+    ...raise(x, multiply(get(bytes), int(rows))),
+    ...raise(y, multiply(get(bytes), int(rows))),
+    ...raise(n, int(-rows)),
+  ];
+  const body: Code = [
+    ...set(bytes, shiftLeft(get(w), 2)),
+    ...during(atMost(int(ROWS), get(n)), tile(ROWS)),
+    ...during(atMost(int(1), get(n)), tile(1)),
+  ];
+  return { name: "norm", parameters: 5, ints: 3 + 2 * ROWS, vectors: ROWS + 2, body };
 }
 
 /** Added to a number of less than 2²² in size, leaves it rounded, ties to even, in the last bits: 1.5 × 2²³. */

@@ -57,6 +57,7 @@ export const floats = (x: number): Code => [
   ...new Uint8Array(new Float32Array(4).fill(x).buffer),
 ];
 export const ints = (x: number): Code => [...simd(12), ...new Uint8Array(new Int32Array(4).fill(x).buffer)];
+export const i32x4Splat = (a: Code): Code => simd(0x11, a);
 export const zeros: Code = [...simd(12), ...new Array<number>(16).fill(0)];
 export const i32x4Add = (a: Code, b: Code): Code => simd(0xae, a, b);
 /** Four sums of two products each, of eight signed numbers of 16 bits by eight others. */
@@ -74,6 +75,7 @@ export const f32x4Divide = (a: Code, b: Code): Code => simd(0xe7, a, b);
 /** One of the four numbers. */
 export const lane = (a: Code, index: number): Code => [...simd(0x1f, a), index];
 export const f32Max = (a: Code, b: Code): Code => [...a, ...b, 0x97];
+export const f32Add = (a: Code, b: Code): Code => [...a, ...b, 0x92];
 export const f32Divide = (a: Code, b: Code): Code => [...a, ...b, 0x95];
 export const f32Store = (address: Code, value: Code): Code => [...address, ...value, 0x38, 2, 0];
 export const float = (x: number): Code => [0x43, ...new Uint8Array(Float32Array.of(x).buffer)];
