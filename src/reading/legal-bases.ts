@@ -74,10 +74,11 @@ const modifiers = new Set(legalModifiers.split(" "));
 function instrumentsIn(context: Context, tree: Tree): Instrument[] {
   const { tokens } = tree.sentence;
   const found: Instrument[] = [];
+  const shouted = isShouted(tree);
   let last = -1;
   for (const token of tokens) {
     if (token.i <= last) continue;
-    const run = numberedAt(tokens, token.i) ?? namedAt(tree, token.i);
+    const run = numberedAt(tokens, token.i) ?? (shouted ? undefined : namedAt(tree, token.i));
     const tokenRun = run ?? commonAt(tree, token);
     if (tokenRun === undefined) continue;
     const [from, to, particular] = tokenRun;
@@ -179,9 +180,7 @@ function nameAfter(tokens: readonly Token[], start: number): number | undefined 
 /** "Sanctions Act", "Vienna Convention on …": capitalised, ending in a word of law, or a name of type LAW. */
 function namedAt(tree: Tree, i: number): Run | undefined {
   const { tokens, names } = tree.sentence;
-  const law = names.find((name) => name.first === i && name.type === "LAW");
   const token = tokens[i]!;
-  if (isShouted(tree)) return undefined;
   if (!/^[A-Z]/.test(token.form) || (token.upos !== "PROPN" && token.upos !== "NOUN" && token.upos !== "ADJ"))
     return undefined;
   let to: number | undefined;
@@ -196,6 +195,7 @@ function namedAt(tree: Tree, i: number): Run | undefined {
     at++;
   }
   if (to === undefined) {
+    const law = names.find((name) => name.first === i && name.type === "LAW");
     if (
       law === undefined ||
       law.last === law.first ||
