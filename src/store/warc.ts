@@ -120,11 +120,14 @@ function memberOf(fields: readonly (readonly [string, string])[], block: readonl
   const lines = fields.map(([name, value]) => `${name}: ${oneLine(value)}\r\n`).join("");
   const length = block.reduce((sum, piece) => sum + piece.length, 0);
   const head = Buffer.from(`WARC/1.1\r\n${lines}Content-Length: ${length}\r\n\r\n`);
-  return gzipSync(Buffer.concat([head, ...block, recordEnd]), { level: gzipLevel });
+  return gzipSync(Buffer.concat([head, ...block, recordEnd]), packing);
 }
 
-/** Of 60 kB pages, level 4 makes a fifth of them in 1.2 ms, level 6 saves 7 % more in 1.9 ms, level 9 10 % in 8 ms. */
-const gzipLevel = 4;
+/**
+ * Of 60 kB pages, level 4 makes a fifth of them in 1.2 ms, level 6 saves 7 % more in 1.9 ms, level 9 10 % in 8 ms. With the most
+ * memory (512 kB) it is .5 % more in 5 % less time.
+ */
+const packing = { level: 4, memLevel: 9 };
 const recordEnd = Buffer.from("\r\n\r\n");
 
 function isAnswer({ url, status, headers, rawHeaders }: Fetch): boolean {
