@@ -8,6 +8,7 @@ import type { Status } from "../model/status.ts";
 import type { Time } from "../model/time.ts";
 import type { Context } from "./context.ts";
 import { formOf, isDefinite } from "./status/form.ts";
+import { isLessSo } from "./status/own-words.ts";
 import { is, kid, parent, type Tree } from "./tree.ts";
 
 export function guarded(
@@ -73,7 +74,13 @@ function unexplainedNo(tree: Tree, token: Token, carriers: readonly Span[]): Tok
     if (/^[;:—–("“”»«]$/.test(word.form) || word.deprel === "mark") return undefined;
     if (word.upos === "VERB" && !is(word, "amod", "acl", "aux", "compound")) return undefined;
     if (word.upos === "CCONJ" && word.lemma !== "nor" && word.lemma !== "or") return undefined;
-    if (!noWords.test(word.form) || isHarmless(tree, word) || isToldBeside(tree, word, token)) continue;
+    if (
+      !noWords.test(word.form) ||
+      isLessSo(tree, token) ||
+      isHarmless(tree, word) ||
+      isToldBeside(tree, word, token)
+    )
+      continue;
     return carriers.some((one) => one.start <= word.start && word.end <= one.end) ? undefined : word;
   }
   return undefined;

@@ -124,6 +124,12 @@ function embed(tree: Tree, form: Form, own: Standing, link: Link, above: Standin
   // "… organisations, a designation that includes several gangs": what an aside calls a thing is no act told of.
   if (is(relation, "appos") && form.nominal) return own;
   const subject = is(relation, "nsubj") && !is(relation, "nsubj:pass");
+  // "had to flee": they did
+  if (isHadTo(tree, governor, relation) && above.polarity === "affirmed" && above.certainty === "asserted")
+    return { ...own, stage: "done", future: false };
+  // "the war will grind on": there is one
+  if (subject && form.nominal && above.future && lasts.test(governor.lemma) && isDefinite(tree, relation))
+    return { ...own, stage: "under-way", carriers: [...above.carriers, ...own.carriers] };
   // "sanctions were on the table"
   const placed = subject && form.nominal ? placedBy(tree, governor) : undefined;
   if (placed !== undefined)
@@ -167,6 +173,9 @@ function embed(tree: Tree, form: Form, own: Standing, link: Link, above: Standin
     found !== undefined &&
     !asked &&
     !isGivenAim(tree, governor, relation, preposition, form) &&
+    !isAimed(tree, governor, relation, form) &&
+    // "the curfew's schedule"
+    !(found.name === "plan" && is(relation, "nmod:poss")) &&
     !(found.name === "rule out" && governor.form.toLowerCase() === "excluding" && form.nominal) &&
     (!subject || (found.ofSubject === true && !isOfItsNature(tree, governor))) &&
     !(found.clausalOnly === true && form.nominal) &&
@@ -225,6 +234,25 @@ function embed(tree: Tree, form: Form, own: Standing, link: Link, above: Standin
   const raised = raisedTo(tree, link, form, known);
   if (raised !== undefined) return raised(own);
   return pass(tree, own, form, link, above, subject);
+}
+
+/** "Had to flee", told by the report itself: "said they had to leave" may be of what they must. */
+function isHadTo(tree: Tree, governor: Token, act: Token): boolean {
+  if (governor.lemma !== "have" || governor.xpos !== "VBD" || !is(act, "xcomp") || act.xpos !== "VB")
+    return false;
+  if (kid(tree, governor, "aux", "mark") !== undefined || isDenied(tree, governor)) return false;
+  return (
+    is(governor, "root", "conj", "parataxis", "acl:relcl", "advcl") &&
+    !/^if$/i.test(kid(tree, governor, "mark")?.form ?? "")
+  );
+}
+
+const lasts = /^(?:continue|rage|last|persist|drag|grind|endure)$/;
+
+/** "The offensive is aimed at the tunnels": what an act that is given is for. */
+function isAimed(tree: Tree, verb: Token, act: Token, form: Form): boolean {
+  if (!form.nominal || !is(act, "nsubj") || !isDefinite(tree, act)) return false;
+  return /^(?:aim|intend|design|mean|target)$/.test(verb.lemma) && /^VB[ND]$/.test(verb.xpos);
 }
 
 const isAskedAs = (tree: Tree, clause: Token) =>

@@ -236,7 +236,7 @@ export const attitudeClasses: readonly AttitudeClass[] = [
   {
     name: "call off",
     verbs:
-      "cancel call_off give_up scrap abandon shelve suspend abort revoke rescind scrub ditch back_away_from back_out_of pull_out_of walk_away_from back_down_from stand_down",
+      "cancel call_off give_up scrap abandon shelve vote_down suspend abort revoke rescind scrub ditch back_away_from back_out_of pull_out_of walk_away_from back_down_from stand_down",
     nouns: "cancellation suspension abandonment",
     adjectives: "cancelled canceled aborted suspended shelved abandoned",
     holds: { stage: "called-off", unpolar: true },

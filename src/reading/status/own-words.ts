@@ -77,6 +77,7 @@ export function ownStanding(tree: Tree, token: Token, form: Form): Standing {
         next !== "merely" &&
         next !== "necessarily" &&
         !isSudden(tree, one) &&
+        !isLessSo(tree, token) &&
         !isNotAlone(tree, one, token)
       )
         negators.push(one);
@@ -147,7 +148,7 @@ export function ownStanding(tree: Tree, token: Token, form: Form): Standing {
     }
   }
   // "how to attack a convoy", "anyone who attacks one", "in the film, they burn it": told of nobody
-  if (isHowTo(tree, token) || isAnybodys(tree, token) || isFiction(tree, token)) {
+  if (isHowTo(tree, token) || isAnybodys(tree, token) || isFiction(tree, token) || isOfNothing(tree, token)) {
     cap("unknown");
     stage = undefined;
   }
@@ -320,6 +321,7 @@ const noTimes = /^(?:time|point|stage|moment|way|circumstance|account|means)$/;
 /** A bare verb without a subject, at the head of its clause; a headline's is a present cut short. */
 function isImperative(tree: Tree, token: Token): boolean {
   if (token.xpos !== "VB" || /^head/.test(tree.sentence.blockKind)) return false;
+  if (isForbidding(tree, token)) return true;
   if (!is(token, "root", "parataxis", "conj")) return false;
   const lead = first(tree, token);
   return (
@@ -329,6 +331,31 @@ function isImperative(tree: Tree, token: Token): boolean {
     kid(tree, lead, "nsubj", "aux", "mark", "expl") === undefined &&
     kid(tree, token, "nsubj", "mark") === undefined
   );
+}
+
+/** "Do not harm them", "don't shoot": an order, that denies nothing. */
+function isForbidding(tree: Tree, token: Token): boolean {
+  const [aux, ...more] = kids(tree, token, "aux");
+  if (aux === undefined || more.length > 0 || !/^(?:do|please)$/i.test(aux.form)) return false;
+  const before = tree.sentence.tokens[aux.i - 1];
+  const opens =
+    before === undefined || /^[,:;.!?“"‘'(\u2013\u2014-]$/.test(before.form) || before.form.endsWith("”");
+  return opens && kid(tree, token, "nsubj", "expl") === undefined;
+}
+
+/** "Has not been hit as hard as the capital": less so, and yet it was. */
+export function isLessSo(tree: Tree, token: Token): boolean {
+  return kids(tree, token, "advmod").some(
+    (one) =>
+      kids(tree, one, "advmod").some(({ form, i }) => /^(?:as|so)$/i.test(form) && i === one.i - 1) &&
+      tree.sentence.tokens[one.i + 1]?.form.toLowerCase() === "as",
+  );
+}
+
+/** "Nothing to protest": there is none. */
+function isOfNothing(tree: Tree, token: Token): boolean {
+  const above = is(token, "acl") ? parent(tree, token) : undefined;
+  return above !== undefined && token.xpos === "VB" && /^(?:nothing|nobody|none|nowhere)$/i.test(above.form);
 }
 
 /** "Out of nowhere the guards opened fire." */
