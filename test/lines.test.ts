@@ -31,7 +31,7 @@ const nouns: readonly LineCase[] = [
   },
   {
     text: "Four people died in a raid near Beira on Sunday.",
-    has: ["A raid near Beira (done; Sunday, 2031-03-02)"],
+    has: ["A raid near Beira (done; Sunday, 2 Mar 2031)"],
   },
   {
     text: "The panel proposed a body for the investigation of abuses in the camp.",
@@ -99,7 +99,7 @@ const neighbours: readonly LineCase[] = [
 const shared: readonly LineCase[] = [
   {
     text: "A clerk was struck in Beira on Sunday and killed by a motorist.",
-    has: ["A clerk … killed by a motorist (done; Sunday, 2031-03-02)"],
+    has: ["A clerk … killed by a motorist (done; Sunday, 2 Mar 2031)"],
   },
   { text: "He was struck and killed by a motorist.", never: [/He … /] },
 ];
@@ -161,7 +161,7 @@ const claims: readonly LineCase[] = [
   { text: "The mayor called on the army to withdraw the guns.", never: [/^Mayor: withdraw/, /planned/] },
   {
     text: "The union has called a protest for Friday.",
-    has: ["Union: a protest (announced; Friday, 2031-03-07)"],
+    has: ["Union: a protest (announced; Friday, 7 Mar 2031)"],
   },
   { text: "The mayor called the raid illegal.", never: [/announced/] },
   { text: "The drivers called off the protest.", has: ["Drivers: the protest (called off)"] },
@@ -180,11 +180,11 @@ const results: readonly LineCase[] = [
   },
   {
     text: "The siege of the port ended on Sunday.",
-    has: ["The siege of the port ended on Sunday (done; Sunday, 2031-03-02)"],
+    has: ["The siege of the port ended on Sunday (done; Sunday, 2 Mar 2031)"],
   },
   {
     text: "On 2 March Ghana's cabinet closed the port.",
-    has: ["Ghana's cabinet closed the port (done; 2 March, 2031-03-02)"],
+    has: ["Ghana's cabinet closed the port (done; 2 March, 2031)"],
   },
 ];
 
@@ -264,7 +264,7 @@ const unseen: readonly LineCase[] = [
   },
   {
     text: "A rocket fired from Togo hit a shop in Beira on Sunday, wounding nine.",
-    has: ["A rocket fired from Togo hit a shop in Beira on Sunday, wounding nine (done; Sunday, 2031-03-02)"],
+    has: ["A rocket fired from Togo hit a shop in Beira on Sunday, wounding nine (done; Sunday, 2 Mar 2031)"],
     never: [/^Wounding/, /^Hit/],
   },
   {
@@ -350,7 +350,7 @@ const unseen: readonly LineCase[] = [
 ];
 
 const outlook: readonly LineCase[] = [
-  { text: "A verdict is due by Friday.", has: ["A verdict is due by Friday (by Friday, 2031-03-07)"] },
+  { text: "A verdict is due by Friday.", has: ["A verdict is due by Friday (by Friday, 7 Mar 2031)"] },
   {
     text: "Traders warned of shortages of flour if the strike goes on.",
     has: ["Shortages of flour, on the condition: the strike goes on (possible)"],
@@ -380,7 +380,7 @@ const outlook: readonly LineCase[] = [
   { text: "The general said he would treat the order as if it did not exist.", never: [/condition/] },
   {
     text: "Guards are to strike from 6am on 12 March.",
-    has: ["Guards are to strike from 6am on 12 March (from 6am on 12 March, 2031-03-12T06:00)"],
+    has: ["Guards are to strike from 6am on 12 March (from 6am on 12 March, 2031)"],
   },
 ];
 
@@ -392,7 +392,7 @@ const acts: readonly LineCase[] = [
   { text: "Two nurses were carried out.", has: ["Two nurses were carried out (done)"] },
   {
     text: "The council approved the budget on Sunday.",
-    has: ["The council approved the budget on Sunday (done; Sunday, 2031-03-02)"],
+    has: ["The council approved the budget on Sunday (done; Sunday, 2 Mar 2031)"],
   },
   {
     text: "The operator has offered £40,000 for the school.",

@@ -68,7 +68,7 @@ export function figureTitle({ figure }: Pick<Entry, "figure">): string {
   // "casualties" says of whom by itself
   const isWhole =
     figure.measure.toLowerCase() === of.toLowerCase() ||
-    (figure.of === null && figure.measure === "casualties");
+    ((figure.of ?? null) === null && figure.measure === "casualties");
   const title = isWhole ? figure.measure : `${of} ${figure.measure}`;
   return title.slice(0, 1).toLocaleUpperCase(words.locale) + title.slice(1) + rate;
 }

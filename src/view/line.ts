@@ -11,6 +11,7 @@ import type { Finding, FindingOf } from "../model/finding.ts";
 import type { Span } from "../model/span.ts";
 import type { Speaker } from "../model/speaker.ts";
 import type { Status } from "../model/status.ts";
+import { timexWords } from "./days.ts";
 import { english, type Words } from "./words/words.ts";
 
 /** One line, without its footnote. `text` is the report's text that the finding points into. */
@@ -142,7 +143,7 @@ function isNamedIn(name: string, said: ReadonlySet<string>): boolean {
   return [...said].some((word) => word.startsWith(state.slice(0, 5)));
 }
 
-/** "approximately 64 individuals killed, since 2025-09-01": the number as printed, never a rounder one. */
+/** "approximately 64 individuals killed, since 1 Sept 2025": the number as printed, never a rounder one. */
 function figureBody(finding: FindingOf<"figure">, text: string, words: Words): string {
   const { figure } = finding;
   const printed = cut(figure.words, text);
@@ -183,9 +184,11 @@ function figureBody(finding: FindingOf<"figure">, text: string, words: Words): s
   return `${counted}${measure}${datesOf(figure, words)}`;
 }
 
-/** "per month, since 2025-09, as of 2025-11". */
-function datesOf({ per, since, asOf }: FindingOf<"figure">["figure"], { line }: Words): string {
-  const date = (value: string) => (value.startsWith("XXXX-") ? line.yearUnstated(value.slice(5)) : value);
+/** "per month, since Sept 2025, as of 12 Nov 2025". */
+function datesOf({ per, since, asOf }: FindingOf<"figure">["figure"], words: Words): string {
+  const { line } = words;
+  const date = (value: string) =>
+    value.startsWith("XXXX-") ? line.yearUnstated(value.slice(5)) : timexWords(value, words);
   return [
     per === undefined ? "" : line.per(per),
     since === undefined ? "" : line.since(date(since)),
@@ -225,7 +228,7 @@ function notesOf(finding: Finding, text: string, words: Words): string[] {
       return [
         eventStatus(finding, text, words),
         finding.event.background ? words.line.background : "",
-        when(finding),
+        when(finding, words),
         says,
       ];
     case "legal-basis": {
@@ -256,11 +259,11 @@ function notesOf(finding: Finding, text: string, words: Words): string[] {
         // "no casualties" denies them already
         finding.status?.polarity === "denied" && finding.figure.best !== 0 ? words.line.denied : "",
         figureStatus(finding, words),
-        longAgo(finding),
+        longAgo(finding, words),
         says,
       ];
     case "statement":
-      return [when(finding)].filter(() => text !== "");
+      return [when(finding, words)].filter(() => text !== "");
   }
 }
 
@@ -303,9 +306,11 @@ function figureStatus({ status, figure }: FindingOf<"figure">, words: Words): st
 }
 
 /** "164 people killed (2018)": a month or a year says that the count is of another time than the days told of. */
-function longAgo({ time, figure }: FindingOf<"figure">): string {
+function longAgo({ time, figure }: FindingOf<"figure">, words: Words): string {
   if (time === undefined || time.to === null || !/^\d{4}(?:-\d{2})?$/.test(time.value)) return "";
-  return figure.since === undefined && figure.asOf === undefined ? timeWords(time.words, time.value) : "";
+  return figure.since === undefined && figure.asOf === undefined
+    ? timeWords(time.words, time.value, words)
+    : "";
 }
 
 /** A law that somebody stands on is neither done nor under way: only what is not so yet, or not sure, is said of it. */
@@ -327,16 +332,17 @@ function certaintyOf(status: Status | undefined, { line }: Words): string {
   return status === undefined || status.certainty === "asserted" ? "" : line.certainty[status.certainty];
 }
 
-function when(finding: Finding): string {
+function when(finding: Finding, words: Words): string {
   // "now", "recently": nothing that a reader could look up.
   if (finding.time === undefined || !/\d/u.test(finding.time.value)) return "";
-  return timeWords(finding.time.words, finding.time.value);
+  return timeWords(finding.time.words, finding.time.value, words);
 }
 
 /** "by Friday, 2031-04-04", "within 21 days": a preposition is added only where the words lack one. */
-function dueWords(words: string, value: string, { line }: Words): string {
+function dueWords(words: string, value: string, all: Words): string {
+  const { line } = all;
   const first = words.split(/\s/u, 1)[0]?.toLowerCase() ?? "";
-  const said = timeWords(words, value);
+  const said = timeWords(words, value, all);
   if (dueBeginnings.has(first)) return said;
   return value.startsWith("P") ? line.dueWithin(said) : line.dueBy(said);
 }
@@ -347,12 +353,24 @@ const dueBeginnings = new Set(
   ),
 );
 
-/** "since the beginning of September, 2025-09": the words as printed and, where it adds to them, the value. */
-function timeWords(words: string, value: string): string {
-  return words === value || !/\d{4}/u.test(value) || words.includes(value)
-    ? flat(words)
-    : `${flat(words)}, ${value}`;
+/**
+ * The words as printed and, where it adds to them, the date: "since the beginning of September, 2025", "that evening,
+ * 30 Aug 2031".
+ */
+function timeWords(printed: string, value: string, words: Words): string {
+  const said = flat(printed);
+  const [, year, month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/u.exec(value) ?? [];
+  if (year === undefined) return said;
+  const printedWords = said.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  const ofMonth = month === undefined ? "" : monthPrefixes[Number(month) - 1];
+  const isWhole =
+    (ofMonth === "" || printedWords.some((word) => ofMonth !== undefined && word.startsWith(ofMonth))) &&
+    (day === undefined || printedWords.some((word) => Number.parseInt(word, 10) === Number(day)));
+  if (said.includes(value) || (isWhole && printedWords.includes(year))) return said;
+  return `${said}, ${isWhole ? year : timexWords(value, words)}`;
 }
+
+const monthPrefixes = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 
 /** A slice, with the mark that closes a quotation begun in it where that stands right behind. */
 function cut({ start, end }: Span, text: string): string {

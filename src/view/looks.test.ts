@@ -2,9 +2,10 @@
 import { describe, expect, it } from "vitest";
 import { archive, event, expectation, onDay, since } from "../../test/record/cases.ts";
 import { recordOf } from "../record/record.ts";
-import { dayWords, timeWords } from "./days.ts";
+import { dayWords, timeWords, timexWords } from "./days.ts";
 import { dueDay, isOverdue } from "./due.ts";
 import { endOf, seenBy } from "./looks.ts";
+import { wordsIn } from "./words/words.ts";
 
 describe("what is seen by who looks", () => {
   const reports = ["2031-03-04T07:00:00Z", "2031-03-03T23:30:00-06:00"].map((fetchedAt) => ({
@@ -41,6 +42,21 @@ describe("days in words", () => {
     ["2031-04-02", "2 Apr 2031"],
     ["2031-04-02T23:30:00-06:00", "3 Apr 2031, 05:30 UTC"],
   ])("%j with its time is %j", (iso, words) => expect(timeWords(iso)).toBe(words));
+  it.each([
+    ["2031-08-30TEV", "30 Aug 2031"],
+    ["2031-10-06T14:00", "6 Oct 2031, 14:00"],
+    ["2031-10", "Oct 2031"],
+    ["2031-W01", "week of 30 Dec 2030"],
+    ["2010-W03-WE", "weekend of 23 Jan 2010"],
+    ["2031-Q3", "Q3 2031"],
+    ["2031-SU", "2031"],
+    ["P21D", "P21D"],
+    ["XXXX-WXX-1", "XXXX-WXX-1"],
+  ])("%j as an expression's value is %j", (value, words) => expect(timexWords(value)).toBe(words));
+  it("are the language's own", () => {
+    expect(timexWords("2010-W03-WE", wordsIn("es"))).toBe("fin de semana del 23 ene 2010");
+    expect(timexWords("2031-Q3", wordsIn("es"))).toBe("T3 de 2031");
+  });
 });
 
 describe("the day by which it was to come", () => {

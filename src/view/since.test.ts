@@ -90,7 +90,7 @@ describe("since the last look", () => {
   it("tells what is new, with the sentence", () => {
     const { news } = since(join(eleven, struck), mark("03"));
     expect(news.map(({ kind, sentence }) => [kind, sentence])).toEqual([
-      ["new", "Navy: struck a speedboat (done; on that day, 2031-03-03) (1 origin)"],
+      ["new", "Navy: struck a speedboat (done; on that day, 3 Mar 2031) (1 origin)"],
     ]);
     expect(struck.reports[0]!.text.slice(news[0]!.evidence[0]!.start, news[0]!.evidence[0]!.end)).toBe(
       "The Navy struck a speedboat off Tampico.",
@@ -103,7 +103,7 @@ describe("since the last look", () => {
     const news = since(join(struck, borneOut), mark("04"));
     expect(kinds(news)).toEqual([["corroborated"]]);
     expect(sentences(news)[0]).toBe(
-      "Borne out by Delta Times, 1 origin before: Navy: struck a speedboat (done; on that day, 2031-03-03) (2 origins)",
+      "Borne out by Delta Times, 1 origin before: Navy: struck a speedboat (done; on that day, 3 Mar 2031) (2 origins)",
     );
     expect(news.news[0]!.evidence.map(({ report }) => report)).toEqual([borneOut.reports[0]!.id]);
   });
@@ -405,10 +405,10 @@ describe("since the last look", () => {
     expect(news).toHaveLength(1);
     expect(news[0]!.entries).toHaveLength(3);
     expect(news[0]!.sentence).toBe(
-      "Navy: struck a speedboat (done; on that day, 2031-03-03); 4 people killed (1 origin)",
+      "Navy: struck a speedboat (done; on that day, 3 Mar 2031); 4 people killed (1 origin)",
     );
     expect(cutIn(news[0]!)).toBe(
-      "en: Navy: struck a speedboat (done; on that day, 2031-03-03); 4 people killed",
+      "en: Navy: struck a speedboat (done; on that day, 3 Mar 2031); 4 people killed",
     );
   });
 
@@ -448,7 +448,7 @@ describe("what the records alone say", () => {
       revisions: [step("withdrawn"), step("new", { knownAt: mark("06") })],
     });
     expect(news.map(({ sentence }) => sentence)).toEqual([
-      "Withdrawn, then told again: Navy: struck a speedboat (done; on that day, 2031-03-03) (1 origin)",
+      "Withdrawn, then told again: Navy: struck a speedboat (done; on that day, 3 Mar 2031) (1 origin)",
     ]);
   });
 

@@ -6,6 +6,10 @@ export const days = {
   /** "2 Apr 2031", "Apr 2031"; months count from 1. */
   date: (year: string, month: number, day: number | undefined) =>
     day === undefined ? `${months[month - 1]} ${year}` : `${day} ${months[month - 1]} ${year}`,
+  week: (monday: string) => `week of ${monday}`,
+  weekend: (saturday: string) => `weekend of ${saturday}`,
+  /** "Q3 2031", "H1 2031": a quarter or half of a year. */
+  partOfYear: (part: string, year: string) => `${part} ${year}`,
   /** "a, b and c". */
   list: (parts: readonly string[]) =>
     parts.length < 2 ? (parts[0] ?? "") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`,

@@ -9,6 +9,9 @@ const lists = new Intl.ListFormat("es", { type: "conjunction" });
 export const days: typeof english = {
   date: (year, month, day) =>
     day === undefined ? `${months[month - 1]} ${year}` : `${day} ${months[month - 1]} ${year}`,
+  week: (monday) => `semana del ${monday}`,
+  weekend: (saturday) => `fin de semana del ${saturday}`,
+  partOfYear: (part, year) => `${part.replace("Q", "T").replace("H", "S")} de ${year}`,
   list: (parts) => lists.format(parts),
   more: (count) => `${number(count)} más`,
 };
