@@ -1,5 +1,5 @@
 /** What changed from one record to the next, in meaning: one revision per entry and kind of change. */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Entry, EntryEvidence, FigurePoint, SituationRecord } from "../model/entry.ts";
 import type { Change, Revision } from "../model/revision.ts";
 import type { Status } from "../model/status.ts";
@@ -158,7 +158,7 @@ function revisionOf(
     ...(corrections.length === 0 ? {} : { corrections }),
     ...(because === undefined ? {} : { because }),
   };
-  return { id: `v${createHash("sha256").update(JSON.stringify(body)).digest("hex").slice(0, 16)}`, ...body };
+  return { id: `v${hash("sha256", JSON.stringify(body)).slice(0, 16)}`, ...body };
 }
 
 /** Evidence by an origin that carried none of this entry before: another paper's reprint is no news. */

@@ -1,5 +1,5 @@
 /** One finding as one report tells it: the unit that entries are made of. */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Finding } from "../model/finding.ts";
 import type { PlaceMention } from "../model/place.ts";
 import type { Reading } from "../model/reading.ts";
@@ -197,7 +197,7 @@ function deedsBySentence(reading: Reading | undefined): Map<number, Window | und
  */
 export function entryIdOf(told: Told, more = ""): string {
   const key = `${told.page} ${told.finding.kind} ${sentenceOf(told).replace(/\s+/gu, " ")} ${told.nth}${more}`;
-  return `e${createHash("sha256").update(key).digest().toString("hex", 0, 8)}`;
+  return `e${hash("sha256", key).slice(0, 16)}`;
 }
 
 /** The words of a span of the report. */

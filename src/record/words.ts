@@ -81,9 +81,23 @@ const plain = /^[ -_a-~\n]*$/;
 const word = /[\p{L}\p{N}]+(?:'[\p{L}]+)?(?:[.,]\d+)*/gu;
 
 /** Words in lower case, in order, with hyphenated words in parts and without possessive endings. */
-export function wordsOf(text: string): string[] {
-  return (fold(text).match(word) ?? []).map((one) => (one.endsWith("'s") ? one.slice(0, -2) : one));
+export function wordsOf(text: string): readonly string[] {
+  for (let i = 0; i < fewTexts; i++) if (lastTexts[i] === text) return lastWords[i]!;
+  const words = (fold(text).match(word) ?? []).map((one) => (one.endsWith("'s") ? one.slice(0, -2) : one));
+  if (text.length < shortest) return words;
+  lastTexts[next] = text;
+  lastWords[next] = words;
+  next = (next + 1) % fewTexts;
+  return words;
 }
+
+/** All that is told in one sentence is looked at in a row, and each for its words several times. */
+const fewTexts = 4;
+/** Characters: shorter ones are looked at sooner than remembered. */
+const shortest = 40;
+const lastTexts: string[] = [];
+const lastWords: (readonly string[])[] = [];
+let next = 0;
 
 /** Content words as classes, each once, in order: no function words, no numbers. */
 export function contentOf(text: string): Set<string> {
