@@ -137,6 +137,28 @@ export const statusCases: readonly StatusCase[] = [
   one("The army probably attacked the camp.", "attacked", "done affirmed probable"),
   one("Officials spoke of an alleged attack on the camp.", "attack", "done affirmed possible"),
 
+  one("Reports that the mayor resigned were false.", "resigned", "done denied asserted"),
+  one("Claims that the army fled turned out to be false.", "fled", "done denied asserted"),
+  // Nothing bears out what somebody says.
+  one(
+    "There was nothing to back up the report that soldiers had crossed the river.",
+    "crossed",
+    "done affirmed unknown",
+  ),
+  one("No evidence supports his claim that guards shot the mayor.", "shot", "done affirmed unknown"),
+  one(
+    "The inquiry did not substantiate the allegation that guards shot the mayor.",
+    "shot",
+    "done affirmed unknown",
+  ),
+  one("The inquiry confirmed the report that guards shot the mayor.", "shot", "done affirmed asserted"),
+  one("We have not seen any indication of troops leaving the town.", "leaving", "- affirmed unknown"),
+  one(
+    "We have not seen any indication of troops withdrawing from the town.",
+    "withdrawing",
+    "- affirmed unknown",
+  ),
+  one("There were signs of troops leaving the town.", "leaving", "- affirmed probable"),
   one("It was the worst storm to hit the coast in years.", "hit", "done affirmed asserted"),
   one("Out of nowhere the guards opened fire.", "opened", "done affirmed asserted"),
   one("Nowhere did the troops attack.", "attack", "done denied asserted"),

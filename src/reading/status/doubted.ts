@@ -30,8 +30,12 @@ export function doubtOf(tree: Tree, content: Token): Doubt | undefined {
   if (wrongly !== undefined) return { kind: "false", span: spanOf(wrongly) };
   const none = noneSuch(tree, content);
   if (none !== undefined) return { kind: "open", span: spanOf(none) };
+  const unseen = noSignOfDoing(tree, content);
+  if (unseen !== undefined) return { kind: "open", span: spanOf(unseen) };
   const noun = sayingNoun(tree, content);
   if (noun === undefined) return undefined;
+  const unsupported = noSupport(tree, noun);
+  if (unsupported !== undefined) return { kind: "open", span: spanOf(unsupported) };
   const back = takenBack(tree, noun);
   if (back !== undefined) return { kind: "open", span: spanOf(back) };
   const { tokens } = tree.sentence;
@@ -79,6 +83,41 @@ function noneSuch(tree: Tree, clause: Token): Token | undefined {
     ? kids(tree, noun, "det").find(({ lemma }) => lemma === "no")
     : undefined;
 }
+
+/** "Nothing to back up the report that …", "no evidence supports his claim that …", "did not substantiate allegations of …". */
+function noSupport(tree: Tree, noun: Token): Token | undefined {
+  const verb = is(noun, "obj", "nsubj:pass") ? tree.sentence.tokens[noun.head] : undefined;
+  if (verb === undefined || !supporting.test(verb.lemma)) return undefined;
+  const not = kids(tree, verb, "advmod").find(isNot);
+  if (not !== undefined) return not;
+  const support = is(verb, "acl") ? tree.sentence.tokens[verb.head] : kid(tree, verb, "nsubj");
+  if (support === undefined || support.i > noun.i) return undefined;
+  if (/^(?:nothing|little)$/i.test(support.form)) return support;
+  return kids(tree, support, "det", "amod").find(({ form }) => /^(?:no|little|scant)$/i.test(form));
+}
+
+const supporting = /^(?:back|support|substantiate|corroborate|confirm|prove|justify|verify|validate)$/;
+
+/** "No sign of troops leaving", "have not seen any indication of troops leaving": the "no", or the "not". */
+function noSignOfDoing(tree: Tree, doing: Token): Token | undefined {
+  const { tokens } = tree.sentence;
+  const above = is(doing, "acl") && doing.xpos === "VBG" ? tokens[doing.head] : undefined;
+  if (above === undefined) return undefined;
+  // on the troops, or on the sign itself
+  const isOfSign = (one: Token) => is(one, "nmod") && kid(tree, one, "case")?.lemma === "of";
+  const sign = isOfSign(above)
+    ? tokens[above.head]
+    : kids(tree, above, "nmod").some(isOfSign)
+      ? above
+      : undefined;
+  if (sign === undefined || !signs.test(sign.lemma)) return undefined;
+  const no = kids(tree, sign, "det").find(({ lemma }) => /^(?:no|any)$/i.test(lemma));
+  if (no === undefined || no.lemma.toLowerCase() === "no") return no;
+  const verb = tokens[sign.head];
+  return verb === undefined ? undefined : kids(tree, verb, "advmod").find(isNot);
+}
+
+const signs = /^(?:sign|indication|evidence|proof|hint|trace|suggestion|report|word)$/;
 
 /** "Amid reports that …", "is said to have …": nobody is named who says so. */
 export function isHearsay(tree: Tree, content: Token): boolean {
@@ -134,12 +173,23 @@ const isNot = ({ lemma, form }: Token): boolean => /^(not|never)$/.test(lemma) |
 /** The noun right before the clause's "that", or the one that the noun hangs on by "of". */
 function sayingNoun(tree: Tree, content: Token): Token | undefined {
   const { tokens } = tree.sentence;
-  const that = kids(tree, content, "mark", "obj").find(({ form }) => /^that$/i.test(form));
+  const that =
+    kids(tree, content, "mark", "obj").find(({ form }) => /^that$/i.test(form)) ?? thatOfNext(tree, content);
   const of = kid(tree, content, "case");
   const noun =
     that === undefined ? (of?.lemma === "of" ? tokens[content.head] : undefined) : tokens[that.i - 1];
   if (noun === undefined || !(noun.upos === "NOUN" || isNounTakenForVerb(tree, noun))) return undefined;
   return saying.test(attitudeOf(tree, noun)?.name ?? "") ? noun : undefined;
+}
+
+/** "Reports that the mayor resigned were false", with "that" hung on what is said of the reports. */
+function thatOfNext(tree: Tree, content: Token): Token | undefined {
+  const subject = kid(tree, content, "nsubj", "nsubj:pass");
+  if (subject === undefined || subject.i > content.i) return undefined;
+  const { tokens } = tree.sentence;
+  const before = kids(tree, subject, "det", "amod", "compound", "nummod", "nmod:poss").map(({ i }) => i);
+  const that = tokens[Math.min(subject.i, ...before) - 1];
+  return that !== undefined && /^that$/i.test(that.form) && that.deprel === "mark" ? that : undefined;
 }
 
 /** "That claims of attacks are wrong": a noun in the plural that the parser took for a verb, as it has no subject of its own. */
