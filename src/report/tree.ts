@@ -200,8 +200,10 @@ export function textOf(tree: Tree, node: Node): string {
 
 /** White space runs to one space, control and invisible formatting characters dropped. Characters stay as they are else. */
 export function collapse(text: string): string {
-  return text.replace(/\s+/g, " ").replace(invisible, "").trim();
+  return text.replace(otherSpace, " ").replace(invisible, "").trim();
 }
 
+/** All but single spaces, which most are and may stay. */
+const otherSpace = / \s+|[^\S ]\s*/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is dropped
 const invisible = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b\u2060\ufeff\ufffe\uffff]/g;
