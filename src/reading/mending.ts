@@ -38,6 +38,7 @@ import {
 import { giveVerb } from "./mending/main-verb.ts";
 import { openingNoun } from "./mending/people.ts";
 import {
+  bareAfterModal,
   bareObject,
   particleAsCase,
   particleBehindVerb,
@@ -56,6 +57,7 @@ const mends: readonly Mend[] = [
   shotAsVerb,
   verbAsAttribute,
   bareObject,
+  bareAfterModal,
   thatClause,
   subjectOfNext,
   subjectOfSecond,

@@ -10,8 +10,8 @@ const language = (await loadLanguage("en"))!;
 
 function statusIn(text: string, act: string, kind: "headline" | "paragraph") {
   const sentences = language.parse(text, [{ start: 0, end: text.length, kind }]);
-  for (const sentence of sentences)
-    for (const token of sentence.tokens) if (token.form === act) return statusOf(treeOf(sentence), token);
+  for (const tree of sentences.map(treeOf))
+    for (const token of tree.sentence.tokens) if (token.form === act) return statusOf(tree, token);
   throw new Error(`no "${act}" in: ${text}`);
 }
 

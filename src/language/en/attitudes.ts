@@ -51,11 +51,11 @@ export const attitudeClasses: readonly AttitudeClass[] = [
   {
     name: "plan",
     verbs:
-      "plan intend aim prepare gear_up line_up arrange organise organize draw_up devise map_out schedule slate plot conspire scheme brace_for gear_for elect opt choose decide resolve determine",
+      "plan intend aim prepare gear_up line_up arrange organise organize draw_up devise map_out schedule slate plot conspire scheme brace_for gear_for elect opt choose decide resolve determine campaign_on run_on plan_on count_on bank_on settle_on",
     nouns:
       "plan intention intent preparation blueprint strategy scheme roadmap arrangement plot conspiracy decision determination readiness goal aim objective purpose itinerary schedule timetable deadline contingency planning",
     adjectives:
-      "planned upcoming forthcoming future coming scheduled imminent impending looming intended set due about poised determined slated bound preparatory pending keen eager",
+      "planned upcoming forthcoming future coming scheduled imminent impending looming intended set due about poised determined slated bound bent hell-bent preparatory pending keen eager",
     holds: { stage: "planned" },
     negated: { stage: "planned", flips: true },
     sparesFinite: true,

@@ -137,6 +137,16 @@ export const statusCases: readonly StatusCase[] = [
   one("The army probably attacked the camp.", "attacked", "done affirmed probable"),
   one("Officials spoke of an alleged attack on the camp.", "attack", "done affirmed possible"),
 
+  // A form that serves for all, listed with what is to come; what somebody stands for in an election is to come.
+  one(
+    "The party insists the plan would undermine food security, fuel inflation and hurt farmers.",
+    "hurt",
+    "planned affirmed possible",
+  ),
+  one("The army vowed to cross the river and hit the depot.", "hit", "announced affirmed asserted"),
+  one("The army crossed the river and hit the depot.", "hit", "done affirmed asserted"),
+  one("She has campaigned on imposing tariffs if elected.", "tariffs", "planned affirmed asserted"),
+  one("The group is bent on attacking the base.", "attacking", "planned affirmed asserted"),
   one("Reports that the mayor resigned were false.", "resigned", "done denied asserted"),
   one("Claims that the army fled turned out to be false.", "fled", "done denied asserted"),
   // Nothing bears out what somebody says.

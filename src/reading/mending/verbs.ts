@@ -43,6 +43,14 @@ export const verbAsAttribute: Mend = (draft, token, head) => {
   hang(draft, head.i, i, "obj");
 };
 
+/** "Would raise prices and hurt farmers", "vowed to cross the river and hit the depot": what has one form for all is listed with its like. */
+export const bareAfterModal: Mend = (draft, token, head) => {
+  if (token.deprel !== "conj" || head.xpos !== "VB" || !/^VB[DN]$/.test(token.xpos)) return;
+  if (token.form.toLowerCase() !== token.lemma.toLowerCase()) return;
+  if (draft.tokens.some((one) => one.head === token.i && /^(?:nsubj|aux|cop)/.test(one.deprel))) return;
+  retag(draft, token.i, { xpos: "VB" });
+};
+
 /** "Gunmen killed at least 12 soldiers": what stands behind an active verb without a preposition is its object. */
 export const bareObject: Mend = (draft, token, head) => {
   if (token.deprel !== "obl" || head.upos !== "VERB" || head.i > token.i) return;
