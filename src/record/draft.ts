@@ -1,6 +1,6 @@
 /** An entry in the making. */
 import type { Mark } from "../model/correction.ts";
-import type { StatusPoint } from "../model/entry.ts";
+import type { Entry, Naming, StatusPoint } from "../model/entry.ts";
 import type { FindingKind } from "../model/finding.ts";
 import type { Value } from "./series.ts";
 import type { Testimony } from "./status.ts";
@@ -42,4 +42,9 @@ export interface Draft {
   readonly wholes: readonly number[];
   /** Sides of one thread that disagree share it. */
   readonly thread: Thread;
+  /** The entry that was last made of it, and who its unnamed speakers were then. */
+  made: { readonly entry: Entry; readonly names: Names } | undefined;
 }
+
+/** Of each witness who its speaker turned out to be; without any where nobody's did. */
+export type Names = readonly (Naming | undefined)[];

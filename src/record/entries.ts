@@ -7,7 +7,7 @@ import type { Entry, EntryEvidence, FigurePoint, Naming } from "../model/entry.t
 import type { Finding, FindingKind, FindingOf } from "../model/finding.ts";
 import { Borrowing, type Voiced } from "./borrowing.ts";
 import { type Contradiction, Contradictions } from "./contradictions.ts";
-import type { Draft, Thread, Witness } from "./draft.ts";
+import type { Draft, Names, Thread, Witness } from "./draft.ts";
 import { events } from "./events.ts";
 import { expectations } from "./expectations.ts";
 import { figures } from "./figures.ts";
@@ -143,9 +143,9 @@ const none: readonly never[] = [];
 
 /** What was made for the last views: an entry whose evidence is what it was is the same object again. */
 export class Made {
-  /** By the order of the thread's founder, and by that of the draft's first witness. */
+  /** By the order of the thread's founder, and by that of the telling. */
   readonly #drafts: (Kept | undefined)[] = [];
-  readonly #entries: (KeptEntry | undefined)[] = [];
+  readonly #witnesses: (Witness | undefined)[] = [];
   readonly contradictions = new Contradictions();
 
   readonly #evidence: (EntryEvidence | undefined)[] = [];
@@ -189,36 +189,55 @@ export class Made {
 
   #kept(thread: Thread, standing: Uint8Array, origins: Origins, known: Kept | undefined): Kept {
     const count = countStanding(thread, standing, origins.sentences);
-    const isKnown = known !== undefined && isSame(known, thread, count, standing, origins);
-    if (known !== undefined && (isKnown || count === 0)) {
-      known.length = lengthOf(thread);
-      known.now = count === 0 ? none : known.drafts;
-      return known;
+    const isHere = (one: Kept | undefined) =>
+      one !== undefined && isSame(one, thread, count, standing, origins);
+    const found = count === 0 || isHere(known) ? known : isHere(known?.other) ? known?.other : undefined;
+    const kept = found ?? this.#madeOf(thread, standing, origins);
+    if (known !== undefined && kept !== known) {
+      // One that holds all of the thread is the likeliest to be asked for again.
+      kept.other = known.other !== kept && isWhole(known.other) && !isWhole(known) ? known.other : known;
+      known.other = undefined;
     }
-    const told =
-      count === thread.told.length
-        ? thread.told
-        : thread.told.filter(({ position }) => standing[position] === 1);
-    const counted = told.map(origins.of);
-    const witnesses = told.map((one, i): Witness => {
-      const { id, voice } = counted[i]!;
-      return { told: one, finding: one.finding, origin: id, voice };
-    });
-    const drafts = count === 0 ? none : draftsOf(ordered(witnesses), thread);
-    const orders = told.map(({ order }) => order);
-    const kept = { thread, orders, counted, drafts, now: drafts, length: lengthOf(thread), view: 0 };
+    kept.length = lengthOf(thread);
+    kept.now = count === 0 ? none : kept.drafts;
     set(this.#drafts, thread.founder.order, kept);
     return kept;
   }
 
+  #madeOf(thread: Thread, standing: Uint8Array, origins: Origins): Kept {
+    const { told, orders: all } = thread;
+    const { positions } = origins.sentences;
+    const [orders, counted, witnesses]: [number[], Voiced[], Witness[]] = [[], [], []];
+    for (let i = 0; i < told.length; i++) {
+      const order = all === undefined ? told[i]!.order : all[i]!;
+      const position = positions[order]!;
+      if (standing[position] !== 1) continue;
+      const counts = origins.counts[position]!;
+      const voiced = counts instanceof Borrowing ? counts.of(told[i]!) : counts;
+      orders.push(order);
+      counted.push(voiced);
+      witnesses.push(this.#witnessOf(told[i]!, order, voiced));
+    }
+    const drafts = witnesses.length === 0 ? none : draftsOf(ordered(witnesses), thread);
+    const of = all?.length ?? told.length;
+    return { thread, orders, of, counted, drafts, now: drafts, length: -1, view: 0, other: undefined };
+  }
+
+  #witnessOf(told: Told, order: number, { id, voice }: Voiced): Witness {
+    const known = this.#witnesses[order];
+    if (known !== undefined && known.origin === id && known.voice === voice) return known;
+    const witness = { told, finding: told.finding, origin: id, voice };
+    set(this.#witnesses, order, witness);
+    return witness;
+  }
+
   entry(draft: Draft, contradicts: readonly string[], partOf: string | undefined, namings: Namings): Entry {
-    const known = this.#entries[draft.first];
+    const known = draft.made;
     const names = namings.some
       ? draft.witnesses.map(({ told }) => namings.of(told.report.id, told.finding))
       : nobody;
     if (
       known !== undefined &&
-      known.draft === draft &&
       known.entry.partOf === (partOf === known.entry.id ? undefined : partOf) &&
       known.entry.contradicts.length === contradicts.length &&
       known.entry.contradicts.every((id, i) => id === contradicts[i]) &&
@@ -227,7 +246,7 @@ export class Made {
       return known.entry;
     const evidence = draft.witnesses.map((one, i) => this.#evidenceOf(one, names[i]));
     const entry = entryFrom(draft, evidence, contradicts, partOf);
-    set(this.#entries, draft.first, { draft, entry, names });
+    draft.made = { entry, names };
     return entry;
   }
 
@@ -248,15 +267,6 @@ function set<T>(list: (T | undefined)[], at: number, value: T): void {
   list[at] = value;
 }
 
-interface KeptEntry {
-  readonly draft: Draft;
-  readonly entry: Entry;
-  readonly names: Names;
-}
-
-/** Of each witness who its speaker turned out to be; without any where nobody's did. */
-type Names = readonly (Naming | undefined)[];
-
 const nobody: Names = [];
 
 function areSameNames(some: Names, others: Names): boolean {
@@ -267,8 +277,9 @@ function areSameNames(some: Names, others: Names): boolean {
 /** Drafts, and what they were made from. */
 interface Kept {
   readonly thread: Thread;
-  /** Orders of those that stood, in fetch order, and what each counted for. */
+  /** Orders of those that stood, in fetch order, of how many; and what each counted for. */
   readonly orders: readonly number[];
+  readonly of: number;
   readonly counted: readonly Voiced[];
   readonly drafts: readonly Draft[];
   /** The view in which it was last found to hold, and what it was then: nothing where none of it stood. */
@@ -276,6 +287,12 @@ interface Kept {
   now: readonly Draft[];
   /** Tellings of the thread then; -1 where analysts put it together. */
   length: number;
+  /** Another that was made of the thread before. */
+  other: Kept | undefined;
+}
+
+function isWhole(kept: Kept | undefined): boolean {
+  return kept !== undefined && kept.orders.length === kept.of;
 }
 
 function lengthOf({ told, orders }: Thread): number {
@@ -358,6 +375,7 @@ function draftOf(witnesses: readonly Witness[], thread: Thread, id: string): Dra
     values,
     wholes: kind === "figure" ? witnesses.flatMap(({ told }) => wholeOf(told) ?? []) : none,
     thread,
+    made: undefined,
   };
 }
 
