@@ -131,6 +131,8 @@ function wasExpected(context: Context, tree: Tree, token: Token): Ahead | undefi
   if (!/^(?:expect|schedule|due|set|slate|plan)$/.test(token.lemma.toLowerCase())) return undefined;
   const was = kids(tree, token, "aux:pass", "cop").some((one) => /^(?:was|were)$/i.test(one.form));
   if (!was || isNegated(tree, token) || kid(tree, token, "conj", "xcomp") !== undefined) return undefined;
+  // "bail was set at a million"
+  if (token.lemma === "set" && !isSetTo(tree, token)) return undefined;
   const by = soonAfter(context, deadlineOf(context, tree, token));
   return by === undefined ? undefined : { clause: token, condition: undefined, by };
 }
@@ -205,6 +207,13 @@ function timetabled(context: Context, tree: Tree, token: Token): Ahead | undefin
     (token.lemma === "go" && kids(tree, token, "obl").some((one) => /^(?:poll|trial)$/.test(one.lemma)));
   if (!placed && !falls && !timetables.has(token.lemma.toLowerCase())) return undefined;
   if (!is(token, "root", "ccomp", "conj", "parataxis") || kid(tree, token, "nsubj") === undefined)
+    return undefined;
+  // "usually begins in August"
+  if (
+    kids(tree, token, "advmod").some(({ form }) =>
+      /^(?:usually|often|always|normally|typically|generally)$/i.test(form),
+    )
+  )
     return undefined;
   const by = soonAfter(context, deadlineOf(context, tree, token));
   return by === undefined || isNegated(tree, token) ? undefined : { clause: token, condition: undefined, by };

@@ -167,8 +167,12 @@ function findingOf(
   if (unit === "people" && quantity.best === 1 && quantity.low === null && !befell.test(measured.measure))
     return undefined;
   // "is one of the 683 sentenced"
-  if (unit === "people" && quantity.best === 1 && kid(tree, counted.node, "cop") !== undefined)
-    return undefined;
+  const isOne = tokens[quantity.first]!.form.toLowerCase() === "one";
+  // "how they treat one another"
+  if (isOne && /^another$/i.test(tokens[quantity.last + 1]?.form ?? "")) return undefined;
+  // "Berg, 23, was charged": an age
+  if (noun.xpos === "NNP" && noun.i < quantity.first && unit === "people") return undefined;
+  if (unit === "people" && isOne && kid(tree, counted.node, "cop") !== undefined) return undefined;
   // Nets are not injured and birds not killed in the sense of the record.
   if (isToll(measured.measure) && unit !== "people") return undefined;
   if (unit === undefined || (measured.loose === true && taken === undefined && saysLittle(quantity, unit)))

@@ -494,6 +494,9 @@ function isBoundedObject(tree: Tree, noun: Token, quantity: Quantity): boolean {
   const listed =
     quantity.unit !== undefined || unitNouns[noun.lemma.toLowerCase()] !== undefined || isPersonNoun(noun);
   if (!listed || !is(noun, "obl") || (quantity.low === null && quantity.high === null)) return false;
+  // "were injured where as many as 400 were": what is done to one thing is not done to another
+  const verb = parent(tree, noun);
+  if (verb !== undefined && kid(tree, verb, "nsubj:pass", "aux:pass", "obj") !== undefined) return false;
   const first = subtree(tree, noun)[0]!;
   // "shot over two defenders"
   if (/^over$/i.test(first.form) && (quantity.low ?? 0) < many) return false;

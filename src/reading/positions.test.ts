@@ -35,5 +35,9 @@ describe("what is owed", () =>
     ["Anna Berg, a plumber, said the army must leave.", []],
     ["Police said there will be no charges.", []],
     ["The rebels must leave.", []],
+    ["Foreign Minister Anna Berg will say when the aid must be cut.", []],
+    ["“There should have been a plan,” Foreign Minister Anna Berg said.", []],
+    ["Foreign Minister Anna Berg said the raids are no longer justified.", []],
+    ["Foreign Minister Anna Berg said the numbers should end the debate.", []],
     ["Norway asked whether the rebels must leave.", []],
   ])("%s", (text, stands) => expect(standsIn(text)).toEqual(stands)));

@@ -42,13 +42,13 @@ export function guarded(
 const unsettled = ({ stage: _, ...rest }: Status): Status => ({ ...rest, certainty: "unknown" });
 
 /**
- * On a day after the report's own: of such a time and "done" one was misread, so neither is told. A day's grace for a
- * date, as the page's clock may be another than the place's.
+ * On a day after the report's own: of such a time and "done" one was misread, so neither is told. A day's grace but for a
+ * weekday, as the page's clock may be another than the place's.
  */
 function isAhead(time: Time | undefined, published: string | undefined): boolean {
   if (published === undefined || time?.from === undefined) return false;
   // "on Friday" is told from the report's own day
-  const grace = /\d/.test(time.words) ? DAY : 0;
+  const grace = /\b(?:tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/i.test(time.words) ? 0 : DAY;
   return Date.parse(time.from) > Date.parse(published.slice(0, 10)) + grace;
 }
 const DAY = 86_400_000;

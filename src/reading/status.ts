@@ -240,7 +240,9 @@ function embed(tree: Tree, form: Form, own: Standing, link: Link, above: Standin
 function isHadTo(tree: Tree, governor: Token, act: Token): boolean {
   if (governor.lemma !== "have" || governor.xpos !== "VBD" || !is(act, "xcomp") || act.xpos !== "VB")
     return false;
-  if (kid(tree, governor, "aux", "mark") !== undefined || isDenied(tree, governor)) return false;
+  if (kid(tree, governor, "aux") !== undefined || isDenied(tree, governor)) return false;
+  if (kids(tree, governor, "advmod", "mark").some(({ form }) => /^(?:how|that|if|whether)$/i.test(form)))
+    return false;
   return (
     is(governor, "root", "conj", "parataxis", "acl:relcl", "advcl") &&
     !/^if$/i.test(kid(tree, governor, "mark")?.form ?? "")

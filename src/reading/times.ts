@@ -686,7 +686,8 @@ function tenseAt(text: string, sentence: Sentence, { start: offset, meaning }: M
         above.upos === "ADJ"
         ? "future"
         : tenseOf(above);
-    if (isTimetabled(tree, verb, token)) return "future";
+    // a date without its year is nearest to now, which is as a rule the right one
+    if (meaning.kind === "weekday" && isTimetabled(tree, verb, token)) return "future";
     if (verb.xpos === "VBZ" || verb.xpos === "VBP") return "none";
     if (helpers.some((one) => one.xpos === "VBZ" || one.xpos === "VBP")) return "none";
     verb = above === undefined ? undefined : clauseOf(tree, above);

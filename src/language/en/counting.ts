@@ -44,7 +44,7 @@ export const electedNouns = "delegate superdelegate seat vote ballot elector man
 
 /** Verbs of who has or wins them. */
 export const electedVerbs =
-  "have hold win earn get gain collect secure take receive claim garner amass poll net lose pick control";
+  "have hold win earn gain collect secure take receive garner amass poll net lose pick control";
 
 /** Nouns of what is voted on, and of who votes. */
 export const votedNouns =

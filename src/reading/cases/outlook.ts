@@ -13,6 +13,7 @@ export const outlookCases: readonly FindingCase[] = [
   has("Voters go to the polls on Sunday.", "expectation Voters go to the polls on Sunday"),
   has("The runoff is on Sunday.", "expectation The runoff is on Sunday"),
   none("The miner works on Monday.", "expectation "),
+  none("On Friday his bail was set at $1 million.", "expectation "),
   has("The government is to announce a ban.", "expectation The government is to announce a ban"),
   has("Police powers are to be overhauled.", "expectation Police powers are to be overhauled"),
   none("The aim of the dam is to divert water.", "expectation "),

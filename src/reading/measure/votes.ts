@@ -96,7 +96,7 @@ function alone(tree: Tree): Side[] {
   for (let i = 0; i + 1 < tokens.length; i++) {
     if (!number.test(tokens[i]!.form)) continue;
     let next = i + 1;
-    while (/^(?:votes?|in|were|voted|members|deputies|lawmakers)$/i.test(tokens[next]?.form ?? "")) next++;
+    while (/^(?:votes|in|were|voted|members|deputies|lawmakers)$/i.test(tokens[next]?.form ?? "")) next++;
     const word = tokens[next]?.form.toLowerCase() ?? "";
     const inFavour = /^(?:favou?r)$/.test(word) && tokens[next - 1]?.form.toLowerCase() === "in";
     const measure = inFavour

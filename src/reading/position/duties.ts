@@ -2,6 +2,7 @@
  * What somebody in office says that another must or should do ("said the rebels must lay down their arms", "there can be no
  * talks"), or insists that he do: stands for it, or against what must end or not be.
  */
+import { institutionNouns } from "../../language/en/actors.ts";
 import { cueClasses } from "../../language/en/cues.ts";
 import { stativeVerbs } from "../../language/en/open-acts.ts";
 import { advisedNouns, likelyVerbs, repealingVerbs } from "../../language/en/stances.ts";
@@ -28,10 +29,13 @@ function fromThere(tree: Tree, word: Token): Stand | undefined {
   if (word.lemma !== "be" || kid(tree, word, "expl")?.form.toLowerCase() !== "there") return undefined;
   const modal = modalOn(tree, word, /^(?:can|must|should|will)$/i);
   const thing = kid(tree, word, "nsubj", "obj");
+  if (kids(tree, word, "aux").some((one) => one.lemma === "have")) return undefined;
   if (modal === undefined || thing === undefined || thing.upos !== "NOUN" || !isActNoun(tree, thing))
     return undefined;
   const no = kids(tree, thing, "det").find((one) => /^no$/i.test(one.form));
   if (no === undefined && (isNegated(tree, word) || !/^(?:must|should)$/i.test(modal.form))) return undefined;
+  // how a case stands, and no stand
+  if (/^(?:charge|arrest|trial|delay|change)$/.test(thing.lemma.toLowerCase())) return undefined;
   const proposal = subtree(
     tree,
     thing,
@@ -51,6 +55,13 @@ function fromOwed(tree: Tree, word: Token): Stand | undefined {
     return undefined;
   // "should have gone" blames for what was not
   if (kids(tree, word, "aux").some((one) => one.lemma === "have")) return undefined;
+  // "to say when the aid must be cut", "how officers should store them"
+  if (
+    kids(tree, word, "advmod", "mark").some(
+      ({ form, i }) => i < word.i && /^(?:when|how|where|why)$/i.test(form),
+    )
+  )
+    return undefined;
   if (/^should$/i.test(modal.form) && likely.has(lemma)) return undefined;
   const subject = kid(tree, word, "nsubj", "nsubj:pass");
   if (subject === undefined || !/^(?:NOUN|PROPN)$/.test(subject.upos)) return undefined;
@@ -65,7 +76,7 @@ function fromOwed(tree: Tree, word: Token): Stand | undefined {
   const party =
     subject.upos === "PROPN" ||
     isPersonNoun(subject) ||
-    subject.xpos === "NNS" ||
+    institutionNouns[subject.lemma.toLowerCase()] !== undefined ||
     parties.test(subject.lemma);
   if (!party && !namesAct(tree, word)) return undefined;
   if (

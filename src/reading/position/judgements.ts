@@ -39,7 +39,7 @@ export function verdictAt(tree: Tree, word: Token): Judged | undefined {
   const thing = kid(tree, word, "nsubj", "nsubj:pass");
   if (thing === undefined) return undefined;
   const adverbs = kids(tree, word, "advmod");
-  if (adverbs.some((one) => /^(?:not|n't|n’t|never)$/i.test(one.form))) return undefined;
+  if (adverbs.some((one) => /^(?:not|n't|n’t|never|longer|hardly)$/i.test(one.form))) return undefined;
   const stance = is(thing, "nsubj:pass")
     ? undoing(tree, word)
     : word.lemma === "go"

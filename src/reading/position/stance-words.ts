@@ -40,10 +40,16 @@ export function fromStanceWord(tree: Tree, word: Token): Stand | undefined {
     match.proposal === undefined ? undefined : (heldAgainst(tree, word, match) ?? match.proposal);
   if (proposal === undefined || !isProposal(tree, proposal, found)) return undefined;
   // "lamented that nobody came", "is troubled by how hard it was": felt, and no stand
-  if (found.harms === true && part === "adjectives" && kid(tree, word, "cop", "aux:pass") === undefined)
-    return undefined;
+  if (found.harms === true && part === "adjectives") {
+    // "concerned about …" that hangs on nobody, "too concerned"
+    const too = kids(tree, word, "advmod").some(({ form }) => /^(?:too|less)$/i.test(form));
+    const to = /^(?:to|for)$/i.test(kid(tree, proposal, "case")?.form ?? "");
+    if (too || to || kid(tree, word, "cop", "aux:pass") === undefined) return undefined;
+  }
   const felt = found.harms === true || /^(?:regret|lament|protest)$/.test(stemOf(word));
   if (felt && (proposal.upos === "VERB" || is(proposal, "ccomp", "xcomp", "advcl"))) return undefined;
+  // "I would agree with that"
+  if (/^(?:dis)?agree$/.test(stemOf(word)) && proposal.upos === "PRON") return undefined;
   // "considers that necessary", "is weighing heavy": an opinion or an image, no choice
   if (found.stance === "open" && word.upos === "VERB" && !isWeighed(tree, word)) return undefined;
   const standing = standingOf(tree, word.upos === "NOUN" ? carrierOf(tree, word) : word);
