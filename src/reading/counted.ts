@@ -30,7 +30,8 @@ export function countedIn(context: Context, tree: Tree): Counted[] {
   const sides = sidesOf(tree);
   for (const plain of quantitiesIn(tree.sentence)) {
     if (sides.some(({ quantity }) => plain.first <= quantity.first && quantity.first <= plain.last)) continue;
-    if (plain.first <= last || isDated(context, tree, plain) || isInSeries(tree, plain)) continue;
+    if (plain.first <= last || isDated(context, tree, plain)) continue;
+    if (isInSeries(tree, plain) || isEntryTime(tree, plain)) continue;
     if (plain.unit === "%") {
       const share = numberHead(tree, plain);
       if (share !== undefined)
@@ -94,6 +95,13 @@ function wholeOf(
   if (counted === node || !/^NNP?S$/.test(counted.xpos)) return undefined;
   const span = { start: quantity.span.start, end: tokens[whole.last]!.end };
   return { quantity: { ...quantity, span }, noun: counted, node, last: whole.last };
+}
+
+/** "1040 Hundreds of people are feared dead": when an entry of a live page was written. */
+function isEntryTime({ sentence: { tokens } }: Tree, { first, last, bare }: Quantity): boolean {
+  if (first !== 0 || last !== 0 || !bare || !/^(?:[01]\d|2[0-3])[0-5]\d$/.test(tokens[0]!.form)) return false;
+  const next = tokens[1];
+  return next !== undefined && /^\p{Lu}/u.test(next.form) && next.upos !== "ADJ";
 }
 
 /** "Image 6 of 13": which of a page's pictures it is. */

@@ -1,5 +1,5 @@
 /** Counts of all kinds, kept, run on, voted, paid; and numbers that count nothing. */
-import { type FindingCase, has, none } from "./findings.ts";
+import { both, type FindingCase, has, none } from "./findings.ts";
 
 export const countCases: readonly FindingCase[] = [
   // Some met one fate and some another: how many met the worse one nobody says.
@@ -26,6 +26,12 @@ export const countCases: readonly FindingCase[] = [
   has("Some 90 people have been pulled out alive since the quake.", "figure rescued ~90 people"),
   has("The army pulled out 300 soldiers in May.", "figure withdrawn 300 people"),
   has("Five planes have been turned away in the last week.", "figure turned away 5 aircraft"),
+  both(
+    "1040 Hundreds of people are feared to have died after a quake hit the port.",
+    ["figure killed >=200 people"],
+    ["figure killed 1040"],
+  ),
+  has("1040 French soldiers were killed.", "figure killed 1040 people"),
   none("The council is a body which is worthy of support.", "figure killed"),
   has("The camp was raided on Aug. 30 and 31 people were killed.", "figure killed 31 people"),
   has(
