@@ -92,6 +92,31 @@ describe("tolls of a disaster", () => {
     expect(seriesOf(strong, weak)).toHaveLength(2);
   });
 
+  it("are none of what is likened to a disaster", () => {
+    const flood = (publisher: string, text: string, count: string, at = "2026-03-04") =>
+      toll(publisher, at, text, count, { best: Number(count) });
+    const one = flood("Harbour Post", "Of a flood of refugees to Tolland 30 people died at sea.", "30");
+    const other = flood("Bay Courier", "The outbreak of fighting in Tolland has killed 45 people.", "45");
+    const another = flood(
+      "Gulf Herald",
+      "An outbreak of violence in Tolland killed 70 people.",
+      "70",
+      "2026-03-08",
+    );
+    const more = flood(
+      "Plains Dispatch",
+      "A flood of weapons into Tolland has killed 90 people.",
+      "90",
+      "2026-03-08",
+    );
+    expect(seriesOf(one, other, another, more)).toHaveLength(4);
+    const ill = flood("Bay Courier", "The outbreak of cholera in Tolland has killed 45 people.", "45");
+    const illest = toll("Gulf Herald", "2026-03-09", "The epidemic in Tolland killed 70 people.", "70", {
+      best: 70,
+    });
+    expect(seriesOf(ill, illest)).toHaveLength(1);
+  });
+
   it("are two where storms have other names", () => {
     const storm = (publisher: string, name: string, count: string, at = "2026-03-04") =>
       toll(publisher, at, `Cyclone ${name} killed ${count} people in Tolland.`, count, {

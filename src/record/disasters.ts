@@ -36,6 +36,13 @@ const mentionsOf = disasters.map(
   ([, words]) => new RegExp(`(?<!\\p{L})(?:${words.split(/\s+/u).join("|")})s?(?!\\p{L})`, "giu"),
 );
 
+/** What breaks out and is no illness. */
+const ofForce: ReadonlySet<string> = new Set(
+  "war civil fighting violence hostilities conflict clashes unrest protests riots rebellion".split(" "),
+);
+
+/** Mentions of a disaster in a report that are looked at. */
+const mostMentions = 32;
 /** Characters of a report that are looked at, and those within which a place stands beside a word. */
 const reach = 6_000;
 const beside = 100;
@@ -68,12 +75,20 @@ export function disasterOf(told: Told): Disaster | undefined {
 /** Of one kind alone. */
 function kindIn(words: readonly string[]): number | undefined {
   let kind: number | undefined;
-  for (const word of words) {
+  for (const [i, word] of words.entries()) {
     const own = kindOf.get(word);
-    if (own !== undefined && kind !== undefined && own !== kind) return undefined;
-    kind ??= own;
+    if (own === undefined || isFigurative(words, i)) continue;
+    if (kind !== undefined && own !== kind) return undefined;
+    kind = own;
   }
   return kind;
+}
+
+/** "A flood of refugees", "the outbreak of fighting": of what follows "of" only an illness is one. */
+function isFigurative(words: readonly string[], i: number): boolean {
+  if (words[i + 1] !== "of") return false;
+  const isIllness = /^(?:epidemic|outbreak|pandemic)s?$/u.test(words[i]!);
+  return !isIllness || words.slice(i + 2, i + 5).some((word) => ofForce.has(word));
 }
 
 function openingOf({ report }: Told): string {
@@ -147,9 +162,9 @@ function isOfOldTimes(
 function whereOf(told: Told, kind: number): Pick<Disaster, "where" | "among"> {
   const stated = new Set(told.finding.places.flatMap(({ country }) => country ?? []));
   if (stated.size > 0) return { where: [...stated].sort().join(" "), among: stated };
-  const mentions = [...told.report.text.slice(0, reach).matchAll(mentionsOf[kind]!)].map(
-    ({ index }) => index,
-  );
+  const mentions: number[] = [];
+  for (const { index } of told.report.text.slice(0, reach).matchAll(mentionsOf[kind]!))
+    if (mentions.push(index) === mostMentions) break;
   const times = new Map<string, number>();
   for (const { place, dateline, start } of told.places) {
     if (start > reach || dateline === true || place.country === undefined) continue;
