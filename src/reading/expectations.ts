@@ -139,6 +139,7 @@ function wasExpected(context: Context, tree: Tree, token: Token): Ahead | undefi
 
 /** "The elections scheduled for May 25", "a report due on Friday": what is to come, by the noun. */
 function setAhead(context: Context, tree: Tree, token: Token): Ahead | undefined {
+  if (!is(token, "acl", "amod", "conj")) return undefined;
   if (!/^(?:schedule|due|set|slate|plan|expect)$/.test(token.lemma.toLowerCase())) return undefined;
   const first = is(token, "conj") ? (parent(tree, token) ?? token) : token;
   const noun = is(first, "acl", "amod") && !is(first, "acl:relcl") ? parent(tree, first) : undefined;

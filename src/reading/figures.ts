@@ -170,7 +170,8 @@ function findingOf(
   const isOne = tokens[quantity.first]!.form.toLowerCase() === "one";
   // "how they treat one another"
   if (isOne && /^another$/i.test(tokens[quantity.last + 1]?.form ?? "")) return undefined;
-  // "Berg, 23, was charged": an age
+  // "Berg, 23, was charged": an age, whatever stands before it
+  if (!isToll(measured.measure) && unit === "people" && isAside(tokens, quantity)) return undefined;
   if (noun.xpos === "NNP" && noun.i < quantity.first && unit === "people") return undefined;
   if (unit === "people" && isOne && kid(tree, counted.node, "cop") !== undefined) return undefined;
   // Nets are not injured and birds not killed in the sense of the record.
@@ -264,6 +265,12 @@ function isOnlySpokenOf(tree: Tree, by: Token): boolean {
   if (!is(by, "obj", "obl", "nmod", "conj", "xcomp")) return false;
   const { stage, polarity } = statusOf(tree, by);
   return stage === undefined && polarity !== "denied";
+}
+
+/** A number of years between commas. */
+function isAside(tokens: readonly Token[], { first, last, best }: Quantity): boolean {
+  const [before, after] = [tokens[first - 1]?.form, tokens[last + 1]?.form];
+  return before === "," && after === "," && best !== null && best <= 120 && /^\d+$/.test(tokens[first]!.form);
 }
 
 /** "All but two died": the two did not. */

@@ -139,6 +139,7 @@ export const countCases: readonly FindingCase[] = [
   none("Jonah told them how they treat one another.", "figure treated"),
   has("The worst hurt was a woman who was shot in the head.", "figure shot 1 people"),
   none("Berg, 23, was charged with arson.", "figure charged 23"),
+  none("Berg, aka Price, 26, of Stavik, is charged with arson.", "figure charged 26"),
   none("Four were injured at a party where as many as 400 people danced.", "figure injured <=400"),
   none("The mayor is one of the 683 sentenced to death.", "figure sentenced 1 "),
   none("The team won by muscling over two defenders.", "figure "),

@@ -31,9 +31,11 @@ const number = /^\d{1,4}$/;
 /** The two sides of each vote that is printed as two numbers, in text order. */
 export function sidesIn(tree: Tree): readonly Side[] {
   const { tokens } = tree.sentence;
+  // most sentences hold no number
+  if (!tokens.some(({ form }) => isDigit(form.charCodeAt(0)))) return none;
   const found: Side[] = [];
   for (let i = 0; i + 2 < tokens.length; i++) {
-    if (!number.test(tokens[i]!.form)) continue;
+    if (!isDigit(tokens[i]!.form.charCodeAt(0)) || !number.test(tokens[i]!.form)) continue;
     // "90 votes to 10"
     const unit = /^votes?$/i.test(tokens[i + 1]!.form) ? 1 : 0;
     const joint = tokens[i + 1 + unit]?.form;
@@ -59,6 +61,9 @@ export function sidesIn(tree: Tree): readonly Side[] {
   }
   return [...found, ...alone(tree).filter((one) => !found.some(({ at }) => at === one.at))];
 }
+
+const none: readonly Side[] = [];
+const isDigit = (code: number) => code >= 48 && code <= 57;
 
 interface Told {
   /** Whether it carried; open where only "a vote of" is told. */

@@ -28,7 +28,11 @@ export function fromSide(tree: Tree, word: Token): Stand | undefined {
 
 /** "Chile is against the embargo": the preposition makes the predicate. */
 function fromAgainst(tree: Tree, word: Token): Stand | undefined {
-  if (kid(tree, word, "cop") === undefined || kid(tree, word, "case")?.form.toLowerCase() !== "against")
+  if (
+    word.upos !== "NOUN" ||
+    kid(tree, word, "cop") === undefined ||
+    kid(tree, word, "case")?.form.toLowerCase() !== "against"
+  )
     return undefined;
   const holders = kids(tree, word, "nsubj");
   if (holders.length === 0 || word.upos !== "NOUN" || isParty(word) || !isActNoun(tree, word))
