@@ -90,6 +90,14 @@ function taken<T>(from: Iterator<T>, most: number): T[] {
   return some;
 }
 
+/** Near .4 of them, and without a common divisor, so that each comes once. */
+function stepOf(moments: number): number {
+  const divides = (a: number, b: number): number => (b === 0 ? a : divides(b, a % b));
+  let step = Math.max(1, Math.round(0.4 * moments));
+  while (divides(step, moments) !== 1) step++;
+  return step;
+}
+
 async function opening(count: number, moments: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "sitrep-record-"));
   const reports: Told[] = [...world(count)];
@@ -102,9 +110,10 @@ async function opening(count: number, moments: number): Promise<void> {
   const cold = await timed(() => shown(store, {}));
   const known: number[] = [];
   const public_: number[] = [];
+  // Spread over the whole life, each far from the last.
+  const step = stepOf(moments);
   for (let i = 0; i < moments; i++) {
-    // Spread over the whole life, in no order.
-    const { fetchedAt, published } = reports[((i * 7919) % moments) * Math.floor(count / moments)]!.report;
+    const { fetchedAt, published } = reports[((i * step) % moments) * Math.floor(count / moments)]!.report;
     known.push(await timed(() => situationRecord(store, situation, { knownAt: fetchedAt })));
     public_.push(await timed(() => situationRecord(store, situation, { asOf: published!.value })));
   }
