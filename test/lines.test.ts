@@ -350,6 +350,10 @@ const unseen: readonly LineCase[] = [
 ];
 
 const outlook: readonly LineCase[] = [
+  {
+    text: "A ferry sank off Togo last week.",
+    has: ["A ferry sank off Togo last week (done; last week, week of 24 Feb 2031)"],
+  },
   { text: "A verdict is due by Friday.", has: ["A verdict is due by Friday (by Friday, 7 Mar 2031)"] },
   {
     text: "Traders warned of shortages of flour if the strike goes on.",

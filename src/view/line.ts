@@ -363,7 +363,9 @@ function timeWords(printed: string, value: string, words: Words): string {
   if (year === undefined) return said;
   const printedWords = said.toLowerCase().split(/[^\p{L}\p{N}]+/u);
   const ofMonth = month === undefined ? "" : monthPrefixes[Number(month) - 1];
+  // a week or a season has no month, and its year alone says too little
   const isWhole =
+    (month !== undefined || value === year) &&
     (ofMonth === "" || printedWords.some((word) => ofMonth !== undefined && word.startsWith(ofMonth))) &&
     (day === undefined || printedWords.some((word) => Number.parseInt(word, 10) === Number(day)));
   if (said.includes(value) || (isWhole && printedWords.includes(year))) return said;
