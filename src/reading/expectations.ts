@@ -2,15 +2,12 @@
 
 import { forceNouns, groupNouns, institutionNouns } from "../language/en/actors.ts";
 import {
-  conditionMarks,
-  datedNouns,
   deadlineNouns,
   decidingVerbs,
   dependingVerbs,
   expectingWords,
   foreseeingVerbs,
   soonWords,
-  timetabledVerbs,
 } from "../language/en/outlook.ts";
 import type { ActorRef } from "../model/actor.ts";
 import type { FindingOf } from "../model/finding.ts";
@@ -18,12 +15,34 @@ import type { Sentence, Token } from "../model/sentence.ts";
 import type { Span } from "../model/span.ts";
 import type { Speaker } from "../model/speaker.ts";
 import type { Status } from "../model/status.ts";
-import type { Time, TimeMention } from "../model/time.ts";
+import type { Time } from "../model/time.ts";
 import type { Context } from "./context.ts";
+import { conditionOf, isAsLongAs, isInverted } from "./expectation/conditions.ts";
+import { daysAhead, deadlineOf, farthest } from "./expectation/deadlines.ts";
+import {
+  type Ahead,
+  datedAhead,
+  isSetTo,
+  setAhead,
+  timetabled,
+  wasExpected,
+} from "./expectation/set-days.ts";
 import { hedgesOn } from "./own-hedges.ts";
 import { doers, refOf, refsOf, rolesless } from "./roles.ts";
 import { type Standing, standingOf, statusOf } from "./status.ts";
-import { clauseOf, is, kid, kids, nounPhrase, parent, spanOf, subtree, type Tree, upward } from "./tree.ts";
+import {
+  clauseOf,
+  is,
+  isNegated,
+  kid,
+  kids,
+  nounPhrase,
+  parent,
+  spanOf,
+  subtree,
+  type Tree,
+  upward,
+} from "./tree.ts";
 import { isPersonNoun } from "./triggers.ts";
 import { speakerOf } from "./voices.ts";
 
@@ -56,14 +75,6 @@ export function readExpectations(context: Context): ExpectationFinding[] {
 /** Ends in a question mark, be it within a quotation. */
 const isQuestion = ({ tokens }: Sentence) =>
   tokens.findLast(({ form }) => !/^["”’'»)]+$/.test(form))?.form === "?";
-
-interface Ahead {
-  readonly clause: Token;
-  readonly condition: Token | undefined;
-  readonly by: Time | undefined;
-  /** Named by its day alone ("the hearing scheduled for May 25"). */
-  readonly set?: true;
-}
 
 const expecting = new Set(expectingWords.split(" "));
 const depending = new Set(dependingVerbs.split(" "));
@@ -125,117 +136,6 @@ function aheadAt(context: Context, tree: Tree, token: Token): Ahead | undefined 
   const subject = kid(tree, token, "nsubj");
   return surely && subject !== undefined && deadlines.has(subject.lemma) ? ahead : undefined;
 }
-
-/** "Was scheduled for Friday", told before Friday. */
-function wasExpected(context: Context, tree: Tree, token: Token): Ahead | undefined {
-  if (!/^(?:expect|schedule|due|set|slate|plan)$/.test(token.lemma.toLowerCase())) return undefined;
-  const was = kids(tree, token, "aux:pass", "cop").some((one) => /^(?:was|were)$/i.test(one.form));
-  if (!was || isNegated(tree, token) || kid(tree, token, "conj", "xcomp") !== undefined) return undefined;
-  // "bail was set at a million"
-  if (token.lemma === "set" && !isSetTo(tree, token)) return undefined;
-  const by = soonAfter(context, deadlineOf(context, tree, token));
-  return by === undefined ? undefined : { clause: token, condition: undefined, by };
-}
-
-/** "The elections scheduled for May 25", "a report due on Friday": what is to come, by the noun. */
-function setAhead(context: Context, tree: Tree, token: Token): Ahead | undefined {
-  if (!is(token, "acl", "amod", "conj")) return undefined;
-  if (!/^(?:schedule|due|set|slate|plan|expect)$/.test(token.lemma.toLowerCase())) return undefined;
-  const first = is(token, "conj") ? (parent(tree, token) ?? token) : token;
-  const noun = is(first, "acl", "amod") && !is(first, "acl:relcl") ? parent(tree, first) : undefined;
-  if (noun === undefined || noun.i > token.i || !/^(?:NOUN|PROPN)$/.test(noun.upos)) return undefined;
-  if (token.upos !== "ADJ" && token.xpos !== "VBN" && token.xpos !== "VBD") return undefined;
-  if (isNegated(tree, token)) return undefined;
-  const by = soonAfter(context, deadlineOf(context, tree, token));
-  // what was called off is not to come; what a verb says of it that is to come is told with the verb
-  const off = upward(tree, noun).some(
-    (one) =>
-      standingOf(tree, one).stage === "called-off" ||
-      kids(tree, one, "aux").some(({ xpos }) => xpos === "MD"),
-  );
-  return by === undefined || off ? undefined : { clause: noun, condition: undefined, by, set: true };
-}
-
-const dates = new Set(datedNouns.split(" "));
-
-/** "Ahead of Sunday's referendum", "the May 4 election": what takes place on a day that has not come. */
-function datedAhead(context: Context, tree: Tree, token: Token): Ahead | undefined {
-  if (token.upos !== "NOUN" || !dates.has(token.lemma.toLowerCase()) || !is(token, "obl", "nmod", "obj"))
-    return undefined;
-  const words = subtree(
-    tree,
-    token,
-    (one) =>
-      one.head === token.i &&
-      (is(one, "acl", "appos", "conj", "case") || (is(one, "nmod") && one.i > token.i)),
-  );
-  const phrase = spanOf(words);
-  const { tokens } = tree.sentence;
-  const lead = tokens[words[0]!.i - 1];
-  const ahead = tokens[words[0]!.i - 2]?.form.toLowerCase() === "ahead" && lead?.form === "of";
-  const before = ahead || /^(?:before|until)$/i.test(lead?.form ?? "");
-  const published = context.report.published?.value.slice(0, 10);
-  const time = context
-    .timesIn(phrase)
-    .find(
-      ({ time: { type, value, to }, end }) =>
-        type === "DATE" &&
-        end <= token.start &&
-        value.length === 10 &&
-        published !== undefined &&
-        (to ?? value).slice(0, 10) > published,
-    )?.time;
-  const by = soonAfter(context, time);
-  return by === undefined || !before ? undefined : { clause: token, condition: undefined, by, set: true };
-}
-
-const timetables = new Set(timetabledVerbs.split(" "));
-
-/** "The trial begins on Monday", "voters go to the polls on Sunday". */
-function timetabled(context: Context, tree: Tree, token: Token): Ahead | undefined {
-  const subject = kid(tree, token, "nsubj");
-  // "the runoff is on Sunday"
-  const falls =
-    kids(tree, token, "cop").some((one) => /^(?:is|are)$/i.test(one.form)) &&
-    subject !== undefined &&
-    dates.has(subject.lemma.toLowerCase()) &&
-    context.timesIn(token).length > 0;
-  // "voters go to the polls": a present that the tagger takes for a bare form
-  const present = /^VB[PZ]?$/.test(token.xpos) && kid(tree, token, "aux", "aux:pass", "mark") === undefined;
-  if (!present && !falls) return undefined;
-  const placed =
-    (token.lemma === "take" && kid(tree, token, "obj")?.lemma === "place") ||
-    (token.lemma === "go" && kids(tree, token, "obl").some((one) => /^(?:poll|trial)$/.test(one.lemma)));
-  if (!placed && !falls && !timetables.has(token.lemma.toLowerCase())) return undefined;
-  if (!is(token, "root", "ccomp", "conj", "parataxis") || kid(tree, token, "nsubj") === undefined)
-    return undefined;
-  // "usually begins in August"
-  if (
-    kids(tree, token, "advmod").some(({ form }) =>
-      /^(?:usually|often|always|normally|typically|generally)$/i.test(form),
-    )
-  )
-    return undefined;
-  const by = soonAfter(context, deadlineOf(context, tree, token));
-  return by === undefined || isNegated(tree, token) ? undefined : { clause: token, condition: undefined, by };
-}
-
-/** A day after the report's own, and not one of next year that may be one of last week. */
-function soonAfter(context: Context, time: Time | undefined): Time | undefined {
-  const ahead = daysAhead(context, time);
-  return ahead > 0 && ahead <= farthest ? time : undefined;
-}
-const farthest = 200;
-
-/** Days from the report's own to a time; 0 where either is unknown. */
-function daysAhead(context: Context, time: Time | undefined): number {
-  const published = context.report.published?.value.slice(0, 10);
-  if (time === undefined || published === undefined) return 0;
-  return (Date.parse((time.from ?? time.value).slice(0, 10)) - Date.parse(published)) / 86_400_000;
-}
-
-const isNegated = (tree: Tree, token: Token) =>
-  kids(tree, token, "advmod").some((one) => /^(?:not|n['’]t|never|no)$/i.test(one.form));
 
 /** "The government is to announce a ban", "police powers are to be overhauled": who or what is to, never what an aim is. */
 function isToDo(tree: Tree, token: Token): boolean {
@@ -402,15 +302,6 @@ function isExpected(tree: Tree, token: Token): boolean {
   return kid(tree, token, "xcomp", "obl", "advcl", "nsubj", "nsubj:pass", "obl:unmarked") !== undefined;
 }
 
-/** "Is set to open", "are set for Monday". */
-function isSetTo(tree: Tree, token: Token): boolean {
-  if (kid(tree, token, "compound:prt") !== undefined) return false;
-  return (
-    kids(tree, token, "xcomp").some((one) => one.xpos === "VB") ||
-    kids(tree, token, "obl").some((one) => kid(tree, one, "case")?.form === "for")
-  );
-}
-
 /** "They expected us to lead": what was once expected, unless somebody is reported to say so. */
 function onceExpected(tree: Tree, token: Token): boolean {
   if (token.xpos !== "VBD" || !/^(?:expect|anticipate|await)$/.test(token.lemma)) return false;
@@ -472,122 +363,6 @@ function isToBe(tree: Tree, token: Token): boolean {
 
 function dependsOn(tree: Tree, token: Token): Token | undefined {
   return kids(tree, token, "obl").find((one) => /^(on|upon)$/i.test(kid(tree, one, "case")?.form ?? ""));
-}
-
-const marks = new Set(conditionMarks.split("|"));
-
-/** The clause that the act hangs on: "if the mission proceeds", "once the talks end", "should it be extended". */
-function conditionOf(tree: Tree, token: Token): Token | undefined {
-  const below = kids(tree, token, "obj", "obl", "xcomp").flatMap((one) =>
-    kids(tree, one, "advcl").filter((clause) => clause.i > one.i),
-  );
-  return [...kids(tree, token, "advcl"), ...below, ...hungHigher(tree, token)].find(
-    (one) =>
-      isInverted(tree, one) ||
-      isAsLongAs(tree, one) ||
-      isWhenever(tree, token, one) ||
-      kids(tree, one, "mark", "advmod", "case").some((mark) => {
-        const words = [mark, ...kids(tree, mark, "fixed")].map((part) => part.form.toLowerCase()).join(" ");
-        // "as if it did not exist": likened, not conditioned
-        if (tree.sentence.tokens[mark.i - 1]?.form.toLowerCase() === "as") return false;
-        return marks.has(words) && words !== "when" && words !== "until" && words !== "should";
-      }),
-  );
-}
-
-/**
- * "If they come back, she said, the teachers will strike", "Should they do so, we would leave, he said": a condition
- * before the clause that the tree hung on the word of saying.
- */
-function hungHigher(tree: Tree, token: Token): readonly Token[] {
-  const saying = parent(tree, token);
-  if (saying === undefined || !is(token, "ccomp") || saying.upos !== "VERB") return [];
-  return kids(tree, saying, "advcl", "ccomp").filter(
-    (one) => one.i < token.i && one !== token && (is(one, "advcl") || isInverted(tree, one)),
-  );
-}
-
-/** "for as long as the boats do": the tree hangs the clause on "long". */
-function isAsLongAs(tree: Tree, clause: Token): boolean {
-  const above = parent(tree, clause);
-  return above?.form === "long" && kid(tree, clause, "mark")?.form === "as";
-}
-
-/** "would go when conditions allow": of what is to come, a "when" in the present is a condition. */
-function isWhenever(tree: Tree, token: Token, clause: Token): boolean {
-  const modal = kids(tree, token, "aux").some((one) => /^(?:will|would|shall)$/i.test(one.form));
-  const when = kids(tree, clause, "mark", "advmod").some((one) => one.form.toLowerCase() === "when");
-  return (
-    modal &&
-    when &&
-    clause.i > token.i &&
-    /^VB[PZ]?$/.test(clause.xpos) &&
-    kid(tree, clause, "aux") === undefined
-  );
-}
-
-/** "should negotiations collapse", "were it to fail" */
-function isInverted(tree: Tree, clause: Token): boolean {
-  const subject = kid(tree, clause, "nsubj", "nsubj:pass");
-  const first = kids(tree, clause, "aux", "cop", "aux:pass")[0];
-  return (
-    subject !== undefined &&
-    first !== undefined &&
-    first.i < subject.i &&
-    /^(should|were|had)$/i.test(first.form)
-  );
-}
-
-/** A time in the act's own clause that lies after the publication, or that "by", "on", "next" puts ahead. */
-function deadlineOf(context: Context, tree: Tree, token: Token): Time | undefined {
-  const clause = spanOf(
-    subtree(
-      tree,
-      token,
-      (one) => is(one, "acl:relcl", "parataxis") || (is(one, "advcl") && conditionOf(tree, token) === one),
-    ),
-  );
-  const published = context.report.published?.value.slice(0, 10);
-  const times = context
-    .timesIn(clause)
-    .filter(({ time }) => time.type === "DATE" || time.type === "TIME" || time.type === "DURATION")
-    // "now", "earlier this decade": no day by which
-    .filter(({ time }) => !time.value.endsWith("_REF") && !/^(?:earlier|last|late last)\b/i.test(time.words));
-  const ahead = (mention: TimeMention) =>
-    published === undefined || (mention.time.to ?? mention.time.from ?? mention.time.value) >= published;
-  const own = times.filter((one) => !isSince(context.text, one) && isOwnTime(tree, token, one));
-  return (
-    own.find((one) => one.time.type !== "DURATION" && ahead(one))?.time ??
-    own.find((one) => one.time.type === "DURATION" && isWithin(context.text, one))?.time
-  );
-}
-
-const isSince = (text: string, { start, time }: TimeMention) =>
-  /\bsince\s+$/i.test(text.slice(Math.max(0, start - 8), start)) || /^since\b/i.test(time.words);
-
-/**
- * A time of the act or of what it bears on; not one that tells which subject is meant ("the May election may be lost"),
- * nor one of a clause of its own ("where the jail, built in 1882, stands").
- */
-function isOwnTime(tree: Tree, token: Token, { start, end }: TimeMention): boolean {
-  const words = tree.sentence.tokens.filter((one) => one.start >= start && one.end <= end);
-  const word = words.find((one) => one.head < (words[0]?.i ?? 0) || one.head > words.at(-1)!.i) ?? words[0];
-  if (word === undefined) return true;
-  for (const one of upward(tree, word)) {
-    if (one === token) return true;
-    if (is(one, "acl:relcl", "appos", "parataxis") || (is(one, "acl") && one.xpos === "VBN")) return false;
-    if (is(one, "advcl", "ccomp") && /^VB[DN]$/.test(one.xpos)) return false;
-    if (is(one, "nsubj") && one !== word && parent(tree, one) === token)
-      return is(word, "obl", "nmod:unmarked", "obl:unmarked");
-  }
-  return true;
-}
-
-/** "within 30 days", "in two weeks": a span of time that ends in a deadline. */
-function isWithin(text: string, { start, time }: TimeMention): boolean {
-  return (
-    /\b(within|in)\s+$/i.test(text.slice(Math.max(0, start - 8), start)) || /^(within|in)\b/i.test(time.words)
-  );
 }
 
 function findingOf(

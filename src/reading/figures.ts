@@ -15,7 +15,7 @@ import type { Context } from "./context.ts";
 import { type Counted, countedIn, isKept } from "./counted.ts";
 import { counterOf } from "./counters.ts";
 import { eitherFate } from "./either-fate.ts";
-import type { Measured } from "./measure/measured.ts";
+import { type Measured, many } from "./measure/measured.ts";
 import { isToll, measureOf } from "./measures.ts";
 import type { Quantity } from "./numbers.ts";
 import { hedgesOn } from "./own-hedges.ts";
@@ -248,7 +248,6 @@ function saysLittle(quantity: Quantity, unit: string): boolean {
   if (listedUnits.has(unit) || quantity.unit !== undefined) return false;
   return (quantity.best ?? quantity.low ?? quantity.high ?? 0) < many;
 }
-const many = 20;
 
 /** "asked for money and the release of two men": a noun listed with what is asked for is not told as done. */
 function isWanted(tree: Tree, by: Token): boolean {

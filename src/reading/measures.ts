@@ -8,7 +8,7 @@ import { fateBeside, isActive, isFatal } from "./beside.ts";
 import { type Counted, isKept } from "./counted.ts";
 import { isCounting } from "./counters.ts";
 import { lemmaFinder } from "./lemma.ts";
-import type { Measured } from "./measure/measured.ts";
+import { type Measured, many } from "./measure/measured.ts";
 import { fromDoing, fromFlight, fromPresence } from "./measure/people.ts";
 import { fromSum } from "./measure/sums.ts";
 import { fromElected } from "./measure/votes.ts";
@@ -502,7 +502,6 @@ function isBoundedObject(tree: Tree, noun: Token, quantity: Quantity): boolean {
   if (/^over$/i.test(first.form) && (quantity.low ?? 0) < many) return false;
   return first.start === quantity.span.start;
 }
-const many = 20;
 
 /** "lets two firms wind down": another verb's particle. */
 const causing = /^(?:let|make|have|get|help|see|hear|keep|watch)$/;

@@ -16,7 +16,7 @@ import { markOf, noOn, ownStanding } from "./status/own-words.ts";
 import { flip, type Standing, spanOf, weaker } from "./status/standing.ts";
 import { pass } from "./status/without-attitude.ts";
 import { turnedByWordsBefore } from "./status/words-before.ts";
-import { is, kid, kids, parent, type Tree } from "./tree.ts";
+import { is, isNegated, kid, kids, parent, type Tree } from "./tree.ts";
 import { WhileReading } from "./while-reading.ts";
 
 export { attitudeOf } from "./status/attitude-words.ts";
@@ -240,7 +240,7 @@ function embed(tree: Tree, form: Form, own: Standing, link: Link, above: Standin
 function isHadTo(tree: Tree, governor: Token, act: Token): boolean {
   if (governor.lemma !== "have" || governor.xpos !== "VBD" || !is(act, "xcomp") || act.xpos !== "VB")
     return false;
-  if (kid(tree, governor, "aux") !== undefined || isDenied(tree, governor)) return false;
+  if (kid(tree, governor, "aux") !== undefined || isNegated(tree, governor)) return false;
   if (kids(tree, governor, "advmod", "mark").some(({ form }) => /^(?:how|that|if|whether)$/i.test(form)))
     return false;
   return (
@@ -296,12 +296,7 @@ function isOfItsNature(tree: Tree, verb: Token): boolean {
       weekdays[one.lemma.toLowerCase()] === undefined &&
       months[one.lemma.toLowerCase()] === undefined,
   );
-  return where && isDefinite(tree, subject) && isDenied(tree, verb);
-}
-
-/** "not" or "never" on the verb itself. */
-function isDenied(tree: Tree, verb: Token): boolean {
-  return kids(tree, verb, "advmod").some((one) => /^(?:not|n['’]t|never)$/i.test(one.form));
+  return where && isDefinite(tree, subject) && isNegated(tree, verb);
 }
 
 /** An indirect question that takes for granted what it asks about. */

@@ -174,3 +174,8 @@ function asideOf(tree: Tree, top: Token, kid: Token): boolean {
   if (is(kid, "conj", "cc", "nsubj", "aux", "mark", "obl")) return true;
   return is(kid, "case") && kid.i < top.i && parent(tree, top) !== undefined;
 }
+
+/** "not" or "never" on the word itself. */
+export function isNegated(tree: Tree, word: Token): boolean {
+  return kids(tree, word, "advmod").some((one) => /^(?:not|n['’]t|never)$/i.test(one.form));
+}

@@ -308,9 +308,7 @@ function figureStatus({ status, figure }: FindingOf<"figure">, words: Words): st
 /** "164 people killed (2018)": a month or a year says that the count is of another time than the days told of. */
 function longAgo({ time, figure }: FindingOf<"figure">, words: Words): string {
   if (time === undefined || time.to === null || !/^\d{4}(?:-\d{2})?$/.test(time.value)) return "";
-  return figure.since === undefined && figure.asOf === undefined
-    ? timeWords(time.words, time.value, words)
-    : "";
+  return figure.since === undefined && figure.asOf === undefined ? dated(time.words, time.value, words) : "";
 }
 
 /** A law that somebody stands on is neither done nor under way: only what is not so yet, or not sure, is said of it. */
@@ -335,14 +333,14 @@ function certaintyOf(status: Status | undefined, { line }: Words): string {
 function when(finding: Finding, words: Words): string {
   // "now", "recently": nothing that a reader could look up.
   if (finding.time === undefined || !/\d/u.test(finding.time.value)) return "";
-  return timeWords(finding.time.words, finding.time.value, words);
+  return dated(finding.time.words, finding.time.value, words);
 }
 
 /** "by Friday, 2031-04-04", "within 21 days": a preposition is added only where the words lack one. */
 function dueWords(words: string, value: string, all: Words): string {
   const { line } = all;
   const first = words.split(/\s/u, 1)[0]?.toLowerCase() ?? "";
-  const said = timeWords(words, value, all);
+  const said = dated(words, value, all);
   if (dueBeginnings.has(first)) return said;
   return value.startsWith("P") ? line.dueWithin(said) : line.dueBy(said);
 }
@@ -357,7 +355,7 @@ const dueBeginnings = new Set(
  * The words as printed and, where it adds to them, the date: "since the beginning of September, 2025", "that evening,
  * 30 Aug 2031".
  */
-function timeWords(printed: string, value: string, words: Words): string {
+function dated(printed: string, value: string, words: Words): string {
   const said = flat(printed);
   const [, year, month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/u.exec(value) ?? [];
   if (year === undefined) return said;

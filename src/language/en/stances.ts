@@ -134,7 +134,7 @@ export const weightNouns = "support backing weight";
 
 /** What harms, of which concern is voiced. */
 export const harmNouns =
-  "casualty death violence famine hunger crisis situation suffering displacement fighting bloodshed abuse destruction plight loss killing famine outbreak violation attack clash unrest instability shortage repression persecution torture";
+  "casualty death violence famine hunger crisis situation suffering displacement fighting bloodshed abuse destruction plight loss killing outbreak violation attack clash unrest instability shortage repression persecution torture";
 
 /** Of how much of it, or by whose word ("the growing number of casualties", "reports of violations"). */
 export const measuringNouns =

@@ -16,3 +16,6 @@ export interface Measured {
   /** The word that states it, whose clause gives status, actors, time and place. */
   readonly by: Token;
 }
+
+/** Fewer things are told one by one: what is said of few that are no listed unit is no figure. */
+export const many = 20;

@@ -27,7 +27,7 @@ import type { Quantity } from "../numbers.ts";
 import { participle } from "../participles.ts";
 import { is, kid, kids, parent, subtree, type Tree } from "../tree.ts";
 import { isPersonNoun } from "../triggers.ts";
-import type { Measured } from "./measured.ts";
+import { type Measured, many } from "./measured.ts";
 
 const homes = new Set(homeNouns.split(" "));
 const driving = new Set(drivingVerbs.split(" "));
@@ -99,8 +99,6 @@ const untold = new Set(
 );
 const light = new Set(lightVerbs.split(" "));
 const abstract = new Set(abstractNouns.split(/\s+/));
-/** Of fewer, each is told as who acts. */
-const many = 20;
 const longest = 5;
 
 /** "More than 172,000 people left the country", "thousands sought refuge": what many did, with what they did it to. */

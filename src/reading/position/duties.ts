@@ -9,7 +9,7 @@ import { advisedNouns, likelyVerbs, repealingVerbs } from "../../language/en/sta
 import type { Token } from "../../model/sentence.ts";
 import { doers } from "../roles.ts";
 import { standingOf } from "../status.ts";
-import { is, kid, kids, subtree, type Tree } from "../tree.ts";
+import { is, isNegated, kid, kids, subtree, type Tree } from "../tree.ts";
 import { isPersonNoun } from "../triggers.ts";
 import { isActNoun, namesAct } from "./proposals.ts";
 import type { Stand } from "./stand.ts";
@@ -128,6 +128,3 @@ function fromInsistence(tree: Tree, word: Token): Stand | undefined {
 function modalOn(tree: Tree, word: Token, modals: RegExp): Token | undefined {
   return kids(tree, word, "aux").find((one) => one.xpos === "MD" && modals.test(one.form));
 }
-
-const isNegated = (tree: Tree, word: Token) =>
-  kids(tree, word, "advmod").some((one) => /^(?:not|n['’]t|never)$/i.test(one.form));
