@@ -3,8 +3,8 @@ import type { FindingOf, Stance } from "../model/finding.ts";
 import { oddsButForNumber } from "./counts.ts";
 import { isOneDisaster } from "./disasters.ts";
 import type { Witness } from "./draft.ts";
-import { figureTraits } from "./figure-traits.ts";
-import { disagreements, numbersOf, type Point, type Value, valuesOf } from "./series.ts";
+import { type FigureTraits, figureTraits } from "./figure-traits.ts";
+import { disagreements, numbersOf, type Point, valuesOf } from "./series.ts";
 import { day } from "./time.ts";
 import { wordsAt } from "./told.ts";
 
@@ -14,9 +14,16 @@ import { wordsAt } from "./told.ts";
  */
 export function figureSides(witnesses: readonly Witness[], isOne: boolean): Witness[][] {
   const values = valuesOf(witnesses as readonly Point[]);
-  const against = disagreements(values).filter(
-    ([one, other]) => isOne || countOne(values[one]!, values[other]!),
-  );
+  const looked = new Map<number, FigureTraits>();
+  // a long series disagrees in many pairs: each telling is looked at once
+  const traits = (at: number): FigureTraits => {
+    const own = looked.get(at) ?? figureTraits(values[at]!.told);
+    looked.set(at, own);
+    return own;
+  };
+  const areOne = (one: number, other: number) =>
+    isSure(values[one]!.told) && isSure(values[other]!.told) && countOne(traits(one), traits(other));
+  const against = disagreements(values).filter(([one, other]) => isOne || areOne(one, other));
   if (against.length === 0) return [[...witnesses]];
   const apart = new Set<string>();
   for (const [earlier, later] of against) {
@@ -44,9 +51,7 @@ const much = 5;
  * A dispute is of one thing: but for the number the two must say the same, or "six were hurt" and "one was taken to hospital"
  * would be one. Running totals and tolls of a disaster are known to be of one thing by what joined them.
  */
-function countOne({ told: a }: Value, { told: b }: Value): boolean {
-  if (!isSure(a) || !isSure(b)) return false;
-  const [one, other] = [figureTraits(a), figureTraits(b)];
+function countOne(one: FigureTraits, other: FigureTraits): boolean {
   if ((one.total && other.total) || isOneDisaster(one.disaster, other.disaster)) return true;
   const odds = oddsButForNumber(one, other) ?? Number.NEGATIVE_INFINITY;
   const differ = Math.max(one.value, other.value) > much * Math.min(one.value, other.value);
