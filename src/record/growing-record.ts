@@ -16,7 +16,8 @@ import { type Capture, Pages } from "./captures.ts";
 import { Citations } from "./citing.ts";
 import { type Compared, CopyFinder } from "./copies.ts";
 import { type Corrector, offered } from "./corrections/corrections.ts";
-import { entriesOf, type JoinedThreads, Made, Threads } from "./entries.ts";
+import { entriesOf } from "./entries.ts";
+import { Made } from "./made-entries.ts";
 import { namingsOf } from "./naming.ts";
 import { MadeOrigins, originsOf } from "./origins.ts";
 import { byPublication, Placed, standing } from "./placed.ts";
@@ -25,6 +26,7 @@ import { Shelf } from "./shelf.ts";
 import { KeptSignatures, packedSignature, Signatures, signatureOf } from "./signature.ts";
 import { StoryStream } from "./stories/stream.ts";
 import { weights } from "./stories/weights.ts";
+import { type JoinedThreads, Threads } from "./threads.ts";
 import { instant, lastInstant } from "./time.ts";
 import { type Told, toldIn } from "./told.ts";
 
