@@ -12,7 +12,7 @@ import type { ActorRef } from "../src/model/actor.ts";
 import type { CorrectionAction } from "../src/model/correction.ts";
 import type { Reading } from "../src/model/reading.ts";
 import type { Report } from "../src/model/report.ts";
-import { situationRecord } from "../src/pipeline.ts";
+import { appendRevisions, situationRecord } from "../src/pipeline.ts";
 import { rebuild } from "../src/rebuilding.ts";
 import { correctionOf, targetOf } from "../src/record/corrections/corrections.ts";
 import { recordOf } from "../src/record/record.ts";
@@ -167,5 +167,39 @@ describe("what is remembered of a situation", () => {
     const { record } = await situationRecord(store, situation);
     expect(record).toEqual(await anew(store, {}));
     await store.close();
+  });
+});
+
+describe("two things that were fetched within one second", () => {
+  const moments = ["2031-06-10T08:00:23.228Z", "2031-06-10T08:00:23.869Z", "2031-06-10T08:00:24.407Z"];
+
+  it("are two steps: what the later one brings is told, and made anew it is the same", async () => {
+    const opened = () => openStore({ folder: join(folder, "one-second") });
+    let store = await opened();
+    await store.addSituation({ id: situation, title: "Invented", createdAt: "2031-01-01T00:00:00Z" });
+    for (const [i, { report, reading }] of [...world(3, 5)].entries()) {
+      await keep(store, { report: { ...report, fetchedAt: moments[i]! }, reading });
+      await appendRevisions(store, situation);
+      // As one command after another: the next one knows what is stored, and no more.
+      await store.close();
+      store = await opened();
+    }
+    const told = Map.groupBy(await store.revisions(situation), ({ knownAt }) => knownAt);
+    expect([...told.keys()]).toEqual(moments);
+    const { stored, rebuilt, lacking, extra } = await rebuild(store, situation);
+    expect({ rebuilt, lacking, extra }).toEqual({ rebuilt: stored, lacking: [], extra: [] });
+    await store.close();
+  });
+
+  it("are known one after the other", () => {
+    const coming = [...world(2, 5)].map(({ report, reading }, i) => ({
+      report: { ...report, fetchedAt: moments[i]! },
+      reading,
+    }));
+    const [reports, readings] = [coming.map(({ report }) => report), coming.map(({ reading }) => reading)];
+    const known = moments
+      .slice(0, 2)
+      .map((knownAt) => recordOf(reports, readings, { knownAt }).reports.length);
+    expect(known).toEqual([1, 2]);
   });
 });

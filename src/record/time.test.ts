@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dayOf, instant, inUtc, lastInstant, windowOfTime } from "./time.ts";
+import { dayOf, instant, lastInstant, windowOfTime } from "./time.ts";
 
 describe("times compare as instants", () => {
   const earlierThan: readonly [string, string][] = [
@@ -9,6 +9,7 @@ describe("times compare as instants", () => {
     ["2026-03", "2026-03-02"],
     ["2026-03-05T08:00Z", "2026-03-05T08:00:01.250Z"],
     ["2026-03-05T08:00:00", "2026-03-05T08:00:00-0100"],
+    ["2026-03-05T08:00:01.228Z", "2026-03-05T08:00:01.869Z"],
   ];
   for (const [a, b] of earlierThan)
     it(`${a} is before ${b}`, () => expect(instant(a)).toBeLessThan(instant(b)));
@@ -24,10 +25,18 @@ describe("times compare as instants", () => {
     }
   });
 
-  it("is written in UTC, a date left alone", () => {
-    expect(inUtc("2026-03-04T23:30:00-05:00")).toBe("2026-03-05T04:30:00Z");
-    expect(inUtc("2026-03-04T23:30:00Z")).toBe("2026-03-04T23:30:00Z");
-    expect(inUtc("2026-03-04")).toBe("2026-03-04");
+  it("a fraction of a second counts, to the millisecond", () => {
+    const at = instant("2026-03-05T08:00:01Z");
+    expect(lastInstant("2026-03-05T08:00:01Z")).toBe(at + 999);
+    expect([instant("2026-03-05T08:00:01.25Z"), lastInstant("2026-03-05T08:00:01.25Z")]).toEqual([
+      at + 250,
+      at + 259,
+    ]);
+    expect([instant("2026-03-05T08:00:01.250Z"), lastInstant("2026-03-05T08:00:01.250Z")]).toEqual([
+      at + 250,
+      at + 250,
+    ]);
+    expect(lastInstant("2026-03-05T10:00:01,250999+02:00")).toBe(at + 250);
   });
 
   it("of open or unresolved expressions cover no days", () => {

@@ -12,18 +12,21 @@ export interface Window {
 }
 
 const pattern =
-  /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ](\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d{1,9})?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?)?)?)?$/iu;
+  /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ](\d{2}):?(\d{2})(?::?(\d{2})(?:[.,](\d{1,9}))?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?)?)?)?$/iu;
 
 /**
  * First and last instant that a time may mean: a date alone is that whole UTC day, a month that month.
- * A time without a zone is taken as UTC. NaN where it is no ISO time.
+ * A time without a zone is taken as UTC; what is finer than a millisecond is cut. NaN where it is no ISO time.
  */
 export const windowOfIso = lately(readIso, 1_000);
+
+/** Milliseconds that so many digits of a second leave open. */
+const finest: readonly number[] = [1_000, 100, 10];
 
 function readIso(iso: string): Window {
   const match = pattern.exec(iso.trim());
   if (match === null) return { from: Number.NaN, to: Number.NaN };
-  const [, year, month, date, hour, minute, second, zone] = match;
+  const [, year, month, date, hour, minute, second, fraction, zone] = match;
   const y = Number(year);
   if (month === undefined) return { from: Date.UTC(y, 0, 1), to: Date.UTC(y + 1, 0, 1) - 1 };
   const m = Number(month) - 1;
@@ -34,7 +37,10 @@ function readIso(iso: string): Window {
   }
   const local = Date.UTC(y, m, Number(date), Number(hour), Number(minute), Number(second ?? "0"));
   const at = local - zoneOffset(zone);
-  return { from: at, to: second === undefined ? at + 59_999 : at + 999 };
+  if (second === undefined) return { from: at, to: at + 59_999 };
+  if (fraction === undefined) return { from: at, to: at + 999 };
+  const from = at + Number(fraction.slice(0, 3).padEnd(3, "0"));
+  return { from, to: from + (finest[fraction.length] ?? 1) - 1 };
 }
 
 /** First instant of a time; times that cannot be read sort first. */
@@ -53,13 +59,6 @@ export function lastInstant(iso: string): number {
 export function dayOf(iso: string): number {
   const at = instant(iso);
   return Number.isFinite(at) ? Math.floor(at / day) * day : at;
-}
-
-/** The same time in UTC; a date alone stays a date. */
-export function inUtc(iso: string): string {
-  if (!/[+-]\d{2}(?::?\d{2})?$/u.test(iso) || !/[T ]\d{2}:?\d{2}/u.test(iso)) return iso;
-  const at = instant(iso);
-  return Number.isFinite(at) ? new Date(at).toISOString().replace(".000Z", "Z") : iso;
 }
 
 /** When a report was made public: its publication time, else its fetch time. */
