@@ -4,7 +4,13 @@
  */
 import type { Amendment } from "../model/report.ts";
 import { dateIn } from "./dates.ts";
-import { amendmentLabels, amendmentOpenings, amendVerbs, ownTexts } from "./lexicon/amendment-phrases.ts";
+import {
+  amendmentLabels,
+  amendmentOpenings,
+  amendVerbs,
+  ownTexts,
+  withdrawals,
+} from "./lexicon/amendment-phrases.ts";
 
 const longest = 1500;
 
@@ -19,6 +25,13 @@ export function amendmentIn(text: string, locale?: string): Amendment | undefine
 export function noteOf(kind: Amendment["kind"], text: string, locale?: string): Amendment {
   const date = dateIn(text, locale === undefined ? {} : { locale })?.value.slice(0, 10);
   return { kind, text, ...(date === undefined ? {} : { date }) };
+}
+
+/** Whether a note takes the whole report back: where nothing else is left of it, that is what it says now. */
+export function isWithdrawal(note: string): boolean {
+  if (note.length > longest) return false;
+  const line = note.toLowerCase();
+  return withdrawals.some((words) => line.includes(words)) && !earlierVersion.test(line);
 }
 
 /** A line that only heads a note ("Correction"), whose words come in the next block. */

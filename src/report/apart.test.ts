@@ -53,6 +53,30 @@ describe("notes of correction", () => {
   });
 });
 
+describe("a page of which nothing is left but a note", () => {
+  const dated =
+    '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2031-03-02T08:00:00Z"}</script>';
+  it.each([
+    "This article has been retracted. Our editors found that the boats had never sailed.",
+    "Editor’s note: The Herald has withdrawn this report, whose source could not be found.",
+    "Corrección: El diario ha retirado esta noticia, porque su fuente no existe.",
+  ])("that takes it back says so: %s", (note) => {
+    const draft = page(`<p>${note}</p>`, dated);
+    expect(words(draft)).toBe(note);
+    expect(draft.none).toBeUndefined();
+    expect(draft.amendments).toMatchObject([{ text: note }]);
+  });
+
+  it("that tells what an earlier version said tells no news of it", () => {
+    const draft = page(
+      "<p>Correction: An earlier version said that forty sailors died. None did.</p>",
+      dated,
+    );
+    expect(draft.blocks).toEqual([]);
+    expect(draft.none).toBe("no-article");
+  });
+});
+
 describe("a page says that it is not whole", () => {
   const paid =
     '<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":"False"}</script>';

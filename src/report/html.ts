@@ -1,5 +1,6 @@
 /** An HTML page to the parts of a report. */
 import type { Claim as Told } from "../model/report.ts";
+import { isWithdrawal } from "./amendments.ts";
 import { amendmentsOf, captionsOf } from "./apart.ts";
 import { type ArticleBlock, articleOf } from "./article.ts";
 import { blocksOf, countWords, type PageBlock } from "./blocks.ts";
@@ -83,7 +84,10 @@ export function fromHtml(html: string, context: PageContext): Draft {
     first: firstBlock,
     last: lastBlock,
   });
-  const kept = body.filter(({ block }) => !bylines.signed.includes(block) && !notes.taken.has(block));
+  const unsigned = body.filter(({ block }) => !bylines.signed.includes(block));
+  const beside = unsigned.filter(({ block }) => !notes.taken.has(block));
+  // A page that holds nothing but the note of its withdrawal says that, and no longer what it said before.
+  const kept = beside.length > 0 ? beside : unsigned.filter(({ block }) => isWithdrawal(block.text));
   const updates = liveUpdatesOf(jsonLd);
   const isLive = updates !== undefined || saysLive(tree, url, tags.docTitle);
   const claims: Claim[] = [

@@ -98,6 +98,11 @@ describe("plain text", () => {
 });
 
 describe("a note of correction", () => {
+  it("that takes the report back is all that it says", () => {
+    const note = "This story has been withdrawn, as its source could not be verified.";
+    expect(read(`Navy stops four boats\n\n${note}\n`).text).toContain(note);
+  });
+
   it("in saved text is no text of the report", () => {
     const note = "Correction: An earlier version said that forty sailors died. None did.";
     const report = read(

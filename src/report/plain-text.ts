@@ -1,5 +1,5 @@
 /** Plain text as people save it to the parts of a report: header lines, headline, paragraphs; page furniture out. */
-import { amendmentIn } from "./amendments.ts";
+import { amendmentIn, isWithdrawal } from "./amendments.ts";
 import { bylinesOf } from "./bylines.ts";
 import { closingCredit, datelineCredit } from "./credit.ts";
 import { dateIn, isoDate } from "./dates.ts";
@@ -38,9 +38,9 @@ export function fromPlainText(text: string, context: TextContext): Draft {
   const title = claims.find(({ field }) => field === "title")?.value;
   const notes = new Map(blocks.map((block) => [block, amendmentIn(block.text)]));
   const amendments = blocks.flatMap((block) => notes.get(block) ?? []);
-  const kept = blocks.filter(
-    (block) => notes.get(block) === undefined && (block.kind === "list-item" || block.text !== title),
-  );
+  const below = blocks.filter((block) => block.kind === "list-item" || block.text !== title);
+  const beside = below.filter((block) => notes.get(block) === undefined);
+  const kept = beside.length > 0 ? beside : below.filter(({ text }) => isWithdrawal(text));
   if (kept[0]?.kind === "paragraph" && isCaptioned(kept[0].text))
     kept[0] = { ...kept[0], kind: "standfirst" };
   const credit = kept

@@ -32,7 +32,13 @@ export const ownTexts: readonly string[] = list(
 
 /** What was done to it. */
 export const amendVerbs: readonly string[] = list(
-  `amended, corrected, updated, changed, edited, revised, modified, clarified, republished, withdrawn, retracted, removed, altered`,
+  `amended, corrected, updated, changed, edited, revised, modified, clarified, republished, withdrawn, retracted, removed, unpublished, altered`,
+);
+
+/** Of these the ones that take all of it back, and how a note of that says so in a sentence of its own. */
+export const withdrawals: readonly string[] = list(
+  `withdrawn, withdraws, withdrew, retracted, retracts, retraction, unpublished, taken down, removed this, has removed, have removed,
+  zurückgezogen, retirado, retirada, retira, retracta, retractado, retirée, rétracté, rétractée, ritirato, retratado`,
 );
 
 /** Openings of whole notes in other languages than English, whose grammar is not looked into. */
