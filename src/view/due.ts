@@ -6,13 +6,35 @@ import { byTime } from "./instant.ts";
 
 /** Day of the last publication among the reports that count; undefined where none does. */
 export function lastDay(reports: readonly Report[], counted: ReadonlySet<string>): string | undefined {
+  const all = reports.filter(({ id }) => counted.has(id));
+  const ahead = datedAhead(all);
   let last: string | undefined;
-  for (const report of reports) {
-    if (!counted.has(report.id)) continue;
-    const day = dayOf(report.published?.value ?? report.fetchedAt);
+  for (const report of all) {
+    if (ahead.has(report.id)) continue;
+    const day = dayOf(publishedAt(report));
     if (last === undefined || day > last) last = day;
   }
   return last;
+}
+
+/**
+ * Ids of reports whose date cannot be right: they say that they were published more than a day after they were fetched. One such
+ * page would make all that is awaited overdue. None where most say so: then it is the clock of the machine that was wrong.
+ */
+export function datedAhead(reports: readonly Report[]): ReadonlySet<string> {
+  const ahead = reports.filter((one) => dayOf(publishedAt(one)) > dayAfter(one.fetchedAt));
+  return new Set(2 * ahead.length > reports.length ? [] : ahead.map(({ id }) => id));
+}
+
+/** When it was published, as far as it says. */
+export function publishedAt({ published, fetchedAt }: Report): string {
+  return published?.value ?? fetchedAt;
+}
+
+/** Clocks differ by zones: a page of tomorrow in the west may be of today in the east. */
+function dayAfter(time: string): string {
+  const at = Date.parse(time);
+  return Number.isNaN(at) ? "9999" : new Date(at + 86_400_000).toISOString().slice(0, 10);
 }
 
 /**

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { archive, event, expectation, onDay, since } from "../../test/record/cases.ts";
 import { recordOf } from "../record/record.ts";
 import { dayWords, timeWords, timexWords } from "./days.ts";
-import { dueDay, isOverdue } from "./due.ts";
+import { datedAhead, dueDay, isOverdue, lastDay } from "./due.ts";
 import { endOf, seenBy } from "./looks.ts";
 import { wordsIn } from "./words/words.ts";
 
@@ -113,5 +113,44 @@ describe("the day by which it was to come", () => {
     expect(isOverdue(entry, "2031-03-08")).toBe(day === "2031-03-03");
     expect(isOverdue(entry, "2031-03-09")).toBe(day !== undefined);
     expect(isOverdue(entry, undefined)).toBe(false);
+  });
+});
+
+describe("the day that days are seen from", () => {
+  const report = (id: string, published: string | undefined, fetchedAt = "2031-03-10T23:00:00Z") => {
+    const { published: _, ...one } = archive({ publisher: "Post", at: "2031-03-03", text: "x" }).reports[0]!;
+    return {
+      ...one,
+      id,
+      fetchedAt,
+      ...(published && { published: { value: published, stated: true, from: "json-ld" } }),
+    };
+  };
+  const [monday, tuesday, tomorrow, typo] = [
+    report("a", "2031-03-03"),
+    report("b", "2031-03-04T08:00:00Z"),
+    report("c", "2031-03-11"),
+    report("d", "2091-03-05"),
+  ];
+  const day = (...reports: readonly ReturnType<typeof report>[]) =>
+    lastDay(reports, new Set(reports.map(({ id }) => id)));
+
+  it("is the last publication, not one that no clock had reached when it was fetched", () => {
+    expect(day(monday, tuesday)).toBe("2031-03-04");
+    expect(day(monday, tomorrow, tuesday)).toBe("2031-03-11");
+    expect(day(monday, typo, tuesday)).toBe("2031-03-04");
+    expect(day(monday, report("e", undefined))).toBe("2031-03-10");
+    expect([...datedAhead([monday, typo, tuesday])]).toEqual(["d"]);
+  });
+
+  it("is the last publication anyway where most are dated so: then the machine's clock was wrong", () => {
+    const behind = [monday, tuesday].map((one) => ({ ...one, fetchedAt: "1970-01-01T00:00:00Z" }));
+    expect(day(...behind)).toBe("2031-03-04");
+    expect(datedAhead(behind).size).toBe(0);
+  });
+
+  it("counts those alone that the record counts", () => {
+    expect(lastDay([monday, tuesday], new Set(["a"]))).toBe("2031-03-03");
+    expect(lastDay([monday], new Set())).toBeUndefined();
   });
 });

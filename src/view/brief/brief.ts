@@ -9,7 +9,7 @@
 import type { SituationRecord } from "../../model/entry.ts";
 import type { Report } from "../../model/report.ts";
 import { dayWords, timeWords } from "../days.ts";
-import { dayOf, lastDay } from "../due.ts";
+import { datedAhead, dayOf, lastDay, publishedAt } from "../due.ts";
 import { byTime, until } from "../instant.ts";
 import type { Since } from "../since.ts";
 import { Telling } from "../telling.ts";
@@ -141,7 +141,11 @@ function factsOf(
   words: Words,
 ): Brief["facts"] {
   const { brief } = words;
-  const days = reports.map((one) => dayOf(publishedAt(one))).sort();
+  const ahead = datedAhead(reports);
+  const days = reports
+    .filter(({ id }) => !ahead.has(id))
+    .map((one) => dayOf(publishedAt(one)))
+    .sort();
   const left = reports.filter(({ id }) => unread.has(id)).length;
   const facts: { label: string; text: string }[] = [];
   const add = (label: string, text: string | undefined) => {
@@ -154,14 +158,13 @@ function factsOf(
   add(brief.knownAt, when.knownAt === undefined ? undefined : brief.knownAtSaid(time(when.knownAt)));
   add(brief.span, from === undefined && to === undefined ? undefined : brief.spanSaid(day(from), day(to)));
   const [first, last] = [day(days[0]), day(days.at(-1))];
-  add(
-    brief.covers,
+  const covered =
     first === undefined || last === undefined
       ? undefined
       : days[0] === days.at(-1)
         ? brief.coversDay(first)
-        : brief.coversDays(first, last),
-  );
+        : brief.coversDays(first, last);
+  add(brief.covers, covered && covered + (ahead.size === 0 ? "" : brief.coversAhead(ahead.size)));
   add(brief.restsOn, brief.restsOnSaid(reports.length, record.origins.length, left));
   return facts;
 }
@@ -194,10 +197,6 @@ function within(
   { asOf, knownAt }: { readonly asOf?: string; readonly knownAt?: string },
 ): boolean {
   return until(publishedAt(report), asOf) && until(report.fetchedAt, knownAt);
-}
-
-function publishedAt(report: Report): string {
-  return report.published?.value ?? report.fetchedAt;
 }
 
 function gradedBook({

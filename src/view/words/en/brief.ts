@@ -25,7 +25,7 @@ export const brief = {
     figures: {
       title: "Figures",
       intro:
-        "As printed. A value that a later one by the same issuer, or a correction, has replaced is marked.",
+        "As printed. A value that a later one has replaced (of the same issuer, a correction, or a count that rose) is marked.",
     },
     positions: { title: "Who stands where" },
     legal: { title: "On what legal basis" },
@@ -65,6 +65,7 @@ export const brief = {
   covers: "Covers",
   coversDay: (day: string) => `reports published on ${day}`,
   coversDays: (from: string, to: string) => `reports published from ${from} to ${to}`,
+  coversAhead: (n: number) => `; ${many(n, "report")} more, dated after the day of fetching`,
   restsOn: "Rests on",
   restsOnSaid: (reports: number, origins: number, left: number) =>
     `${many(reports, "report")}, ${many(origins, "independent origin")}${left === 0 ? "" : `; ${many(left, "report")} kept but not read`}`,

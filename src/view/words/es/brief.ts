@@ -32,7 +32,7 @@ export const brief: typeof english = {
     figures: {
       title: "Cifras",
       intro:
-        "Tal como se publicaron. Se marca el valor que otro posterior del mismo emisor, o una corrección, ha reemplazado.",
+        "Tal como se publicaron. Se marca el valor que otro posterior ha reemplazado (del mismo emisor, una corrección o un recuento que subió).",
     },
     positions: { title: "Quién sostiene qué postura" },
     legal: { title: "Con qué base jurídica" },
@@ -73,6 +73,8 @@ export const brief: typeof english = {
   covers: "Abarca",
   coversDay: (day) => `noticias publicadas el ${day}`,
   coversDays: (from, to) => `noticias publicadas del ${from} al ${to}`,
+  coversAhead: (n) =>
+    `; además ${many(n, "noticia con fecha posterior", "noticias con fecha posterior")} al día en que se obtuvieron`,
   restsOn: "Se apoya en",
   restsOnSaid: (all, from, left) =>
     `${reports(all)}, ${independent(from)}${left === 0 ? "" : `; ${many(left, "noticia conservada sin leer", "noticias conservadas sin leer")}`}`,
