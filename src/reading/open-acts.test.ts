@@ -31,6 +31,8 @@ describe("acts beyond the lexicon", () => {
     ["The province will repair the road on Friday.", "repair - planned affirmed asserted"],
     ["Engineers have begun draining the mine.", "drain - under-way affirmed asserted"],
     ["No dose had been lost.", "lose - done denied asserted"],
+    ["The ministry will investigate the shelling of the bridge.", "shelling ASSAULT done affirmed asserted"],
+    ["The premier would avenge the bombing of the mill.", "bombing ASSAULT done affirmed asserted"],
     ["The ministry said villagers had rebuilt the bridge.", "rebuild - done affirmed asserted"],
   ];
   it.each(told)("%s", (text, act) => expect(acts(text)).toContain(act));

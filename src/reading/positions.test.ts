@@ -41,3 +41,19 @@ describe("what is owed", () =>
     ["Foreign Minister Anna Berg said the numbers should end the debate.", []],
     ["Norway asked whether the rebels must leave.", []],
   ])("%s", (text, stands) => expect(standsIn(text)).toEqual(stands)));
+
+describe("what is left open", () =>
+  it.each([
+    ["a state of emergency", true],
+    ["a state of siege", true],
+    ["ground troops", true],
+    ["a military draft", true],
+    ["the death penalty", true],
+    ["foul play", false],
+    ["a gas leak", false],
+    ["a state of confusion", false],
+  ])("%s", (what, isMeasure) =>
+    expect(standsIn(`President Anna Berg has not ruled out ${what}.`)).toEqual(
+      isMeasure ? [`Anna Berg open: ${what}`] : [],
+    ),
+  ));

@@ -193,6 +193,9 @@ function embed(tree: Tree, form: Form, own: Standing, link: Link, above: Standin
       return pass(tree, own, form, link, above, subject);
     if (found.name === "want" && form.nominal && isDefinite(tree, relation))
       return { ...own, under: ["want", ...above.under] };
+    // "will investigate killings": those that there were, or that there will be
+    if (found.name === "given" && form.nominal && above.future && !isDefinite(tree, relation))
+      return { ...own, stage: undefined, certainty: "unknown", under: [found.name, ...above.under] };
     // "would stop flying": what is told is the stop, and that is to come
     if (found.presupposes === true && !form.nominal && above.future)
       return {

@@ -1,11 +1,12 @@
-/** The finding that speaks for an entry: of those that say how it stands, the fullest, then the latest. */
+/** The finding that speaks for an entry: of those that say how it stands, the fullest, then the latest; never a copy of it. */
 import type { Status } from "../model/status.ts";
-import { statusKey, type Testimony } from "./status.ts";
+import type { Witness } from "./draft.ts";
+import { statusKey } from "./status.ts";
 import { coreOf, isDigest, type Told } from "./told.ts";
 import { contentOf } from "./words.ts";
 
 /** `current` is how the entry stands; a finding of another status may not speak for it. */
-export function leadOf(testimony: readonly Testimony[], current: Status | undefined): Told {
+export function leadOf(testimony: readonly Witness[], current: Status | undefined): Told {
   const latest = testimony.at(-1)!;
   const fit = testimony.filter(({ finding }) => {
     if (finding.kind === "position" && latest.finding.kind === "position") {
@@ -19,9 +20,13 @@ export function leadOf(testimony: readonly Testimony[], current: Status | undefi
   const candidates = fit.length > 0 ? fit : [latest];
   if (candidates.length === 1) return candidates[0]!.told;
   let best: { told: Told; fullness: number } | undefined;
-  for (const { told } of candidates) {
+  const fullest = new Map<string, number>();
+  for (const { told, origin } of candidates) {
     told.fullness ??= fullnessOf(told);
     const { fullness } = told;
+    // What is as full and of the same origin copies it.
+    if (fullness <= (fullest.get(origin) ?? -1)) continue;
+    fullest.set(origin, fullness);
     // In order of time, so that the later of two equals stays.
     if (best === undefined || fullness >= best.fullness) best = { told, fullness };
   }

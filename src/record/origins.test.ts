@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   type Archive,
   archive,
+  event,
   named,
   office,
   type Printed,
@@ -310,5 +311,33 @@ describe("the entries of a live blog", () => {
     expect(record.origins).toHaveLength(1);
     expect(record.origins[0]!.links.map(({ reason }) => reason)).toEqual(["same-page"]);
     expect(record.reports).toEqual(entries.map(({ id }) => id));
+  });
+});
+
+describe("a copy of what is told", () => {
+  const fired = event("A patrol craft fired on a motorboat off the coast", { lemma: "fire", stage: "done" });
+  const printed = (publisher: string, hour: number, text = story): Printed => ({
+    publisher,
+    at: at(hour),
+    text,
+    says: [fired],
+  });
+  const speaks = (...all: readonly Printed[]) => {
+    const { reports, readings } = archive(...all);
+    const [entry, ...others] = recordOf(reports, readings).entries;
+    expect(others).toEqual([]);
+    return reports.find(({ id }) => id === entry!.leadReport)!.publisher;
+  };
+
+  it("does not speak for it, though it came later", () =>
+    expect(speaks(printed("Harbour Post", 8), printed("Daily Echo", 9), printed("Mirror of News", 10))).toBe(
+      "Harbour Post",
+    ));
+
+  it("nor over another origin that came before it", () => {
+    const own = `A patrol craft fired on a motorboat off the coast, said Ana Ruiz. ${ownStory}`;
+    expect(
+      speaks(printed("Harbour Post", 8), printed("Bay Courier", 9, own), printed("Daily Echo", 10)),
+    ).toBe("Bay Courier");
   });
 });

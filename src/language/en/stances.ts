@@ -181,7 +181,10 @@ export const arguingVerbs =
 
 /** Things put forward, on which one can take a stand. */
 export const proposedNouns =
-  "plan proposal bill law measure offer deal talks talk dialogue reading interpretation handover operation mission strike cordon blockade raid order decision designation listing move step idea option truce ceasefire peace war policy treaty pact accord agreement use force approach strategy vote motion amendment resolution project scheme initiative role presence ban curfew tax tariff reform purchase sale visit summit inquiry probe patrol barrier wall corridor zone campaign power amnesty compromise demand request statute act decree rule invitation budget programme program status change rescue ransom call appeal plea bid petition solution legislation right injunction";
+  "plan proposal bill law measure offer deal talks talk dialogue reading interpretation handover operation mission strike cordon blockade raid order decision designation listing move step idea option truce ceasefire peace war policy treaty pact accord agreement use force approach strategy vote motion amendment resolution project scheme initiative role presence ban curfew tax tariff reform purchase sale visit summit inquiry probe patrol barrier wall corridor zone campaign power amnesty compromise demand request statute act decree rule invitation budget programme program status change rescue ransom call appeal plea bid petition solution legislation right injunction test penalty coalition venture draft default increase reparation";
+
+/** What a state is of where it is declared, and so a measure ("a state of emergency"). */
+export const declaredStates = "emergency siege alert war exception disaster calamity defence defense";
 
 /** Nouns between a stand and what it is towards ("concerns about the implications of intervention"). */
 export const remoteNouns =

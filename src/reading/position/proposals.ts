@@ -7,6 +7,7 @@ import { objectNouns } from "../../language/en/events.ts";
 import {
   askingVerbs,
   claimNouns,
+  declaredStates,
   harmNouns,
   measuringNouns,
   proposedNouns,
@@ -46,6 +47,8 @@ export function isProposal(tree: Tree, token: Token, found: StanceClass): boolea
       !is(token, "obj") &&
       (found.actsOnly !== true || found.stance === "open" || asked(tree, token) || namesAct(tree, token))
     );
+  // "has not ruled out ground troops": sending them
+  if ((found.stance === "open" || found.negated === "open") && armed.has(token.lemma)) return true;
   if (found.actsOnly === true) return isActNoun(tree, token);
   if (found.harms === true && isHarm(tree, token)) return true;
   if (claims.has(token.lemma.toLowerCase())) return false;
@@ -104,7 +107,7 @@ export function asked(tree: Tree, clause: Token): boolean {
 /** An act, something put forward, or a noun made of a verb. */
 export function isActNoun(tree: Tree, token: Token): boolean {
   const lemma = token.lemma.toLowerCase();
-  if (isPutForward(token) || acts.has(lemma)) return true;
+  if (isPutForward(token) || acts.has(lemma) || isDeclaredState(tree, token)) return true;
   if (/(?:i[sz]ation|ification)$/.test(lemma) || (/[a-z]{3}ing$/.test(lemma) && !inIng.has(lemma)))
     return true;
   const life = attitudeOf(tree, token)?.name;
@@ -114,6 +117,13 @@ export function isActNoun(tree: Tree, token: Token): boolean {
 /** Nouns that say how far an act has got stand for it; those of what is wished, feared or believed do not. */
 const steps =
   /^(?:plan|discuss|authorise|announce|threaten|attempt|begin|carry out|end|call off|postpone|prevent|not do|given)$/;
+
+/** "A state of emergency". */
+function isDeclaredState(tree: Tree, token: Token): boolean {
+  return token.lemma === "state" && kids(tree, token, "nmod").some(({ lemma }) => declaredState.has(lemma));
+}
+
+const declaredState = new Set(declaredStates.split(" "));
 
 /** A plan, a bill, a truce. */
 const isPutForward = (token: Token) => proposed.has(token.lemma.toLowerCase());

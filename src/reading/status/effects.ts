@@ -20,8 +20,8 @@ export function apply(own: Standing, found: AttitudeClass, word: Token, above: S
     // "never stopped shelling": it goes on
     const goesOn =
       above.polarity === "denied" && above.stage === "done" && found.negated.stage === "under-way";
-    // "will end the siege": it goes on until then
-    const until = above.future && own.stage === undefined;
+    // "will end the siege": it goes on until then; "will investigate the siege": it was one
+    const until = above.future && own.stage === undefined && found.negated.stage === "under-way";
     return { ...merged, stage: goesOn || until ? "under-way" : (own.stage ?? "done") };
   }
   if (found.passesOn === true) return passOn(merged, own, above, found);
