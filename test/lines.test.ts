@@ -184,7 +184,7 @@ const results: readonly LineCase[] = [
   },
   {
     text: "On 2 March Ghana's cabinet closed the port.",
-    has: ["Ghana's cabinet closed the port (done; 2 March, 2031)"],
+    has: ["Ghana's cabinet closed the port (done; 2 March 2031)"],
   },
 ];
 
@@ -384,7 +384,7 @@ const outlook: readonly LineCase[] = [
   { text: "The general said he would treat the order as if it did not exist.", never: [/condition/] },
   {
     text: "Guards are to strike from 6am on 12 March.",
-    has: ["Guards are to strike from 6am on 12 March (from 6am on 12 March, 2031)"],
+    has: ["Guards are to strike from 6am on 12 March (from 6am on 12 March 2031)"],
   },
 ];
 

@@ -352,7 +352,7 @@ const dueBeginnings = new Set(
 );
 
 /**
- * The words as printed and, where it adds to them, the date: "since the beginning of September, 2025", "that evening,
+ * The words as printed and, where it adds to them, the date: "since the beginning of September 2025", "that evening,
  * 30 Aug 2031".
  */
 function dated(printed: string, value: string, words: Words): string {
@@ -367,7 +367,10 @@ function dated(printed: string, value: string, words: Words): string {
     (ofMonth === "" || printedWords.some((word) => ofMonth !== undefined && word.startsWith(ofMonth))) &&
     (day === undefined || printedWords.some((word) => Number.parseInt(word, 10) === Number(day)));
   if (said.includes(value) || (isWhole && printedWords.includes(year))) return said;
-  return `${said}, ${isWhole ? year : timexWords(value, words)}`;
+  if (!isWhole) return `${said}, ${timexWords(value, words)}`;
+  // "20 June 2031", "September 2025", and "June 20, 2031"
+  const endsInMonth = ofMonth !== undefined && ofMonth !== "" && printedWords.at(-1)?.startsWith(ofMonth);
+  return `${said}${endsInMonth === true ? "" : ","} ${year}`;
 }
 
 const monthPrefixes = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
