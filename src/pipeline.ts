@@ -248,8 +248,8 @@ export async function* keepTogether(
 
 /**
  * Keeps one thing read, or what became of it; within a transaction, so that all of it is kept or none. A report goes into
- * every situation whose scope catches it; and into the one that it was read for, unless a source brought it there whose
- * scope leaves it out. What comes in with its story is found afterwards (`appendCaught`).
+ * every situation whose scope catches it, or that holds its page as it was before; and into the one that it was read for,
+ * unless a source brought it there whose scope leaves it out. What comes in with its story is found afterwards (`appendCaught`).
  */
 export async function keep(
   write: Store,
@@ -268,12 +268,33 @@ export async function keep(
     const own = by === "hand" ? undefined : scopes.find((set) => set.situation === situation);
     const wanted = scopes.filter(({ scope }) => caughtBy(scope, item.report, item.reading) !== undefined);
     const others = wanted.map((set) => set.situation);
-    const into = own === undefined ? [...others, situation] : others;
+    const scoped = new Set(scopes.map((set) => set.situation));
+    const holders = (await holdersOf(write, item.document)).filter((one) => !scoped.has(one));
+    const into = [...others, ...(own === undefined ? [situation] : []), ...holders];
     for (const one of new Set(into)) await write.addToSituation(one, [item.report.id], fetchedAt);
     if (by === "hand") await readByHand(write, situation, item.report.id, at);
   }
   await write.addOutcome(outcome);
   return outcome;
+}
+
+/** Asked once for all reports of a document, of which a live blog has many. */
+const holding = new WeakMap<Document, Promise<string[]>>();
+
+/** The situations that hold what the page of a document said before, whoever fetched it: what it says now is theirs, too. */
+function holdersOf(store: Store, document: Document): Promise<string[]> {
+  const known = holding.get(document) ?? holdersAsked(store, document);
+  holding.set(document, known);
+  known.catch(() => holding.delete(document));
+  return known;
+}
+
+async function holdersAsked(store: Store, { url, sha256 }: Document): Promise<string[]> {
+  if (url === undefined) return [];
+  const before = (await store.fetches(url)).findLast((one) => one.sha256 !== sha256);
+  if (before === undefined) return [];
+  const reports = await store.reports({ document: before.sha256 });
+  return [...new Set((await Promise.all(reports.map(({ id }) => store.situationsOf(id)))).flat())];
 }
 
 /**

@@ -31,7 +31,7 @@ import {
 import { StoryStream } from "./record/stories/stream.ts";
 import { weights } from "./record/stories/weights.ts";
 import { current } from "./remembering.ts";
-import { appendRevisions, momentsOf } from "./revising.ts";
+import { appendRevisions, isPending, momentsOf } from "./revising.ts";
 import type { Store } from "./store/store.ts";
 
 export interface ScopeChange {
@@ -105,6 +105,10 @@ const examples = 12;
  */
 export async function appendCaught(store: Store): Promise<void> {
   const scopes = await store.scopes();
+  const scoped = new Set(scopes.map(({ situation }) => situation));
+  // Pages that they hold may have come again for another situation (`holdersOf` in pipeline.ts).
+  for (const { id } of await store.situations())
+    if (!scoped.has(id) && (await isPending(store, id)) === "fetched") await appendRevisions(store, id);
   if (scopes.length === 0) return;
   const archive = await archived(store);
   for (const { situation, scope } of scopes) {
@@ -247,7 +251,9 @@ function changesTo(
   { members, last, absent, decided }: Standing,
   { situation, at, all }: { readonly situation: string; readonly at: string; readonly all: boolean },
 ): Changes {
-  const wanted = selectedBy(scope, archive.all, archive.stories());
+  const stays = (report: string) =>
+    !all && members.has(report) && !absent.has(report) && last.get(report)?.because.kind !== "story";
+  const wanted = archive.withLaterCaptures(selectedBy(scope, archive.all, archive.stories()), stays);
   const fresh: string[] = [];
   const selections: Selection[] = [];
   const moved: Selection[] = [];
@@ -339,6 +345,22 @@ class Archive {
       this.#captures.set(report.id, [report.id]);
       this.#stream.add(report);
     } else this.#captures.get(first)!.push(report.id);
+  }
+
+  /** A page that is in stays in as it changes, though it no longer says what a scope looks for: it may take that back. */
+  withLaterCaptures(
+    selected: Map<string, Because>,
+    stays: (report: string) => boolean,
+  ): Map<string, Because> {
+    for (const captures of this.#captures.values()) {
+      if (captures.length === 1) continue;
+      let of: string | undefined;
+      for (const id of captures) {
+        if (of !== undefined && !selected.has(id) && !stays(id)) selected.set(id, { kind: "page", of });
+        if (selected.has(id) || stays(id)) of ??= id;
+      }
+    }
+    return selected;
   }
 
   /** With all captures of their pages. */

@@ -154,6 +154,68 @@ describe.each(grounds())("a scope over stories on $name", (ground) => {
     await holds();
   });
 
+  describe("of a page that takes back what it said", () => {
+    const takenBack: Told = {
+      name: "herald",
+      day: "2031-05-20",
+      title: "Withdrawn: a report of 4 March",
+      text: ["This article has been withdrawn, as its source could not be found."],
+    };
+    async function comeAgain(into: string, by: "hand" | "source") {
+      for await (const item of readDocument(document(takenBack), {}))
+        await store.transaction((write) => keep(write, into, item, now(), by));
+      await appendRevisions(store, into);
+      await appendCaught(store);
+    }
+    const told = async (situation: string) =>
+      (await situationRecord(store, situation)).record.entries.some(({ evidence }) =>
+        evidence.some(({ finding }) => finding.kind === "event" && finding.event.lemma === "strike"),
+      );
+
+    it("holds what it says now, though no word of the scope stands in it, and says why", async () => {
+      await come("herald", "gazette");
+      await set({ terms: ["navy"] });
+      expect(await told("coast")).toBe(true);
+      await comeAgain("coast", "source");
+      expect(await told("coast")).toBe(false);
+      const [was, is] = (await store.reports()).filter(({ input }) => input === "herald.html");
+      expect(await membershipOf(store, "coast", is!, await store.reading(is!.id))).toMatchObject({
+        is: "in",
+        because: { kind: "page", of: was!.id },
+      });
+      // Set again, it selects the same.
+      expect(await set({ terms: ["navy", "boat"] }, "2031-07-01T08:00:00.000Z")).toMatchObject({
+        in: 0,
+        out: 0,
+      });
+      expect(await told("coast")).toBe(false);
+      await holds();
+    });
+
+    it("is taken back in every situation that holds it, whoever fetched it", async () => {
+      await come("herald", "gazette");
+      await store.addToSituation("coast", [await idOf("herald")], now());
+      await appendRevisions(store, "coast");
+      expect(await told("coast")).toBe(true);
+      await comeAgain("all", "hand");
+      expect([await told("all"), await told("coast")]).toEqual([false, false]);
+      const revised = await store.revisions("coast", { newestFirst: true, limit: 1 });
+      expect(revised[0]!.knownAt).toBe("2031-05-20T08:00:00Z");
+      await holds();
+    });
+
+    it("stays out where an analyst took it out", async () => {
+      await come("herald", "gazette");
+      await store.addToSituation("coast", [await idOf("herald"), await idOf("gazette")], now());
+      await appendRevisions(store, "coast");
+      const out = { kind: "take-out", report: await idOf("herald") } as const;
+      await correct(store, "coast", out, analyst);
+      expect(await names()).toEqual(["gazette"]);
+      await comeAgain("all", "hand");
+      expect(await names()).toEqual(["gazette"]);
+    });
+  });
+
   it("brings in no story by its publisher, outside its days, or against a word that keeps out", async () => {
     await everything();
     for (const scope of [

@@ -82,6 +82,10 @@ export const Because = z
       of: count,
     }),
     z.object({
+      kind: z.literal("page"),
+      of: z.string().describe("Id of the earlier capture of its page that is in."),
+    }),
+    z.object({
       kind: z.literal("left-out"),
       part: z.enum(["terms", "actors", "places", "publishers", "days", "not"]),
     }),

@@ -137,6 +137,8 @@ function becauseWords(because: Because, like: string | undefined): string {
     }
     case "story":
       return `its story is in: ${because.caught} of its ${because.of} reports are caught, as “${like ?? because.like}”`;
+    case "page":
+      return "its page is in, as it was fetched before";
     case "left-out":
       return parts[because.part];
     case "hand":

@@ -64,6 +64,8 @@ export type Because =
       readonly caught: number;
       readonly of: number;
     }
+  /** An earlier capture of its page is in: what a page says now takes the place of what it said. */
+  | { readonly kind: "page"; readonly of: string }
   | { readonly kind: "left-out"; readonly part: ScopePart }
   /** Somebody read it for the situation anew. */
   | { readonly kind: "hand" }

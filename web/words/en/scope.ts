@@ -60,6 +60,7 @@ export const scope = {
     caught: (values: string) => (values === "" ? "printed by one of the publishers" : `has ${values}`),
     story: (caught: number, of: number, like: string) =>
       `in because its story is: ${number(caught)} of its ${number(of)} reports are caught, as “${like}”`,
+    page: "in because its page is, as it was fetched before",
     "left-out": {
       terms: "none of the words stands in it",
       actors: "none of the actors acts in it",

@@ -64,6 +64,7 @@ export const scope = {
     caught: (values) => (values === "" ? "la publicó uno de los medios" : `tiene ${values}`),
     story: (caught, of, like) =>
       `entra porque lo hace su historia: capta ${number(caught)} de sus ${number(of)} noticias, como «${like}»`,
+    page: "entra porque ya estaba su página, tal como se obtuvo antes",
     "left-out": {
       terms: "no figura ninguna de las palabras",
       actors: "no actúa ninguno de los actores",
