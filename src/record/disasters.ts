@@ -6,17 +6,14 @@
  */
 import type { FindingOf } from "../model/finding.ts";
 import { disasters, namedStorms, striking } from "./lexicon/disasters.ts";
+import { haveOneScene, type Scene, sceneOf } from "./scene.ts";
 import { day, meet, type Window, windowOfTime } from "./time.ts";
 import { sentenceOf, type Told } from "./told.ts";
 import { fold, wordsOf } from "./words.ts";
 
-export interface Disaster {
+export interface Disaster extends Scene {
   /** Which line of the lexicon. */
   readonly kind: number;
-  /** Codes of the countries where it happened, in order, as one word; undefined where it is not clear. */
-  readonly where: string | undefined;
-  /** Where it can have happened. */
-  readonly among: ReadonlySet<string>;
   /** Of a storm that has one. */
   readonly name: string | undefined;
   /** Of an earthquake, as printed. */
@@ -41,12 +38,6 @@ const ofForce: ReadonlySet<string> = new Set(
   "war civil fighting violence hostilities conflict clashes unrest protests riots rebellion".split(" "),
 );
 
-/** Mentions of a disaster in a report that are looked at. */
-const mostMentions = 32;
-/** Characters of a report that are looked at, and those within which a place stands beside a word. */
-const reach = 6_000;
-const beside = 100;
-const rightBeside = 30;
 /** Those with which a report says what it is about. */
 const opening = 500;
 /** For so long a disaster is told of without its day. */
@@ -64,7 +55,7 @@ export function disasterOf(told: Told): Disaster | undefined {
   if (kind === undefined || isOfOldTimes(told, words, stated, reachOf(kind))) return undefined;
   return {
     kind,
-    ...whereOf(told, kind),
+    ...sceneOf(told, mentionsOf[kind]!),
     name: nameIn(sentence),
     magnitude: magnitudeIn(sentence) ?? magnitudeIn(openingOf(told)),
     told: told.time,
@@ -120,14 +111,6 @@ function reachOf(kind: number): number {
   return disasters[kind]![0] * day;
 }
 
-function haveOneScene(a: Disaster, b: Disaster): boolean {
-  if (a.where === undefined || b.where === undefined) {
-    const known = a.where ?? b.where;
-    return known !== undefined && (a.where === undefined ? a : b).among.has(known);
-  }
-  return a.where === b.where;
-}
-
 export function namesDisaster(text: string): boolean {
   return wordsOf(text).some((word) => kindOf.has(word));
 }
@@ -154,32 +137,6 @@ function isOfOldTimes(
   if (words.some((word) => /^(?:1[5-9]|20)\d\d$/u.test(word) && Number(word) !== year)) return true;
   return stated !== undefined && stated.to < told.time - reach;
 }
-
-/**
- * Where the telling says, else the country that its report names beside words for the disaster far more often than others;
- * else whichever of those that it names.
- */
-function whereOf(told: Told, kind: number): Pick<Disaster, "where" | "among"> {
-  const stated = new Set(told.finding.places.flatMap(({ country }) => country ?? []));
-  if (stated.size > 0) return { where: [...stated].sort().join(" "), among: stated };
-  const mentions: number[] = [];
-  for (const { index } of told.report.text.slice(0, reach).matchAll(mentionsOf[kind]!))
-    if (mentions.push(index) === mostMentions) break;
-  const times = new Map<string, number>();
-  for (const { place, dateline, start } of told.places) {
-    if (start > reach || dateline === true || place.country === undefined) continue;
-    let weight = 1;
-    for (const at of mentions) {
-      const apart = Math.abs(at - start);
-      if (apart <= beside) weight += apart <= rightBeside ? 6 : 2;
-    }
-    times.set(place.country, (times.get(place.country) ?? 0) + weight);
-  }
-  const [most, next] = [...times].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  const isSure = most !== undefined && most[1] >= farMore * (next?.[1] ?? 0);
-  return { where: isSure ? most[0] : undefined, among: new Set(times.keys()) };
-}
-const farMore = 1.5;
 
 function nameIn(sentence: string): string | undefined {
   for (const [, word, name] of sentence.matchAll(/(\p{L}+) (\p{Lu}\p{Ll}+)/gu))
