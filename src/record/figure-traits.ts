@@ -18,6 +18,7 @@ import { type Signature, within } from "./signature.ts";
 import { speakerKey } from "./statements.ts";
 import { type Window, windowOfIso, windowOfTime } from "./time.ts";
 import { isDigest, paragraphOf, sentenceOf, type Told, wordsAt } from "./told.ts";
+import { type Toll, tollOf } from "./tolls.ts";
 import { classOf, contentOf, fold, hasWords, stemOf, wordsOf } from "./words.ts";
 
 export interface FigureTraits {
@@ -62,6 +63,8 @@ export interface FigureTraits {
   readonly isFollowUp: boolean;
   /** Whose toll it may give. */
   readonly disaster: Disaster | undefined;
+  /** The war or uprising that it sums up. */
+  readonly toll: Toll | undefined;
   readonly report: string;
   readonly signature: Signature;
   /** Of the signature, what its sentence holds. */
@@ -80,16 +83,19 @@ export function figureTraits(told: Told<FindingOf<"figure">>): FigureTraits {
   const about = contentOf(`${paragraph} ${told.report.title ?? ""}`);
   for (const word of [...about]) if (word === measure || population.has(word)) about.delete(word);
   const value = numberOf(figure);
+  const since = sinceOf(figure, told);
+  const unit = unitOf(figure.unit);
+  const disaster = disasterOf(told);
   return {
     measure,
-    unit: unitOf(figure.unit),
+    unit,
     per: figure.per,
     population,
     apart: wordsOf(figure.of ?? "").some((word) => partOfWhole.has(word)),
     part: figure.partOf !== undefined,
     denied: status?.polarity === "denied",
     total,
-    since: sinceOf(figure, told),
+    since,
     stated,
     places,
     issuer: speakerKey(speaker),
@@ -108,7 +114,8 @@ export function figureTraits(told: Told<FindingOf<"figure">>): FigureTraits {
     ages: agesIn(figure.of ?? ""),
     counts: othersIn(sentence, value),
     isFollowUp: told.isFollowUp,
-    disaster: disasterOf(told),
+    disaster,
+    toll: disaster === undefined && unit === "people" ? tollOf(told, since) : undefined,
     report: told.report.id,
     signature: told.signature,
     own: within(told.signature, sentence),

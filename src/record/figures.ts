@@ -12,6 +12,7 @@ import type { Kind } from "./join.ts";
 import { nearness } from "./places.ts";
 import { closeness, foremost } from "./signature.ts";
 import { day, meet } from "./time.ts";
+import { areTollsApart, isOneToll } from "./tolls.ts";
 import { overlap } from "./words.ts";
 
 /** How long a toll may go on changing when no report says of which day it is. */
@@ -32,13 +33,16 @@ const leastOdds = -0.5;
 const perStep = 10;
 /** As good as so many words in common: the series is always looked at. */
 const surely = [1, 2, 3, 4, 5, 6, 7, 8];
+/** Of a war much else is counted in the same words. */
+const tolls = [...surely, ...surely.map((n) => n + surely.length)];
 /** Words of a report by which another is found that counts the same. */
 const mostNamed = 6;
 
 export const figures: Kind<FindingOf<"figure">, FigureTraits> = {
   traits: figureTraits,
-  keys: ({ measure, unit, about, total, signature, disaster }) => [
+  keys: ({ measure, unit, about, total, signature, disaster, toll }) => [
     ...(disaster === undefined ? [] : surely.map((n) => `${measure} ${unit} of ${disaster.kind} ${n}`)),
+    ...(toll === undefined ? [] : tolls.map((n) => `${measure} toll ${n}`)),
     ...[...about].map((word) => `${measure} ${unit} ${total} ${word}`),
     `${measure} ${unit} ${total}`,
     ...foremost(signature, mostNamed).map((word) => `${measure} ${total} in ${word}`),
@@ -46,6 +50,8 @@ export const figures: Kind<FindingOf<"figure">, FigureTraits> = {
   fit: (a, b) => {
     const toll = ofOneDisaster(a, b);
     if (toll !== undefined) return toll;
+    if (a.toll !== undefined && b.toll !== undefined) return ofTolls(a, b);
+    if (areOfPartAndWhole(a, b)) return a.stated === undefined && b.stated === undefined ? 0 : undefined;
     const alike = likeness(a, b);
     const odds = oddsOfOneCount(a, b);
     if (odds === undefined) return alike;
@@ -53,7 +59,7 @@ export const figures: Kind<FindingOf<"figure">, FigureTraits> = {
     if (one >= 1) return one + (alike ?? 0) / 2;
     return alike === undefined ? undefined : Math.min(alike, one);
   },
-  mean: { of: ({ total }) => !total, least: 1.02, most: 1.5 },
+  mean: { of: ({ total, toll }) => !total && toll === undefined, least: 1.02, most: 1.5 },
 };
 
 /**
@@ -72,10 +78,52 @@ function ofOneDisaster(a: FigureTraits, b: FigureTraits): number | undefined {
   if (a.value !== b.value && Math.min(a.value, b.value) < fewestOfToll) return undefined;
   const others = a.issuer !== b.issuer && a.issuer !== undefined && b.issuer !== undefined;
   if (a.report === b.report && a.value !== b.value && !others) return undefined;
-  return ofOneToll + (a.value === b.value ? 0.2 : 0) + (a.issuer === b.issuer ? 0.1 : 0);
+  return inOneSeries(a, b);
 }
-const ofOneToll = 1.2;
 const fewestOfToll = 5;
+
+function inOneSeries(a: FigureTraits, b: FigureTraits): number {
+  return 1.2 + (a.value === b.value ? 0.2 : 0) + (a.issuer === b.issuer ? 0.1 : 0);
+}
+
+/**
+ * Two tolls of one war or uprising are of one series; others are apart, but where nothing tells them apart and all else is
+ * alike. A toll can only grow: who counts far fewer later counts something else.
+ */
+function ofTolls(a: FigureTraits, b: FigureTraits): number | undefined {
+  if (a.measure !== b.measure || a.unit !== b.unit || a.apart !== b.apart || !areOfOneKind(a, b))
+    return undefined;
+  if (areTollsApart(a.toll!, b.toll!)) return undefined;
+  const others = a.issuer !== b.issuer && a.issuer !== undefined && b.issuer !== undefined;
+  if (a.report === b.report && !others && !leaveRoom(a, b)) return undefined;
+  if (!isOneToll(a.toll, b.toll)) return likeness(a, b) ?? 0;
+  const [earlier, later] = a.time <= b.time ? [a, b] : [b, a];
+  const days = (later.time - earlier.time) / day;
+  if (earlier.value / later.value > (others && days <= disputedFor ? mostDisputed : mostFall))
+    return undefined;
+  if (later.value / earlier.value > mostDisputed + perDay * days) return undefined;
+  return surelyOne + inOneSeries(a, b);
+}
+/** "More than 200" and "at least 223": one report rounds, and gives no second toll. */
+function leaveRoom(a: FigureTraits, b: FigureTraits): boolean {
+  const isNear = Math.max(a.value, b.value) <= roundedBy * Math.min(a.value, b.value);
+  return a.value === b.value || (isNear && a.low <= b.high && b.low <= a.high);
+}
+const roundedBy = 1.5;
+/** More than any likeness of a toll and some other count. */
+const surelyOne = 1;
+/** By how much a count may be below an earlier one, for how many days by much, and by how much it may grow. */
+const mostFall = 3;
+const disputedFor = 30;
+const mostDisputed = 20;
+const perDay = 5;
+
+/** The dead of a war, and those of a day in it. */
+function areOfPartAndWhole(a: FigureTraits, b: FigureTraits): boolean {
+  const toll = a.toll ?? b.toll;
+  if (toll?.kind === undefined || a.measure !== b.measure || a.value === b.value) return false;
+  return !(a.toll === undefined ? a : b).total;
+}
 
 /** By what is said of the two alone: 1 is one count, undefined a conflict. */
 function likeness(a: FigureTraits, b: FigureTraits): number | undefined {

@@ -7,6 +7,7 @@ import { type FigureTraits, figureTraits } from "./figure-traits.ts";
 import { disagreements, numbersOf, type Point, valuesOf } from "./series.ts";
 import { day } from "./time.ts";
 import { wordsAt } from "./told.ts";
+import { isOneToll } from "./tolls.ts";
 
 /**
  * One side, or several: each value that contradicts the first stands with those that give the same. `isOne` where an analyst
@@ -49,14 +50,23 @@ const much = 5;
 
 /**
  * A dispute is of one thing: but for the number the two must say the same, or "six were hurt" and "one was taken to hospital"
- * would be one. Running totals and tolls of a disaster are known to be of one thing by what joined them.
+ * would be one. Running totals and tolls of a disaster or a war are known to be of one thing by what joined them.
  */
 function countOne(one: FigureTraits, other: FigureTraits): boolean {
-  if ((one.total && other.total) || isOneDisaster(one.disaster, other.disaster)) return true;
+  if (one.total && other.total) return true;
+  if (isOneDisaster(one.disaster, other.disaster)) return true;
+  if (isOneToll(one.toll, other.toll)) return areDisputed(one, other);
   const odds = oddsButForNumber(one, other) ?? Number.NEGATIVE_INFINITY;
   const differ = Math.max(one.value, other.value) > much * Math.min(one.value, other.value);
   return odds >= (differ ? beyondDoubt : surely);
 }
+
+/** A toll grows from morning to night: two numbers are two only by two who count, or where they are far apart. */
+function areDisputed(one: FigureTraits, other: FigureTraits): boolean {
+  if (one.issuer !== undefined && other.issuer !== undefined && one.issuer !== other.issuer) return true;
+  return Math.max(one.value, other.value) >= farApart * Math.min(one.value, other.value);
+}
+const farApart = 1.5;
 
 /** "May have reached 300" disputes nothing, nor does "a cook", which counts nobody. */
 function isSure(told: Point["told"]): boolean {

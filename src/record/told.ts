@@ -1,5 +1,6 @@
 /** One finding as one report tells it: the unit that entries are made of. */
 import { hash } from "node:crypto";
+import type { Actor } from "../model/actor.ts";
 import type { Finding } from "../model/finding.ts";
 import type { PlaceMention } from "../model/place.ts";
 import type { Reading } from "../model/reading.ts";
@@ -91,6 +92,11 @@ export class Told<F extends Finding = Finding> {
   /** Where its report names which place. */
   get places(): readonly PlaceMention[] {
     return this.#capture.reading?.places ?? [];
+  }
+
+  /** Whom its report names. */
+  get named(): readonly Actor[] {
+    return this.#capture.reading?.actors ?? [];
   }
 
   /** What its report is about, to compare with others. */
