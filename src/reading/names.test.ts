@@ -20,6 +20,8 @@ describe("names", () => {
     ["U.S. Secretary of State Anna Berg left.", ["U.S.: country", "Anna Berg: person"]],
     ["Labour MSP Anna Berg left.", ["Labour: institution", "Anna Berg: person"]],
     ["Investigation Commander Anna Berg left.", ["Anna Berg: person"]],
+    ["The rebel commander Bor Xyliskan said so.", ["Bor Xyliskan: person"]],
+    ["The rebel stronghold Bor Xyliskan fell.", ["Bor Xyliskan: other"]],
     [
       "Kenya signed, said Anna Berg of the Kenyan Red Cross.",
       ["Kenya: country", "Anna Berg: person", "Kenyan: demonym", "Red Cross: institution"],

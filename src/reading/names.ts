@@ -505,7 +505,10 @@ function runNames(
   first = named;
   const start = tokens[first]!.start;
   const words = text.slice(start, tokens[end - 1]!.end);
-  const person = office !== undefined || isPerson(tokens, first, end, engine);
+  const person =
+    office !== undefined ||
+    isPerson(tokens, first, end, engine) ||
+    (first === from && isInRole(tokens, first, end, engine));
   const kind = person ? undefined : kindOfRun(tokens, first, end);
   const seat = kind === undefined ? 0 : placeAtStart(text, tokens, first, end);
   if (seat > 0) found.push(placeName(text, sentence, first, seat));
@@ -607,6 +610,21 @@ function isPerson(
   }
   if (given && length <= 4) return true;
   return people * 2 >= length && length <= 5;
+}
+
+/** "Rebel commander Bor Isk": a name that nobody knows, behind what a person is. */
+function isInRole(
+  tokens: readonly Token[],
+  first: number,
+  end: number,
+  engine: readonly (NameType | undefined)[],
+): boolean {
+  const role = tokens[first - 1];
+  const length = end - first;
+  if (role?.upos !== "NOUN" || !roleNouns.has(role.form) || length < 2 || length > 4) return false;
+  for (let i = first; i < end; i++)
+    if (tokens[i]!.upos !== "PROPN" || engine[i] === "ORG" || engine[i] === "LOC") return false;
+  return kindOfRun(tokens, first, end) === undefined && !/^'s?$|^’s?$/.test(tokens[end]?.form ?? "");
 }
 
 function guessOf(
