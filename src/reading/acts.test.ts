@@ -37,6 +37,7 @@ const cases: readonly [string, string, string][] = [
   ["The government retaliated by expelling three envoys.", "expelling", "expelling three envoys"],
   ["The crowd dispersed without attacking the station.", "attacking", "without attacking the station"],
   ["At least 12 people were killed in Gulu.", "killed", "At least 12 people were killed in Gulu"],
+  ["No boat was hit, as far as the port can tell.", "hit", "No boat was hit, as far as the port can tell"],
   ["After the talks collapsed, the army shelled the port.", "shelled", "the army shelled the port"],
 ];
 

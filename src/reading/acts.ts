@@ -145,6 +145,13 @@ function isAside(tree: Tree, clause: Token): boolean {
   )
     return true;
   const mark = kid(tree, clause, "mark");
+  // "as far as anyone can tell", "sooner than they had said": what it is compared with
+  if (
+    mark !== undefined &&
+    /^(as|than)$/i.test(mark.form) &&
+    /^AD[VJ]$/.test(parent(tree, clause)?.upos ?? "")
+  )
+    return false;
   return mark !== undefined && !/^(to|by|from|in|on|of|for|into|without)$/i.test(mark.form);
 }
 
