@@ -2,18 +2,24 @@
  * How far an act has got, whether it is affirmed, and how surely: read from the tree, top down, so that
  * "has not ruled out approving a plan to strike" is settled word by word and each word is settled once.
  */
-import { type AttitudeClass, askings, standingPhrases } from "../language/en/attitudes.ts";
+import {
+  type AttitudeClass,
+  askings,
+  noticing,
+  perceiving,
+  standingPhrases,
+} from "../language/en/attitudes.ts";
 import { claimNouns } from "../language/en/stances.ts";
 import { months, weekdays } from "../language/en/time-words.ts";
 import type { Token } from "../model/sentence.ts";
 import type { Status } from "../model/status.ts";
-import { attitudeOf, governs } from "./status/attitude-words.ts";
+import { attitudeOf, governs, notDoing } from "./status/attitude-words.ts";
 import { doubtOf, isHearsay } from "./status/doubted.ts";
 import { apply, spare } from "./status/effects.ts";
 import { type Form, first, formOf, isDefinite, isSubjunctive } from "./status/form.ts";
 import { isContent, type Link, linkOf } from "./status/links.ts";
 import { markOf, noOn, ownStanding } from "./status/own-words.ts";
-import { flip, type Standing, spanOf, weaker } from "./status/standing.ts";
+import { flip, real, type Standing, spanOf, weaker } from "./status/standing.ts";
 import { pass } from "./status/without-attitude.ts";
 import { turnedByWordsBefore } from "./status/words-before.ts";
 import { is, isNegated, kid, kids, parent, type Tree } from "./tree.ts";
@@ -132,13 +138,18 @@ function embed(tree: Tree, form: Form, own: Standing, link: Link, above: Standin
     return { ...own, stage: "under-way", carriers: [...above.carriers, ...own.carriers] };
   // "sanctions were on the table"
   const placed = subject && form.nominal ? placedBy(tree, governor) : undefined;
+  // "is not on hold"
+  if (placed?.stage === "called-off" && above.polarity === "denied") return own;
   if (placed !== undefined)
     return {
       ...own,
       stage: placed.stage,
+      polarity: placed.stage === "called-off" ? undefined : own.polarity,
       certainty: placed.certainty,
       carriers: [...own.carriers, spanOf(governor)],
     };
+  const unseen = unnoticed(tree, form, own, link, above);
+  if (unseen !== undefined) return unseen;
   const relative = is(relation, "acl:relcl");
   // "proposals worked out in Moscow", "an offer made": told of the noun, not called for by it.
   const told =
@@ -155,9 +166,14 @@ function embed(tree: Tree, form: Form, own: Standing, link: Link, above: Standin
     kid(tree, governor, "xcomp", "ccomp") !== undefined &&
     // "strikes are needed to protect them": the strikes are what is needed
     !(is(relation, "nsubj:pass") && /^(?:need|require)$/.test(governor.lemma));
-  const content = isContent(tree, relation);
+  const content = isContent(tree, relation) || is(governor, "nsubj:outer");
   const complement = !relative && !told && !object && (content || is(relation, ...complements));
-  const found = complement || subject ? attitudeOf(tree, governor, preposition) : undefined;
+  const escaped = complement && governor.lemma === "escape" && form.tense === "gerund";
+  const found = escaped
+    ? notDoing
+    : complement || subject
+      ? attitudeOf(tree, governor, preposition)
+      : undefined;
   // "strikes are necessary": not that there are any
   if (
     subject &&
@@ -174,6 +190,7 @@ function embed(tree: Tree, form: Form, own: Standing, link: Link, above: Standin
     !asked &&
     !isGivenAim(tree, governor, relation, preposition, form) &&
     !isAimed(tree, governor, relation, form) &&
+    !isGivenBeside(tree, found, link, form) &&
     // "the curfew's schedule"
     !(found.name === "plan" && is(relation, "nmod:poss")) &&
     !(found.name === "rule out" && governor.form.toLowerCase() === "excluding" && form.nominal) &&
@@ -227,10 +244,13 @@ function embed(tree: Tree, form: Form, own: Standing, link: Link, above: Standin
     // "weighing whether to strike": the question is the weighing.
     if (found.name === "discuss" && markOf(tree, relation)?.kind === "whether")
       return apply({ ...own, certainty: "asserted", conditional: false }, found, governor, above);
-    if (found.ofSubjectNoun === true) return underSubjectNoun(tree, own, governor, above, known);
+    if (found.ofSubjectNoun === true) return underSubjectNoun(tree, own, relation, governor, above, known);
     // "has no idea why they were shot": that they were is known
     if (form.finite && !own.future && asksWhy(tree, relation)) return own;
-    if (found.sparesFinite === true && form.finite && !own.future) return spare(own, found, governor, above);
+    // "the plan is that they attack"
+    const meant = found.name === "plan" && is(governor, "nsubj:outer") && own.habitual;
+    if (found.sparesFinite === true && form.finite && !own.future && !meant)
+      return spare(own, found, governor, above);
     return apply(own, found, governor, above);
   }
   if (relative) return own;
@@ -280,6 +300,63 @@ function isGivenAim(
   )
     return false;
   return preposition === "behind" || (preposition === "of" && isDefinite(tree, act));
+}
+
+/**
+ * "The threat from an uprising", "the justification of the annexation": what a threat comes from or is to, and what is
+ * justified, is there; and what "might suggest a change" is no guess.
+ */
+function isGivenBeside(
+  tree: Tree,
+  found: AttitudeClass,
+  { governor, relation, preposition }: Link,
+  form: Form,
+): boolean {
+  if (!form.nominal) return false;
+  if (found.name === "threaten")
+    return (
+      governor.upos === "NOUN" &&
+      /^(?:from|to)$/.test(preposition ?? "") &&
+      kid(tree, relation, "det", "nmod:poss") !== undefined
+    );
+  if (governor.lemma === "justification") return preposition === "of" && isDefinite(tree, relation);
+  return found.name === "believe" &&
+    is(relation, "nsubj") &&
+    !is(relation, "nsubj:pass") &&
+    governor.upos === "VERB"
+    ? !/^(?:seem|appear)$/.test(governor.lemma)
+    : false;
+}
+
+/**
+ * "Did not see the shooting", "nobody reported the raid": there was one, whoever missed it. "Did not see them shoot" leaves
+ * open whether they did.
+ */
+function unnoticed(
+  tree: Tree,
+  form: Form,
+  own: Standing,
+  { governor, relation }: Link,
+  above: Standing,
+): Standing | undefined {
+  if (above.polarity !== "denied" || above.future || governor.upos !== "VERB") return undefined;
+  const verb = governor.lemma.toLowerCase();
+  if (form.nominal && noticing.has(verb) && is(relation, "obj", "nsubj:pass") && isKnown(tree, relation))
+    return { ...own, stage: own.stage ?? "done" };
+  // "I do not see them leaving": not expected
+  const past =
+    kids(tree, governor, "aux").some((one) => /^(?:did|had|has|have)$/i.test(one.form)) ||
+    governor.xpos === "VBD";
+  const seen =
+    past && perceiving.has(verb) && is(relation, "xcomp", "ccomp", "acl") && !form.finite && !form.nominal;
+  return seen ? { ...own, stage: undefined, certainty: "unknown" } : undefined;
+}
+
+/** "The", "this", "its", "Sunday's" raid; "such a raid" is none that is known. */
+function isKnown(tree: Tree, noun: Token): boolean {
+  return kids(tree, noun, "det", "nmod:poss").some(
+    (one) => is(one, "nmod:poss") || /^(?:the|this|that|these|those)$/i.test(one.form),
+  );
 }
 
 /**
@@ -357,8 +434,11 @@ function raisedTo(
   if (!form.nominal || !is(relation, "nsubj", "obj")) return undefined;
   for (const one of kids(tree, governor, "xcomp")) {
     const found = attitudeOf(tree, one);
-    if (found?.ofSubject !== true) continue;
+    // "wants the rally cancelled"
+    const undone = one.xpos === "VBN" && /^(?:call off|end|postpone)$/.test(found?.name ?? "");
+    if (found === undefined || (found.ofSubject !== true && !undone)) continue;
     const standing = settle(tree, one, known);
+    if (undone) return (own) => apply(own, found, one, standing);
     return (own) => apply(own, found, one, { ...standing, stage: standing.stage ?? "planned" });
   }
   return undefined;
@@ -394,7 +474,14 @@ function isNextTo(tree: Tree, clause: Token, word: Token): boolean {
 }
 
 /** "a strategy that may involve strikes": the strikes stand as the strategy does, and as the verb says. */
-function underSubjectNoun(tree: Tree, own: Standing, verb: Token, above: Standing, known: Known): Standing {
+function underSubjectNoun(
+  tree: Tree,
+  own: Standing,
+  relation: Token,
+  verb: Token,
+  above: Standing,
+  known: Known,
+): Standing {
   const clause = first(tree, verb);
   const subject = subjectNoun(tree, verb, clause);
   const carriers = [...above.carriers, ...own.carriers];
@@ -419,7 +506,10 @@ function underSubjectNoun(tree: Tree, own: Standing, verb: Token, above: Standin
   return {
     ...base,
     // "an operation focused on dismantling gangs": that it is focused does not make it done.
-    stage: stands.stage ?? (above.stage === "under-way" || is(clause, "acl") ? undefined : above.stage),
+    // "the war, which would include a ceasefire": hung on the wrong noun, and yet to come
+    stage:
+      (above.future && real.has(stands.stage) && !isDefinite(tree, relation) ? above.stage : stands.stage) ??
+      (above.stage === "under-way" || is(clause, "acl") ? undefined : above.stage),
     certainty: weaker(modal, stands.certainty),
     under: stands.under,
     habitual: false,

@@ -226,7 +226,7 @@ export const attitudeClasses: readonly AttitudeClass[] = [
   {
     name: "given",
     verbs:
-      "follow condemn denounce mourn regret deplore avenge survive retaliate_for apologise_for apologize_for criticise criticize celebrate commemorate remember blame protest resent investigate describe witness escape document recount confess_to admit_to claim_responsibility",
+      "follow condemn denounce mourn regret deplore avenge survive retaliate_for apologise_for apologize_for criticise criticize celebrate commemorate remember blame protest resent investigate describe witness escape document recount confess_to admit_to claim_responsibility cover_up hush_up",
     nouns: "aftermath anniversary wake victim result consequence perpetrator site scene details survivor",
     holds: { stage: "done" },
     negated: { stage: "done" },
@@ -236,7 +236,7 @@ export const attitudeClasses: readonly AttitudeClass[] = [
   {
     name: "call off",
     verbs:
-      "cancel call_off give_up scrap abandon shelve vote_down suspend abort revoke rescind scrub ditch back_away_from back_out_of pull_out_of walk_away_from back_down_from stand_down",
+      "cancel call_off give_up scrap abandon shelve vote_down suspend abort revoke rescind scrub ditch put_hold place_hold back_away_from back_out_of pull_out_of walk_away_from back_down_from stand_down",
     nouns: "cancellation suspension abandonment",
     adjectives: "cancelled canceled aborted suspended shelved abandoned",
     holds: { stage: "called-off", unpolar: true },
@@ -268,7 +268,7 @@ export const attitudeClasses: readonly AttitudeClass[] = [
     // who is reluctant may do it all the same
     name: "hesitate",
     verbs: "hesitate balk_at",
-    nouns: "reluctance hesitation",
+    nouns: "reluctance hesitation difficulty trouble",
     adjectives: "reluctant loath",
     holds: { stage: "none", certainty: "unknown" },
     negated: {},
@@ -295,7 +295,7 @@ export const attitudeClasses: readonly AttitudeClass[] = [
     verbs:
       "want wish hope desire demand urge ask call_for call_on call_upon request press_for push_for plead beg encourage advise favour favor like need require appeal_for lobby_for invite seek_for insist_on support oppose back reject endorse welcome_to prefer deserve resist_to exhort implore petition dare tempt argue_for advocate_for campaign_for be_for be_against resist vote_against argue_against campaign_against lobby_against speak_against speak_out_against warn_against advise_against counsel_against caution_against recommend_against",
     nouns:
-      "demand request call appeal desire hope need wish plea invitation support opposition objection requirement condition pressure reason precedent willingness motive temptation excuse sense proponent supporter opponent",
+      "argument_for argument_against case_for case_against demand request call appeal desire hope need wish plea invitation support opposition objection requirement condition pressure reason precedent willingness motive temptation excuse sense proponent supporter opponent",
     adjectives:
       "necessary desirable acceptable unacceptable opposed important essential crucial needed required",
     holds: open,
@@ -487,7 +487,13 @@ export const unrealDeterminers: Readonly<Record<string, "denied">> = table({
 
 /** Where something is said to be that is not so yet: "on the table", "under discussion". */
 export const standingPhrases: Readonly<
-  Record<string, { readonly stage?: "discussed" | "planned"; readonly certainty: "possible" | "unknown" }>
+  Record<
+    string,
+    {
+      readonly stage?: "discussed" | "planned" | "called-off";
+      readonly certainty: "asserted" | "possible" | "unknown";
+    }
+  >
 > = table({
   "on table": { stage: "discussed", certainty: "possible" },
   "on cards": { certainty: "possible" },
@@ -496,7 +502,7 @@ export const standingPhrases: Readonly<
   "under discussion": { stage: "discussed", certainty: "possible" },
   "under review": { certainty: "unknown" },
   "in doubt": { certainty: "unknown" },
-  "on hold": { certainty: "unknown" },
+  "on hold": { stage: "called-off", certainty: "asserted" },
   "in pipeline": { stage: "planned", certainty: "possible" },
   "in works": { stage: "planned", certainty: "possible" },
   "off table": { certainty: "unknown" },
@@ -514,6 +520,29 @@ export const lasting: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+/** Verbs of noticing and telling that take for granted what they are about: "did not see the shooting", "nobody reported the raid". */
+export const noticing: ReadonlySet<string> = new Set(
+  "see watch hear witness notice observe know remember recall recognise recognize realise realize learn mention report describe understand film claim explain discuss feel".split(
+    " ",
+  ),
+);
+
+/** Verbs of perceiving: who "did not see them leave" tells nothing of it. */
+export const perceiving: ReadonlySet<string> = new Set("see watch hear notice observe feel".split(" "));
+
+/** Verbs that call off what is only meant: "dropped the plan to invade", "withdrew its offer to hold talks". */
+export const dropping: ReadonlySet<string> = new Set("drop withdraw halt freeze pause bury kill".split(" "));
+
+/** What somebody who "faces" it may meet: it has not come yet. */
+export const facedNouns: ReadonlySet<string> = new Set(
+  "indictment prosecution execution deportation extradition eviction expulsion arrest imprisonment impeachment removal dismissal extermination annihilation starvation demolition retaliation reprisal".split(
+    " ",
+  ),
+);
+
+/** Ways of doing: "no way of forcing them to leave" tells of nobody who did. */
+export const wayNouns: ReadonlySet<string> = new Set("way means method manner notion art".split(" "));
 
 /** What an infinitive behind "the first", "the only" says the use of, not who did it: "the first step to end the war". */
 export const meansNouns: ReadonlySet<string> = new Set(

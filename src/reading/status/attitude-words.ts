@@ -1,5 +1,5 @@
 /** Words of attitude by class ("plan", "deny"): looked up with particle and preposition. */
-import { type AttitudeClass, attitudeClasses } from "../../language/en/attitudes.ts";
+import { type AttitudeClass, attitudeClasses, dropping, facedNouns } from "../../language/en/attitudes.ts";
 import { denials } from "../../language/en/cues.ts";
 import { claimNouns, summonedNouns } from "../../language/en/stances.ts";
 import type { Token } from "../../model/sentence.ts";
@@ -18,25 +18,47 @@ function index(part: "verbs" | "nouns" | "adjectives"): ReadonlyMap<string, Atti
 
 /** The class of the word that an act hangs on, looked up with its particle, then its preposition, then alone. */
 export function attitudeOf(tree: Tree, word: Token, preposition?: string): AttitudeClass | undefined {
-  return byObject(tree, word) ?? byWords(tree, word, preposition) ?? byWhom(tree, word, preposition);
+  return (
+    byObject(tree, word) ??
+    bySubject(tree, word) ??
+    byWords(tree, word, preposition) ??
+    byWhom(tree, word, preposition)
+  );
 }
 
 const named = (name: string) => attitudeClasses.find((one) => one.name === name);
 const denying = named("deny");
+/** "Escaped being shot": of who escapes an act, not one who lived through it. */
+export const notDoing = named("not do");
 const announcing = named("announce");
+const callingOff = named("call off");
+const fearing = named("fear");
+const enabling = named("enable");
 const claims = new Set(claimNouns.split(" "));
 const summoned = new Set(summonedNouns.split(" "));
 
-/** Verbs whose sense their object settles: "dismissed claims" denies them, "called a strike" announces it. */
+/** Verbs whose sense their object settles: "dismissed claims" denies them, "called a strike" announces it, "dropped plans" calls them off. */
 function byObject(tree: Tree, word: Token): AttitudeClass | undefined {
   if (word.upos !== "VERB") return undefined;
   const lemma = word.lemma.toLowerCase();
-  if (!denials.has(lemma) && lemma !== "call") return undefined;
+  if (!denials.has(lemma) && lemma !== "call" && lemma !== "face" && !dropping.has(lemma)) return undefined;
   const object = kid(tree, word, "obj", "nsubj:pass");
   if (object === undefined || kid(tree, word, "xcomp", "compound:prt") !== undefined) return undefined;
   const noun = object.lemma.toLowerCase();
+  if (lemma === "face") return facedNouns.has(noun) ? fearing : undefined;
+  if (dropping.has(lemma)) return meant.has(classOf.nouns.get(noun)?.name ?? "") ? callingOff : undefined;
   if (lemma === "call") return summoned.has(noun) ? announcing : undefined;
   return claims.has(noun) ? denying : undefined;
+}
+
+/** Classes of what is only meant or spoken of. */
+const meant = new Set(["plan", "announce", "threaten", "discuss"]);
+
+/** "That has allowed him to hold out": what made it possible, and nobody's permission. */
+function bySubject(tree: Tree, word: Token): AttitudeClass | undefined {
+  if (word.upos !== "VERB" || !/^(?:allow|permit|let)$/.test(word.lemma)) return undefined;
+  const subject = kid(tree, word, "nsubj");
+  return subject?.deprel === "nsubj" && /^(?:that|this|which)$/i.test(subject.form) ? enabling : undefined;
 }
 
 /** "Called on the government to withdraw": the infinitive is asked of whom the preposition names. */
@@ -68,12 +90,13 @@ function byWords(tree: Tree, word: Token, preposition: string | undefined): Atti
           : [classOf.verbs];
   const particle =
     accompanied.has(lemma) || lemma.includes("_")
-      ? kids(tree, word, "compound:prt", "advmod", "obj", "xcomp").find((one) =>
-          tables.some(
-            (table) =>
-              table.has(`${lemma}_${one.form.toLowerCase()}`) ||
-              (preposition !== undefined && table.has(`${lemma}_${one.form.toLowerCase()}_${preposition}`)),
-          ),
+      ? kids(tree, word, "compound:prt", "advmod", "obj", "xcomp", ...(isPut(lemma) ? ["obl"] : [])).find(
+          (one) =>
+            tables.some(
+              (table) =>
+                table.has(`${lemma}_${one.form.toLowerCase()}`) ||
+                (preposition !== undefined && table.has(`${lemma}_${one.form.toLowerCase()}_${preposition}`)),
+            ),
         )
       : undefined;
   for (const table of tables) {
@@ -99,6 +122,9 @@ function byWords(tree: Tree, word: Token, preposition: string | undefined): Atti
   }
   return undefined;
 }
+
+/** "Put on hold": the one key of a verb with a phrase behind it. */
+const isPut = (lemma: string) => lemma === "put" || lemma === "place";
 
 /** Whether any key can begin with the word in one of its forms: with most none does. */
 function mayBeKnown(word: Token, lemma: string, adjectival: boolean): boolean {

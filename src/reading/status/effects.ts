@@ -20,22 +20,23 @@ export function apply(own: Standing, found: AttitudeClass, word: Token, above: S
     // "never stopped shelling": it goes on
     const goesOn =
       above.polarity === "denied" && above.stage === "done" && found.negated.stage === "under-way";
-    // "will end the siege": it goes on until then; "will investigate the siege": it was one
-    const until = above.future && own.stage === undefined && found.negated.stage === "under-way";
+    // "will end the siege", "ran on a promise to end it": it goes on until then; "will investigate the siege": it was one
+    const meant = above.future || (above.stage !== undefined && !real.has(above.stage));
+    const until = meant && own.stage === undefined && found.negated.stage === "under-way";
     return { ...merged, stage: goesOn || until ? "under-way" : (own.stage ?? "done") };
   }
   if (found.passesOn === true) return passOn(merged, own, above, found);
   if (above.polarity === undefined) return { ...merged, stage: above.stage, polarity: undefined };
   if (above.polarity === "denied") return withEffect(merged, own, found.negated, above.certainty);
+  const hedged = above.certainty === "unknown" || above.certainty === "possible";
   // "was sent to deter looting", "tried to block the inquiry": whether there was any is not told
   if (found.name === "prevent" && (above.future || !isReal(above)) && own.stage === undefined)
     return { ...merged, stage: undefined, certainty: "unknown" };
-  const hedged = above.certainty === "unknown" || above.certainty === "possible";
+  // "the search will be called off on Saturday", "asked them to cancel it": the search itself is neither planned nor over
+  if (/^(?:call off|end|postpone)$/.test(found.name) && (above.future || hedged || above.under[0] === "want"))
+    return { ...merged, stage: undefined, certainty: "unknown", future: false };
   if (isReal(above) && !(hedged && above.stage === undefined))
     return withEffect(merged, own, found.holds, above.certainty);
-  // "the search will be called off on Saturday": the search itself is neither planned nor over
-  if (above.future && /^(?:call off|end|postpone)$/.test(found.name) && above.polarity === "affirmed")
-    return { ...merged, stage: undefined, certainty: "unknown", future: false };
   // Not so far itself: "may authorise strikes" authorises none.
   const stage = found.holds.stage === undefined ? own.stage : above.stage;
   return withEffect(merged, own, { ...found.holds, stage: stage ?? "none" }, above.certainty);

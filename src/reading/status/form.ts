@@ -29,7 +29,9 @@ export function first(tree: Tree, token: Token): Token {
 }
 
 export function auxiliaries(tree: Tree, token: Token): readonly Token[] {
-  const own = kids(tree, token, "aux", "cop");
+  // "the truth is that he left": the copula is the clause's above
+  const outer = kid(tree, token, "nsubj:outer") !== undefined;
+  const own = kids(tree, token, "aux", ...(outer ? [] : ["cop"]));
   if (own.length > 0 || !is(token, "conj")) return own;
   const lead = first(tree, token);
   // A bare form beside a modal's verb is the modal's too, though tagged as a present ("would come and operate").
@@ -59,6 +61,8 @@ export function formOf(tree: Tree, token: Token): Form {
   else if (aux.some((one) => one.xpos === "VBD")) tense = "past";
   else if (aux.some((one) => /^VB[ZP]$/.test(one.xpos))) tense = "present";
   else if (isInfinitive(tree, token)) tense = "infinitive";
+  // "this is why they throw it", with "throw" as the root
+  else if (token.xpos === "VB" && kid(tree, token, "nsubj:outer") !== undefined) tense = "present";
   else if (token.xpos === "VBD") tense = "past";
   else if (/^VB[ZP]$/.test(token.xpos)) tense = "present";
   else if (token.xpos === "VBN") tense = "participle";

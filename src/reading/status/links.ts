@@ -19,8 +19,10 @@ export function linkOf(tree: Tree, token: Token): Link | undefined {
     controllerOf(tree, relation) ??
     judgedOf(tree, relation) ??
     claimOf(tree, relation) ??
+    topicOf(tree, relation) ??
     parent(tree, relation);
-  if (governor === undefined || is(relation, "root")) return undefined;
+  if (governor === undefined || (is(relation, "root") && governor === parent(tree, relation)))
+    return undefined;
   return { governor, relation, preposition: kid(tree, relation, "case", "mark")?.form.toLowerCase() };
 }
 
@@ -30,6 +32,18 @@ function judgedOf(tree: Tree, clause: Token): Token | undefined {
   if (verb === undefined || !/^(?:seem|appear|look|remain|become)$/.test(verb.lemma)) return undefined;
   const judged = kid(tree, verb, "xcomp");
   return judged?.upos === "ADJ" && judged.i < clause.i ? judged : undefined;
+}
+
+/** "Our condition is that they stop", with "stop" as the root: the noun that it is the content of. */
+function topicOf(tree: Tree, clause: Token): Token | undefined {
+  const topic = kid(tree, clause, "nsubj:outer");
+  // "the reason is that they left": they did
+  if (topic?.upos !== "NOUN" || topic.lemma === "reason" || kid(tree, clause, "cop") === undefined)
+    return undefined;
+  if (!kids(tree, clause, "mark").some((one) => one.lemma === "that")) return undefined;
+  return /^(?:want|fear|plan|expect|allege|believe|deny)$/.test(attitudeOf(tree, topic)?.name ?? "")
+    ? topic
+    : undefined;
 }
 
 /** "Criticism, including allegations that he stole", with the clause hung on the criticism: what is alleged. */
@@ -54,6 +68,8 @@ function controllerOf(tree: Tree, clause: Token): Token | undefined {
   if (attitude === undefined || attitudeOf(tree, noun) !== undefined) return undefined;
   // "took steps to end the war": what a light verb carries out is its noun
   if (attitude.name === "carry out" && verb.lemma !== "get") return undefined;
+  // "found a way to end the war"
+  if (verb.lemma === "find") return undefined;
   if (wished && !/^(want|need|like|demand)$/.test(verb.lemma)) return undefined;
   return verb;
 }

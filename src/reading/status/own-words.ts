@@ -6,6 +6,7 @@ import {
   unrealDeterminers,
   unrealMarks,
 } from "../../language/en/attitudes.ts";
+import { months, weekdays } from "../../language/en/time-words.ts";
 import type { Token } from "../../model/sentence.ts";
 import type { Span } from "../../model/span.ts";
 import type { Certainty, Stage } from "../../model/status.ts";
@@ -76,11 +77,20 @@ export function ownStanding(tree: Tree, token: Token, form: Form): Standing {
         next !== "just" &&
         next !== "merely" &&
         next !== "necessarily" &&
+        // "not because they like it", "not every hostage was freed": some were
+        next !== "because" &&
+        !isOfSome(one, next) &&
+        // "not a few villages": many
+        !(next === "a" && after[0] === "few") &&
         !isSudden(tree, one) &&
         !isLessSo(tree, token) &&
         !isNotAlone(tree, one, token)
       )
         negators.push(one);
+      else if (isOfSome(one, next)) {
+        carriers.push(spanOf(one));
+        cap("probable");
+      }
     } else if (effect !== undefined) {
       carriers.push(spanOf(one));
       // "would likely": how surely is said, so the modal need not be asked.
@@ -114,11 +124,13 @@ export function ownStanding(tree: Tree, token: Token, form: Form): Standing {
   }
   if (negators.length > 0) {
     carriers.push(...negators.map(spanOf));
-    if (negators.length % 2 === 1 && !untilThen(tree, token, form))
+    const then = untilThen(tree, token, form);
+    if (negators.length % 2 === 1 && then === undefined && !isOfBadTiming(tree, token))
       polarity = polarity === "denied" ? "affirmed" : "denied";
     // "cannot strike", "could not strike" deny it; "may not strike" stays open.
     if (form.modal !== undefined && /^(can|ca|could)$/.test(form.modal.form.toLowerCase()))
-      certainty = "asserted";
+      certainty = then === "open" ? "unknown" : "asserted";
+    if (form.modal !== undefined && then === "then" && stage === undefined) stage = "done";
   }
   for (const one of kids(tree, token, "amod", "compound")) {
     const found = adjectiveClass(one, tree.sentence.tokens);
@@ -173,6 +185,10 @@ export function ownStanding(tree: Tree, token: Token, form: Form): Standing {
   }
   return { stage, polarity, certainty, carriers, habitual, conditional, future, under: [] };
 }
+
+/** "Not every", "not all": fewer than all, and yet some. */
+const isOfSome = (not: Token, next: string | undefined) =>
+  not.form.toLowerCase() === "not" && /^(?:every|all|everyone|everybody|each)$/.test(next ?? "");
 
 /** "Was not the only one holding meetings", "was not the first attack": there were more. */
 function isNotAlone(tree: Tree, not: Token, noun: Token): boolean {
@@ -262,12 +278,30 @@ function deniesAll(tree: Tree, token: Token): boolean {
 
 /** "no strikes", "neither side": the word that leaves none. */
 export function noOn(tree: Tree, token: Token): Token | undefined {
-  return kids(tree, token, "det", "advmod", "cc:preconj").find(
-    (one) =>
-      /^(no|neither)$/i.test(one.form) &&
-      // "No 7": a number
-      !/^\d/.test(tree.sentence.tokens[one.i + 1]?.form ?? ""),
+  return (
+    notOne(tree, token) ??
+    kids(tree, token, "det", "advmod", "cc:preconj").find(
+      (one) =>
+        /^(no|neither)$/i.test(one.form) &&
+        // "No 7": a number
+        !/^\d/.test(tree.sentence.tokens[one.i + 1]?.form ?? ""),
+    )
   );
+}
+
+/** "Not one village", "not one of them", "not a single shot"; "not one but two" are some. */
+function notOne(tree: Tree, noun: Token): Token | undefined {
+  const { tokens } = tree.sentence;
+  const one = /^one$/i.test(noun.form)
+    ? noun
+    : kids(tree, noun, "nummod").find(({ form }) => /^one$/i.test(form));
+  const single = kids(tree, noun, "amod").some(({ lemma }) => lemma === "single")
+    ? kid(tree, noun, "det")
+    : undefined;
+  const first = one ?? single;
+  const not = first === undefined ? undefined : tokens[first.i - 1];
+  if (first === undefined || not === undefined || !/^not$/i.test(not.form)) return undefined;
+  return tokens[first.i + 1]?.form.toLowerCase() === "but" ? undefined : not;
 }
 
 /** "made no attack", "fired no shots" deny the act; "has no doubts" is no act. */
@@ -298,9 +332,12 @@ function sharedMark(tree: Tree, token: Token, form: Form): Mark | undefined {
   if (!is(token, "conj") || token.upos !== "VERB" || kid(tree, token, "mark") !== undefined) return undefined;
   const lead = first(tree, token);
   const or = kids(tree, token, "cc").some((one) => /^(?:or|nor)$/i.test(one.form));
-  if (lead.upos !== "VERB" || !(or || kid(tree, token, "nsubj") === undefined)) return undefined;
+  // "if that happened and hundreds died, …": both are supposed
+  const supposed = is(lead, "advcl") && token.i < lead.head;
+  if (lead.upos !== "VERB" || !(or || supposed || kid(tree, token, "nsubj") === undefined)) return undefined;
   const mark = markOf(tree, lead);
   if (mark === undefined || mark.span.start > lead.start) return undefined;
+  if (mark.kind === "denied" && kid(tree, token, "nsubj") !== undefined) return undefined;
   // "without firing a shot and fled": only what has the form of the first is marked with it
   return mark.kind !== "denied" || (form.tense === "gerund" && lead.xpos === token.xpos) ? mark : undefined;
 }
@@ -363,14 +400,64 @@ function isSudden({ sentence: { tokens } }: Tree, { i, form }: Token): boolean {
   return form.toLowerCase() === "nowhere" && tokens[i - 1]?.lemma === "of";
 }
 
-/** "did not leave until Friday", "not until Friday did they leave": left then. Not of what lasts ("did not hold until …"). */
-function untilThen(tree: Tree, token: Token, form: Form): boolean {
-  if (form.modal !== undefined || (form.tense !== "past" && form.tense !== "perfect")) return false;
-  if (token.upos !== "VERB" || lasting.has(token.lemma.toLowerCase())) return false;
-  return (tree.children[token.i] ?? []).some((one) =>
+/**
+ * "did not leave until Friday", "not until Friday did they leave", "could not be rescued until morning": left then. "Will not be
+ * released until Friday" is a plan for that day, and of "officials said they could not leave until Friday" it is open whether
+ * they have. Not of what lasts ("did not hold until …").
+ */
+function untilThen(tree: Tree, token: Token, form: Form): "then" | "open" | undefined {
+  if (token.upos !== "VERB" || lasting.has(token.lemma.toLowerCase())) return undefined;
+  const what = (tree.children[token.i] ?? []).find((one) =>
     kids(tree, one, "case", "mark").some(({ lemma }) => lemma === "until" || lemma === "till"),
   );
+  if (what === undefined) return undefined;
+  if (form.modal === undefined) return form.tense === "past" || form.tense === "perfect" ? "then" : undefined;
+  const modal = form.modal.form.toLowerCase();
+  if (modal === "could") return isToldOutright(tree, token) ? "then" : "open";
+  return modals[modal] === "future" && isTimeOfDay(tree, what) ? "then" : undefined;
 }
+
+/** "Could not have come at a worse time": it came. */
+function isOfBadTiming(tree: Tree, token: Token): boolean {
+  if (!/^(?:come|happen|occur|arrive|begin|start)$/.test(token.lemma)) return false;
+  return kids(tree, token, "obl").some(
+    (one) =>
+      /^(?:time|moment|point|hour|juncture)$/.test(one.lemma) &&
+      kids(tree, one, "amod").some(
+        (word) =>
+          /^(?:better|worse)$/i.test(word.form) ||
+          kids(tree, word, "advmod").some(({ form }) => /^(?:more|less)$/i.test(form)),
+      ),
+  );
+}
+
+/** By the sentence itself, with nobody in it who says so. */
+function isToldOutright(tree: Tree, token: Token): boolean {
+  return (
+    is(first(tree, token), "root") &&
+    !tree.sentence.tokens.some(
+      ({ lemma, upos }) => upos === "VERB" && /^(?:say|tell|warn|add|announce|state)$/.test(lemma),
+    )
+  );
+}
+
+/** "Friday", "the end of March", "next week", "6 p.m.": a time by the calendar or the clock, not an act. */
+function isTimeOfDay(tree: Tree, noun: Token): boolean {
+  const lemma = noun.lemma.toLowerCase();
+  if (/^(?:end|start|beginning|middle)$/.test(lemma)) {
+    const of = kid(tree, noun, "nmod");
+    return of !== undefined && isTimeOfDay(tree, of);
+  }
+  return (
+    weekdays[lemma] !== undefined ||
+    months[lemma] !== undefined ||
+    /^\d/.test(noun.form) ||
+    spells.test(lemma)
+  );
+}
+
+const spells =
+  /^(?:morning|noon|midday|afternoon|evening|night|midnight|dawn|dusk|today|tonight|tomorrow|day|week|weekend|month|year|spring|summer|autumn|winter|mid-\w+)$/;
 
 interface Mark {
   readonly kind: "conditional" | "denied" | "whether";

@@ -1,10 +1,11 @@
 /** What the clause above leaves of an act where no word of attitude stands between. */
-import { meansNouns } from "../../language/en/attitudes.ts";
+import { meansNouns, wayNouns } from "../../language/en/attitudes.ts";
 import type { Token } from "../../model/sentence.ts";
 import type { Stage } from "../../model/status.ts";
 import { isByNature } from "../natural-causes.ts";
 import { is, kid, kids, type Tree } from "../tree.ts";
 import { attitudeOf } from "./attitude-words.ts";
+import { apply } from "./effects.ts";
 import { type Form, isDefinite } from "./form.ts";
 import type { Link } from "./links.ts";
 import { until } from "./own-words.ts";
@@ -32,6 +33,14 @@ export function pass(
   if (is(relation, "ccomp", "csubj") && form.finite) return own;
   if (is(relation, "advcl", "acl", "xcomp") || (is(relation, "csubj") && form.tense === "infinitive")) {
     if (form.tense === "infinitive") {
+      // "the project to train engineers is on hold"
+      if (
+        is(relation, "acl") &&
+        governor.upos === "NOUN" &&
+        above.stage === "called-off" &&
+        above.polarity === undefined
+      )
+        return { ...own, stage: above.stage, polarity: undefined, future: false };
       const { blockKind } = tree.sentence;
       if (is(relation, "acl") && blockKind === "headline" && is(governor, "root"))
         return { ...own, stage: "planned" };
@@ -55,7 +64,9 @@ export function pass(
     const { preposition } = link;
     if (
       form.tense === "gerund" &&
-      (preposition === "against" || (preposition === "by" && above.polarity === "denied"))
+      (preposition === "against" ||
+        (preposition === "by" && above.polarity === "denied") ||
+        (preposition === "of" && governor.upos === "NOUN" && wayNouns.has(governor.lemma)))
     )
       return { ...own, stage: undefined, certainty: "unknown" };
     if (form.tense === "gerund" || form.tense === "participle" || form.tense === "none") {
@@ -77,10 +88,21 @@ export function pass(
       ? own
       : { ...own, stage: plan, certainty: weaker(own.certainty, above.certainty) };
   }
+  const definite = isDefinite(tree, relation);
+  // "deportation flights were suspended"; "cancelled plans to attend a rally" says nothing of the rally
+  if (above.stage === "called-off" && above.polarity === undefined)
+    return is(relation, "compound")
+      ? { ...own, stage: above.stage, polarity: undefined }
+      : { ...own, ...(definite ? {} : { stage: undefined, certainty: "unknown" as const }) };
   const plan = planBeside(tree, governor, relation);
+  // "abandoned plans for an invasion", "denied plans for one": the verb's effect on what is planned
+  const turned = plan === undefined ? undefined : attitudeOf(tree, governor);
+  if (turned !== undefined && /^(?:call off|deny|rule out|postpone|want)$/.test(turned.name))
+    return apply({ ...own, stage: plan }, turned, governor, above);
+  if (plan !== undefined && above.polarity === "denied")
+    return { ...own, stage: undefined, certainty: "unknown" };
   if (plan !== undefined) return { ...own, stage: plan };
   // A noun: given, unless its clause is unreal and it is new there.
-  const definite = isDefinite(tree, relation);
   const unreal =
     !isReal(above) || above.certainty === "unknown" || above.certainty === "possible" || above.conditional;
   if (subject && (governor.upos === "VERB" || governor.upos === "AUX")) {

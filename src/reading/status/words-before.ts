@@ -19,6 +19,12 @@ export function turnedByWordsBefore(tree: Tree, token: Token, own: Standing): St
   if (own.polarity === "denied") return undefined;
   if (/^(let alone|much less|still less|never mind|anything but)$/.test(pair))
     return { ...own, stage: undefined, polarity: "denied", future: false, carriers };
+  // "narrowly escaped being killed", whatever the parser makes of "escaped"
+  if (
+    tokens[from]?.form.toLowerCase() === "being" &&
+    /^(?:escap|avoid|evad)(?:e|es|ed|ing|s)?$/.test(word(1))
+  )
+    return { ...own, stage: undefined, polarity: "denied", future: false, carriers };
   // "all but destroyed": almost, so not
   if (pair === "all but" && token.upos === "VERB") return { ...own, polarity: "denied", carriers };
   return undefined;
