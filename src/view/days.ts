@@ -19,10 +19,15 @@ export function timeWords(iso: string, words: Words = english): string {
 
 /**
  * A TIMEX3 value as people write it: "30 Aug 2031" of "2031-08-30TEV" (the printed words say that it was in the evening),
- * "6 Oct 2031, 14:00", "week of 18 Jan 2010"; what has no calendar date stays as it is.
+ * "6 Oct 2031, 14:00", "week of 18 Jan 2010", "5 Sept of an unstated year"; what has no calendar date stays as it is.
  */
 export function timexWords(value: string, words: Words = english): string {
-  const { days } = words;
+  const { days, line } = words;
+  const [, ofMonth, ofDay] = /^XXXX-(\d{2})(?:-(\d{2}))?$/u.exec(value) ?? [];
+  if (ofMonth !== undefined)
+    return line.yearUnstated(
+      days.date(undefined, Number(ofMonth), ofDay === undefined ? undefined : Number(ofDay)),
+    );
   const [, date, minute] = /^(\d{4}-\d{2}(?:-\d{2})?)(?:T(\d{2}:\d{2})|T[A-Z]{2}|$)/u.exec(value) ?? [];
   if (date !== undefined)
     return [dayWords(date, words), minute].filter((one) => one !== undefined).join(", ");

@@ -126,7 +126,7 @@ const cases: [name: string, finding: Finding, expected: string][] = [
         words: at("About 64"),
       },
     },
-    "About 64 people killed, since 09 of an unstated year (says unnamed: “a doctor”)",
+    "About 64 people killed, since Sept of an unstated year (says unnamed: “a doctor”)",
   ],
   [
     "what is not ruled out is left open, not supported",

@@ -187,12 +187,10 @@ function figureBody(finding: FindingOf<"figure">, text: string, words: Words): s
 /** "per month, since Sept 2025, as of 12 Nov 2025". */
 function datesOf({ per, since, asOf }: FindingOf<"figure">["figure"], words: Words): string {
   const { line } = words;
-  const date = (value: string) =>
-    value.startsWith("XXXX-") ? line.yearUnstated(value.slice(5)) : timexWords(value, words);
   return [
     per === undefined ? "" : line.per(per),
-    since === undefined ? "" : line.since(date(since)),
-    asOf === undefined ? "" : line.asOf(date(asOf)),
+    since === undefined ? "" : line.since(timexWords(since, words)),
+    asOf === undefined ? "" : line.asOf(timexWords(asOf, words)),
   ].join("");
 }
 

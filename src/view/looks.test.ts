@@ -50,6 +50,8 @@ describe("days in words", () => {
     ["2010-W03-WE", "weekend of 23 Jan 2010"],
     ["2031-Q3", "Q3 2031"],
     ["2031-SU", "2031"],
+    ["XXXX-09", "Sept of an unstated year"],
+    ["XXXX-09-05", "5 Sept of an unstated year"],
     ["P21D", "P21D"],
     ["XXXX-WXX-1", "XXXX-WXX-1"],
   ])("%j as an expression's value is %j", (value, words) => expect(timexWords(value)).toBe(words));

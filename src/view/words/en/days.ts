@@ -3,9 +3,9 @@
 const months = "Jan Feb Mar Apr May June July Aug Sept Oct Nov Dec".split(" ");
 
 export const days = {
-  /** "2 Apr 2031", "Apr 2031"; months count from 1. */
-  date: (year: string, month: number, day: number | undefined) =>
-    day === undefined ? `${months[month - 1]} ${year}` : `${day} ${months[month - 1]} ${year}`,
+  /** "2 Apr 2031", "Apr 2031", "2 Apr"; months count from 1. */
+  date: (year: string | undefined, month: number, day: number | undefined) =>
+    [day, months[month - 1], year].filter((part) => part !== undefined).join(" "),
   week: (monday: string) => `week of ${monday}`,
   weekend: (saturday: string) => `weekend of ${saturday}`,
   /** "Q3 2031", "H1 2031": a quarter or half of a year. */

@@ -7,8 +7,7 @@ const plurals = new Intl.PluralRules("es");
 const lists = new Intl.ListFormat("es", { type: "conjunction" });
 
 export const days: typeof english = {
-  date: (year, month, day) =>
-    day === undefined ? `${months[month - 1]} ${year}` : `${day} ${months[month - 1]} ${year}`,
+  date: (year, month, day) => [day, months[month - 1], year].filter((part) => part !== undefined).join(" "),
   week: (monday) => `semana del ${monday}`,
   weekend: (saturday) => `fin de semana del ${saturday}`,
   partOfYear: (part, year) => `${part.replace("Q", "T").replace("H", "S")} de ${year}`,
