@@ -57,3 +57,9 @@ describe("what is left open", () =>
       isMeasure ? [`Anna Berg open: ${what}`] : [],
     ),
   ));
+
+describe("what would be done on a condition", () =>
+  it.each([
+    ["Norway would release the sailors if the court agreed.", ["Norway conditional: release the sailors"]],
+    ["Norway would likely release the sailors if the court agreed.", []],
+  ])("%s", (text, stands) => expect(standsIn(text)).toEqual(stands)));

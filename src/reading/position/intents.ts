@@ -151,11 +151,15 @@ export function fromOffer(tree: Tree, word: Token): Stand | undefined {
     return undefined;
   if (kids(tree, word, "aux").some((one) => one.lemma === "have")) return undefined;
   if (standingOf(tree, word).polarity !== "affirmed" || befalls.test(word.lemma)) return undefined;
+  // "if the mission went ahead, troops would likely come from the coast": a forecast, and nobody's offer
+  if (kids(tree, word, "advmod").some(({ lemma }) => forecast.test(lemma))) return undefined;
   if (!namesAct(tree, word) && !isDeed(word)) return undefined;
   const holders = doers(tree, word);
   if (!holders.some((one) => /^(?:PROPN|PRON|NOUN)$/.test(one.upos))) return undefined;
   return { word, holders, stance: "conditional", proposal: word, saying: false, official: true };
 }
+
+const forecast = /^(?:likely|probably|possibly|perhaps|presumably|inevitably|surely|certainly|almost)$/i;
 
 const statives = new Set(stativeVerbs.split(/\s+/));
 
