@@ -47,10 +47,11 @@ export function isGeneral(act: string): boolean {
 
 function denies(denial: Sample, affirmation: Sample): boolean {
   if (!areOpposed(denial, affirmation) || isOneVoice(denial, affirmation)) return false;
-  if (isOfAnother(denial) || mayHaveComeSince(denial, affirmation)) return false;
+  if (isOfAnother(denial) || isHindered(denial) || isOfSpan(denial) || mayHaveComeSince(denial, affirmation))
+    return false;
   const [no, yes] = [denial.traits, affirmation.traits];
   const isOneAct = no.trigger === yes.trigger || (isGeneral(no.trigger) && no.type === yes.type);
-  if (!isOneAct || isUponItself(no) || !canBeOne(no, yes)) return false;
+  if (!isOneAct || isUponItself(no) || haveOtherTargets(no, yes) || !canBeOne(no, yes)) return false;
   const denier = denierOf(denial);
   const told = tellsOf(yes);
   const isThere = ({ name }: ActorRef) => sharedOf(contentOf(name), told) === 1;
@@ -83,6 +84,35 @@ const others: ReadonlySet<string> = new Set([
   "more",
   "additional",
 ]);
+
+/** "Shields keep the rebels from attacking", "pilots refused to bomb", "the lack of strikes": nobody says that it was not done. */
+function isHindered({ told }: Sample): boolean {
+  const { event, evidence } = told.finding;
+  const from = Math.max(evidence.start, event.what.start - wordBefore);
+  return hindering.test(fold(told.report.text.slice(from, Math.max(from, event.trigger.start))).trimEnd());
+}
+const wordBefore = 12;
+const hindering = /(?<!\p{L})(?:from|lack of(?: \S+){0,2}|refus\p{L}+ to|can ?not|can't|unable to)$/u;
+
+/** "There have been no air strikes for 24 hours" says nothing of those of the week before. */
+function isOfSpan({ told }: Sample): boolean {
+  const { event, evidence } = told.finding;
+  const to = Math.min(evidence.end, event.trigger.end + spanReach);
+  return ofSpan.test(fold(told.report.text.slice(event.trigger.end, to)));
+}
+const spanReach = 60;
+const ofSpan =
+  /^(?: \S+){0,4} for (?:(?:at least|more than|about|nearly) ){0,2}\S+ (?:hour|day|week|month|year)s?(?!\p{L})/u;
+
+/** "Not targeting the leader" and "the compound was targeted" are both true. */
+function haveOtherTargets(no: EventTraits, yes: EventTraits): boolean {
+  if (no.type !== "ASSAULT" || no.recipients.length === 0 || yes.recipients.length === 0) return false;
+  if (areOne(no.recipients, yes.recipients)) return false;
+  const [one, other] = [no, yes].map(({ recipients }) =>
+    contentOf(recipients.map(({ name }) => name).join(" ")),
+  );
+  return sharedOf(one!, other!) === 0;
+}
 
 /** "Police have not named the victims" is true until they do. Of an attack it is a denial. */
 function mayHaveComeSince({ told, traits }: Sample, affirmation: Sample): boolean {
@@ -167,6 +197,8 @@ function areOpposed(denial: Sample, affirmation: Sample): boolean {
   if (!isSure && (no.certainty === "unknown" || yes.certainty !== "possible")) return false;
   if (!sure.has(yes.certainty) && (yes.certainty === "unknown" || affirmation.traits.stage !== "deed"))
     return false;
+  // Who "will not strike" disputes no strike that there was, but that one is planned.
+  if (denial.traits.stage === "plan" && affirmation.traits.stage === "deed") return false;
   const [denied, told] = [no.stage, yes.stage];
   if (denied === undefined || told === undefined)
     return denied === told || told === "done" || told === "under-way";

@@ -458,6 +458,41 @@ describe("events", () => {
       expect(against(next, yes("2026-03-03"))).toEqual([0, 0]);
     });
 
+    it("of what somebody will not do, is hindered from, or has not done for some time dispute no deed", () => {
+      const told = (text: string, what: string, stage: "planned" | "done", polarity: "affirmed" | "denied") =>
+        from(
+          polarity === "denied" ? "Bay Courier" : "Harbour Post",
+          "2026-03-04",
+          text,
+          event(what, { lemma: "shell", trigger: "shell", actors: [rebels], stage, polarity }),
+        );
+      const done = told("Northern rebels did shell the port of Ardo.", "did shell", "done", "affirmed");
+      const no = (text: string, what: string, stage: "planned" | "done" = "done") =>
+        against(done, told(text, what, stage, "denied"));
+      expect(no("Northern rebels did not shell the port of Ardo.", "not shell")).toEqual([1, 1]);
+      expect(no("Northern rebels will not shell the port of Ardo.", "not shell", "planned")).toEqual([0, 0]);
+      expect(no("Northern rebels refused to shell the port of Ardo.", "refused to shell")).toEqual([0, 0]);
+      expect(no("Northern rebels cannot shell the port of Ardo.", "cannot shell")).toEqual([0, 0]);
+      expect(no("Northern rebels did not shell the port of Ardo for four days.", "not shell")).toEqual([
+        0, 0,
+      ]);
+    });
+
+    it("of one target are none of another", () => {
+      const mayor = actor("person:mayor", "mayor", "person");
+      const depot = actor("group:depot", "depot", "group");
+      const told = (what: string, to: typeof mayor, polarity: "affirmed" | "denied") =>
+        from(
+          polarity === "denied" ? "Bay Courier" : "Harbour Post",
+          "2026-03-04",
+          `Northern rebels ${what} in the mayor's depot of Ardo.`,
+          event(what, { lemma: "target", actors: [rebels], recipients: [to], stage: "done", polarity }),
+        );
+      const yes = told("targeted the depot", depot, "affirmed");
+      expect(against(yes, told("had not targeted the mayor", mayor, "denied"))).toEqual([0, 0]);
+      expect(against(yes, told("had not targeted the depot", depot, "denied"))).toEqual([1, 1]);
+    });
+
     it("by two who are not one do not contradict", () => {
       const denial = (who: typeof rebels) =>
         taking(
