@@ -108,15 +108,16 @@ function changesSince(since: string, { reports, corrections, selections, history
   const first = moments.findIndex((moment) => byInstant(moment, since) >= 0);
   if (first < 0) return [];
   const isPlain = corrections.length === 0 && selections.length === 0;
-  const known = (knownAt: string | undefined) => {
-    if (knownAt === undefined) return recordOf([], []);
-    const last = lastTold.get(history);
-    return isPlain && last?.knownAt === knownAt
-      ? last.record
-      : history.at({ knownAt, corrections, selections });
-  };
+  const known = (knownAt: string) => history.at({ knownAt, corrections, selections });
+  const last = lastTold.get(history);
   const changes: Revision[] = [];
-  let before = known(moments[first - 1]);
+  const earlier = moments[first - 1];
+  let before =
+    earlier === undefined
+      ? recordOf([], [])
+      : isPlain && last?.knownAt === earlier
+        ? last.record
+        : known(earlier);
   const apart = new Set([...corrections, ...selections].map(({ at }) => at));
   for (const knownAt of stepsOf(moments.slice(first), apart)) {
     const after = known(knownAt);
@@ -129,7 +130,7 @@ function changesSince(since: string, { reports, corrections, selections, history
 
 /**
  * The record that a history's revisions were last told up to: the next ones go on from it, and what is fetched later
- * changes nothing in it.
+ * changes nothing in it. What came since may have been fetched at that very moment, which is then told again.
  */
 const lastTold = new WeakMap<RecordHistory, { readonly knownAt: string; readonly record: SituationRecord }>();
 

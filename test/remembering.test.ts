@@ -191,6 +191,21 @@ describe("two things that were fetched within one second", () => {
     await store.close();
   });
 
+  it("are told where they are of one millisecond, too", async () => {
+    const store = await openStore({ folder: join(folder, "one-moment") });
+    await store.addSituation({ id: situation, title: "Invented", createdAt: "2031-01-01T00:00:00Z" });
+    const coming = [...world(4, 5)];
+    for (const [i, { report, reading }] of coming.entries()) {
+      await keep(store, { report: { ...report, fetchedAt: moments[i < 3 ? 1 : 2]! }, reading });
+      await appendRevisions(store, situation);
+    }
+    const told = new Set((await store.revisions(situation)).flatMap(({ reports }) => reports));
+    expect([...told].sort()).toEqual(coming.map(({ report }) => report.id).sort());
+    const { stored, rebuilt, lacking, extra } = await rebuild(store, situation);
+    expect({ rebuilt, lacking, extra }).toEqual({ rebuilt: stored, lacking: [], extra: [] });
+    await store.close();
+  });
+
   it("are known one after the other", () => {
     const coming = [...world(2, 5)].map(({ report, reading }, i) => ({
       report: { ...report, fetchedAt: moments[i]! },
