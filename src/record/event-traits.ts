@@ -11,6 +11,7 @@ import { talliesIn } from "./numbers.ts";
 import { type Signature, within } from "./signature.ts";
 import { day, type Window, windowOfTime } from "./time.ts";
 import { isDigest, sentenceOf, type Told, wordsAt } from "./told.ts";
+import { type Toll, tollOfEvent } from "./tolls.ts";
 import { contentOf, fold, hasWords, stemOf, wordsOf } from "./words.ts";
 
 export interface EventTraits {
@@ -65,6 +66,8 @@ export interface EventTraits {
   readonly disaster: Disaster | undefined;
   /** Of a disaster: that it struck, or what befell people at large. */
   readonly ofDisaster: "striking" | "toll" | undefined;
+  /** The war or uprising whose dead, hurt or displaced it tells of as a whole. */
+  readonly toll: Toll | undefined;
 }
 
 /** A deed told without a day happened shortly before its report. */
@@ -116,6 +119,7 @@ export function eventTraits(told: Told<FindingOf<"event">>): EventTraits {
     own: within(told.signature, sentenceOf(told)),
     disaster,
     ofDisaster: disaster === undefined ? undefined : partOfDisaster(told),
+    toll: disaster === undefined ? tollOfEvent(told) : undefined,
   };
 }
 

@@ -13,6 +13,7 @@ import type { Kind } from "./join.ts";
 import { nearness } from "./places.ts";
 import { affinityOf, closeness, foremost } from "./signature.ts";
 import { day, meet } from "./time.ts";
+import { isOneToll } from "./tolls.ts";
 import { retelling } from "./within-report.ts";
 import { contentOf, overlap } from "./words.ts";
 
@@ -62,10 +63,11 @@ const forces: ReadonlySet<string> = new Set(["ASSAULT", "MOBILIZE", "COERCE"]);
 
 export const events: Kind<FindingOf<"event">, EventTraits> = {
   traits: eventTraits,
-  keys: ({ trigger, type, about, signature, disaster, ofDisaster }) => {
+  keys: ({ trigger, type, about, signature, disaster, ofDisaster, toll }) => {
     const family = forces.has(type) ? "force" : type;
     return [
       ...(ofDisaster === undefined ? [] : surely.map((n) => `${ofDisaster} of ${disaster!.kind} ${n}`)),
+      ...(toll === undefined ? [] : tolls.map((n) => `${trigger} toll ${n}`)),
       `trigger ${trigger}`,
       `${family} ${trigger}`,
       ...[...about].map((word) => `${family} ${word}`),
@@ -74,6 +76,7 @@ export const events: Kind<FindingOf<"event">, EventTraits> = {
   },
   fit: (a, b) => {
     if (isOfOneDisaster(a, b)) return ofOneDisaster;
+    if (a.toll !== undefined || b.toll !== undefined) return ofTolls(a, b);
     const alike = likeness(a, b);
     const fit = alike === 0 ? 0 : inReports(a, b, alike);
     const odds = oddsOfOneDeed(a, b);
@@ -81,8 +84,8 @@ export const events: Kind<FindingOf<"event">, EventTraits> = {
     const one = 1 + (odds - leastOdds) / perStep;
     return Math.max(fit, one < 1 ? one : one + alike / 2);
   },
-  conflict: (a, b) => a.denied !== b.denied || conflict(a, b),
-  mean: { of: ({ stage }) => stage !== "plan", least: 1.05, most: 1.5 },
+  conflict: (a, b) => !isOneToll(a.toll, b.toll) && (a.denied !== b.denied || conflict(a, b)),
+  mean: { of: ({ stage, toll }) => stage !== "plan" && toll === undefined, least: 1.05, most: 1.5 },
 };
 
 /** That it struck, in whatever words; or what befell how many people at large, by one word for it. */
@@ -93,8 +96,18 @@ function isOfOneDisaster(a: EventTraits, b: EventTraits): boolean {
   return isOneDisaster(a.disaster, b.disaster);
 }
 const ofOneDisaster = 1.3;
+
+/** The dead of a war are one happening, and none with those of a day in it; of one report they may stand in its headline too. */
+function ofTolls(a: EventTraits, b: EventTraits): number {
+  const areSame =
+    a.trigger === b.trigger && a.stage !== "plan" && b.stage !== "plan" && a.denied === b.denied;
+  if (areSame && isOneToll(a.toll, b.toll)) return ofOneDisaster;
+  const isHeadline = a.report === b.report && (a.digest || b.digest);
+  return isHeadline && overlap(a.counts, b.counts).shared > 0 ? inReports(a, b, likeness(a, b)) : 0;
+}
 /** As good as so many words in common: what is told of the disaster is always looked at. */
 const surely = [1, 2, 3, 4, 5, 6, 7, 8];
+const tolls = [...surely, ...surely.map((n) => n + surely.length)];
 
 /** The likeness of two tellings with what their reports have in common besides. */
 function inReports(a: EventTraits, b: EventTraits, alike: number): number {

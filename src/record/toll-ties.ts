@@ -81,9 +81,14 @@ export function mayBeTied(words: readonly string[]): boolean {
   );
 }
 
+/** "The crackdown, which has killed 200": no name of those who were killed. */
+export function namesConflict(words: readonly string[]): boolean {
+  return words.some((word) => strong.has(word) || weak.has(word));
+}
+
 /** Whether a report that begins so is about violence that goes on. */
 export function isOfConflict(opening: readonly string[]): boolean {
-  return opening.some((word) => strong.has(word) || weak.has(word) || fighters!.has(word));
+  return namesConflict(opening) || opening.some((word) => fighters!.has(word));
 }
 
 export function namesSingleCause(words: readonly string[]): boolean {
@@ -146,9 +151,12 @@ function tieAfter(tokens: readonly Token[], last: number): Tie | undefined {
     if (from === undefined) continue;
     const tie = made(tokens, { kind, at: i, from, around: [Math.max(0, last - 7), i + 5] });
     const isOfAll = tie.sinceBeginning || (tie.age ?? 0) >= fewestDays;
-    const isFled = flight!.has(tokens[from]!.word) && perfect.test(tokens[from - 1]?.word ?? "");
+    // "199 people fleeing the war" are those of one boat; those who "have fled" it are all
+    const isFlight = flight!.has(tokens[from]!.word);
+    const isFled = isFlight && perfect.test(tokens[from - 1]?.word ?? "");
     const isSum = rises.has(word) && hasPerfect(tokens, last) && articles.has(tokens[i - 1]!.word);
-    const isWhole = (strong.has(word) && kind === "conflict") || isOfAll || isFled || isSum;
+    const isByName = strong.has(word) && kind === "conflict" && !isFlight;
+    const isWhole = isByName || isOfAll || isFled || isSum;
     if (!isWhole || (!isOfAll && namesDay(tokens, i + 1))) return undefined;
     return tie;
   }

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import {
+  actor,
   archive,
+  type EventOptions,
+  event,
   type FigureOptions,
   figure,
   from,
@@ -126,5 +129,53 @@ describe("tolls of a war or an uprising", () => {
     const grown = (words: string) =>
       count("2026-03-15", `The war has killed ${words} people.`, words, { best: Number(words) });
     expect(seriesOf(grown("536"), grown("548"))).toEqual([[536, 548]]);
+  });
+});
+
+describe("that many died in a war", () => {
+  const people = actor("group:people", "people", "group");
+  const told = (at: string, text: string, what: string, more: Partial<EventOptions> = {}): Printed =>
+    from(
+      papers[turn++ % papers.length]!,
+      at,
+      text,
+      event(what, { lemma: "kill", recipients: [people], places: [tolland], stage: "done", ...more }),
+    );
+  const tellings = (...printed: Printed[]) => {
+    const { reports, readings } = archive(...printed);
+    return recordOf(reports, readings)
+      .entries.filter(({ kind }) => kind === "event")
+      .map(({ evidence }) => evidence.length);
+  };
+  const one = told(
+    "2026-03-04",
+    "More than 9,000 people have been killed in the war in Tolland.",
+    "9,000 people have been killed",
+  );
+
+  it("is one happening, however many there were by then", () => {
+    const other = told(
+      "2026-04-20",
+      "Grain ships wait off the coast. Tolland's uprising has killed 11,500 people, a monitor says.",
+      "has killed 11,500 people",
+    );
+    expect(tellings(one, other)).toEqual([2]);
+  });
+
+  it("is none with what befell some of them", () => {
+    const raid = told(
+      "2026-03-04",
+      "A raid killed 90 people in Tolland on Friday, and the war goes on.",
+      "A raid killed 90 people",
+    );
+    const rebels = told(
+      "2026-03-05",
+      "In Tolland's war rebels killed 40 people.",
+      "rebels killed 40 people",
+      {
+        actors: [actor("group:rebels", "rebels", "group")],
+      },
+    );
+    expect(tellings(one, raid, rebels)).toEqual([1, 1, 1]);
   });
 });

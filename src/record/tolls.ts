@@ -3,15 +3,18 @@
  * one day or one attack took is told in the same words and is never of it.
  */
 import type { FindingOf } from "../model/finding.ts";
+import { actOf } from "./acts.ts";
 import { abroad, blows, conflicts, harms, inside, troubles } from "./lexicon/conflicts.ts";
 import { anybody } from "./lexicon/count-words.ts";
+import { functionWords } from "./lexicon/function-words.ts";
 import { haveOneScene, type Scene, sceneOf } from "./scene.ts";
 import { day, meet, type Window, windowOfIso, windowOfTime } from "./time.ts";
-import { sentenceOf, type Told } from "./told.ts";
+import { sentenceOf, type Told, wordsAt } from "./told.ts";
 import {
   type ConflictKind,
   isOfConflict,
   mayBeTied,
+  namesConflict,
   namesSingleCause,
   type Tie,
   tieOf,
@@ -55,25 +58,63 @@ const counted: ReadonlySet<string> = new Set(harms);
 const manyBlows: ReadonlySet<string> = new Set(blows.split(" ").map((word) => `${word}s`));
 const [abroadWords, insideWords] = [abroad, inside].map((words) => new Set(words.split(/\s+/u)));
 
-/** The toll that a count gives; undefined where it is none. `since` is the count's, as read. */
+/** A count, with what of it a toll is told by. */
+interface Counted {
+  /** Of its words, in the report's text. */
+  readonly start: number;
+  readonly end: number;
+  /** Whom it counts, as printed. */
+  readonly of: string;
+  readonly isOfDisplaced: boolean;
+  readonly since: Window | undefined;
+}
+
+/** The toll that a figure gives; undefined where it is none. `since` is the figure's, as read. */
 export function tollOf(told: Told<FindingOf<"figure">>, since: Window | undefined): Toll | undefined {
-  const { figure, evidence } = told.finding;
+  const { figure } = told.finding;
   if (!canBeSum(told)) return undefined;
+  const { start, end } = figure.words;
+  return tollIn(told, {
+    start,
+    end,
+    of: figure.of ?? "",
+    isOfDisplaced: figure.measure === "displaced",
+    since,
+  });
+}
+
+/** The same of an event that is told of as many: "more than 9,000 have died in the uprising". */
+export function tollOfEvent(told: Told<FindingOf<"event">>): Toll | undefined {
+  const { event, actors, recipients, status } = told.finding;
+  if (!harming.has(actOf(event)) || status?.polarity === "denied") return undefined;
+  const isOfDisplaced = actOf(event) === "=displace";
+  const [those, others] = isOfDisplaced || recipients.length === 0 ? [actors, []] : [recipients, actors];
+  // Who killed them stands beside; who died may stand as who acts.
+  if (others.some(({ name }) => !isAnybody(name))) return undefined;
+  const number = manyPeople.exec(wordsAt(told, event.what));
+  if (number === null) return undefined;
+  const start = event.what.start + number.index;
+  const names = those.map(({ name }) => name).join(" ");
+  const of = namesConflict(wordsOf(names)) ? "" : names;
+  return tollIn(told, { start, end: start + number[0].length, of, isOfDisplaced, since: undefined });
+}
+
+function tollIn(told: Told, { start, end, of, isOfDisplaced, since }: Counted): Toll | undefined {
   const sentence = sentenceOf(told);
   const words = wordsOf(sentence);
   if (since === undefined && !mayBeTied(words)) return undefined;
-  const start = figure.words.start - evidence.start;
-  const tie = tieOf(sentence, start, figure.words.end - evidence.start);
-  const isOfReport = tie === undefined && tollOfOpening(sentence, start, wordsOf(openingOf(told)));
+  const from = told.finding.evidence.start;
+  const tie = tieOf(sentence, start - from, end - from);
+  const isOfReport = tie === undefined && tollOfOpening(sentence, start - from, wordsOf(openingOf(told)));
   const isLong = since !== undefined && since.from <= told.time - shortest;
   if ((tie === undefined && !isLong && !isOfReport) || tie?.isSomewhere === true) return undefined;
   const began = since ?? beganBy(tie, told.time);
   if (isOfOtherTimes(told, words, began) || (since === undefined && isOfThePast(told))) return undefined;
-  const nation = nationIn(figure.of ?? "", told) ?? nationOfToll(sentence, told);
+  const nation = nationIn(of, told) ?? nationOfToll(sentence, told);
   const country = tie?.name === undefined ? nation : countryOf(tie.name, told);
   const scene =
     country === undefined ? sceneOf(told, mentions) : { where: country, among: new Set([country]) };
-  const population = populationOf(figure.of ?? "");
+  const population = populationOf(of);
   return {
     kind: tie?.kind ?? (isOfReport ? "conflict" : kindBy(told, words, population)),
     ...scene,
@@ -82,9 +123,24 @@ export function tollOf(told: Told<FindingOf<"figure">>, since: Window | undefine
     began,
     side: nation === scene.where ? undefined : nation,
     population,
-    whereTo: figure.measure === "displaced" ? whereToOf(sentence, words) : undefined,
+    whereTo: isOfDisplaced ? whereToOf(sentence, words) : undefined,
     told: told.time,
   };
+}
+
+/** Acts that befall many. */
+const harming: ReadonlySet<string> = new Set(["=kill", "=injure", "=displace"]);
+const manyPeople =
+  /(?<![\p{L}\d.,-])(?:\d{1,3}(?:,\d{3})+|\d{2,}|(?:tens|hundreds) of thousands|millions|thousands|hundreds|scores|dozens)(?![\p{L}\d-])/iu;
+
+/** "more than 9,000 people", "tens of thousands" */
+function isAnybody(name: string): boolean {
+  return wordsOf(name).every(
+    (word) =>
+      anybody.has(word) ||
+      functionWords.has(word) ||
+      /^\d|^(?:ten|hundred|thousand|million|dozen|score)s$/u.test(word),
+  );
 }
 
 function canBeSum({ finding: { figure, status } }: Told<FindingOf<"figure">>): boolean {
@@ -163,7 +219,7 @@ const saysBeginning = /(?:since|began|started|erupted|broke out|begun)(?: |$)/u;
 function populationOf(of: string): Set<string> {
   const found = new Set<string>();
   for (const word of of.match(/[\p{L}\p{N}-]+/gu) ?? []) {
-    if (anybody.has(fold(word)) || /^\p{Lu}\p{Ll}/u.test(word)) continue;
+    if (isAnybody(word) || /^\p{Lu}\p{Ll}/u.test(word)) continue;
     for (const stem of contentOf(word)) found.add(stem);
   }
   return found;
