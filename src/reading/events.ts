@@ -63,6 +63,7 @@ function mentionOf(context: Context, tree: Tree, trigger: Trigger): Mention | un
     ? { ...told, stage: "planned" as const }
     : withAnnouncement(told, standing, speaker.actor, roles.actors);
   const background = time !== undefined && isEarlier(time, context);
+  const past = background && isOfYear(context, tree, trigger) ? asDone(status) : status;
   const what = actSpan(tree, trigger);
   const shared = subjectOf(tree, trigger, what);
   // a name that the report resolves is given in full by the actor
@@ -78,7 +79,7 @@ function mentionOf(context: Context, tree: Tree, trigger: Trigger): Mention | un
       end: tree.sentence.end,
       hedges: hedgesOn(context, tree, trigger.token, what),
     },
-    status: guarded(context, tree, trigger.token, status, time),
+    status: guarded(context, tree, trigger.token, past, time),
     speaker,
     actors: roles.actors,
     recipients: roles.recipients,
@@ -108,6 +109,23 @@ function mentionOf(context: Context, tree: Tree, trigger: Trigger): Mention | un
     ownDay: trigger.nominal && namesDay(context, tree, trigger.token),
     passing,
   };
+}
+
+/** "The 1988 bombing", "the killing of two clerks in 2012": one known by a year in its own phrase. */
+function isOfYear(context: Context, tree: Tree, { nominal, token }: Trigger): boolean {
+  const known =
+    nominal &&
+    kids(tree, token, "det", "nmod:poss").some((one) => !/^(?:an?|any|some|no|another)$/i.test(one.form));
+  if (!known) return false;
+  return context.timesIn(nounPhrase(tree, token)).some(({ time }) => /\b\d{4}\b/.test(time.words));
+}
+
+const ahead = new Set(["discussed", "planned", "authorised", "announced", "threatened"]);
+
+/** Whatever it was ordered, planned or debated by, an act of years ago that is known by its year took place. */
+function asDone(status: Status): Status {
+  if (status.polarity !== "affirmed" || !ahead.has(status.stage ?? "")) return status;
+  return { ...status, stage: "done", certainty: "asserted" };
 }
 
 /** In its phrase, or right behind it, wherever the parser hangs that. */

@@ -3,6 +3,7 @@ import type { ActorRef } from "../model/actor.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Span } from "../model/span.ts";
 import { line, speakerWords, statusWords } from "./line.ts";
+import { wordsIn } from "./words/words.ts";
 
 const text =
   "The ministry may reportedly send troops across the river. About 64 people have been killed since September, " +
@@ -192,6 +193,22 @@ describe("line", () => {
   it.each(cases)("%s", (_, finding, expected) => {
     expect(line(finding, text)).toBe(expected);
   });
+});
+
+it("says of what was prevented that it was not done, by the report's word, and of what is denied that it is", () => {
+  const told = "The flood prevented rebels from taking the town. The mayor denied a raid.";
+  const span = (words: string) => ({ start: told.indexOf(words), end: told.indexOf(words) + words.length });
+  const act = (words: string, by: string): Finding => ({
+    ...common,
+    kind: "event",
+    status: { polarity: "denied", certainty: "asserted", carriers: [span(by)] },
+    event: { words, trigger: span(words), lemma: words, what: span(words) },
+  });
+  expect(line(act("taking the town", "prevented"), told)).toBe("Taking the town (not done: “prevented”)");
+  expect(line(act("a raid", "denied"), told)).toBe("A raid (denied)");
+  expect(line(act("taking the town", "prevented"), told, wordsIn("es"))).toBe(
+    "Taking the town (no ocurrió: «prevented»)",
+  );
 });
 
 describe("statusWords", () => {

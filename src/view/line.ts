@@ -278,8 +278,15 @@ function eventStatus({ status, event }: FindingOf<"event">, text: string, words:
       one.end <= event.what.end &&
       denying.test(text.slice(one.start, one.end)),
   );
-  return saysNo ? "" : said;
+  if (saysNo) return "";
+  const keptOff = (status.carriers ?? []).find((one) => keeping.test(text.slice(one.start, one.end)));
+  const open = status.stage === undefined || status.stage === "done";
+  return keptOff !== undefined && open ? words.line.notDone(words.line.quoted(cut(keptOff, text))) : said;
 }
+
+/** Words by which something did not come about, with nobody who denies it. */
+const keeping =
+  /^(?:prevent|stop|block|bar|ban|keep|kept|avert|avoid|escap|thwart|discourag|dissuad|deter|prohibit|forb|hinder|fail|refus|declin|unable|unwilling)/iu;
 
 /** Denied by a word that the line does not hold. */
 function isDeniedAbove({ status, expectation: { what } }: FindingOf<"expectation">, text: string): boolean {

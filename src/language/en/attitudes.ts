@@ -541,6 +541,18 @@ export const facedNouns: ReadonlySet<string> = new Set(
   ),
 );
 
+/** What is done by the very act that is told: "marched to protest", "gathered to mark the day". */
+export const expressing: ReadonlySet<string> = new Set(
+  "protest demand mark celebrate commemorate denounce condemn mourn honour honor decry".split(" "),
+);
+
+/** Acts for which a weapon or a thing "was used": "the gun that he used to kill them". */
+export const harming: ReadonlySet<string> = new Set(
+  "kill murder shoot stab attack bomb wound injure hit beat rob strangle destroy burn assault hurt torture smash slaughter".split(
+    " ",
+  ),
+);
+
 /** Ways of doing: "no way of forcing them to leave" tells of nobody who did. */
 export const wayNouns: ReadonlySet<string> = new Set("way means method manner notion art".split(" "));
 

@@ -186,6 +186,10 @@ export const eventCases: readonly FindingCase[] = [
   none("None of the boats was hit by the navy.", "event hit done affirmed"),
   none("No one has crossed the border, as far as anyone here can tell.", "event cross done affirmed"),
   none("Never in ten years has the army attacked the camp.", "event attack done affirmed asserted"),
+  // An act of years ago, known by its year, whatever it was planned or ordered by
+  has("Judges will hear claims that he ordered the 1998 bombing.", "event bombing done affirmed asserted"),
+  none("Ministers discussed the 2031 invasion.", "event invasion done"),
+  has("Ministers discussed an invasion in 1998.", "event invasion discussed affirmed possible"),
   has("No fewer than nine soldiers were killed.", "event kill done affirmed asserted"),
   none("The strike force stayed at home.", "event strike"),
   none("The attack helicopter landed.", "event attack"),

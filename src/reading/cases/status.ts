@@ -441,4 +441,15 @@ export const statusCases: readonly StatusCase[] = [
   one("The law, which would include a ban on rallies, was debated.", "ban", "discussed affirmed possible"),
   one("The army tried to cover up the killing of three clerks.", "killing", "done affirmed asserted"),
   one("Miners left the capital not because they were attacked.", "left", "done affirmed asserted"),
+
+  // What an infinitive tells of as done
+  one("Thousands marched through the capital to protest job cuts.", "protest", "done affirmed asserted"),
+  one("He plans to march to protest job cuts.", "protest", "planned affirmed asserted"),
+  one("If we take to the streets to protest, they arrest us.", "protest", "planned affirmed unknown"),
+  one("He is selling the gun that he used to kill a clerk.", "kill", "done affirmed asserted"),
+  one("The gun used by the guard to kill a clerk was sold.", "kill", "done affirmed asserted"),
+  one("The bombs could be used to kill civilians.", "kill", "planned affirmed possible"),
+  one("He wanted to use the gun to kill a clerk.", "kill", "planned affirmed unknown"),
+  one("The gun was not used to kill the clerk.", "kill", "planned affirmed possible"),
+  one("The bank waited until last summer to strike a deal.", "strike", "done affirmed asserted"),
 ];

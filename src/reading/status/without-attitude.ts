@@ -1,5 +1,5 @@
 /** What the clause above leaves of an act where no word of attitude stands between. */
-import { meansNouns, wayNouns } from "../../language/en/attitudes.ts";
+import { expressing, harming, meansNouns, wayNouns } from "../../language/en/attitudes.ts";
 import type { Token } from "../../model/sentence.ts";
 import type { Stage } from "../../model/status.ts";
 import { isByNature } from "../natural-causes.ts";
@@ -50,7 +50,7 @@ export function pass(
         (above.polarity === "denied" || kids(tree, governor, "advmod").some((one) => one.lemma === "too"))
       )
         return { ...own, polarity: flip(own.polarity) };
-      if (isReal(above) && above.polarity === "affirmed" && cameAbout(tree, relation, governor))
+      if (isReal(above) && above.polarity === "affirmed" && cameAbout(tree, relation, governor, above))
         return { ...own, stage: "done", future: false, certainty: weaker(own.certainty, above.certainty) };
       // A purpose, or what somebody is for: meant, not done.
       const purpose = own.stage ?? "planned";
@@ -169,7 +169,7 @@ const singled = /^(first|last|only|few|second|third|fourth|fifth|sixth|seventh|e
 const spells = /^(second|minute|hour|day|week|month|year|decade|century)$/;
 
 /** "the first minister to resign", "sailed off, only to sink", "rose to end the day at 40": infinitives of what came about. */
-function cameAbout(tree: Tree, act: Token, verb: Token): boolean {
+function cameAbout(tree: Tree, act: Token, verb: Token, above: Standing): boolean {
   const { tokens } = tree.sentence;
   const to = kid(tree, act, "mark");
   if (to === undefined || to.lemma !== "to") return false;
@@ -179,6 +179,16 @@ function cameAbout(tree: Tree, act: Token, verb: Token): boolean {
     kids(tree, verb, "obj", "obl", "obl:unmarked").some(({ lemma }) => spells.test(lemma))
   )
     return true;
+  // of what "could be used to kill" nobody is told to have been
+  if (real.has(above.stage) && above.certainty !== "possible" && above.certainty !== "unknown") {
+    // "marched to protest"
+    if (is(act, "advcl") && expressing.has(act.lemma) && verb.upos === "VERB") return true;
+    // "the gun that he used to kill them"
+    if (verb.lemma === "use" && harming.has(act.lemma)) return true;
+    // "waited until Friday to strike"
+    const late = tokens.slice(verb.i + 1, to.i).some(({ lemma }) => lemma === "until");
+    if (verb.lemma === "wait" && late) return true;
+  }
   const before = tokens[to.i - 1];
   if (before?.lemma === "only" && tokens[to.i - 2]?.form === ",") return true;
   if (

@@ -17,6 +17,8 @@ export const line = {
     "called-off": "called off",
   } satisfies Record<Stage, string>,
   denied: "denied",
+  /** Of what a word of the report kept from happening, where nobody denies it: not done: “preventing”. */
+  notDone: (word: string) => `not done: ${word}`,
   stageDenied: (stage: string) => `${stage}: denied`,
   certainty: {
     probable: "probable",
