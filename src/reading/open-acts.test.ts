@@ -61,6 +61,7 @@ describe("acts beyond the lexicon", () => {
     ["The council is composed of farmers.", "compose"],
     ["The clerk routinely cleaned the office.", "clean"],
     ["Three writers contributed to this report.", "contribute"],
+    ["This material may not be published, broadcast or rewritten.", "publish"],
     ["“They burned the records,” she said.", "shred"],
   ];
   it.each(untold)("%s", (text, lemma) =>

@@ -125,8 +125,12 @@ function isState(tree: Tree, verb: Token, subject: Token | undefined): boolean {
 
 const felt = /^(?:feel|look|seem|appear|get|become|remain|stay|leave|keep|stand)$/;
 
-/** "Three reporters contributed to this report." */
+/** "Three reporters contributed to this report", "this material may not be published". */
 function isCredit(tree: Tree, verb: Token): boolean {
+  const what = kid(tree, verb, "nsubj:pass");
+  const printed = what !== undefined && /^(?:material|report|story|article|content)$/.test(what.lemma);
+  if (printed && kid(tree, what, "det")?.lemma === "this")
+    return /^(?:publish|broadcast|rewrite|redistribute|reproduce)$/.test(verb.lemma);
   return kids(tree, verb, "obl").some(
     (one) => /^(?:report|story|article)$/.test(one.lemma) && kid(tree, one, "det")?.lemma === "this",
   );

@@ -20,7 +20,7 @@ import { type Form, first, formOf, isDefinite, isSubjunctive } from "./status/fo
 import { isContent, type Link, linkOf } from "./status/links.ts";
 import { markOf, noOn, ownStanding } from "./status/own-words.ts";
 import { flip, real, type Standing, spanOf, weaker } from "./status/standing.ts";
-import { pass } from "./status/without-attitude.ts";
+import { isTooMuch, pass } from "./status/without-attitude.ts";
 import { turnedByWordsBefore } from "./status/words-before.ts";
 import { is, isNegated, kid, kids, parent, type Tree } from "./tree.ts";
 import { WhileReading } from "./while-reading.ts";
@@ -148,6 +148,9 @@ function embed(tree: Tree, form: Form, own: Standing, link: Link, above: Standin
       certainty: placed.certainty,
       carriers: [...own.carriers, spanOf(governor)],
     };
+  // "too afraid to attack"
+  if (form.tense === "infinitive" && is(relation, "xcomp", "advcl") && isTooMuch(tree, governor))
+    return { ...own, stage: undefined, polarity: flip(own.polarity), future: false };
   const unseen = unnoticed(tree, form, own, link, above);
   if (unseen !== undefined) return unseen;
   const relative = is(relation, "acl:relcl");
@@ -205,6 +208,18 @@ function embed(tree: Tree, form: Form, own: Standing, link: Link, above: Standin
     ) &&
     !(is(relation, "obl") && !governs(tree, governor, preposition, found));
   if (applies) {
+    // "decided to call off the strike"
+    const decided = found.name === "call off" && above.stage === "planned" && above.polarity === "affirmed";
+    if (decided && above.certainty === "asserted" && isDecision(tree, governor))
+      return {
+        ...apply(own, found, governor, above),
+        stage: "called-off",
+        polarity: undefined,
+        certainty: "asserted",
+      };
+    // "did not suggest retaliation"
+    if (governor.lemma === "suggest" && form.nominal && above.polarity === "denied")
+      return { ...own, stage: undefined, certainty: "unknown" };
     // "denied the request": refused, and yet it was made
     if (found.name === "deny" && form.nominal && askings.has(relation.lemma.toLowerCase()))
       return pass(tree, own, form, link, above, subject);
@@ -350,6 +365,11 @@ function unnoticed(
   const seen =
     past && perceiving.has(verb) && is(relation, "xcomp", "ccomp", "acl") && !form.finite && !form.nominal;
   return seen ? { ...own, stage: undefined, certainty: "unknown" } : undefined;
+}
+
+function isDecision(tree: Tree, verb: Token): boolean {
+  const above = is(verb, "xcomp") ? parent(tree, verb) : undefined;
+  return above !== undefined && /^(?:decide|opt|choose)$/.test(above.lemma) && /^VB[DN]$/.test(above.xpos);
 }
 
 /** "The", "this", "its", "Sunday's" raid; "such a raid" is none that is known. */

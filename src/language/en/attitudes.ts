@@ -548,7 +548,7 @@ export const expressing: ReadonlySet<string> = new Set(
 
 /** Acts for which a weapon or a thing "was used": "the gun that he used to kill them". */
 export const harming: ReadonlySet<string> = new Set(
-  "kill murder shoot stab attack bomb wound injure hit beat rob strangle destroy burn assault hurt torture smash slaughter".split(
+  "kill murder shoot stab attack bomb wound injure hit beat rob strangle destroy burn assault hurt torture smash slaughter invade evacuate rescue".split(
     " ",
   ),
 );

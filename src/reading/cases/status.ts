@@ -452,4 +452,13 @@ export const statusCases: readonly StatusCase[] = [
   one("He wanted to use the gun to kill a clerk.", "kill", "planned affirmed unknown"),
   one("The gun was not used to kill the clerk.", "kill", "planned affirmed possible"),
   one("The bank waited until last summer to strike a deal.", "strike", "done affirmed asserted"),
+  one("The heist is the latest to hit the country.", "hit", "done affirmed asserted"),
+  one("Carriers were used to evacuate the hostages.", "evacuate", "done affirmed asserted"),
+  one("The mayor opted to suspend his campaign.", "campaign", "called-off - asserted"),
+  one("The mayor decided to call off the strike.", "strike", "called-off - asserted"),
+  one("The mayor plans to call off the strike.", "strike", "- affirmed unknown"),
+  one("Officers found no signs of an assault.", "assault", "- affirmed unknown"),
+  one("The president did not suggest retaliation.", "retaliation", "- affirmed unknown"),
+  one("He was too afraid to attack the office.", "attack", "- denied asserted"),
+  one("His team was all too happy to seize the office.", "seize", "planned affirmed possible"),
 ];

@@ -32,6 +32,8 @@ export function doubtOf(tree: Tree, content: Token): Doubt | undefined {
   if (none !== undefined) return { kind: "open", span: spanOf(none) };
   const unseen = noSignOfDoing(tree, content);
   if (unseen !== undefined) return { kind: "open", span: spanOf(unseen) };
+  const bare = noSignOf(tree, content);
+  if (bare !== undefined) return { kind: "open", span: spanOf(bare) };
   const noun = sayingNoun(tree, content);
   if (noun === undefined) return undefined;
   const unsupported = noSupport(tree, noun);
@@ -115,6 +117,14 @@ function noSignOfDoing(tree: Tree, doing: Token): Token | undefined {
   if (no === undefined || no.lemma.toLowerCase() === "no") return no;
   const verb = tokens[sign.head];
   return verb === undefined ? undefined : kids(tree, verb, "advmod").find(isNot);
+}
+
+/** "No signs of an assault": the "no". */
+function noSignOf(tree: Tree, act: Token): Token | undefined {
+  if (act.upos !== "NOUN" || !is(act, "nmod") || kid(tree, act, "case")?.lemma !== "of") return undefined;
+  const sign = tree.sentence.tokens[act.head];
+  if (sign === undefined || !signs.test(sign.lemma)) return undefined;
+  return kids(tree, sign, "det").find(({ lemma }) => lemma.toLowerCase() === "no");
 }
 
 const signs = /^(?:sign|indication|evidence|proof|hint|trace|suggestion|report|word)$/;

@@ -33,7 +33,11 @@ export function apply(own: Standing, found: AttitudeClass, word: Token, above: S
   if (found.name === "prevent" && (above.future || !isReal(above)) && own.stage === undefined)
     return { ...merged, stage: undefined, certainty: "unknown" };
   // "the search will be called off on Saturday", "asked them to cancel it": the search itself is neither planned nor over
-  if (/^(?:call off|end|postpone)$/.test(found.name) && (above.future || hedged || above.under[0] === "want"))
+  const open = above.future || hedged || above.under[0] === "want";
+  if (
+    /^(?:call off|end|postpone)$/.test(found.name) &&
+    (open || (found.name === "call off" && !isReal(above)))
+  )
     return { ...merged, stage: undefined, certainty: "unknown", future: false };
   if (isReal(above) && !(hedged && above.stage === undefined))
     return withEffect(merged, own, found.holds, above.certainty);

@@ -44,11 +44,8 @@ export function pass(
       const { blockKind } = tree.sentence;
       if (is(relation, "acl") && blockKind === "headline" && is(governor, "root"))
         return { ...own, stage: "planned" };
-      // "not enough to raise", "too afraid to stay"
-      if (
-        governor.upos === "ADJ" &&
-        (above.polarity === "denied" || kids(tree, governor, "advmod").some((one) => one.lemma === "too"))
-      )
+      // "not enough to raise", "too weak to stay"
+      if (governor.upos === "ADJ" && (above.polarity === "denied" || isTooMuch(tree, governor)))
         return { ...own, polarity: flip(own.polarity) };
       if (isReal(above) && above.polarity === "affirmed" && cameAbout(tree, relation, governor, above))
         return { ...own, stage: "done", future: false, certainty: weaker(own.certainty, above.certainty) };
@@ -130,6 +127,12 @@ export function pass(
   return { ...own, stage: own.stage ?? (definite || real.has(above.stage) ? "done" : above.stage) };
 }
 
+/** "Too weak to stay"; who is "all too happy to" does. */
+export function isTooMuch(tree: Tree, { upos, lemma, i }: Token): boolean {
+  if (upos !== "ADJ" || /^(?:happy|eager|willing|glad|ready|keen|pleased|quick)$/.test(lemma)) return false;
+  return tree.sentence.tokens[i - 1]?.form.toLowerCase() === "too";
+}
+
 const judged =
   /^(?:difficult|hard|impossible|easy|possible|necessary|important|essential|better|wrong|right|unreasonable|reasonable|illegal|legal|dangerous|safe|premature|useful|pointless|costly|rare|unusual)$/;
 
@@ -200,7 +203,8 @@ function cameAbout(tree: Tree, act: Token, verb: Token, above: Standing): boolea
     const word = tokens[i]!;
     // "the strongest quake to hit the country"
     if (word.xpos === "JJS" && isByNature(tree, act)) return true;
-    if (singled.test(word.lemma.toLowerCase())) return /^(the|its|their)$/i.test(tokens[i - 1]!.form);
+    if (singled.test(word.lemma.toLowerCase()) || /^latest$/i.test(word.form))
+      return /^(the|its|their)$/i.test(tokens[i - 1]!.form);
     if (
       word.upos === "NOUN"
         ? meansNouns.has(word.lemma.toLowerCase()) || attitudeOf(tree, word) !== undefined
