@@ -2,11 +2,13 @@
  * Learns the weights of src/record/stories/weights.ts from documents that are known to tell of one happening:
  *   node tools/train-stories.ts --data DIR [--write]      weights for headlines from plain ones, as models/stories.md measures them
  *   node tools/train-stories.ts GOLD.tsv[=SHARE] … [--gva FILE] [--rounds N] [--recall R] [--pull P] [--from-shipped]
- *     [--only headline|text] [--fold I/N] [--write]
+ *     [--pairs FILE] [--only headline|text] [--fold I/N] [--archives N] [--write]
  * DIR is the folder that has clustering/og2021.
  * A table is document id and group, its documents stand beside it in articles.jsonl.gz; SHARE is what it counts for, 1 if not
- * said, 0 to be measured only. `--gva` takes gva_dev.jsonl.gz, of which every third incident counts for a half. `--fold` learns
- * from the groups that are not in a part, and measures those in it as a stream of their own.
+ * said, 0 to be measured only. `--gva` takes gva_dev.jsonl.gz, of which every third incident counts for a half; `--pairs` pairs of
+ * articles that are or are not one story, of which every second counts for a half. `--fold` learns
+ * from the groups that are not in a part, and measures those in it as a stream of their own. `--archives` learns from N small
+ * archives of each size and kind beside each table, which count for as much as the table; they are measured together.
  *
  * Each round runs the stream with the weights so far, second looks too, and notes at every decision what each choice would
  * give: how much B-cubed precision and R times B-cubed recall change. Weights then move towards the choices that give most, by
@@ -27,6 +29,8 @@ import {
   type Scores,
 } from "../bench/gold/clusters.ts";
 import { readLines } from "../bench/gold/jsonl.ts";
+import { smallArchives } from "../bench/gold/small-archives.ts";
+import { pairedReports, storyPairsOf } from "../bench/gold/story-pairs.ts";
 import type { Report } from "../src/model/report.ts";
 import { inFetchOrder } from "../src/record/captures.ts";
 import { mergeFeatureNames } from "../src/record/stories/features.ts";
@@ -84,6 +88,8 @@ const { values, positionals } = parseArgs({
     pull: { type: "string", default: "1e-4" },
     only: { type: "string" },
     fold: { type: "string" },
+    archives: { type: "string" },
+    pairs: { type: "string" },
     data: { type: "string" },
     "from-shipped": { type: "boolean" },
     write: { type: "boolean" },
@@ -110,10 +116,12 @@ const lesson: Lesson =
         recall: Number(values.recall),
       }
     : { ...headlines, tables: headlines.tables.map((one) => join(data, one)) };
-const tables = [
+const large = [
   ...lesson.tables.flatMap(tablesOf),
-  ...(lesson.gva === undefined ? [] : [shootings(lesson.gva)]),
+  ...(lesson.gva === undefined ? [] : parted(shootings(lesson.gva))),
+  ...(values.pairs === undefined ? [] : parted(pairs(values.pairs))),
 ];
+const tables = [...large, ...large.flatMap(archivesOf)];
 if (tables.length === 0) {
   console.error(
     "train-stories: no table named; use GOLD.tsv (document id and group, tab-separated), or --data DIR",
@@ -178,18 +186,36 @@ function tablesOf(argument: string): Table[] {
   const [file = "", given = "1"] = argument.split("=");
   const name = file.split("/").slice(-2).join("/");
   const gold = groupingOf(file);
-  const made = (gold: Grouping, share: number) => ({
-    name,
-    gold,
-    reports: inFetchOrder(articlesOf(file, gold).map(reportOf)),
-    share,
-  });
-  if (values.fold === undefined) return [made(gold, Number(given))];
+  const reports = inFetchOrder(articlesOf(file, gold).map(reportOf));
+  return parted({ name, gold, reports, share: Number(given) });
+}
+
+/** The whole, or what is learnt from and what is kept apart. */
+function parted(table: Table): Table[] {
+  if (values.fold === undefined) return [table];
   const [at, of] = values.fold.split("/").map(Number);
-  const groups = [...new Set(gold.values())].sort();
+  const groups = [...new Set(table.gold.values())].sort();
   const kept = new Set(groups.filter((_, i) => i % of! === at));
-  const part = (isKept: boolean) => new Map([...gold].filter(([, group]) => kept.has(group) === isKept));
-  return [made(part(false), Number(given)), made(part(true), 0)];
+  return [false, true].map((isKept) => {
+    const gold = new Map([...table.gold].filter(([, group]) => kept.has(group) === isKept));
+    const reports = table.reports.filter(({ id }) => gold.has(id));
+    const name = isKept ? `${table.name} kept` : table.name;
+    return { name, gold, reports, share: isKept ? 0 : table.share };
+  });
+}
+
+function archivesOf({ name, gold, reports, share }: Table): Table[] {
+  const each = Number(values.archives ?? 0);
+  const archives = each > 0 ? smallArchives(gold, reports, each) : [];
+  return archives.map((one) => {
+    const ids = new Set(one.reports.map(({ id }) => id));
+    return {
+      name: `${name} ${one.subjects}`,
+      gold: new Map([...gold].filter(([id]) => ids.has(id))),
+      reports: inFetchOrder(one.reports),
+      share: share / archives.length,
+    };
+  });
 }
 
 /** Local reports of shootings by incident: happenings of one kind that only place, day and names keep apart. */
@@ -218,6 +244,23 @@ function shootings(file: string): Table {
   };
 }
 
+/** Every second pair as one stream: articles are of one group where pairs join them, else of their own. */
+function pairs(file: string): Table {
+  const used = storyPairsOf(file).filter((_, i) => i % 2 === 0);
+  const groups = new Map<string, string>();
+  const first = (url: string): string => {
+    const before = groups.get(url);
+    return before === undefined || before === url ? url : first(before);
+  };
+  for (const { a, b, same_story } of used) {
+    const [x, y] = [first(a.url), first(b.url)];
+    groups.set(x, x);
+    groups.set(y, same_story ? x : y);
+  }
+  const reports = pairedReports(used);
+  return { name: "pairs", gold: new Map(reports.map(({ id }) => [id, first(id)])), reports, share: 0.5 };
+}
+
 /** Where tables of full articles hold a few that are short, those should not decide on headlines. */
 function isLearnt(kind: Kind): boolean {
   return lesson.only === undefined || kind.toLowerCase().endsWith(lesson.only);
@@ -241,13 +284,16 @@ function run(
   return { cubed: bCubed(gold, predicted), pairs: pairScores(gold, predicted) };
 }
 
+/** Small archives of one kind together, by the mean of each score. */
 function show(weights: Weights): void {
-  for (const table of tables) {
-    const { cubed, pairs } = run(table, weights);
-    const cells = [cubed, pairs].map(({ precision, recall, f1 }) =>
-      [precision, recall, f1].map((one) => one.toFixed(4)).join(" "),
+  for (const [name, alike] of Map.groupBy(tables, ({ name }) => name)) {
+    const scores = alike.map((table) => run(table, weights));
+    const cells = (["cubed", "pairs"] as const).map((kind) =>
+      (["precision", "recall", "f1"] as const)
+        .map((which) => (scores.reduce((sum, one) => sum + one[kind][which], 0) / scores.length).toFixed(4))
+        .join(" "),
     );
-    console.log(`${table.name.padEnd(24)} B³ ${cells[0]}  pairs ${cells[1]}`);
+    console.log(`${name.padEnd(32)} B³ ${cells[0]}  pairs ${cells[1]}`);
   }
 }
 
@@ -258,6 +304,7 @@ function note(table: Table, weights: Weights, decisions: Noted): number {
   for (const group of gold.values()) size.set(group, (size.get(group) ?? 0) + 1);
   const share = (1000 * table.share) / table.reports.length;
   const { cubed, pairs } = run(table, weights, {
+    bold: true,
     joining({ report, long }, all) {
       const candidates = all.slice(0, noticed);
       const group = gold.get(report)!;
