@@ -175,6 +175,35 @@ describe("stories", () => {
     expect(storiesOf(kept).map(({ reports }) => reports.length)).toEqual([2, 2]);
   });
 
+  it("are found in an archive of four reports too", () => {
+    const few = [
+      report(
+        "Cable car stranded above Wengral with 31 inside",
+        "2031-03-05T09:00:00Z",
+        "A cable car with 31 people inside stopped halfway up the Hornspitz above Wengral on Wednesday after a rope jumped its wheel. Helicopters took the first nine passengers down before noon. The operator, Spitzbahn, said that nobody was hurt. It was the second stop this winter.",
+      ),
+      report(
+        "Vaccine maker Pharmalin recalls 40,000 doses",
+        "2031-03-05T10:00:00Z",
+        "Pharmalin is calling back 40,000 doses of its measles vaccine after a hospital in Brenz found splinters of glass in two vials. The health ministry told surgeries to stop using batch K12 at once. No patient is known to have been harmed, the company said.",
+      ),
+      report(
+        "Rescue on the Hornspitz: all passengers brought down",
+        "2031-03-05T16:00:00Z",
+        "Shortly after three the last of them set foot in Wengral again: a winch had lifted people one by one out of the cabin that had hung since the morning over the north face. Engineers of Spitzbahn now look into how the rope could leave its wheel; until they know, the line stays closed.",
+      ),
+      report(
+        "Glass in vials: ministry halts measles batch",
+        "2031-03-05T17:00:00Z",
+        "Doctors were ordered on Wednesday not to inject anything from K12, a batch that Pharmalin had sold to four hundred surgeries. Nurses in Brenz had seen something glitter in the liquid. Parents who worry can ring a number that the ministry has set up.",
+      ),
+    ];
+    expect(storiesOf(few).map(({ reports }) => reports.map((id) => id.split("-")[1]))).toEqual([
+      [few[0]!.title, few[2]!.title],
+      [few[1]!.title, few[3]!.title],
+    ]);
+  });
+
   it("hold every report once, however it is dated", () => {
     const odd = [
       report("Ferry capsizes off Tanga", "9999-12-31T23:59:59Z"),
