@@ -87,6 +87,7 @@ export const measureVerbs: Readonly<Record<string, string>> = table({
   take_hostage: "abducted",
   displace: "displaced",
   uproot: "displaced",
+  exile: "displaced",
   flee: "displaced",
   evacuate: "evacuated",
   deploy: "deployed",

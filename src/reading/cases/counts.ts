@@ -7,6 +7,11 @@ export const countCases: readonly FindingCase[] = [
     "More than 30,000 soldiers have been killed or wounded in the war.",
     "figure killed or injured >=30000 people",
   ),
+  has(
+    "The war has seen 9,000 people killed and around two million people exiled.",
+    "figure killed 9000 people",
+    "figure displaced ~2000000 people",
+  ),
   has("The blast killed and wounded dozens of people.", "figure killed or injured >=24 people"),
   has("Some 500 people were dead or still missing on Monday.", "figure killed or missing ~500 people"),
   has("A mine exploded, killing or wounding 30 porters.", "figure killed or injured 30 people"),

@@ -1,7 +1,7 @@
 /** What the brief says of an invented story, where, and what it never says. */
 import { describe, expect, it } from "vitest";
 import { storyArchive, storyBrief } from "../../../test/brief/story.ts";
-import { archive, event, figure, type Printed } from "../../../test/record/cases.ts";
+import { actor, archive, event, figure, type Printed, position } from "../../../test/record/cases.ts";
 import { recordOf } from "../../record/record.ts";
 import { briefOf } from "./brief.ts";
 import type { Brief, SectionKey } from "./model.ts";
@@ -289,5 +289,60 @@ describe("a long record", () => {
   it("is whole where all of it is asked for", () => {
     expect(whole.sections.find(({ key }) => key === "done")!.groups[0]!.lines).toHaveLength(500);
     expect(whole.sections.flatMap(({ groups }) => groups.flatMap(({ more }) => more ?? []))).toEqual([]);
+  });
+});
+
+describe("of much that one report each tells, the brief", () => {
+  const ferry = actor("ministry:ferries", "Ministry of Ferries", "ministry");
+  const guild = actor("group:guild", "guild of bakers", "group");
+  const told = archive(
+    ...["north", "south", "east", "west"].map(
+      (quay, i): Printed => ({
+        publisher: `Paper ${quay}`,
+        at: `2031-03-0${i + 2}T06:00:00Z`,
+        text: `Rebels shelled the ferry terminal on the ${quay} quay of Ardo.`,
+        says: [
+          event(`shelled the ferry terminal on the ${quay} quay of Ardo`, { lemma: "shell", stage: "done" }),
+        ],
+      }),
+    ),
+    {
+      publisher: "Paper of stands",
+      at: "2031-03-03T06:00:00Z",
+      text: "The ministry rejects the rebels' shelling of the ferry terminal of Ardo. 8,000 people fled the quay.",
+      says: [
+        position(ferry, "opposes", "the rebels' shelling of the ferry terminal of Ardo"),
+        figure("8,000 people", { best: 8000, of: "people", measure: "displaced" }),
+      ],
+    },
+    {
+      publisher: "Paper of bread",
+      at: "2031-03-09T06:00:00Z",
+      text: "The guild backs a lower price for rye loaves and seeded buns. Two people were hurt in its kitchen.",
+      says: [
+        position(guild, "supports", "a lower price for rye loaves and seeded buns"),
+        figure("Two people", { best: 2, of: "people", measure: "injured" }),
+      ],
+    },
+  );
+  const { sections } = briefOf({
+    title: "Ferries",
+    record: recordOf(told.reports, told.readings),
+    reports: told.reports,
+  });
+  const groupsOf = (wanted: SectionKey) => sections.find(({ key }) => key === wanted)!.groups;
+
+  it("sets first who holds something of what the situation is about, not who spoke last", () => {
+    expect(groupsOf("positions").map(({ title }) => title)).toEqual([
+      "Ministry of Ferries",
+      "Guild of bakers",
+    ]);
+  });
+
+  it("counts thousands before two", () => {
+    expect(groupsOf("figures")[0]!.lines.map(({ text }) => text)).toEqual([
+      "8,000 people displaced",
+      "Two people injured",
+    ]);
   });
 });

@@ -22,7 +22,13 @@ export function figuresSection(writing: Writing): Section | undefined {
   const isPart = ({ partOf }: Entry) => partOf !== undefined && ids.has(partOf);
   const totals = figures
     .filter((entry) => !isPart(entry))
-    .sort((a, b) => b.origins.length - a.origins.length || valuesOf(b) - valuesOf(a) || byWeight(a, b));
+    .sort(
+      (a, b) =>
+        b.origins.length - a.origins.length ||
+        valuesOf(b) - valuesOf(a) ||
+        sizeOf(b) - sizeOf(a) ||
+        byWeight(a, b),
+    );
   const shown = writing.all ? totals : totals.slice(0, most);
   const partsOf = Map.groupBy(figures.filter(isPart), ({ partOf }) => partOf);
   const { brief } = writing.words;
@@ -43,6 +49,13 @@ export function figuresSection(writing: Writing): Section | undefined {
     ...brief.section.figures,
     groups: [{ lines, ...moreOf(writing.words, totals.length - shown.length) }],
   };
+}
+
+/** Counts of people by their digits, the dead as if ten times as many: the fate of thousands stands before that of one. */
+function sizeOf({ lead }: Entry): number {
+  if (lead.kind !== "figure" || lead.figure.unit !== "people") return 0;
+  const { best, low, high, measure } = lead.figure;
+  return Math.floor(Math.log10(Math.max(1, best ?? low ?? high ?? 1))) + (measure === "killed" ? 1 : 0);
 }
 
 /** A figure with its values over time, where there are several. */

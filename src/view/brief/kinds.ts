@@ -10,17 +10,25 @@ import { byWeight, groupOf, moreOf, type Selecting } from "./order.ts";
 
 const mostActors = 15;
 const mostOfActor = 5;
+/** So many are compared with each other, so that no stand is told twice; what is left follows by its origins. */
+const mostRanked = 100;
 
-export function positionsSection(writing: Writing): Section | undefined {
+/** Who holds what tells most of the situation stands first, and of each holder what tells most of it. */
+export function positionsSection(writing: Selecting): Section | undefined {
   const held = ofKind(writing, "position");
   if (held.length === 0) return undefined;
   const actors = new Map<string, Entry[]>();
-  for (const entry of [...held].sort(byWeight)) {
-    const name = entry.lead.kind === "position" ? entry.lead.position.actor.name : "";
+  const ranked = writing.telling.choose(held, writing.all ? held.length : mostRanked);
+  const first = new Set(ranked);
+  const rest = held.filter((entry) => !first.has(entry)).sort(byWeight);
+  for (const entry of [...ranked, ...rest]) {
+    // "Rebels" and "rebels" are printed as one heading.
+    const name = nameOf(entry).toLowerCase();
     actors.set(name, [...(actors.get(name) ?? []), entry]);
   }
-  const shown = [...actors].slice(0, writing.all ? undefined : mostActors);
-  const groups = shown.map(([title, entries]): Group => {
+  const shown = [...actors.values()].slice(0, writing.all ? undefined : mostActors);
+  const groups = shown.map((entries): Group => {
+    const title = nameOf(entries[0]!);
     const lines = (writing.all ? entries : entries.slice(0, mostOfActor)).flatMap((entry) => {
       const line = lineWith(writing, entry, { under: earlierStances(writing, entry) });
       return line === undefined ? [] : [{ ...line, text: withoutName(line.text, title) }];
@@ -31,6 +39,10 @@ export function positionsSection(writing: Writing): Section | undefined {
   const { brief } = writing.words;
   if (left > 0) groups.push({ lines: [], more: brief.notShown(brief.moreActors(left)) });
   return { key: "positions", ...brief.section.positions, groups };
+}
+
+function nameOf({ lead }: Entry): string {
+  return lead.kind === "position" ? lead.position.actor.name : "";
 }
 
 /** "Tanzania, against: any landing" under the heading "Tanzania". */
