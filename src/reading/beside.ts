@@ -66,6 +66,9 @@ export function isActive(tokens: readonly Token[], i: number): boolean {
   if (!transitive.has(word.form.toLowerCase()) || next === undefined) return false;
   const passive = /^(were|was|are|is|been|being|got)$/i.test(tokens[i - 1]?.form ?? "");
   if (passive) return false;
+  // "one of the two had shot the clerk", "two people shot Ana Ruiz"
+  if (/^(?:had|has|have)$/i.test(tokens[i - 1]?.form ?? "")) return true;
+  if (next.upos === "PROPN" && next.deprel === "obj" && next.head === word.i) return true;
   // "shot at police", "shot himself"
   if (/^(at|into|up)$/i.test(next.form)) return tokens.slice(i + 2, i + 5).some((one) => isPersonNoun(one));
   if (next.upos === "PRON" && !/^(who|which|that|when)$/i.test(next.form)) return true;

@@ -31,7 +31,7 @@ export function countedIn(context: Context, tree: Tree): Counted[] {
   for (const plain of quantitiesIn(tree.sentence)) {
     if (sides.some(({ quantity }) => plain.first <= quantity.first && quantity.first <= plain.last)) continue;
     if (plain.first <= last || isDated(context, tree, plain)) continue;
-    if (isInSeries(tree, plain) || isEntryTime(tree, plain)) continue;
+    if (isInSeries(tree, plain) || isEntryTime(tree, plain) || isNoCount(tree, plain)) continue;
     if (plain.unit === "%") {
       const share = numberHead(tree, plain);
       if (share !== undefined)
@@ -50,6 +50,16 @@ export function countedIn(context: Context, tree: Tree): Counted[] {
   }
   found.push(...sides, ...nones(tree), ...singles(tree));
   return found.sort((a, b) => a.quantity.first - b.quantity.first);
+}
+
+/** "911 calls", and the end of a number that its page broke in two ("31, 000"). */
+function isNoCount({ sentence: { tokens } }: Tree, { first, last }: Quantity): boolean {
+  const form = tokens[first]!.form;
+  if (/^0{2,}$/.test(form)) return true;
+  return (
+    /^(?:911|999|112)$/.test(form) &&
+    /^(?:call|caller|operator|dispatcher|recording)s?$/i.test(tokens[last + 1]?.form ?? "")
+  );
 }
 
 /** "voted 225-201": two numbers, whatever they would be alone. */

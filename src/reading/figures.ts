@@ -48,6 +48,7 @@ export function readFigures(context: Context): FigureFinding[] {
         counted.quantity.best === 1
       )
         continue;
+      if (counted.quantity.best === 1 && isOneOfOthers(tree, counted, measured)) continue;
       // "several cartels" says too little of anything but a toll.
       if (
         counted.quantity.low === 3 &&
@@ -62,6 +63,16 @@ export function readFigures(context: Context): FigureFinding[] {
     }
   }
   return found;
+}
+
+/** "A friend who fled the house" is nobody driven out, "a surviving victim" and "a third victim" no count. */
+function isOneOfOthers(tree: Tree, { noun, quantity }: Counted, { measure }: Measured): boolean {
+  if (tree.sentence.tokens[quantity.first]!.upos === "NUM") return false;
+  if (measure === "displaced") return true;
+  if (measure !== "casualties") return false;
+  return kids(tree, noun, "amod").some(({ form }) =>
+    /^(?:surviving|first|last|\w+(?:nd|rd|th))$/i.test(form),
+  );
 }
 
 interface Part {

@@ -42,6 +42,7 @@ import {
   bareObject,
   particleAsCase,
   particleBehindVerb,
+  pastLikeFirst,
   plainPast,
   shotAsVerb,
   strayAgent,
@@ -85,6 +86,7 @@ const mends: readonly Mend[] = [
   claimAsObject,
   particleAsCase,
   particleBehindVerb,
+  pastLikeFirst,
 ];
 
 export function mended(sentence: Sentence): Sentence {

@@ -461,4 +461,8 @@ export const statusCases: readonly StatusCase[] = [
   one("The president did not suggest retaliation.", "retaliation", "- affirmed unknown"),
   one("He was too afraid to attack the office.", "attack", "- denied asserted"),
   one("His team was all too happy to seize the office.", "seize", "planned affirmed possible"),
+  one("A child dies after shooting his brother.", "shooting", "done affirmed asserted"),
+  one("They will leave after shooting the film.", "shooting", "planned affirmed asserted"),
+  one("He poured liquid on the cash and set it on fire in his flat.", "set", "done affirmed asserted"),
+  one("He vowed to pour liquid on the cash and set it on fire.", "set", "announced affirmed asserted"),
 ];

@@ -9,6 +9,20 @@ export function plainPast(draft: Draft, token: Token): void {
   if (token.xpos === "VBN" && isPlainPast(draft.tokens, token)) retag(draft, token.i, { xpos: "VBD" });
 }
 
+/** "Poured petrol on the floor and set it alight": a bare form joined to a past, without a subject of its own, is a past too. */
+export const pastLikeFirst: Mend = (draft, token, head) => {
+  if (token.deprel !== "conj" || !/^VBP?$/.test(token.xpos) || head.xpos !== "VBD" || head.i > token.i)
+    return;
+  if (!unchanged.test(token.form)) return;
+  const own = draft.tokens.some(
+    (one) => one.head === token.i && one.i < token.i && /^(?:aux|nsubj|mark)/.test(one.deprel),
+  );
+  if (!own) retag(draft, token.i, { xpos: "VBD" });
+};
+
+/** Verbs whose past is their bare form. */
+const unchanged = /^(?:set|hit|cut|shut|put|beat|burst|cast|hurt|split|spread|quit|let)$/i;
+
 /** "A missile fired from the coast hit a house": the verb behind the participle is what the noun did. */
 export function verbBehindParticiple(draft: Draft, token: Token): void {
   const did = /^VB[ND]$/.test(token.xpos) ? verbOfSubject(draft.tokens, token) : undefined;

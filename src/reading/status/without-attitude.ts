@@ -57,6 +57,9 @@ export function pass(
         certainty: weaker(own.certainty, weaker("possible", above.certainty)),
       };
     }
+    // "dies after shooting his brother"
+    if (form.tense === "gerund" && link.preposition === "after" && isReal(above) && own.stage === undefined)
+      return { ...own, stage: "done", certainty: weaker(own.certainty, above.certainty) };
     // "took a stand against sending troops"; "did not win by bombing" leaves open whether anybody bombed
     const { preposition } = link;
     if (
