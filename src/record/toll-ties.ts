@@ -16,6 +16,7 @@ import {
   ofOneDay,
   ofPart,
   parties,
+  restingPlaces,
   risings,
   risingsUp,
   singleCauses,
@@ -60,7 +61,8 @@ const strong = pluralsToo(conflicts);
 const weak = setOf(troubles);
 const rises = setOf(risingsUp);
 const campaign = pluralsToo(campaigns);
-const single = pluralsToo(singleCauses);
+const causes = pluralsToo(singleCauses);
+const single: ReadonlySet<string> = new Set([...causes, ...pluralsToo(restingPlaces)]);
 const many = new Set(blows.split(" ").map((word) => `${word}s`));
 const [further, takes, summing, rising] = [notItself, takings, sums, risings].map(setOf);
 const [begins, breaking, dayWords, parts, joins] = [beginnings, breaks, ofOneDay, ofPart, joining].map(setOf);
@@ -92,7 +94,7 @@ export function isOfConflict(opening: readonly string[]): boolean {
 }
 
 export function namesSingleCause(words: readonly string[]): boolean {
-  return words.some((word) => single.has(word));
+  return words.some((word) => causes.has(word));
 }
 
 /** `start` and `end` are the number's, in the sentence. */

@@ -18,8 +18,10 @@ export const blows = "strike airstrike raid attack bombing shooting assault";
 
 /** A cause that governs a count where it is told nearest to it. */
 export const singleCauses = `strike airstrike raid attack bombing blast explosion shelling ambush crash massacre shooting assault
-  bomb incident shootout rocket mortar missile assassination murder execution grave fire stampede hospital funeral morgue
-  cemetery`;
+  bomb incident shootout rocket mortar missile assassination murder execution fire stampede`;
+
+/** Where some of the dead are. */
+export const restingPlaces = "grave hospital funeral morgue cemetery";
 
 /** "A war zone", "war crimes": no war. */
 export const notItself = `zone zones crime crimes criminal criminals correspondent correspondents memorial veteran veterans room

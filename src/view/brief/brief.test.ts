@@ -1,7 +1,16 @@
 /** What the brief says of an invented story, where, and what it never says. */
 import { describe, expect, it } from "vitest";
 import { storyArchive, storyBrief } from "../../../test/brief/story.ts";
-import { actor, archive, event, figure, type Printed, position } from "../../../test/record/cases.ts";
+import {
+  actor,
+  archive,
+  event,
+  expectation,
+  figure,
+  onDay,
+  type Printed,
+  position,
+} from "../../../test/record/cases.ts";
 import { recordOf } from "../../record/record.ts";
 import { briefOf } from "./brief.ts";
 import type { Brief, SectionKey } from "./model.ts";
@@ -337,6 +346,47 @@ describe("of much that one report each tells, the brief", () => {
       "Ministry of Ferries",
       "Guild of bakers",
     ]);
+  });
+
+  it("watches what tells of the situation before what some paper expects elsewhere", () => {
+    const expected = (what: string, i: number): Printed => ({
+      publisher: `Paper ${i}`,
+      at: `2031-03-${String(i).padStart(2, "0")}T06:00:00Z`,
+      text: `${what} on ${i} May.`,
+      says: [
+        expectation(`${what} on ${i} May`, {
+          by: onDay(`2031-05-${String(i).padStart(2, "0")}`, `${i} May`),
+        }),
+      ],
+    });
+    const plans = [
+      "petition shipwrights",
+      "repaint lanterns",
+      "inspect cisterns",
+      "lease orchards",
+      "flood quarries",
+      "dredge canals",
+      "guard granaries",
+      "tax salters",
+      "photograph ramparts",
+      "fence meadows",
+      "survey culverts",
+      "insure dredgers",
+      "light beacons",
+      "sweep chimneys",
+    ];
+    const watched = archive(
+      ...plans.map((plan, i) => expected(`Rebels will ${plan} near old Ardo`, 2 * i + 2)),
+      expected("Bakers will sell seeded buns and rye loaves cheaply in Velm", 30),
+    );
+    const { sections: all } = briefOf({
+      title: "Ferries",
+      record: recordOf(watched.reports, watched.readings),
+      reports: watched.reports,
+    });
+    const [group] = all.find(({ key }) => key === "watch")!.groups;
+    expect(group!.lines).toHaveLength(12);
+    expect(group!.lines.filter(({ text }) => text.includes("buns"))).toEqual([]);
   });
 
   it("counts thousands before two", () => {

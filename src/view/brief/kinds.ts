@@ -76,6 +76,8 @@ export function legalSection(writing: Selecting): Section | undefined {
   return { key: "legal", ...writing.words.brief.section.legal, groups: [groupOf(writing, held, 12)] };
 }
 
+const latestOf = 3;
+
 /** What is to come by a day in its order, what has no day, and what is overdue. */
 export function watchSection(writing: Selecting): Section | undefined {
   const held = ofKind(writing, "expectation");
@@ -87,7 +89,9 @@ export function watchSection(writing: Selecting): Section | undefined {
   const open = held.filter((entry) => dueDay(entry) === undefined);
   const inOrder = (entries: readonly Entry[], most: number, title: string): Group[] => {
     if (entries.length === 0) return [];
-    const shown = writing.all ? entries : [...entries].sort(byWeight).slice(0, most);
+    // Of the latest, those that tell most of the situation: a paper's page tells of days elsewhere, too.
+    const latest = [...entries].sort(byWeight).slice(0, latestOf * most);
+    const shown = writing.all ? entries : writing.telling.choose(latest, most);
     const lines = [...shown]
       .sort((a, b) => ((dueDay(a) ?? "") < (dueDay(b) ?? "") ? -1 : 1) || byWeight(a, b))
       .flatMap((entry) => lineWith(writing, entry) ?? []);
