@@ -465,4 +465,7 @@ export const statusCases: readonly StatusCase[] = [
   one("They will leave after shooting the film.", "shooting", "planned affirmed asserted"),
   one("He poured liquid on the cash and set it on fire in his flat.", "set", "done affirmed asserted"),
   one("He vowed to pour liquid on the cash and set it on fire.", "set", "announced affirmed asserted"),
+  one("They should have saved more and borrowed less money.", "borrowed", "- affirmed unknown"),
+  one("The army may have attacked the camp and killed guards.", "killed", "done affirmed possible"),
+  one("The army has attacked the camp and killed guards.", "killed", "done affirmed asserted"),
 ];

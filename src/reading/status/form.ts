@@ -33,14 +33,33 @@ export function auxiliaries(tree: Tree, token: Token): readonly Token[] {
   const outer = kid(tree, token, "nsubj:outer") !== undefined;
   const own = kids(tree, token, "aux", ...(outer ? [] : ["cop"]));
   if (own.length > 0 || !is(token, "conj")) return own;
-  const lead = first(tree, token);
+  const lead = verbOf(tree, first(tree, token), token);
   // A bare form beside a modal's verb is the modal's too, though tagged as a present ("would come and operate").
   const bare = lead.xpos === "VB" && token.xpos === "VBP" && token.form.toLowerCase() === token.lemma;
   const shares =
     lead !== token &&
-    (bare || lead.xpos === token.xpos || (lead.xpos === "VBD" && token.xpos === "VBN")) &&
+    (bare ||
+      lead.xpos === token.xpos ||
+      (lead.xpos === "VBD" && token.xpos === "VBN") ||
+      mayHaveDone(tree, lead, token)) &&
     kid(tree, token, "nsubj", "mark") === undefined;
   return shares ? kids(tree, lead, "aux", "cop") : own;
+}
+
+/** "May have attacked the camp and killed guards", with "killed" hung on the camp: the verb of what may have been done. */
+function verbOf(tree: Tree, lead: Token, token: Token): Token {
+  if (token.xpos !== "VBN" || !/^(?:NOUN|PROPN)$/.test(lead.upos)) return lead;
+  let at: Token | undefined = lead;
+  for (let steps = 0; steps < 4 && at !== undefined && at.upos !== "VERB"; steps++) at = parent(tree, at);
+  const may =
+    at !== undefined && at.xpos === "VBN" && kids(tree, at, "aux").some(({ xpos }) => xpos === "MD");
+  return at !== undefined && may && at.i < token.i ? at : lead;
+}
+
+/** "Should have saved and borrowed less": of what somebody should, may or would have done the second verb is no plain past. */
+function mayHaveDone(tree: Tree, lead: Token, token: Token): boolean {
+  if (lead.xpos !== "VBN" || token.xpos !== "VBD" || !token.form.toLowerCase().endsWith("ed")) return false;
+  return kids(tree, lead, "aux").some(({ xpos }) => xpos === "MD");
 }
 
 export function formOf(tree: Tree, token: Token): Form {
