@@ -118,7 +118,7 @@ function tokensOf(sentence: string): Token[] {
 function kindOf(tokens: readonly Token[], at: number): ConflictKind | undefined {
   const { word } = tokens[at]!;
   if (further!.has(tokens[at + 1]?.word ?? "")) return undefined;
-  // "to uprising": a verb, or half of a name ("First World War")
+  // half of a name: "the First World War"
   if (isNameOfOld(tokens, at)) return undefined;
   if (strong.has(word) || weak.has(word)) return "conflict";
   if (campaign.has(word)) return "campaign";
@@ -299,7 +299,6 @@ function nameOf(tokens: readonly Token[], at: number): Pick<Tie, "name" | "isIn"
     if (joins!.has(word) || articles.has(word) || takes!.has(word) || flight!.has(word)) break;
     if (word === "s" || word === "civil" || /^(?:\p{Ll}|\d)/u.test(raw)) continue;
     if (!/^\p{Lu}/u.test(raw)) break;
-    // "Libya's war" is told by its country, and "Ardan's crackdown" by nobody's name
     if (!functionWords.has(word)) return { name: raw, isIn: false };
   }
   const [inside, place] = [tokens[at + 1], tokens[at + 2]];

@@ -55,8 +55,7 @@ export const ofPart = "first second third early opening initial final latest sid
 export const joining = "in during from of by since amid over throughout through";
 
 /** Of who was driven out: where to. */
-export const abroad =
-  "abroad refugee refugees border borders crossed neighbouring neighboring countries turkey europe";
+export const abroad = "abroad refugee refugees border borders crossed neighbouring neighboring countries";
 export const inside = "internally inside within";
 
 /** A place without its name: its dead are not the country's. */
