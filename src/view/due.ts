@@ -27,7 +27,7 @@ export function datedAhead(reports: readonly Report[]): ReadonlySet<string> {
 }
 
 /** When it was published, as far as it says. */
-export function publishedAt({ published, fetchedAt }: Report): string {
+export function publishedAt({ published, fetchedAt }: Pick<Report, "published" | "fetchedAt">): string {
   return published?.value ?? fetchedAt;
 }
 

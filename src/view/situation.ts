@@ -12,6 +12,7 @@ import type { Report } from "../model/report.ts";
 import type { Revision } from "../model/revision.ts";
 import type { Situation } from "../model/situation.ts";
 import type { Story } from "../model/story.ts";
+import { datedAhead, publishedAt } from "./due.ts";
 import { type EntryView, entryView } from "./entry.ts";
 import { byTime, until } from "./instant.ts";
 import { type ReportJson, reportJson } from "./json.ts";
@@ -160,7 +161,8 @@ export function situationView(situated: Situated): SituationView {
   const tell = (sentence: string | undefined) => sentence && words.told(sentence);
   const origins = originViews(record, words);
   const originOf = new Map(origins.flatMap(({ id, reports }) => reports.map((report) => [report, id])));
-  const published = daysOf(reports.map((report) => report.published?.value ?? report.fetchedAt));
+  const ahead = datedAhead(reports);
+  const published = daysOf(reports.filter(({ id }) => !ahead.has(id)).map(publishedAt));
   const known = daysOf(situated.reports.map(({ fetchedAt }) => fetchedAt));
   const timeline = timelineOf(record.entries);
   const positions = positionsOf(entries);
@@ -418,10 +420,6 @@ function daysOf(times: readonly string[]): Days | undefined {
   const first = days[0];
   const last = days.at(-1);
   return first === undefined || last === undefined ? undefined : { first, last };
-}
-
-function publishedAt(report: ReportView): string {
-  return report.published?.value ?? report.fetchedAt;
 }
 
 function compare(a: string, b: string): number {
