@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { contextOfText } from "../../test/invented-reports.ts";
+import { spent } from "../../test/spent.ts";
 import { readActors } from "./actors.ts";
 import { namesOf } from "./names.ts";
 
@@ -81,9 +82,7 @@ describe("actors", () => {
     const sentencesOf = (n: number) => {
       const { sentences, text: whole } = contextOfText(text(n));
       const names = namesOf(whole, sentences);
-      const begun = performance.now();
-      readActors(whole, sentences, names);
-      return performance.now() - begun;
+      return spent(() => readActors(whole, sentences, names));
     };
     sentencesOf(20);
     expect(sentencesOf(600)).toBeLessThan(60 * Math.max(4, sentencesOf(60)));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { contextOfText } from "../../test/invented-reports.ts";
+import { spent } from "../../test/spent.ts";
 import { readEvents } from "./events.ts";
 import { namesOf } from "./names.ts";
 import { toponymsOf } from "./places.ts";
@@ -70,9 +71,7 @@ describe("places", () => {
     const time = (n: number) => {
       const { sentences, text: whole } = contextOfText(text(n));
       const names = namesOf(whole, sentences);
-      const begun = performance.now();
-      toponymsOf(sentences, names);
-      return performance.now() - begun;
+      return spent(() => toponymsOf(sentences, names));
     };
     time(20);
     expect(time(400)).toBeLessThan(40 * Math.max(5, time(40)));

@@ -14,6 +14,7 @@ import {
   unnamed,
   us,
 } from "../../test/record/cases.ts";
+import { spent } from "../../test/spent.ts";
 import { recordOf, revisions } from "./record.ts";
 
 /** An archive of many small reports over some weeks, a third of them reprints; the same for the same seed. */
@@ -150,9 +151,7 @@ describe("a record is a function of what it is made from", () => {
   it("in time that grows with the reports, not with their pairs", () => {
     const timed = (count: number) => {
       const { reports, readings } = made(count);
-      const started = performance.now();
-      recordOf(reports, readings);
-      return (performance.now() - started) / count;
+      return spent(() => recordOf(reports, readings)) / count;
     };
     timed(100);
     const few = Math.min(timed(250), timed(250));

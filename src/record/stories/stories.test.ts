@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { spent } from "../../../test/spent.ts";
 import type { Report } from "../../model/report.ts";
 import { featureNames, mergeFeatureNames } from "./features.ts";
 import { storiesOf } from "./stories.ts";
@@ -227,9 +228,7 @@ describe("stories", () => {
       });
     const time = (count: number) => {
       const given = many(count);
-      const started = performance.now();
-      storiesOf(given);
-      return performance.now() - started;
+      return spent(() => storiesOf(given));
     };
     time(300);
     const few = Math.min(time(500), time(500));
