@@ -240,7 +240,7 @@ describe.skipIf(chromium === undefined)("an analyst's work", { timeout: patience
       .locator(".dialog")
       .getByRole("button", { name: /What is graded/u })
       .click();
-    await page.getByRole("option", { name: "The Dodoma Record (reliability)" }).click();
+    await page.getByRole("option", { name: "The Nairobi Courier-Post (reliability)" }).click();
     await page.getByText("B usually reliable").click();
     await give("Prints what it has seen");
     await drawer().locator(".sentence-facts").getByRole("button", { name: "B usually reliable" }).waitFor();
