@@ -217,6 +217,12 @@ describe("bad input", () => {
     expect(statements("Flour: 20 bags\n\nRice: 30 bags\n\nOil: 4 drums")).toEqual([]);
   });
 
+  it("a label before a colon names no speaker, a country does", () => {
+    for (const label of ["NEW", "UPDATE", "RETRACTED", "WITHDRAWN"])
+      expect(statements(`${label}: The army struck the depot at Kilwa.`)).toEqual([]);
+    expect(statements("NORWAY: The rebels must leave.")[0]).toContain("Norway | : |");
+  });
+
   it("content, cue and source never overlap", () => {
     const text =
       "“I saw the boat burn,” Mr. Ochieng, a fisherman, told the Gulf Coast Herald. The ship, he said, “sank at once”. According to two guards, nobody swam.";

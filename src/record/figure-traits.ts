@@ -13,7 +13,7 @@ import {
   running,
   updates,
 } from "./lexicon/count-words.ts";
-import { talliesIn } from "./numbers.ts";
+import { numberNames, talliesIn } from "./numbers.ts";
 import { type Signature, within } from "./signature.ts";
 import { speakerKey } from "./statements.ts";
 import { type Window, windowOfIso, windowOfTime } from "./time.ts";
@@ -235,9 +235,3 @@ function numberOfWord(word: string): number | undefined {
   const number = Number(word.replaceAll(",", ""));
   return Number.isNaN(number) ? undefined : number;
 }
-
-const numberNames = new Map(
-  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
-    .split(" ")
-    .map((name, i) => [name, i]),
-);

@@ -1,10 +1,11 @@
 /** Counts printed in a sentence, as digits: what tells one incident of a kind from another. */
 import { fold } from "./words.ts";
 
-const names = new Map(
+/** Numbers by their English names. */
+export const numberNames: ReadonlyMap<string, number> = new Map(
   "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
     .split(" ")
-    .map((name, i) => [name, String(i)]),
+    .map((name, i) => [name, i]),
 );
 
 const calendar =
@@ -29,7 +30,9 @@ function counted(text: string, isOther: (digits: string, next: string) => boolea
   const counts = new Set<string>();
   const words = fold(text).match(/[\p{L}]+|\d[\d,.]*/gu) ?? [];
   for (const [i, word] of words.entries()) {
-    const digits = /^\d/u.test(word) ? word.replace(/[.,]+$/u, "").replaceAll(",", "") : names.get(word);
+    const digits = /^\d/u.test(word)
+      ? word.replace(/[.,]+$/u, "").replaceAll(",", "")
+      : numberNames.get(word)?.toString();
     if (digits === undefined || digits === "0" || word === "one") continue;
     if (/^(?:19|20)\d\d$/u.test(digits)) continue;
     const next = words[i + 1] ?? "";

@@ -28,6 +28,7 @@ import {
   wholes,
 } from "./lexicon/conflicts.ts";
 import { functionWords } from "./lexicon/function-words.ts";
+import { numberNames } from "./numbers.ts";
 import { fold } from "./words.ts";
 
 /** A conflict, what one side does in it, or many blows. */
@@ -326,12 +327,6 @@ function isSpanAt(tokens: readonly Token[], at: number): boolean {
     return units.some((one) => word === one || word === `${one}s`) && tokens[i + 1]?.word === "of";
   });
 }
-
-const numberNames: ReadonlyMap<string, number> = new Map(
-  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"
-    .split(" ")
-    .map((name, i) => [name, i]),
-);
 
 function numberOf(word: string): number | undefined {
   const number = /^\d{1,3}$/u.test(word) ? Number(word) : numberNames.get(word);

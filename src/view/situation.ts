@@ -396,7 +396,7 @@ function languageIn({ language }: EntryView): { language?: string } {
 function activityOf(reports: readonly Report[], originOf: ReadonlyMap<string, string>): Activity[] {
   const days = new Map<string, { reports: number; origins: Set<string> }>();
   for (const report of reports) {
-    const day = (report.published?.value ?? report.fetchedAt).slice(0, 10);
+    const day = publishedAt(report).slice(0, 10);
     const at = days.get(day) ?? { reports: 0, origins: new Set<string>() };
     at.reports++;
     at.origins.add(originOf.get(report.id) ?? report.id);
@@ -412,7 +412,7 @@ function idsOf(entries: readonly EntryView[], kind: Entry["kind"]): string[] {
 }
 
 function within(report: Pick<Report, "published" | "fetchedAt">, { asOf, knownAt }: When): boolean {
-  return until(report.published?.value ?? report.fetchedAt, asOf) && until(report.fetchedAt, knownAt);
+  return until(publishedAt(report), asOf) && until(report.fetchedAt, knownAt);
 }
 
 function daysOf(times: readonly string[]): Days | undefined {

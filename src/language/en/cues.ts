@@ -107,7 +107,7 @@ export const sourcelessAdverbs: ReadonlySet<string> = new Set([
 
 /** Labels before a colon that name no speaker. Lower case. */
 export const notSpeakers: ReadonlySet<string> = new Set([
-  ...`note update updated breaking watch read photo photos video videos audio analysis opinion live exclusive correction
+  ...`note new update updated retracted retraction withdrawn breaking watch read photo photos video videos audio analysis opinion live exclusive correction
   clarification related more warning source sources summary background key timeline map maps factbox explainer contact
   editor editors date time place subject re from to cc yes no`.split(/\s+/),
   "editor's note",
