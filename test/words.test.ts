@@ -114,6 +114,7 @@ describe("Spanish", () => {
     ["under way, possible", "en curso, posible"],
     ["planned: denied", "planeado: desmentido"],
     ["denied", "desmentido"],
+    ["not done, possible", "no ocurrió, posible"],
     ["opposes", "en contra"],
     ["stated", "sin fase indicada"],
     ["about “the port”", "about “the port”"],

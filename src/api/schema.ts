@@ -220,6 +220,10 @@ export const Status = z
       .optional(),
     polarity: z.enum(["affirmed", "denied"]).optional(),
     certainty: z.enum(["asserted", "probable", "possible", "unknown"]),
+    unrealised: z
+      .literal(true)
+      .optional()
+      .describe("Denied, as it was prevented, refused or not managed; nobody says of it that it is not so."),
   })
   .openapi("Status");
 

@@ -24,4 +24,9 @@ export interface Status {
   readonly certainty: Certainty;
   /** The words that carry it ("may", "planned", "denied"). */
   readonly carriers?: readonly Span[];
+  /**
+   * Of a denied deed: the one of these words by which it did not come about ("prevented", "refused", "cannot"), where
+   * nobody says of it that it is not so.
+   */
+  readonly unrealisedBy?: Span;
 }

@@ -14,7 +14,7 @@ import { openActsIn } from "./open-acts.ts";
 import { hedgesOn } from "./own-hedges.ts";
 import { rolesOf } from "./roles.ts";
 import { guarded } from "./safeguards.ts";
-import { attitudeOf, type Standing, standingOf } from "./status.ts";
+import { attitudeOf, type Standing, standingOf, statusFrom } from "./status.ts";
 import { clauseOf, is, kid, kids, nounPhrase, parent, spanOf, subtree, type Tree } from "./tree.ts";
 import { type Trigger, triggersIn } from "./triggers.ts";
 import { voiceAt } from "./voices.ts";
@@ -200,18 +200,7 @@ function statusFor(trigger: Trigger, standing: Standing, time: Time | undefined)
   const begun = trigger.lasting && standing.under.some((one) => one === "carry out" || one === "begin");
   const goesOn = trigger.nominal && standing.stage === "done" && (begun || time?.to === null);
   const stage = goesOn ? "under-way" : standing.stage;
-  return {
-    ...(stage === undefined ? {} : { stage }),
-    ...(standing.polarity === undefined ? {} : { polarity: standing.polarity }),
-    certainty: standing.certainty,
-    ...(standing.carriers.length === 0 ? {} : { carriers: ordered(standing.carriers) }),
-  };
-}
-
-/** Each carrier once, in text order. */
-function ordered(spans: readonly Span[]): readonly Span[] {
-  const seen = new Map(spans.map((span) => [span.start, span]));
-  return [...seen.values()].sort((a, b) => a.start - b.start);
+  return statusFrom({ ...standing, stage });
 }
 
 /** "France said it would send troops": who will act says so, which announces it. */

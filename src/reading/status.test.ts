@@ -26,6 +26,28 @@ describe("statusOf", () => {
     const { carriers = [] } = statusIn(text, "strikes", "paragraph");
     expect(carriers.map(({ start, end }) => text.slice(start, end))).toEqual(["may", "authorise"]);
   });
+
+  it.each([
+    ["The police prevented the rebels from attacking the town.", "attacking", "prevented"],
+    ["The pilots refused to bomb the village.", "bomb", "refused"],
+    ["The army failed to take the town.", "take", "failed"],
+    ["The attack on the port was averted.", "attack", "averted"],
+    ["Rain could prevent the march.", "march", "prevent"],
+    ["The rebels cannot attack the port.", "attack", "can"],
+    ["The guard narrowly escaped being shot.", "shot", "escaped"],
+    ["They were too afraid to attack.", "attack", "afraid"],
+    // said not to be so
+    ["He could not have shot the guard.", "shot", undefined],
+    ["The army did not take the town.", "take", undefined],
+    ["The ministry denied the attack.", "attack", undefined],
+    ["The ministry denied that its pilots had refused to bomb the village.", "bomb", undefined],
+    // not done yet, or not denied
+    ["They will refuse to evacuate the hospital.", "evacuate", undefined],
+    ["Nothing prevented the rebels from attacking the town.", "attacking", undefined],
+  ] as const)("tells what did not come about from what is said not to be so: %s", (text, act, by) => {
+    const { unrealisedBy: span } = statusIn(text, act, "paragraph");
+    expect(span && text.slice(span.start, span.end)).toBe(by);
+  });
 });
 
 it("has a span of two words where a parse hangs the first on the second", () => {

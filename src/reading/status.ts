@@ -19,24 +19,18 @@ import { apply, spare } from "./status/effects.ts";
 import { type Form, first, formOf, isDefinite, isSubjunctive } from "./status/form.ts";
 import { isContent, type Link, linkOf } from "./status/links.ts";
 import { markOf, noOn, ownStanding } from "./status/own-words.ts";
-import { flip, real, type Standing, spanOf, weaker } from "./status/standing.ts";
+import { flip, real, type Standing, spanOf, statusFrom, weaker } from "./status/standing.ts";
 import { isTooMuch, pass } from "./status/without-attitude.ts";
 import { turnedByWordsBefore } from "./status/words-before.ts";
 import { is, isNegated, kid, kids, parent, type Tree } from "./tree.ts";
 import { WhileReading } from "./while-reading.ts";
 
 export { attitudeOf } from "./status/attitude-words.ts";
-export { type Standing, weaker } from "./status/standing.ts";
+export { type Standing, statusFrom, weaker } from "./status/standing.ts";
 
 /** The status of the act that a token names (a verb, a noun, or an adjective). */
 export function statusOf(tree: Tree, token: Token): Status {
-  const standing = standingOf(tree, token);
-  return {
-    ...(standing.stage === undefined ? {} : { stage: standing.stage }),
-    ...(standing.polarity === undefined ? {} : { polarity: standing.polarity }),
-    certainty: standing.certainty,
-    ...(standing.carriers.length === 0 ? {} : { carriers: standing.carriers }),
-  };
+  return statusFrom(standingOf(tree, token));
 }
 
 /** The field's factuality score, -3 (surely not) to 3 (surely), for measurement only. */
@@ -150,7 +144,13 @@ function embed(tree: Tree, form: Form, own: Standing, link: Link, above: Standin
     };
   // "too afraid to attack"
   if (form.tense === "infinitive" && is(relation, "xcomp", "advcl") && isTooMuch(tree, governor))
-    return { ...own, stage: undefined, polarity: flip(own.polarity), future: false };
+    return {
+      ...own,
+      stage: undefined,
+      polarity: flip(own.polarity),
+      future: false,
+      unrealisedBy: spanOf(governor),
+    };
   const unseen = unnoticed(tree, form, own, link, above);
   if (unseen !== undefined) return unseen;
   const relative = is(relation, "acl:relcl");

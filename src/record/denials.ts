@@ -85,14 +85,10 @@ const others: ReadonlySet<string> = new Set([
   "additional",
 ]);
 
-/** "Shields keep the rebels from attacking", "pilots refused to bomb", "the lack of strikes": nobody says that it was not done. */
+/** "Shields keep the rebels from attacking", "pilots refused to bomb", "the lack of strikes": nobody says that it is not so. */
 function isHindered({ told }: Sample): boolean {
-  const { event, evidence } = told.finding;
-  const from = Math.max(evidence.start, event.what.start - wordBefore);
-  return hindering.test(fold(told.report.text.slice(from, Math.max(from, event.trigger.start))).trimEnd());
+  return told.finding.status?.unrealisedBy !== undefined;
 }
-const wordBefore = 12;
-const hindering = /(?<!\p{L})(?:from|lack of(?: \S+){0,2}|refus\p{L}+ to|can ?not|can't|unable to)$/u;
 
 /** "There have been no air strikes for 24 hours" says nothing of those of the week before. */
 function isOfSpan({ told }: Sample): boolean {

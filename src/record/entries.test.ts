@@ -4,6 +4,7 @@ import {
   actor,
   archive,
   caribbean,
+  type EventOptions,
   event,
   expectation,
   figure,
@@ -459,20 +460,23 @@ describe("events", () => {
     });
 
     it("of what somebody will not do, is hindered from, or has not done for some time dispute no deed", () => {
-      const told = (text: string, what: string, stage: "planned" | "done", polarity: "affirmed" | "denied") =>
+      const told = (text: string, what: string, options: Partial<EventOptions>) =>
         from(
-          polarity === "denied" ? "Bay Courier" : "Harbour Post",
+          options.polarity === "denied" ? "Bay Courier" : "Harbour Post",
           "2026-03-04",
           text,
-          event(what, { lemma: "shell", trigger: "shell", actors: [rebels], stage, polarity }),
+          event(what, { lemma: "shell", trigger: "shell", actors: [rebels], stage: "done", ...options }),
         );
-      const done = told("Northern rebels did shell the port of Ardo.", "did shell", "done", "affirmed");
-      const no = (text: string, what: string, stage: "planned" | "done" = "done") =>
-        against(done, told(text, what, stage, "denied"));
+      const done = told("Northern rebels did shell the port of Ardo.", "did shell", { polarity: "affirmed" });
+      const no = (text: string, what: string, options: Partial<EventOptions> = {}) =>
+        against(done, told(text, what, { polarity: "denied", ...options }));
       expect(no("Northern rebels did not shell the port of Ardo.", "not shell")).toEqual([1, 1]);
-      expect(no("Northern rebels will not shell the port of Ardo.", "not shell", "planned")).toEqual([0, 0]);
-      expect(no("Northern rebels refused to shell the port of Ardo.", "refused to shell")).toEqual([0, 0]);
-      expect(no("Northern rebels cannot shell the port of Ardo.", "cannot shell")).toEqual([0, 0]);
+      expect(
+        no("Northern rebels will not shell the port of Ardo.", "not shell", { stage: "planned" }),
+      ).toEqual([0, 0]);
+      const refused = "Northern rebels refused to shell the port of Ardo.";
+      expect(no(refused, "refused to shell", { unrealisedBy: "refused" })).toEqual([0, 0]);
+      expect(no(refused, "refused to shell")).toEqual([1, 1]);
       expect(no("Northern rebels did not shell the port of Ardo for four days.", "not shell")).toEqual([
         0, 0,
       ]);

@@ -238,9 +238,10 @@ function numberWords({
   return high === null ? "unstated" : `up to ${high}`;
 }
 
-function statusWords({ stage, polarity, certainty }: Status): string {
+function statusWords({ stage, polarity, certainty, unrealisedBy }: Status): string {
   const act = stage?.replace("-", " ");
-  const said = polarity === "denied" ? (act === undefined ? "denied" : `${act}: denied`) : act;
+  const no = act === undefined ? "denied" : `${act}: denied`;
+  const said = polarity !== "denied" ? act : unrealisedBy === undefined ? no : "not done";
   return (
     [said, certainty === "asserted" ? undefined : certainty]
       .filter((word) => word !== undefined)

@@ -2,7 +2,14 @@
 import type { Entry, EntryEvidence } from "../model/entry.ts";
 import type { Span } from "../model/span.ts";
 import { byTime } from "./instant.ts";
-import { bareEntryJson, type EntryJson, type EvidenceJson, evidenceJson, type StatusJson } from "./json.ts";
+import {
+  bareEntryJson,
+  type EntryJson,
+  type EvidenceJson,
+  evidenceJson,
+  type StatusJson,
+  statusJson,
+} from "./json.ts";
 import { english, type Words } from "./words/words.ts";
 
 export interface EntryView extends EntryJson {
@@ -96,7 +103,7 @@ function evidenceView(evidence: EntryEvidence, texts: ReadonlyMap<string, string
       ...(count === undefined ? {} : { count }),
       ...(reason === undefined ? {} : { reason }),
     },
-    ...(status === undefined ? {} : { status: statusOf(status) }),
+    ...(status === undefined ? {} : { status: statusJson(status) }),
     hedgeSpans: finding.evidence.hedges.map(({ start, end }) => ({ start, end })),
     carriers: (status?.carriers ?? []).map(({ start, end }) => ({ start, end })),
   };
@@ -111,12 +118,4 @@ function boundsOf(times: readonly string[]): [first?: string, last?: string] {
     if (byTime(time, last!) >= 0) last = time;
   }
   return first === undefined || last === undefined ? [] : [first, last];
-}
-
-function statusOf({ stage, polarity, certainty }: StatusJson): StatusJson {
-  return {
-    ...(stage === undefined ? {} : { stage }),
-    ...(polarity === undefined ? {} : { polarity }),
-    certainty,
-  };
 }

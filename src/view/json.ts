@@ -123,7 +123,7 @@ export interface EntryJson {
   };
   expectation?: { what: string; by: string | null; condition: string | null };
   statement?: { cue: string; mode: string; content: string };
-  history?: StatusPoint[];
+  history?: StepJson[];
   series?: FigurePoint[];
   contradicts?: string[];
   partOf?: string;
@@ -145,7 +145,12 @@ export interface StatusJson {
   stage?: Stage;
   polarity?: Polarity;
   certainty: Certainty;
+  /** Denied, as it was prevented, refused or not managed, and nobody says of it that it is not so. */
+  unrealised?: true;
 }
+
+/** A step of an entry's life: how it stood from `at` on, by which report or analyst's correction. */
+export type StepJson = Omit<StatusPoint, "status"> & { status: StatusJson };
 
 export interface RecordJson {
   reports: WholeReportJson[];
@@ -268,7 +273,7 @@ export function bareEntryJson(
     ...given({ time: lead.time === undefined ? undefined : timeJson(lead.time) }),
     ...ownPart(lead, text),
     ...given({
-      history: entry.history.length > 1 ? [...entry.history] : undefined,
+      history: entry.history.length > 1 ? entry.history.map(stepJson) : undefined,
       series: entry.series === undefined ? undefined : [...entry.series],
       contradicts: entry.contradicts.length === 0 ? undefined : [...entry.contradicts],
       partOf: entry.partOf,
@@ -404,8 +409,16 @@ export function evidenceJson(
   };
 }
 
-function statusJson({ stage, polarity, certainty }: Status): StatusJson {
-  return { ...given({ stage, polarity }), certainty };
+function stepJson(step: StatusPoint): StepJson {
+  return { ...step, status: statusJson(step.status) };
+}
+
+export function statusJson({ stage, polarity, certainty, unrealisedBy }: Status): StatusJson {
+  return {
+    ...given({ stage, polarity }),
+    certainty,
+    ...(unrealisedBy === undefined ? {} : { unrealised: true }),
+  };
 }
 
 function timeJson({ value, from, to, words, stated }: Time): NonNullable<EntryJson["time"]> {

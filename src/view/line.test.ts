@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ActorRef } from "../model/actor.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Span } from "../model/span.ts";
+import type { Status } from "../model/status.ts";
 import { line, speakerWords, statusWords } from "./line.ts";
 import { wordsIn } from "./words/words.ts";
 
@@ -198,17 +199,21 @@ describe("line", () => {
 it("says of what was prevented that it was not done, by the report's word, and of what is denied that it is", () => {
   const told = "The flood prevented rebels from taking the town. The mayor denied a raid.";
   const span = (words: string) => ({ start: told.indexOf(words), end: told.indexOf(words) + words.length });
-  const act = (words: string, by: string): Finding => ({
+  const act = (words: string, status: Partial<Status>): Finding => ({
     ...common,
     kind: "event",
-    status: { polarity: "denied", certainty: "asserted", carriers: [span(by)] },
+    status: { polarity: "denied", certainty: "asserted", ...status },
     event: { words, trigger: span(words), lemma: words, what: span(words) },
   });
-  expect(line(act("taking the town", "prevented"), told)).toBe("Taking the town (not done: “prevented”)");
-  expect(line(act("a raid", "denied"), told)).toBe("A raid (denied)");
-  expect(line(act("taking the town", "prevented"), told, wordsIn("es"))).toBe(
-    "Taking the town (no ocurrió: «prevented»)",
+  const by = { carriers: [span("prevented")], unrealisedBy: span("prevented") };
+  const prevented = act("taking the town", by);
+  expect(line(prevented, told)).toBe("Taking the town (not done: “prevented”)");
+  expect(line(act("taking the town", { ...by, certainty: "possible" }), told)).toBe(
+    "Taking the town (not done, possible: “prevented”)",
   );
+  expect(line(act("a raid", { carriers: [span("denied")] }), told)).toBe("A raid (denied)");
+  expect(line(act("a raid", { certainty: "probable" }), told)).toBe("A raid (denied, probable)");
+  expect(line(prevented, told, wordsIn("es"))).toBe("Taking the town (no ocurrió: «prevented»)");
 });
 
 describe("statusWords", () => {

@@ -68,15 +68,15 @@ function short(words: string, most: number): string {
         .trimEnd()}…`;
 }
 
-/** The status in words: "planned, possible", "said not to have happened", "called off". */
+/** The status in words: "planned, possible", "denied", "not done" of what was prevented, "called off". */
 export function statusWords(status: Status | undefined, { line }: Words = english): string {
   if (status === undefined) return "";
   const stage = status.stage === undefined ? "" : line.stage[status.stage];
-  if (status.polarity === "denied") {
-    return status.stage === undefined || status.stage === "done" ? line.denied : line.stageDenied(stage);
-  }
   const certainty = status.certainty === "asserted" ? "" : line.certainty[status.certainty];
-  return [stage, certainty].filter((word) => word !== "").join(", ");
+  const denied = status.polarity === "denied";
+  const no = status.unrealisedBy !== undefined ? line.notDone : line.denied;
+  const act = !denied ? stage : stage === "" || status.stage === "done" ? no : line.stageDenied(stage);
+  return [act, certainty].filter((word) => word !== "").join(", ");
 }
 
 /** Who says so: "Claudia Sheinbaum", "unnamed: “three officials”", "" for the report's own voice. */
@@ -279,14 +279,10 @@ function eventStatus({ status, event }: FindingOf<"event">, text: string, words:
       denying.test(text.slice(one.start, one.end)),
   );
   if (saysNo) return "";
-  const keptOff = (status.carriers ?? []).find((one) => keeping.test(text.slice(one.start, one.end)));
-  const open = status.stage === undefined || status.stage === "done";
-  return keptOff !== undefined && open ? words.line.notDone(words.line.quoted(cut(keptOff, text))) : said;
+  return status.unrealisedBy === undefined
+    ? said
+    : `${said}: ${words.line.quoted(cut(status.unrealisedBy, text))}`;
 }
-
-/** Words by which something did not come about, with nobody who denies it. */
-const keeping =
-  /^(?:prevent|stop|block|bar|ban|keep|kept|avert|avoid|escap|thwart|discourag|dissuad|deter|prohibit|forb|hinder|fail|refus|declin|unable|unwilling)/iu;
 
 /** Denied by a word that the line does not hold. */
 function isDeniedAbove({ status, expectation: { what } }: FindingOf<"expectation">, text: string): boolean {

@@ -54,6 +54,8 @@ interface Common {
   readonly stage?: Stage;
   readonly polarity?: Polarity;
   readonly certainty?: Certainty;
+  /** The word of the text by which what is denied did not come about. */
+  readonly unrealisedBy?: string;
   /** Words of the evidence's sentence, where the words told stand in several. */
   readonly in?: string;
 }
@@ -222,7 +224,7 @@ function saying<K extends FindingKind>(
       kind,
       id,
       evidence: { ...sentenceAround(text, span), hedges: [] },
-      status: statusOf(options),
+      status: statusOf(options, text),
       speaker: options.speaker ?? { kind: "unstated" },
       actors: options.actors ?? [],
       recipients: options.recipients ?? [],
@@ -246,11 +248,12 @@ interface CommonFields {
   time: unknown;
 }
 
-function statusOf({ stage, polarity, certainty }: Common): Status {
+function statusOf({ stage, polarity, certainty, unrealisedBy }: Common, text: string): Status {
   return {
     ...(stage === undefined ? {} : { stage }),
     ...(stage === "called-off" ? {} : { polarity: polarity ?? "affirmed" }),
     certainty: certainty ?? "asserted",
+    ...(unrealisedBy === undefined ? {} : { unrealisedBy: spanIn(text, unrealisedBy) }),
   };
 }
 

@@ -16,15 +16,15 @@ const shapes: Record<NonNullable<Status["stage"]>, Shape> = {
   "called-off": "ring",
 };
 
-/** "planned, possible"; "denied"; "called off". */
+/** "planned, possible"; "denied"; "not done" of what was prevented; "called off". */
 export function statusWords(status: Status | undefined): string {
   if (status === undefined) return "";
-  const { stage, polarity, certainty } = status;
+  const { stage, polarity, certainty, unrealised } = status;
   // "Done, denied" would say both; a denial is of the deed.
   const denied = polarity === "denied";
   const parts = [
     stage === undefined || (denied && stage === "done") ? "" : words.stage[stage],
-    denied ? words.denied : "",
+    denied ? (unrealised ? words.notDone : words.denied) : "",
     words.certainty[certainty],
   ];
   return parts.filter((part) => part !== "").join(", ") || words.noStage;

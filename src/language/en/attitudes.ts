@@ -40,6 +40,8 @@ export interface AttitudeClass {
   readonly ofSubjectNoun?: true;
   /** An infinitive behind its object is what the object does ("forced the crew to leave"). */
   readonly actsOfObject?: true;
+  /** By its own sense the act does not come about ("prevented"), which is not to say of one told that it is not so ("denied"). */
+  readonly unrealises?: true;
   /** Only with an infinitive, a gerund or a clause, never with a noun ("means to strike"). */
   readonly clausalOnly?: true;
 }
@@ -263,6 +265,7 @@ export const attitudeClasses: readonly AttitudeClass[] = [
     holds: denied,
     negated: {},
     clausalOnly: true,
+    unrealises: true,
   },
   {
     // who is reluctant may do it all the same
@@ -282,6 +285,7 @@ export const attitudeClasses: readonly AttitudeClass[] = [
     adjectives: "averted",
     holds: denied,
     negated: {},
+    unrealises: true,
   },
   {
     name: "stop",
@@ -289,6 +293,7 @@ export const attitudeClasses: readonly AttitudeClass[] = [
     holds: denied,
     negated: { stage: "under-way" },
     clausalOnly: true,
+    unrealises: true,
   },
   {
     name: "want",

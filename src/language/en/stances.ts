@@ -122,7 +122,7 @@ export const stanceClasses: readonly StanceClass[] = [
   // who does not recommend a thing has not spoken against it
   { stance: "supports", negated: "denies-intending", verbs: "recommend propose", saying: true },
   { stance: "denies-intending", negated: "open", verbs: "rule_out forswear renounce", saying: true },
-  { stance: "denies-intending", negated: "supports", verbs: "refuse", saying: true, actsOnly: true },
+  { stance: "denies-intending", negated: "open", verbs: "refuse", saying: true, actsOnly: true },
 ];
 
 /** Words that carry concern rather than a no need one of these verbs ("raise concerns about"). */

@@ -67,6 +67,9 @@ export const statusCases: readonly StatusCase[] = [
   one("The army did not fail to seize the bridge.", "seize", "- affirmed asserted"),
   one("The general refused to attack the camp.", "attack", "- denied asserted"),
   one("The police prevented an attack on the camp.", "attack", "- denied asserted"),
+  one("They will refuse to evacuate the hospital.", "evacuate", "planned denied asserted"),
+  one("They could refuse to evacuate the hospital.", "evacuate", "- denied possible"),
+  one("The ministry denied that its pilots had refused to bomb the village.", "bomb", "- affirmed unknown"),
   one("The police foiled an attack on the camp.", "attack", "attempted affirmed asserted"),
 
   // Denials and what is left open

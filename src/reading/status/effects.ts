@@ -9,6 +9,7 @@ export function apply(own: Standing, found: AttitudeClass, word: Token, above: S
   const merged: Standing = {
     ...own,
     carriers: [...above.carriers, spanOf(word), ...own.carriers],
+    unrealisedBy: found.unrealises === true ? spanOf(word) : own.unrealisedBy,
     under: [found.name, ...above.under],
     conditional: own.conditional || above.conditional,
   };
@@ -27,6 +28,9 @@ export function apply(own: Standing, found: AttitudeClass, word: Token, above: S
   }
   if (found.passesOn === true) return passOn(merged, own, above, found);
   if (above.polarity === undefined) return { ...merged, stage: above.stage, polarity: undefined };
+  // "denied having refused to talk": whether they talked is not told
+  if (found.unrealises === true && above.polarity === "denied" && above.under[0] === "deny")
+    return { ...merged, stage: undefined, certainty: "unknown", unrealisedBy: undefined };
   if (above.polarity === "denied") return withEffect(merged, own, found.negated, above.certainty);
   const hedged = above.certainty === "unknown" || above.certainty === "possible";
   // "was sent to deter looting", "tried to block the inquiry": whether there was any is not told
@@ -41,8 +45,9 @@ export function apply(own: Standing, found: AttitudeClass, word: Token, above: S
     return { ...merged, stage: undefined, certainty: "unknown", future: false };
   if (isReal(above) && !(hedged && above.stage === undefined))
     return withEffect(merged, own, found.holds, above.certainty);
-  // Not so far itself: "may authorise strikes" authorises none.
-  const stage = found.holds.stage === undefined ? own.stage : above.stage;
+  // Not so far itself: "may authorise strikes" authorises none, "will refuse to strike" has refused nothing.
+  const ahead = found.holds.stage !== undefined || found.unrealises === true;
+  const stage = ahead ? above.stage : own.stage;
   return withEffect(merged, own, { ...found.holds, stage: stage ?? "none" }, above.certainty);
 }
 

@@ -60,6 +60,7 @@ export function ownStanding(tree: Tree, token: Token, form: Form): Standing {
     future = true;
     habitual = false;
   }
+  let unrealisedBy: Span | undefined;
   const negators: Token[] = [];
   for (const one of tree.children[token.i] ?? []) {
     const word = one.form.toLowerCase();
@@ -128,8 +129,11 @@ export function ownStanding(tree: Tree, token: Token, form: Form): Standing {
     if (negators.length % 2 === 1 && then === undefined && !isOfBadTiming(tree, token))
       polarity = polarity === "denied" ? "affirmed" : "denied";
     // "cannot strike", "could not strike" deny it; "may not strike" stays open.
-    if (form.modal !== undefined && /^(can|ca|could)$/.test(form.modal.form.toLowerCase()))
+    if (form.modal !== undefined && /^(can|ca|could)$/.test(form.modal.form.toLowerCase())) {
       certainty = then === "open" ? "unknown" : "asserted";
+      // "could not have attacked" says that it is not so
+      if (!form.aux.some((one) => one.lemma === "have")) unrealisedBy = spanOf(form.modal);
+    }
     if (form.modal !== undefined && then === "then" && stage === undefined) stage = "done";
   }
   for (const one of kids(tree, token, "amod", "compound")) {
@@ -183,7 +187,7 @@ export function ownStanding(tree: Tree, token: Token, form: Form): Standing {
     conditional = true;
     cap(certainty === "asserted" ? "probable" : certainty);
   }
-  return { stage, polarity, certainty, carriers, habitual, conditional, future, under: [] };
+  return { stage, polarity, certainty, carriers, unrealisedBy, habitual, conditional, future, under: [] };
 }
 
 /** "Not every", "not all": fewer than all, and yet some. */

@@ -9,7 +9,7 @@ import { apply } from "./effects.ts";
 import { type Form, isDefinite } from "./form.ts";
 import type { Link } from "./links.ts";
 import { until } from "./own-words.ts";
-import { flip, isReal, real, type Standing, weaker } from "./standing.ts";
+import { flip, isReal, real, type Standing, spanOf, weaker } from "./standing.ts";
 
 /** No word of attitude between: what the clause above leaves of the act. */
 export function pass(
@@ -46,7 +46,7 @@ export function pass(
         return { ...own, stage: "planned" };
       // "not enough to raise", "too weak to stay"
       if (governor.upos === "ADJ" && (above.polarity === "denied" || isTooMuch(tree, governor)))
-        return { ...own, polarity: flip(own.polarity) };
+        return { ...own, polarity: flip(own.polarity), unrealisedBy: spanOf(governor) };
       if (isReal(above) && above.polarity === "affirmed" && cameAbout(tree, relation, governor, above))
         return { ...own, stage: "done", future: false, certainty: weaker(own.certainty, above.certainty) };
       // A purpose, or what somebody is for: meant, not done.

@@ -1,7 +1,7 @@
 /** Words right before an act that turn it round wherever the parser hangs it: "let alone", "anything but", "yet to", "all but". */
 import type { Token } from "../../model/sentence.ts";
 import { kid, type Tree } from "../tree.ts";
-import { flip, type Standing } from "./standing.ts";
+import { flip, type Standing, spanOf } from "./standing.ts";
 
 /** The act's standing where such words stand before it; they settle it, whatever stands above. */
 export function turnedByWordsBefore(tree: Tree, token: Token, own: Standing): Standing | undefined {
@@ -24,7 +24,14 @@ export function turnedByWordsBefore(tree: Tree, token: Token, own: Standing): St
     tokens[from]?.form.toLowerCase() === "being" &&
     /^(?:escap|avoid|evad)(?:e|es|ed|ing|s)?$/.test(word(1))
   )
-    return { ...own, stage: undefined, polarity: "denied", future: false, carriers };
+    return {
+      ...own,
+      stage: undefined,
+      polarity: "denied",
+      future: false,
+      carriers,
+      unrealisedBy: spanOf(tokens[from - 1]!),
+    };
   // "all but destroyed": almost, so not
   if (pair === "all but" && token.upos === "VERB") return { ...own, polarity: "denied", carriers };
   return undefined;

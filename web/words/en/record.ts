@@ -17,6 +17,8 @@ export const record = {
   } satisfies Record<Stage, string>,
   certainty: { asserted: "", probable: "probable", possible: "possible", unknown: "certainty unknown" },
   denied: "denied",
+  /** Of what was prevented, refused or not managed. */
+  notDone: "not done",
   noStage: "stage not stated",
   contested: "contested",
   background: "background",

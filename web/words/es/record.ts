@@ -15,6 +15,7 @@ export const record = {
   },
   certainty: { asserted: "", probable: "probable", possible: "posible", unknown: "certeza desconocida" },
   denied: "desmentido",
+  notDone: "no ocurrió",
   noStage: "sin fase indicada",
   contested: "en disputa",
   background: "antecedentes",

@@ -17,8 +17,8 @@ export const line = {
     "called-off": "called off",
   } satisfies Record<Stage, string>,
   denied: "denied",
-  /** Of what a word of the report kept from happening, where nobody denies it: not done: “preventing”. */
-  notDone: (word: string) => `not done: ${word}`,
+  /** Of what was prevented, refused or not managed, where nobody says of it that it is not so. */
+  notDone: "not done",
   stageDenied: (stage: string) => `${stage}: denied`,
   certainty: {
     probable: "probable",

@@ -54,7 +54,7 @@ const values: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 export const line: typeof english = {
   stage,
   denied: "desmentido",
-  notDone: (word) => `no ocurrió: ${word}`,
+  notDone: "no ocurrió",
   stageDenied: (stage) => `${stage}: desmentido`,
   certainty,
   stance,

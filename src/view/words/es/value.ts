@@ -44,6 +44,7 @@ const bounds: Readonly<Record<string, string>> = {
 function statusSaid(kept: string): string | undefined {
   const said = kept.split(", ").map((part) => {
     if (part === "denied") return line.denied;
+    if (part === "not done") return line.notDone;
     if (part.endsWith(": denied")) {
       const stage = stages[part.slice(0, -": denied".length)];
       return stage && line.stageDenied(stage);
