@@ -201,11 +201,13 @@ function part({ ids, weights }: Vector, set: ReadonlySet<number>): Vector {
   };
 }
 
-/** The headline without the paper's name behind it ("… | The Gulf Herald"), else how the text begins. */
-function headlineOf({ title, text }: Report): string {
+/** The headline without section and paper behind it ("… | Sport | The Gulf Herald"), else how the text begins. */
+export function headlineOf({ title, text }: Pick<Report, "title" | "text">): string {
   if (title === undefined) return text.slice(0, 100).split("\n")[0]!;
-  return /^(.{20,}?)\s+(?:[|–—-]|::)\s+[^|–—]{2,40}$/u.exec(title)?.[1] ?? title;
+  const within = behind.exec(title)?.[1] ?? title;
+  return behind.exec(within)?.[1] ?? within;
 }
+const behind = /^(.{12,}?)\s+(?:[|–—-]|::)\s+[^|–—]{2,40}$/u;
 
 function termsOf(text: string, dropped: ReadonlySet<string>): string[] {
   const terms: string[] = [];
