@@ -17,17 +17,19 @@ export function lastDay(reports: readonly Report[], counted: ReadonlySet<string>
   return last;
 }
 
+type Dated = Pick<Report, "id" | "fetchedAt"> & { readonly published?: { readonly value: string } };
+
 /**
  * Ids of reports whose date cannot be right: they say that they were published more than a day after they were fetched. One such
  * page would make all that is awaited overdue. None where most say so: then it is the clock of the machine that was wrong.
  */
-export function datedAhead(reports: readonly Report[]): ReadonlySet<string> {
+export function datedAhead(reports: readonly Dated[]): ReadonlySet<string> {
   const ahead = reports.filter((one) => dayOf(publishedAt(one)) > dayAfter(one.fetchedAt));
   return new Set(2 * ahead.length > reports.length ? [] : ahead.map(({ id }) => id));
 }
 
 /** When it was published, as far as it says. */
-export function publishedAt({ published, fetchedAt }: Pick<Report, "published" | "fetchedAt">): string {
+export function publishedAt({ published, fetchedAt }: Pick<Dated, "published" | "fetchedAt">): string {
   return published?.value ?? fetchedAt;
 }
 

@@ -4,7 +4,11 @@ import { momentsOf } from "./moments.ts";
 type View = Parameters<typeof momentsOf>[0];
 
 const report = (published: string, fetchedAt: string) =>
-  ({ published: { value: published, stated: true }, fetchedAt }) as View["reports"][number];
+  ({
+    id: `${published} ${fetchedAt}`,
+    published: { value: published, stated: true },
+    fetchedAt,
+  }) as View["reports"][number];
 const entry = (firstAt: string) => ({ firstAt }) as View["entries"][number];
 const revision = (knownAt: string) => ({ knownAt }) as View["revisions"][number];
 
@@ -23,6 +27,23 @@ describe("the moments of a situation", () => {
       { day: "2031-04-02", reports: 1, entries: 1 },
       { day: "2031-04-04", reports: 2, entries: 1 },
     ]);
+  });
+
+  it("leave out a date that cannot be right, with what only its report tells", () => {
+    const { days, fetches } = momentsOf({
+      reports: [
+        report("2031-04-02", "2031-04-05T08:00:00Z"),
+        report("2031-04-04", "2031-04-05T08:00:00Z"),
+        report("2099-01-01", "2031-04-05T08:00:00Z"),
+      ],
+      entries: [entry("2031-04-02T10:00:00Z"), entry("2099-01-01")],
+      revisions: [],
+    });
+    expect(days).toEqual([
+      { day: "2031-04-02", reports: 1, entries: 1 },
+      { day: "2031-04-04", reports: 1, entries: 0 },
+    ]);
+    expect(fetches).toEqual([{ at: "2031-04-05T08:00:00Z", reports: 3, changes: 0 }]);
   });
 
   it("take what was fetched within a minute together, with what it changed", () => {

@@ -1,9 +1,9 @@
 /** When a situation's reports were published and fetched: what a slider of time has for steps, and how dense they are. */
-import { dayOf } from "./due.ts";
+import { datedAhead, dayOf, publishedAt } from "./due.ts";
 import type { SituationView } from "./situation.ts";
 
 export interface Moments {
-  /** Days of publication that have reports, earliest first. */
+  /** Days of publication that have reports, earliest first. No date that cannot be right is one, or one page of 2099 would be the last. */
   readonly days: readonly PublishedDay[];
   /** Times after which more was known, earliest first. */
   readonly fetches: readonly Fetched[];
@@ -41,8 +41,11 @@ export function momentsOf({
     days.set(day, known);
     return known;
   };
-  for (const { published, fetchedAt } of reports) on(published?.value ?? fetchedAt).reports++;
-  for (const { firstAt } of entries) if (firstAt !== "") on(firstAt).entries++;
+  const ahead = datedAhead(reports);
+  const rightly = reports.filter(({ id }) => !ahead.has(id));
+  for (const report of rightly) on(publishedAt(report)).reports++;
+  const last = [...days.keys()].reduce((last, day) => (day > last ? day : last), "");
+  for (const { firstAt } of entries) if (firstAt !== "" && dayOf(firstAt) <= last) on(firstAt).entries++;
   return {
     days: [...days]
       .map(([day, counts]) => ({ day, ...counts }))

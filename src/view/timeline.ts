@@ -8,6 +8,7 @@ import type { Reading } from "../model/reading.ts";
 import type { Report } from "../model/report.ts";
 import type { Span } from "../model/span.ts";
 import type { Status } from "../model/status.ts";
+import { publishedAt } from "./due.ts";
 import { byTime } from "./instant.ts";
 import { type KeyDay, keyDaysOf, type Wanted } from "./key-days.ts";
 
@@ -69,13 +70,13 @@ export function keyDaysIn(
   }
   const told = reports
     .filter(({ id }) => counted.has(id))
-    .map(({ id, text, published, fetchedAt }) => ({
-      report: id,
-      text,
-      origin: originOf.get(id) ?? id,
-      published: published?.value ?? fetchedAt,
-      times: times.get(id) ?? [],
-      sentences: sentences.get(id) ?? [],
+    .map((report) => ({
+      report: report.id,
+      text: report.text,
+      origin: originOf.get(report.id) ?? report.id,
+      published: publishedAt(report),
+      times: times.get(report.id) ?? [],
+      sentences: sentences.get(report.id) ?? [],
     }));
   return keyDaysOf(told, wanted);
 }

@@ -1,6 +1,7 @@
 /** Where it comes from: origins with why their reports are one, their reports, and what was kept unread. */
 import type { SituationRecord } from "../../model/entry.ts";
 import type { Report } from "../../model/report.ts";
+import { publishedAt } from "../due.ts";
 import { byTime } from "../instant.ts";
 import { publisherOf } from "../tellers.ts";
 import type { Words } from "../words/words.ts";
@@ -90,7 +91,7 @@ function linkOf(report: Report, origin?: string): Link {
   const title = report.title ?? "";
   return {
     text: title === "" ? publisher : publisher === origin ? title : `${publisher}: ${title}`,
-    published: report.published?.value ?? report.fetchedAt,
+    published: publishedAt(report),
     ...(address === undefined ? {} : { address }),
   };
 }
