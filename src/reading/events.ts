@@ -1,4 +1,5 @@
 /** Events: what the report says was done, is being done, or may be, with who, to whom, where, when and how far it has got. */
+import { unscheduled } from "../language/en/attitudes.ts";
 import type { ActorRef } from "../model/actor.ts";
 import type { FindingOf } from "../model/finding.ts";
 import type { Place } from "../model/place.ts";
@@ -63,7 +64,8 @@ function mentionOf(context: Context, tree: Tree, trigger: Trigger): Mention | un
     ? { ...told, stage: "planned" as const }
     : withAnnouncement(told, standing, speaker.actor, roles.actors);
   const background = time !== undefined && isEarlier(time, context);
-  const past = background && isOfYear(context, tree, trigger) ? asDone(status) : status;
+  const known = background ? isOfYear(context, tree, trigger) : isOfPastDay(context, tree, trigger, standing);
+  const past = known ? asDone(status) : status;
   const what = actSpan(tree, trigger);
   const shared = subjectOf(tree, trigger, what);
   // a name that the report resolves is given in full by the actor
@@ -118,6 +120,21 @@ function isOfYear(context: Context, tree: Tree, { nominal, token }: Trigger): bo
     kids(tree, token, "det", "nmod:poss").some((one) => !/^(?:an?|any|some|no|another)$/i.test(one.form));
   if (!known) return false;
   return context.timesIn(nounPhrase(tree, token)).some(({ time }) => /\b\d{4}\b/.test(time.words));
+}
+
+/** "To give details of a shooting last night": where nothing but an infinitive or a future stands above. */
+function isOfPastDay(
+  context: Context,
+  tree: Tree,
+  { nominal, token }: Trigger,
+  { under }: Standing,
+): boolean {
+  if (!nominal || under.length > 0 || !unscheduled.has(token.lemma.toLowerCase())) return false;
+  const published = context.report.published?.value.slice(0, 10);
+  if (published === undefined) return false;
+  return context
+    .timesIn(nounPhrase(tree, token))
+    .some(({ time }) => time.to !== undefined && time.to !== null && time.to.slice(0, 10) < published);
 }
 
 const ahead = new Set(["discussed", "planned", "authorised", "announced", "threatened"]);

@@ -90,7 +90,9 @@ function tells(context: Context, tree: Tree, token: Token, known: ReadonlySet<nu
   )
     return false;
   if (isState(tree, token, object) || isCredit(tree, token)) return false;
-  const attitude = attitudeOf(tree, token);
+  const found = attitudeOf(tree, token);
+  // "pressed ministers", "solved the case" are acts, whatever they do to the act below them
+  const attitude = found?.name === "lessen" || pressed.test(lemma) ? undefined : found;
   if (endsItself(tree, token, known)) return true;
   if (attitude !== undefined && steps.has(attitude.name))
     return object !== undefined && isItsOwn(tree, token, object, attitude.name === "end" ? none : known);
@@ -104,6 +106,8 @@ function tells(context: Context, tree: Tree, token: Token, known: ReadonlySet<nu
     return false;
   return literal.test(attitude.name) && isConcrete(context, tree, object);
 }
+
+const pressed = /^(?:press|pressure|lobby|nudge|prod|push|solve|probe)$/;
 
 /** "Played a role", "drew criticism", "spent a decade". */
 function saysLittle(verb: string, object: Token): boolean {
@@ -130,7 +134,9 @@ function isCredit(tree: Tree, verb: Token): boolean {
   const what = kid(tree, verb, "nsubj:pass");
   const printed = what !== undefined && /^(?:material|report|story|article|content)$/.test(what.lemma);
   if (printed && kid(tree, what, "det")?.lemma === "this")
-    return /^(?:publish|broadcast|rewrite|redistribute|reproduce)$/.test(verb.lemma);
+    return /^(?:publish|broadcast|rewrite|redistribute|reproduce|update|amend|edit|correct|retract|syndicate)$/.test(
+      verb.lemma,
+    );
   return kids(tree, verb, "obl").some(
     (one) => /^(?:report|story|article)$/.test(one.lemma) && kid(tree, one, "det")?.lemma === "this",
   );

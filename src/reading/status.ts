@@ -5,9 +5,11 @@
 import {
   type AttitudeClass,
   askings,
+  expressing,
   noticing,
   perceiving,
   standingPhrases,
+  unscheduled,
 } from "../language/en/attitudes.ts";
 import { claimNouns } from "../language/en/stances.ts";
 import { months, weekdays } from "../language/en/time-words.ts";
@@ -17,6 +19,7 @@ import { attitudeOf, governs, notDoing } from "./status/attitude-words.ts";
 import { doubtOf, isHearsay } from "./status/doubted.ts";
 import { apply, spare } from "./status/effects.ts";
 import { type Form, first, formOf, isDefinite, isSubjunctive } from "./status/form.ts";
+import { asGiven, isKnown } from "./status/given.ts";
 import { isContent, type Link, linkOf } from "./status/links.ts";
 import { markOf, noOn, ownStanding } from "./status/own-words.ts";
 import { flip, real, type Standing, spanOf, statusFrom, weaker } from "./status/standing.ts";
@@ -51,8 +54,13 @@ export function factuality(status: Status): number {
 
 const standings = new WhileReading<Tree, Map<number, Standing>>();
 
-/** The standing of a token, computed once a token; a cycle in the tree counts as the root. */
+/** The standing of a token, given by its own phrase or as what stands above leaves it. */
 export function standingOf(tree: Tree, token: Token): Standing {
+  return asGiven(tree, token, settled(tree, token), (other) => settled(tree, other));
+}
+
+/** What stands above a token leaves of it, computed once a token; a cycle in the tree counts as the root. */
+function settled(tree: Tree, token: Token): Standing {
   const known = standings.get(tree) ?? new Map<number, Standing>();
   standings.set(tree, known);
   const chain: Token[] = [];
@@ -127,6 +135,17 @@ function embed(tree: Tree, form: Form, own: Standing, link: Link, above: Standin
   // "had to flee": they did
   if (isHadTo(tree, governor, relation) && above.polarity === "affirmed" && above.certainty === "asserted")
     return { ...own, stage: "done", future: false };
+  if (isOwed(tree, governor, relation))
+    return { ...own, stage: undefined, certainty: "unknown", future: false };
+  // "we consider the visit a mockery", "is considered an attack": what it is called, or what is called so
+  const called =
+    /^(?:consider|deem)$/.test(governor.lemma) && form.nominal ? asCalled(tree, own, link, above) : undefined;
+  if (called !== undefined) return called;
+  // "suspended its talks to protest a raid", "canceled a trip to Lisse to deal with it": what for
+  if (form.tense === "infinitive" && isInsteadOf(tree, governor, relation))
+    return expressing.has(relation.lemma)
+      ? { ...own, stage: "done", future: false }
+      : { ...own, stage: undefined, certainty: "unknown" };
   // "the war will grind on": there is one
   if (subject && form.nominal && above.future && lasts.test(governor.lemma) && isDefinite(tree, relation))
     return { ...own, stage: "under-way", carriers: [...above.carriers, ...own.carriers] };
@@ -187,7 +206,12 @@ function embed(tree: Tree, form: Form, own: Standing, link: Link, above: Standin
   )
     return { ...own, stage: undefined, certainty: "unknown", under: ["want", ...above.under] };
   // "could not see what was hit": that it was is given
-  const asked = found?.passesOn === true && form.finite && is(relation, "ccomp") && isAskedAs(tree, relation);
+  const asked =
+    found?.passesOn === true &&
+    form.finite &&
+    is(relation, "ccomp") &&
+    // "surprised to see how many came"
+    (governor.lemma === "see" || isAskedAs(tree, relation));
   const applies =
     found !== undefined &&
     !asked &&
@@ -217,19 +241,30 @@ function embed(tree: Tree, form: Form, own: Standing, link: Link, above: Standin
         polarity: undefined,
         certainty: "asserted",
       };
+    // "cannot allow the slaughter": a stand, and nobody's permission
+    if (found.name === "authorise" && above.polarity === "denied" && letting.test(governor.lemma))
+      if (kids(tree, governor, "aux").some((one) => /^(?:can|ca|must|should)$/i.test(one.form)))
+        return { ...own, stage: undefined, certainty: "unknown", under: ["want", ...above.under] };
     // "did not suggest retaliation"
     if (governor.lemma === "suggest" && form.nominal && above.polarity === "denied")
       return { ...own, stage: undefined, certainty: "unknown" };
     // "denied the request": refused, and yet it was made
     if (found.name === "deny" && form.nominal && askings.has(relation.lemma.toLowerCase()))
       return pass(tree, own, form, link, above, subject);
+    // "will be charged with murder": with one that took place, as somebody says
+    if (found.name === "allege" && form.nominal && above.future && above.polarity === "affirmed")
+      return {
+        ...apply(own, found, governor, above),
+        stage: own.stage ?? "done",
+        certainty: weaker("possible", own.certainty),
+      };
     if (found.name === "want" && form.nominal && isDefinite(tree, relation))
       return { ...own, under: ["want", ...above.under] };
     // "will investigate killings": those that there were, or that there will be
     if (found.name === "given" && form.nominal && above.future && !isDefinite(tree, relation))
       return { ...own, stage: undefined, certainty: "unknown", under: [found.name, ...above.under] };
     // "would stop flying": what is told is the stop, and that is to come
-    if (found.presupposes === true && !form.nominal && above.future)
+    if (found.presupposes === true && found.name !== "lessen" && !form.nominal && above.future)
       return {
         ...own,
         stage: above.stage ?? "planned",
@@ -287,11 +322,60 @@ function isHadTo(tree: Tree, governor: Token, act: Token): boolean {
   );
 }
 
+/** "Has to leave", "have to leave": as "must"; "will have to pay" is to come. */
+function isOwed(tree: Tree, governor: Token, act: Token): boolean {
+  return (
+    governor.lemma === "have" &&
+    /^VB[PZ]$/.test(governor.xpos) &&
+    is(act, "xcomp") &&
+    act.xpos === "VB" &&
+    kid(tree, governor, "obj") === undefined
+  );
+}
+
+function asCalled(
+  tree: Tree,
+  own: Standing,
+  { governor, relation }: Link,
+  above: Standing,
+): Standing | undefined {
+  const [thing, name] = kids(tree, governor, "obj");
+  if (is(relation, "xcomp") || name === relation)
+    return {
+      ...own,
+      stage: undefined,
+      polarity: above.polarity === "denied" ? flip(own.polarity) : own.polarity,
+      certainty: weaker(weaker(own.certainty, "probable"), above.certainty),
+      carriers: [...above.carriers, spanOf(governor), ...own.carriers],
+    };
+  if (!is(relation, "obj", "nsubj:pass")) return undefined;
+  // the parser may hang what it is called on it
+  const called =
+    kid(tree, governor, "xcomp") ?? (thing === relation ? name : undefined) ?? kid(tree, relation, "obj");
+  return called === undefined ? undefined : own;
+}
+
+/** An infinitive behind what was called off, but for what a trip that was called off was for. */
+function isInsteadOf(tree: Tree, governor: Token, act: Token): boolean {
+  const noun = governor.upos === "NOUN" ? governor : kid(tree, governor, "obj");
+  const verb = governor.upos === "NOUN" ? parent(tree, governor) : governor;
+  if (noun === undefined || verb?.upos !== "VERB" || !is(act, "acl", "advcl", "xcomp")) return false;
+  if (!is(noun, "obj") || attitudeOf(tree, verb)?.name !== "call off") return false;
+  if (expressing.has(act.lemma)) return true;
+  if (attitudeOf(tree, noun) !== undefined) return false;
+  return kid(tree, act, "mark")?.i !== noun.i + 1;
+}
+
+const letting = /^(?:allow|permit|let|tolerate)$/;
+
 const lasts = /^(?:continue|rage|last|persist|drag|grind|endure)$/;
 
 /** "The offensive is aimed at the tunnels": what an act that is given is for. */
 function isAimed(tree: Tree, verb: Token, act: Token, form: Form): boolean {
-  if (!form.nominal || !is(act, "nsubj") || !isDefinite(tree, act)) return false;
+  if (!form.nominal || !is(act, "nsubj")) return false;
+  // "one attack was aimed at the tanks"
+  const at = kids(tree, verb, "obl").some((one) => kid(tree, one, "case")?.lemma === "at");
+  if (!isDefinite(tree, act) && !(verb.lemma === "aim" && at)) return false;
   return /^(?:aim|intend|design|mean|target)$/.test(verb.lemma) && /^VB[ND]$/.test(verb.xpos);
 }
 
@@ -334,6 +418,18 @@ function isGivenBeside(
       /^(?:from|to)$/.test(preposition ?? "") &&
       kid(tree, relation, "det", "nmod:poss") !== undefined
     );
+  const noun = governor.upos === "NOUN";
+  // "the delay between his arrest and the trial"
+  if (found.name === "postpone" && noun && !/^(?:of|in|to|for)$/.test(preposition ?? "of")) return true;
+  // "talks with the visiting premier", "negotiations over the bombing", "discusses the shooting"
+  if (
+    found.name === "discuss" &&
+    noun &&
+    /^(?:with|between|after|during|amid|at|in)$/.test(preposition ?? "")
+  )
+    return true;
+  if (found.name === "discuss" && unscheduled.has(relation.lemma.toLowerCase()) && isDefinite(tree, relation))
+    return !noun || /^(?:about|over|on|around)$/.test(preposition ?? "");
   if (governor.lemma === "justification") return preposition === "of" && isDefinite(tree, relation);
   return found.name === "believe" &&
     is(relation, "nsubj") &&
@@ -370,13 +466,6 @@ function unnoticed(
 function isDecision(tree: Tree, verb: Token): boolean {
   const above = is(verb, "xcomp") ? parent(tree, verb) : undefined;
   return above !== undefined && /^(?:decide|opt|choose)$/.test(above.lemma) && /^VB[DN]$/.test(above.xpos);
-}
-
-/** "The", "this", "its", "Sunday's" raid; "such a raid" is none that is known. */
-function isKnown(tree: Tree, noun: Token): boolean {
-  return kids(tree, noun, "det", "nmod:poss").some(
-    (one) => is(one, "nmod:poss") || /^(?:the|this|that|these|those)$/i.test(one.form),
-  );
 }
 
 /**
@@ -457,7 +546,8 @@ function raisedTo(
     // "wants the rally cancelled"
     const undone = one.xpos === "VBN" && /^(?:call off|end|postpone)$/.test(found?.name ?? "");
     if (found === undefined || (found.ofSubject !== true && !undone)) continue;
-    const standing = settle(tree, one, known);
+    // it may hang on this very noun
+    const standing = settle(tree, one, known, true);
     if (undone) return (own) => apply(own, found, one, standing);
     return (own) => apply(own, found, one, { ...standing, stage: standing.stage ?? "planned" });
   }
@@ -479,7 +569,9 @@ function isComplementClause(
   }
   if (form.finite || found.passesOn === true) return false;
   if (form.tense === "gerund" && preposition === undefined) return isNextTo(tree, relation, governor);
-  if (tree.sentence.tokens[relation.i - 1]?.form === "," || relation.i < governor.i) return false;
+  // ", only to continue"
+  const only = kids(tree, relation, "advmod").find(({ lemma }) => lemma === "only");
+  if (tree.sentence.tokens[(only ?? relation).i - 1]?.form === "," || relation.i < governor.i) return false;
   if (form.tense === "infinitive")
     return found.name !== "say" && kid(tree, governor, "xcomp", "ccomp") === undefined;
   return (

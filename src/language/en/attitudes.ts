@@ -53,7 +53,7 @@ export const attitudeClasses: readonly AttitudeClass[] = [
   {
     name: "plan",
     verbs:
-      "plan intend aim prepare gear_up line_up arrange organise organize draw_up devise map_out schedule slate plot conspire scheme brace_for gear_for elect opt choose decide resolve determine campaign_on run_on plan_on count_on bank_on settle_on",
+      "plan intend aim prepare gear_up line_up arrange organise organize draw_up devise map_out schedule slate plot conspire scheme gear_for aim_at elect opt choose decide resolve_to determine_to campaign_on run_on plan_on count_on bank_on settle_on",
     nouns:
       "plan intention intent preparation blueprint strategy scheme roadmap arrangement plot conspiracy decision determination readiness goal aim objective purpose itinerary schedule timetable deadline contingency planning",
     adjectives:
@@ -85,6 +85,13 @@ export const attitudeClasses: readonly AttitudeClass[] = [
     clausalOnly: true,
   },
   {
+    // "was not supposed to enter" leaves open whether anybody did
+    name: "be supposed",
+    holds: { stage: "planned", certainty: "possible" },
+    negated: { stage: "none", certainty: "unknown" },
+    clausalOnly: true,
+  },
+  {
     name: "postpone",
     verbs: "postpone delay defer put_off push_back hold_off",
     nouns: "postponement delay",
@@ -99,7 +106,7 @@ export const attitudeClasses: readonly AttitudeClass[] = [
       "consider weigh mull discuss debate contemplate explore ponder think_about think_of talk_about float eye look_at look_into broach toy_with flirt_with negotiate propose recommend advocate moot raise_possibility raise_prospect raise_idea deliberate",
     nouns:
       "discussion talk talks debate consideration deliberation idea option proposal suggestion negotiation recommendation bill motion",
-    adjectives: "proposed mooted contemplated suggested discussed envisaged draft preliminary",
+    adjectives: "proposed mooted contemplated suggested discussed envisaged draft",
     holds: { stage: "discussed", certainty: "possible" },
     negated: { stage: "discussed", flips: true },
     sparesFinite: true,
@@ -117,7 +124,8 @@ export const attitudeClasses: readonly AttitudeClass[] = [
   },
   {
     name: "announce",
-    verbs: "announce declare pledge vow promise commit swear agree unveil volunteer offer guarantee consent",
+    verbs:
+      "announce declare pledge vow promise commit_to swear agree unveil volunteer offer guarantee consent",
     nouns: "announcement pledge vow promise commitment agreement offer guarantee",
     adjectives: "announced promised pledged committed",
     holds: { stage: "announced" },
@@ -143,6 +151,13 @@ export const attitudeClasses: readonly AttitudeClass[] = [
     sparesFinite: true,
   },
   {
+    name: "attempt",
+    nouns: "battle fight quest",
+    holds: { stage: "attempted" },
+    negated: { stage: "attempted", flips: true },
+    clausalOnly: true,
+  },
+  {
     name: "foil",
     verbs: "foil thwart repel repulse disrupt intercept beat_back fight_off",
     holds: { stage: "attempted" },
@@ -163,7 +178,7 @@ export const attitudeClasses: readonly AttitudeClass[] = [
   {
     name: "carry out",
     verbs:
-      "carry_out conduct launch mount stage execute perform undertake implement make reach commit perpetrate deliver unleash complete finish inflict take give do hold lead order_in manage succeed get effect achieve be_able",
+      "carry_out conduct launch mount stage execute perform undertake implement make reach commit perpetrate deliver unleash complete finish inflict take give do hold lead order_in manage succeed get effect achieve be_able bother",
     nouns: "completion execution implementation conduct wave series spate string campaign act round launch",
     holds: {},
     negated: denied,
@@ -211,7 +226,8 @@ export const attitudeClasses: readonly AttitudeClass[] = [
   {
     name: "enable",
     verbs: "enable facilitate pave_way ease_way",
-    nouns: "ability capacity capability power right opportunity potential basis ground justification freedom",
+    nouns:
+      "ability capacity capability power powers right opportunity potential basis ground justification freedom",
     adjectives: "able capable free ready willing open prepared",
     holds: { stage: "none", certainty: "possible" },
     negated: denied,
@@ -226,9 +242,17 @@ export const attitudeClasses: readonly AttitudeClass[] = [
     presupposes: true,
   },
   {
+    // what somebody means to lessen goes on
+    name: "lessen",
+    verbs: "reduce curb stem lessen curtail quell quash crush suppress tackle resolve settle defuse",
+    holds: { stage: "done" },
+    negated: { stage: "under-way" },
+    presupposes: true,
+  },
+  {
     name: "given",
     verbs:
-      "follow condemn denounce mourn regret deplore avenge survive retaliate_for apologise_for apologize_for criticise criticize celebrate commemorate remember blame protest resent investigate describe witness escape document recount confess_to admit_to claim_responsibility cover_up hush_up",
+      "solve probe follow condemn denounce mourn regret deplore avenge survive retaliate_for apologise_for apologize_for criticise criticize celebrate commemorate remember blame protest resent investigate describe witness escape document recount confess_to admit_to claim_responsibility cover_up hush_up",
     nouns: "aftermath anniversary wake victim result consequence perpetrator site scene details survivor",
     holds: { stage: "done" },
     negated: { stage: "done" },
@@ -308,8 +332,17 @@ export const attitudeClasses: readonly AttitudeClass[] = [
     sparesFinite: true,
   },
   {
+    // "pressed firms to leave": asked of them
+    name: "want",
+    verbs: "press pressure lobby nudge prod push",
+    holds: open,
+    negated: open,
+    actsOfObject: true,
+    clausalOnly: true,
+  },
+  {
     name: "fear",
-    verbs: "fear worry risk warn caution",
+    verbs: "fear worry risk warn caution brace_for",
     nouns:
       "fear concern worry risk danger chance possibility prospect potential speculation warning question suspicion spectre specter anxiety hypothesis wisdom merit morality feasibility advisability desirability prudence",
     adjectives:
@@ -409,6 +442,18 @@ export const attitudeClasses: readonly AttitudeClass[] = [
     ofSubjectNoun: true,
   },
 ];
+
+/** Acts that nobody sets a day for: a noun for one, told as known, took place. */
+export const unscheduled: ReadonlySet<string> = new Set(
+  "attack killing murder massacre slaughter bombing shooting stabbing slaying explosion blast revolt uprising rebellion riot coup war conflict fighting clash battle violence unrest kidnapping abduction ambush crash quake earthquake disaster flood outbreak rape robbery bloodshed genocide".split(
+    " ",
+  ),
+);
+
+/** What "the revolt" will do that is there. */
+export const enduring: ReadonlySet<string> = new Set(
+  "spread continue escalate worsen intensify subside drag rage last persist grind endure".split(" "),
+);
 
 /** Modal auxiliaries by what they do to the act: future, possible, unreal, owed. */
 export const modals: Readonly<Record<string, "future" | "possible" | "unreal" | "owed">> = table({

@@ -21,6 +21,7 @@ export function attitudeOf(tree: Tree, word: Token, preposition?: string): Attit
   return (
     byObject(tree, word) ??
     bySubject(tree, word) ??
+    byInfinitive(tree, word) ??
     byWords(tree, word, preposition) ??
     byWhom(tree, word, preposition)
   );
@@ -34,6 +35,8 @@ const announcing = named("announce");
 const callingOff = named("call off");
 const fearing = named("fear");
 const enabling = named("enable");
+const obliging = named("be supposed");
+const forcing = named("force");
 const claims = new Set(claimNouns.split(" "));
 const summoned = new Set(summonedNouns.split(" "));
 
@@ -61,14 +64,27 @@ function bySubject(tree: Tree, word: Token): AttitudeClass | undefined {
   return subject?.deprel === "nsubj" && /^(?:that|this|which)$/i.test(subject.form) ? enabling : undefined;
 }
 
-/** "Called on the government to withdraw": the infinitive is asked of whom the preposition names. */
+/** "Called on the government to withdraw", "called for him to go": the infinitive is asked of whom the preposition names. */
 function byWhom(tree: Tree, word: Token, preposition: string | undefined): AttitudeClass | undefined {
   if (preposition !== "to" || word.upos !== "VERB") return undefined;
   for (const one of kids(tree, word, "obl")) {
     const whom = kid(tree, one, "case")?.form.toLowerCase();
-    if (whom === "on" || whom === "upon") return classOf.verbs.get(`${stemOf(word)}_${whom}`);
+    if (whom === "on" || whom === "upon" || whom === "for")
+      return classOf.verbs.get(`${stemOf(word)}_${whom}`);
   }
   return undefined;
+}
+
+/** "Was supposed to leave": meant to; "led the clerks to protest": made them do so. */
+function byInfinitive(tree: Tree, word: Token): AttitudeClass | undefined {
+  if (word.upos !== "VERB") return undefined;
+  const supposed = word.xpos === "VBN" && word.lemma === "suppose";
+  if (!supposed && word.lemma !== "lead") return undefined;
+  const act = kid(tree, word, "xcomp", ...(supposed ? [] : ["advcl"]));
+  if (act?.xpos !== "VB" && act?.xpos !== "VBN") return undefined;
+  if (!kids(tree, act, "mark").some(({ xpos }) => xpos === "TO")) return undefined;
+  if (supposed) return kid(tree, word, "aux:pass", "cop") === undefined ? undefined : obliging;
+  return kid(tree, word, "obj") === undefined ? undefined : forcing;
 }
 
 function byWords(tree: Tree, word: Token, preposition: string | undefined): AttitudeClass | undefined {

@@ -16,13 +16,23 @@ export function apply(own: Standing, found: AttitudeClass, word: Token, above: S
   if (found.presupposes === true) {
     // "if the army stopped raids": supposed with the rest
     // "describes how to shell a town": of no shelling
-    if (above.conditional || above.certainty === "unknown" || (own.future && own.certainty === "unknown"))
+    // "called for an end to the siege": there is one
+    const wished = above.under[0] === "want" && found.negated.stage === "under-way";
+    if (
+      above.conditional ||
+      (above.certainty === "unknown" && !wished) ||
+      (own.future && own.certainty === "unknown")
+    )
       return { ...merged, stage: undefined, certainty: "unknown" };
     // "never stopped shelling": it goes on
     const goesOn =
       above.polarity === "denied" && above.stage === "done" && found.negated.stage === "under-way";
     // "will end the siege", "ran on a promise to end it": it goes on until then; "will investigate the siege": it was one
-    const meant = above.future || (above.stage !== undefined && !real.has(above.stage));
+    const meant =
+      wished ||
+      above.future ||
+      above.certainty === "possible" ||
+      (above.stage !== undefined && !real.has(above.stage));
     const until = meant && own.stage === undefined && found.negated.stage === "under-way";
     return { ...merged, stage: goesOn || until ? "under-way" : (own.stage ?? "done") };
   }
@@ -47,7 +57,10 @@ export function apply(own: Standing, found: AttitudeClass, word: Token, above: S
     return withEffect(merged, own, found.holds, above.certainty);
   // Not so far itself: "may authorise strikes" authorises none, "will refuse to strike" has refused nothing.
   const ahead = found.holds.stage !== undefined || found.unrealises === true;
-  const stage = ahead ? above.stage : own.stage;
+  // "may call for strikes" plans none; who "will ask the court to act" means to ask.
+  const asks = own.future && above.stage === "planned" && above.certainty === "asserted";
+  const wished = found.name === "want" && !asks;
+  const stage = wished ? undefined : ahead ? above.stage : own.stage;
   return withEffect(merged, own, { ...found.holds, stage: stage ?? "none" }, above.certainty);
 }
 

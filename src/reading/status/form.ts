@@ -64,7 +64,12 @@ function mayHaveDone(tree: Tree, lead: Token, token: Token): boolean {
 
 export function formOf(tree: Tree, token: Token): Form {
   const aux = auxiliaries(tree, token);
-  const modal = aux.find((one) => Object.hasOwn(modals, one.form.toLowerCase()) && one.xpos === "MD");
+  const modal = aux.find(
+    (one) =>
+      Object.hasOwn(modals, one.form.toLowerCase()) &&
+      one.xpos === "MD" &&
+      !isFirstName(tree, one, token, aux),
+  );
   const has = (lemma: string) => aux.some((one) => one.lemma === lemma);
   const verbal = token.upos === "VERB" || token.upos === "AUX";
   const finite = aux.some((one) => /^(MD|VB[DZP])$/.test(one.xpos)) || /^(VB[DZP]|MD)$/.test(token.xpos);
@@ -88,6 +93,16 @@ export function formOf(tree: Tree, token: Token): Form {
   else if (token.xpos === "VBG" && verbal) tense = "gerund";
   else if (token.xpos === "VB") tense = "infinitive";
   return { tense, progressive, passive, modal, aux, finite, nominal: !verbal && aux.length === 0 };
+}
+
+/** "Will Odell scored twice", "George Will said so": no modal has a past behind it. */
+function isFirstName(tree: Tree, modal: Token, verb: Token, aux: readonly Token[]): boolean {
+  return (
+    modal.form === "Will" &&
+    aux.length === 1 &&
+    /^VB[DNZ]$/.test(verb.xpos) &&
+    [modal.i - 1, modal.i + 1].some((i) => tree.sentence.tokens[i]?.upos === "PROPN")
+  );
 }
 
 export function isInfinitive(tree: Tree, token: Token): boolean {

@@ -12,14 +12,23 @@ export interface Link {
   readonly preposition: string | undefined;
 }
 
+/** "Going to his car to grab a gun and firing it", with "firing" hung on "grab": it goes with what has its form. */
+function doingBeside(tree: Tree, token: Token, lead: Token): Token {
+  if (lead === token || token.xpos !== "VBG" || !isInfinitive(tree, lead)) return lead;
+  const above = parent(tree, lead);
+  return above?.xpos === "VBG" ? above : lead;
+}
+
 export function linkOf(tree: Tree, token: Token): Link | undefined {
   // A conjunct behind "that" is a content clause ("it is unlikely that …") which the parser misplaced.
-  const relation = isContent(tree, token) ? token : first(tree, token);
+  const relation = isContent(tree, token) ? token : doingBeside(tree, token, first(tree, token));
   const governor =
     controllerOf(tree, relation) ??
+    beyondRelative(tree, relation) ??
     judgedOf(tree, relation) ??
     claimOf(tree, relation) ??
     topicOf(tree, relation) ??
+    nounBesideOf(tree, relation) ??
     parent(tree, relation);
   if (governor === undefined || (is(relation, "root") && governor === parent(tree, relation)))
     return undefined;
@@ -53,6 +62,40 @@ function claimOf(tree: Tree, clause: Token): Token | undefined {
   const noun = that === undefined ? undefined : tree.sentence.tokens[that.i - 1];
   if (noun === undefined || noun.upos !== "NOUN" || noun.i === clause.head) return undefined;
   return /^(?:allege|believe|fear|deny)$/.test(attitudeOf(tree, noun)?.name ?? "") ? noun : undefined;
+}
+
+/** "Faces pressure at home to withdraw", "gave nobody authority to search", with what follows hung on the verb: the noun's. */
+function nounBesideOf(tree: Tree, act: Token): Token | undefined {
+  const verb = is(act, "advcl", "xcomp", "obl") ? parent(tree, act) : undefined;
+  if (verb?.upos !== "VERB" || act.i < verb.i) return undefined;
+  const { tokens } = tree.sentence;
+  const opening = kids(tree, act, "mark", "case")[0];
+  const before = opening === undefined || opening.i - 1 <= verb.i ? undefined : tokens[opening.i - 1];
+  const name = before?.upos === "NOUN" ? attitudeOf(tree, before)?.name : undefined;
+  // "predicted an end to the fighting"
+  if (is(act, "obl")) return name !== undefined && /^(?:end|authorise)$/.test(name) ? before : undefined;
+  if (!bearing.test(verb.lemma) || !isInfinitive(tree, act)) return undefined;
+  // "seeks support in its battle to oust him"
+  if (name !== undefined) return before;
+  const noun = kids(tree, verb, "obj").find((one) => one.upos === "NOUN" && one.i < act.i);
+  if (noun === undefined) return undefined;
+  return /^(?:want|authorise|enable|attempt|not do)$/.test(attitudeOf(tree, noun)?.name ?? "")
+    ? noun
+    : undefined;
+}
+
+/** Verbs that only bring in the noun that they take. */
+const bearing = /^(?:face|give|receive|have|get|make|issue|feel|put|win|grant|bring|need|lack|seek|secure)$/;
+
+/** "Forced the rebels who roamed the area to flee", with "flee" hung on the roaming. */
+function beyondRelative(tree: Tree, clause: Token): Token | undefined {
+  const relative =
+    is(clause, "advcl", "xcomp") && isInfinitive(tree, clause) ? parent(tree, clause) : undefined;
+  if (relative === undefined || !is(relative, "acl:relcl") || attitudeOf(tree, relative) !== undefined)
+    return undefined;
+  const noun = parent(tree, relative);
+  const verb = noun !== undefined && is(noun, "obj") ? parent(tree, noun) : undefined;
+  return verb !== undefined && attitudeOf(tree, verb)?.name === "force" ? verb : undefined;
 }
 
 /** "allows the state to freeze accounts", with the infinitive hung on the object: it is the verb's. */

@@ -39,7 +39,14 @@ export function ownStanding(tree: Tree, token: Token, form: Form): Standing {
     const kind = modals[form.modal.form.toLowerCase()]!;
     const past = form.aux.some((one) => one.lemma === "have") && token.xpos !== "VB";
     carriers.push(spanOf(form.modal));
-    if (kind === "future") {
+    if (kind === "future" && past && !isDueBy(tree, token)) {
+      // "will have heard it by now"
+      stage = "done";
+      cap("probable");
+    } else if (kind !== "possible" && kind !== "owed" && !past && isHabit(tree, token)) {
+      stage = kind === "future" ? "under-way" : "done";
+      habitual = true;
+    } else if (kind === "future") {
       stage = "planned";
       future = true;
     } else if (kind === "possible") {
@@ -175,7 +182,8 @@ export function ownStanding(tree: Tree, token: Token, form: Form): Standing {
   }
   if (isQuestion(tree, token)) {
     cap("unknown");
-    if (form.tense === "future" || form.tense === "none") stage = undefined;
+    const supposed = tree.sentence.tokens[0]?.lemma === "have" && tree.sentence.tokens.at(-1)?.form !== "?";
+    if (form.tense === "future" || form.tense === "none" || supposed) stage = undefined;
   }
   const condition = kids(tree, token, "advcl").find((one) => markOf(tree, one)?.kind === "conditional");
   // "if a prisoner is sick, the meal is repeated": whenever that is so
@@ -229,6 +237,32 @@ function isFiction(tree: Tree, token: Token): boolean {
       kid(tree, one, "case")?.form.toLowerCase() === "in" &&
       /^VB[PZ]$/.test(token.xpos),
   );
+}
+
+/** "Will have left by Friday", "once they return": to come, where "will have seen it" is of what is so already. */
+function isDueBy(tree: Tree, token: Token): boolean {
+  return (
+    kids(tree, token, "obl").some((one) =>
+      /^(?:by|before|within|in|until)$/i.test(kid(tree, one, "case")?.form ?? ""),
+    ) ||
+    kids(tree, token, "advcl").some((one) => until(tree, one) !== undefined) ||
+    kids(tree, token, "advmod").some(({ form }) => /^(?:soon|eventually|then|ultimately)$/i.test(form))
+  );
+}
+
+/** "Would attend in the past", "he will sometimes drive": again and again, unless somebody says so of what is to come. */
+function isHabit(tree: Tree, token: Token): boolean {
+  const past = kids(tree, token, "obl").some(
+    (one) =>
+      kid(tree, one, "case")?.lemma === "in" &&
+      (one.form.toLowerCase() === "past" ||
+        (one.lemma === "day" && kids(tree, one, "det").some(({ form }) => form.toLowerCase() === "those"))),
+  );
+  if (past) return true;
+  const often = kids(tree, token, "advmod").some((one) =>
+    /^(?:occasionally|sometimes|often|frequently|usually|typically)$/i.test(one.form),
+  );
+  return often && !is(first(tree, token), "ccomp");
 }
 
 /** A form of "be" right before "to" and a bare verb; "not" may stand between. */

@@ -3,10 +3,10 @@ import { expressing, harming, meansNouns, wayNouns } from "../../language/en/att
 import type { Token } from "../../model/sentence.ts";
 import type { Stage } from "../../model/status.ts";
 import { isByNature } from "../natural-causes.ts";
-import { is, kid, kids, type Tree } from "../tree.ts";
+import { is, isNegated, kid, kids, parent, type Tree } from "../tree.ts";
 import { attitudeOf } from "./attitude-words.ts";
 import { apply } from "./effects.ts";
-import { type Form, isDefinite } from "./form.ts";
+import { type Form, formOf, isDefinite } from "./form.ts";
 import type { Link } from "./links.ts";
 import { until } from "./own-words.ts";
 import { flip, isReal, real, type Standing, spanOf, weaker } from "./standing.ts";
@@ -47,8 +47,19 @@ export function pass(
       // "not enough to raise", "too weak to stay"
       if (governor.upos === "ADJ" && (above.polarity === "denied" || isTooMuch(tree, governor)))
         return { ...own, polarity: flip(own.polarity), unrealisedBy: spanOf(governor) };
-      if (isReal(above) && above.polarity === "affirmed" && cameAbout(tree, relation, governor, above))
-        return { ...own, stage: "done", future: false, certainty: weaker(own.certainty, above.certainty) };
+      if (isReal(above) && above.polarity === "affirmed") {
+        if (cameAbout(tree, relation, governor, above))
+          return { ...own, stage: "done", future: false, certainty: weaker(own.certainty, above.certainty) };
+        if (
+          isByUse(tree, relation, governor) &&
+          above.certainty !== "unknown" &&
+          above.certainty !== "possible"
+        )
+          return { ...own, stage: above.stage ?? "done", future: false, certainty: "probable" };
+      }
+      // "had not taken steps to arm them", "did not come to fight"
+      if (above.polarity === "denied" && real.has(above.stage) && own.stage === undefined)
+        return { ...own, certainty: "unknown" };
       // A purpose, or what somebody is for: meant, not done.
       const purpose = own.stage ?? "planned";
       return {
@@ -113,6 +124,10 @@ export function pass(
       certainty: unreal && !definite ? weaker(own.certainty, above.certainty) : own.certainty,
     };
   }
+  // "failed to secure authorization for the raid": none was given
+  if (above.polarity === "denied" && !definite && is(relation, "obj") && own.polarity === "affirmed")
+    if (/^(?:authorise|announce)$/.test(attitudeOf(tree, relation)?.name ?? ""))
+      return { ...own, polarity: "denied", stage: undefined };
   // "is not planning a return to air operations": of them nothing is told
   if (above.polarity === "denied" && !definite && governor.upos === "NOUN" && own.polarity === "affirmed")
     return { ...own, stage: undefined, certainty: "unknown" };
@@ -138,6 +153,30 @@ export function isTooMuch(tree: Tree, { upos, lemma, i }: Token): boolean {
 
 const judged =
   /^(?:difficult|hard|impossible|easy|possible|necessary|important|essential|better|wrong|right|unreasonable|reasonable|illegal|legal|dangerous|safe|premature|useful|pointless|costly|rare|unusual)$/;
+
+/** "Exploited a flaw to attack users", "took advantage of the unrest to seize arms": who uses something to act mostly does. */
+function isByUse(tree: Tree, act: Token, governor: Token): boolean {
+  const verb = governor.upos === "NOUN" && is(governor, "obj") ? parent(tree, governor) : governor;
+  if (verb !== undefined && verb !== governor) {
+    const { modal, tense } = formOf(tree, verb);
+    if (modal !== undefined || isNegated(tree, verb) || !/^(?:past|perfect|present)$/.test(tense))
+      return false;
+  }
+  if (
+    verb === undefined ||
+    verb.upos !== "VERB" ||
+    /^(?:try|help|seek|attempt|support|ensure)$/.test(act.lemma)
+  )
+    return false;
+  // "took to the radio to attack the mayor"
+  if (verb.lemma === "take") {
+    const what = kid(tree, verb, "obj", "obl");
+    return what?.lemma === "advantage" || (what !== undefined && kid(tree, what, "case")?.lemma === "to");
+  }
+  return using.test(verb.lemma) && kid(tree, verb, "obj", "nsubj:pass") !== undefined;
+}
+
+const using = /^(?:use|exploit|employ|wield|utilise|utilize)$/;
 
 const isToClause = (tree: Tree, clause: Token) =>
   is(clause, "advcl", "xcomp", "csubj", "ccomp", "acl") &&
