@@ -76,11 +76,27 @@ export function areComparable(a: EventTraits, b: EventTraits): boolean {
     a.denied === b.denied &&
     a.isTotal === b.isTotal &&
     a.report !== b.report &&
+    (a.particle === b.particle || a.particle === "" || b.particle === "" || a.type !== "" || b.type !== "") &&
     affinityOf(a, b) >= leastAffinity &&
     canBeOfOneTime(a, b) &&
     !isOneOfMany(a, b) &&
-    !isOneOfMany(b, a)
+    !isOneOfMany(b, a) &&
+    !tellOfOthers(a, b)
   );
+}
+
+/**
+ * Of several deeds of its report, and each telling says something that the other doesn't: in what two reports of one war or disaster
+ * have in common, all who "were killed" in it would be one. What both reports begin with is their news.
+ */
+function tellOfOthers(a: EventTraits, b: EventTraits): boolean {
+  if (!a.isOneOfSeveral && !b.isOneOfSeveral) return false;
+  if (a.about.size === 0 || b.about.size === 0 || overlap(a.about, b.about).shared > 0) return false;
+  if ((a.at < begins && b.at < begins) || a.refersBack !== undefined || b.refersBack !== undefined)
+    return false;
+  if (overlap(a.counts, b.counts).shared > 0) return false;
+  const [recipients, places] = [agreement(a.recipients, b.recipients), nearness(a.places, b.places)];
+  return recipients !== "same" && recipients !== "near" && places !== "same";
 }
 
 /**

@@ -40,6 +40,7 @@ export interface EventTraits {
   /** Numbers of the words for the act itself: how many did it or suffered it. */
   readonly many: ReadonlySet<string>;
   readonly isFollowUp: boolean;
+  readonly isOneOfSeveral: boolean;
   /** Told as the sum of many ("brought to 20 the number of people killed"). */
   readonly isTotal: boolean;
   /** Content words of the sentence and of its report's title. */
@@ -58,6 +59,10 @@ export interface EventTraits {
   readonly refersBack: "word" | "act" | undefined;
   /** Stem of the word for the act. */
   readonly word: string;
+  /** What makes another act of a verb: "out" of "turned out". */
+  readonly particle: string;
+  /** Of the one person that it was done to, as far as a description says. */
+  readonly person: Person | undefined;
   /** Done to "the girl": known from before. */
   readonly hasDefiniteRecipient: boolean;
   /** Of the signature, what its sentence holds. */
@@ -104,6 +109,7 @@ export function eventTraits(told: Told<FindingOf<"event">>): EventTraits {
     counts: talliesIn(sentenceOf(told)),
     many: talliesIn(wordsAt(told, event.what)),
     isFollowUp: told.isFollowUp,
+    isOneOfSeveral: told.isOneOfSeveral,
     isTotal: isTotal(told),
     sentence: wordsOf(sentenceOf(told)).join(" "),
     context: contentOf(`${sentenceOf(told)} ${told.report.title ?? ""}`),
@@ -115,6 +121,8 @@ export function eventTraits(told: Told<FindingOf<"event">>): EventTraits {
     from: event.trigger.start,
     refersBack: refersBack(told),
     word: stemOf(fold(event.lemma)),
+    particle: particleOf(told),
+    person: personIn(told),
     hasDefiniteRecipient: recipients.length === 1 && isDefinite(recipients[0]!.name, sentenceOf(told)),
     own: within(told.signature, sentenceOf(told)),
     disaster,
@@ -172,6 +180,42 @@ const definite =
 const ofMany: ReadonlySet<string> = new Set(["bloodshed", "violence", "carnage"]);
 /** Acts that any word of theirs means: "gunned down", "the shooting". */
 const clear: ReadonlySet<string> = new Set(["=kill", "=shoot", "=explode", "=detain", "=convict"]);
+
+const particles: ReadonlySet<string> = new Set(
+  "aside away back down forward in off on out over part place through up".split(" "),
+);
+/** Characters after a verb in which its particle stands. */
+const justAfter = 12;
+
+function particleOf({ report, finding }: Told<FindingOf<"event">>): string {
+  const { end } = finding.event.trigger;
+  const next = /^ (\p{Ll}+)/u.exec(report.text.slice(end, end + justAfter))?.[1] ?? "";
+  return particles.has(next) ? next : "";
+}
+
+export interface Person {
+  readonly age: number | undefined;
+  readonly sex: "f" | "m" | undefined;
+}
+
+/** "A 21-year-old man": of one person alone. */
+function personIn(told: Told<FindingOf<"event">>): Person | undefined {
+  const [whom, ...others] = told.finding.recipients;
+  if (whom === undefined || others.length > 0) return undefined;
+  const words = wordsOf(whom.name);
+  const sex = words.some((word) => female.has(word))
+    ? "f"
+    : words.some((word) => male.has(word))
+      ? "m"
+      : undefined;
+  const ages = [...wordsAt(told, told.finding.event.what).matchAll(aged)].map(([, age]) => Number(age));
+  const age = new Set(ages).size === 1 ? ages[0] : undefined;
+  return age === undefined && sex === undefined ? undefined : { age, sex };
+}
+
+const aged = /(?<!\d)(\d{1,2})[- ]years?[- ]old/gu;
+const female: ReadonlySet<string> = new Set("woman girl mother daughter sister wife grandmother".split(" "));
+const male: ReadonlySet<string> = new Set("man boy father son brother husband grandfather".split(" "));
 
 function isDefinite(name: string, sentence: string): boolean {
   const last = wordsOf(name).at(-1);

@@ -8,7 +8,7 @@ import type { FindingOf } from "../model/finding.ts";
 import { agreement } from "./actors.ts";
 import { oddsOfOneDeed } from "./deeds.ts";
 import { isOneDisaster } from "./disasters.ts";
-import { type EventTraits, eventTraits, isShort, newsReach } from "./event-traits.ts";
+import { type EventTraits, eventTraits, isShort, newsReach, type Person } from "./event-traits.ts";
 import type { Kind } from "./join.ts";
 import { nearness } from "./places.ts";
 import { affinityOf, closeness, foremost } from "./signature.ts";
@@ -190,7 +190,14 @@ function conflict(a: EventTraits, b: EventTraits): boolean {
   ) {
     return true;
   }
-  return nearness(a.places, b.places) === "apart";
+  return nearness(a.places, b.places) === "apart" || areOtherPersons(a.person, b.person);
+}
+
+/** Ages are printed a year apart. */
+function areOtherPersons(a: Person | undefined, b: Person | undefined): boolean {
+  if (a === undefined || b === undefined) return false;
+  if (a.sex !== undefined && b.sex !== undefined && a.sex !== b.sex) return true;
+  return a.age !== undefined && b.age !== undefined && Math.abs(a.age - b.age) > 1;
 }
 
 /** Whether the two can be of one time. News of undated deeds is of about the days when it was told. */

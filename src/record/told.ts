@@ -9,6 +9,7 @@ import type { Span } from "../model/span.ts";
 import { actOf } from "./acts.ts";
 import type { Capture } from "./captures.ts";
 import type { Placed } from "./placed.ts";
+import { severalIn } from "./several.ts";
 import type { Signature } from "./signature.ts";
 import { day, meet, type Window, windowOfTime } from "./time.ts";
 
@@ -26,6 +27,8 @@ export class Told<F extends Finding = Finding> {
   readonly actAt: Window | undefined;
   /** Its report begins with what is done about a deed (charges, an arrest, a trial): the deed itself may be old. */
   readonly isFollowUp: boolean;
+  /** An act of a class of which its report tells several deeds. */
+  readonly isOneOfSeveral: boolean;
   /** Which of its page's findings of one kind in one sentence this is. */
   readonly nth: number;
   /** Kept by lead.ts once it is worked out. */
@@ -38,7 +41,9 @@ export class Told<F extends Finding = Finding> {
     {
       since,
       ...rest
-    }: Pick<Told, "order" | "deedAt" | "actAt" | "isFollowUp" | "nth"> & { readonly since: Capture },
+    }: Pick<Told, "order" | "deedAt" | "actAt" | "isFollowUp" | "isOneOfSeveral" | "nth"> & {
+      readonly since: Capture;
+    },
   ) {
     this.#capture = capture;
     this.#finding = finding;
@@ -48,14 +53,15 @@ export class Told<F extends Finding = Finding> {
     this.deedAt = rest.deedAt;
     this.actAt = rest.actAt;
     this.isFollowUp = rest.isFollowUp;
+    this.isOneOfSeveral = rest.isOneOfSeveral;
     this.nth = rest.nth;
     this.fullness = undefined;
   }
 
   /** The same with its finding as an analyst has it. */
   as<G extends Finding>(finding: G): Told<G> {
-    const { order, deedAt, actAt, isFollowUp, nth } = this;
-    const rest = { order, deedAt, actAt, isFollowUp, nth, since: this.#since };
+    const { order, deedAt, actAt, isFollowUp, isOneOfSeveral, nth } = this;
+    const rest = { order, deedAt, actAt, isFollowUp, isOneOfSeveral, nth, since: this.#since };
     const told = new Told<G>(this.#capture, this.#finding, rest);
     return Object.defineProperty(told, "finding", { value: finding });
   }
@@ -123,6 +129,7 @@ export function toldIn(
   const deeds = deedsBySentence(reading);
   const isFollowUp = (reading?.findings ?? []).some(isAftermath);
   const acts = timesByAct(reading, deeds, isFollowUp ? Number.NEGATIVE_INFINITY : capture.time - newsOf);
+  const several = severalIn(report, reading?.findings ?? []);
   return (reading?.findings ?? []).map((finding, i) => {
     const { start, end } = finding.evidence;
     const sentence = report.text.slice(start, end);
@@ -136,6 +143,7 @@ export function toldIn(
       deedAt: deeds.get(start),
       actAt: acts.get(keyOf(finding) ?? ""),
       isFollowUp,
+      isOneOfSeveral: finding.kind === "event" && several.has(actOf(finding.event)),
       nth,
     });
   });
