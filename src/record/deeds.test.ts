@@ -69,6 +69,47 @@ describe("deeds that two reports tell of", () => {
     expect(joined(first, other)).toEqual([]);
   });
 
+  it("are two where a report tells several such deeds, and neither telling says what the other does", () => {
+    const padding =
+      "The governor of Port Almira spoke at the fish market of Cape Torrin and Inspector Veshti. ".repeat(8);
+    const several = (words: readonly string[]) =>
+      from(
+        "Harbour Post",
+        "2026-03-04",
+        `${padding}${words.map((one) => `${one}.`).join(" ")}`,
+        ...words.map((one) => event(one, { lemma: "kill", trigger: "killed", stage: "done" })),
+      );
+    const other = from(
+      "Bay Courier",
+      "2026-03-05",
+      `${padding}Looters on the quay were killed.`,
+      event("Looters on the quay were killed", { lemma: "kill", trigger: "killed", stage: "done" }),
+    );
+    const told = ["Forty clerks of the mission were killed", "A bishop was killed", "Six pupils were killed"];
+    expect(joined(several(told), other)).toEqual([]);
+    expect(joined(several(["Looters on the quay were killed", ...told]), other)).toHaveLength(1);
+  });
+
+  it("are two where they befell persons of another age or sex", () => {
+    const rescue = (publisher: string, at: string, whom: string) =>
+      from(
+        publisher,
+        at,
+        `A ${whom} was pulled from the rubble of the fish market in Port Almira. Inspector Veshti thanked the crew from Cape Torrin.`,
+        event(`A ${whom} was pulled from the rubble of the fish market in Port Almira`, {
+          lemma: "pull",
+          trigger: "pulled from the rubble of the fish market in Port Almira",
+          type: "AID",
+          stage: "done",
+          recipients: [actor(`person:${whom}`, whom, "unknown")],
+        }),
+      );
+    const first = rescue("Harbour Post", "2026-03-04", "23-year-old man");
+    expect(joined(first, rescue("Bay Courier", "2026-03-05", "41-year-old man"))).toEqual([]);
+    expect(joined(first, rescue("Bay Courier", "2026-03-05", "girl"))).toEqual([]);
+    expect(joined(first, rescue("Bay Courier", "2026-03-05", "24-year-old man"))).toHaveLength(1);
+  });
+
   it("are never one with a plan for it", () => {
     const other = from(
       "Bay Courier",

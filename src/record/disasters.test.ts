@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  actor,
   archive,
   event,
   type FigureOptions,
@@ -52,6 +53,33 @@ describe("tolls of a disaster", () => {
       { high: 9000 },
     );
     expect(seriesOf(first, later, last)).toEqual([[200, 4100, 9000]]);
+  });
+
+  it("are one series since the disaster, by two in one report, and of thousands whose sentence names none", () => {
+    const since = toll(
+      "Gulf Herald",
+      "2026-03-06",
+      "Some 2,300 people have died since the quake in Tolland, says the ministry, and the Red Anchor counts 5,000 people.",
+      "Some 2,300",
+      { best: 2300, since: "2026-03-03" },
+    );
+    const atLarge = toll(
+      "Plains Dispatch",
+      "2026-03-06",
+      "A quake shook Tolland on Tuesday. More than 3,000 people were killed, says the ministry.",
+      "More than 3,000",
+      { low: 3000 },
+    );
+    const ofWar = toll(
+      "Port Mirror",
+      "2026-03-06",
+      "A quake shook Tolland on Tuesday. Its war has killed 30,000 people.",
+      "30,000",
+      { best: 30_000 },
+    );
+    expect(seriesOf(first, since)).toEqual([[200, 2300]]);
+    expect(seriesOf(first, atLarge)).toEqual([[200, 3000]]);
+    expect(seriesOf(first, ofWar)).toHaveLength(2);
   });
 
   it("are two where the quakes shook two countries, or at other times, or with other force", () => {
@@ -194,5 +222,50 @@ describe("a disaster", () => {
     );
     const entries = recordOf(reports, readings).entries.filter(({ kind }) => kind === "event");
     expect(entries.map(({ origins }) => origins.length)).toEqual([2, 1]);
+  });
+
+  it("are one with who died in it, and not with some of its staff", () => {
+    const people = actor("group:people", "9,000 people", "group");
+    const told = (publisher: string, text: string, lemma: string, trigger: string) =>
+      from(
+        publisher,
+        "2026-03-05",
+        text,
+        event(text.slice(0, -1), {
+          lemma,
+          trigger,
+          places: [tolland],
+          recipients: lemma === "leave" ? [people] : [],
+          stage: "done",
+        }),
+      );
+    const killed = told("Harbour Post", "The quake in Tolland killed.", "kill", "killed");
+    const left = told(
+      "Bay Courier",
+      "The quake in Tolland left 9,000 people dead.",
+      "leave",
+      "left 9,000 people dead",
+    );
+    const homeless = told(
+      "Gulf Herald",
+      "The quake in Tolland left 9,000 people homeless.",
+      "leave",
+      "left 9,000 people homeless",
+    );
+    const staff = told(
+      "Plains Dispatch",
+      "In the quake in Tolland, 36 of its staff were killed.",
+      "kill",
+      "killed",
+    );
+    const originsOf = (...printed: Printed[]) => {
+      const { reports, readings } = archive(...printed);
+      return recordOf(reports, readings)
+        .entries.filter(({ kind }) => kind === "event")
+        .map(({ origins }) => origins.length);
+    };
+    expect(originsOf(killed, left)).toEqual([2]);
+    expect(originsOf(killed, homeless)).toEqual([1, 1]);
+    expect(originsOf(killed, staff)).toEqual([1, 1]);
   });
 });

@@ -5,6 +5,7 @@
  * of which there is little where everything that comes in is about the one disaster.)
  */
 import type { FindingOf } from "../model/finding.ts";
+import { anybody } from "./lexicon/count-words.ts";
 import { disasters, namedStorms, striking } from "./lexicon/disasters.ts";
 import { haveOneScene, type Scene, sceneOf } from "./scene.ts";
 import { day, meet, type Window, windowOfTime } from "./time.ts";
@@ -44,23 +45,43 @@ const opening = 500;
 const news = 15 * day;
 
 /**
- * The one that the sentence of a telling names, if just one and none of earlier years; of a "toll", with nothing said of what,
- * the one that its report begins with.
+ * The one that the sentence of a telling names, if just one and none of earlier years; of a "toll" or "the disaster", and of
+ * thousands of people, with nothing said of what, the one that its report begins with.
  */
 export function disasterOf(told: Told): Disaster | undefined {
   const sentence = sentenceOf(told);
   const words = wordsOf(sentence);
-  const kind = kindIn(words) ?? (words.includes("toll") ? kindIn(wordsOf(openingOf(told))) : undefined);
+  const kind = kindIn(words) ?? (isOfNews(told, words) ? kindIn(wordsOf(openingOf(told))) : undefined);
   const stated = windowOfTime(told.finding.time);
   if (kind === undefined || isOfOldTimes(told, words, stated, reachOf(kind))) return undefined;
   return {
     kind,
     ...sceneOf(told, mentionsOf[kind]!),
     name: nameIn(sentence),
-    magnitude: magnitudeIn(sentence) ?? magnitudeIn(openingOf(told)),
+    magnitude: magnitudeIn(sentence) ?? magnitudeOfNews(openingOf(told)),
     told: told.time,
     at: stated !== undefined && stated.to < told.time - news ? stated : undefined,
   };
+}
+
+/** Words that mean what the news is of, and so many people at large that they do. */
+const ofNews: ReadonlySet<string> = new Set(["toll", "disaster", "catastrophe", "tragedy"]);
+const atLarge = 1_000;
+
+function isOfNews({ finding }: Told, words: readonly string[]): boolean {
+  if (words.some((word) => ofNews.has(word))) return true;
+  if (finding.kind !== "figure" || words.some((word) => ofForce.has(word))) return false;
+  const { unit, of, best, low, high } = finding.figure;
+  return (
+    anybody.has(unit) &&
+    wordsOf(of ?? "").every((word) => anybody.has(word)) &&
+    (best ?? low ?? high ?? 0) >= atLarge
+  );
+}
+
+/** That of an aftershock is another. */
+function magnitudeOfNews(opening: string): number | undefined {
+  return /aftershock/iu.test(opening) ? undefined : magnitudeIn(opening);
 }
 
 /** Of one kind alone. */
@@ -84,6 +105,11 @@ function isFigurative(words: readonly string[], i: number): boolean {
 
 function openingOf({ report }: Told): string {
   return `${report.title ?? ""} ${report.text.slice(0, opening)}`;
+}
+
+/** Counted since no earlier than its beginning can be. */
+export function isSinceIt(since: Window, told: number): boolean {
+  return since.from >= told - news;
 }
 
 export function isOneDisaster(a: Disaster | undefined, b: Disaster | undefined): boolean {

@@ -82,7 +82,7 @@ const longestAct = 10 * day;
 
 export function eventTraits(told: Told<FindingOf<"event">>): EventTraits {
   const { event, status, actors, recipients, places, time, instruments } = told.finding;
-  const trigger = actOf(event);
+  const trigger = leftAs(told) ?? actOf(event);
   const disaster = disasterOf(told);
   const about = contentOf(
     [wordsAt(told, event.what), ...instruments, ...recipients.map(({ name }) => name)].join(" "),
@@ -134,14 +134,29 @@ export function eventTraits(told: Told<FindingOf<"event">>): EventTraits {
 function partOfDisaster(told: Told<FindingOf<"event">>): EventTraits["ofDisaster"] {
   if (isItsStriking(told)) return "striking";
   const { recipients, actors, event } = told.finding;
-  if (actors.length > 0) return undefined;
+  // "200,000 people died in the quake": who dies stands where who does it stands else.
+  const dies = dying.has(event.lemma);
+  if (actors.length > 0 && (!dies || recipients.length > 0)) return undefined;
+  const what = wordsAt(told, event.what);
+  if (ofSome.test(what)) return undefined;
+  const whom = dies ? actors : recipients;
   // "the quake, which killed 200,000"
-  const isOfAll = actOf(event) === "=kill" && namesDisaster(wordsAt(told, event.what));
+  const isOfAll = (leftAs(told) ?? actOf(event)) === "=kill" && namesDisaster(what);
   const isAll = (name: string) => isAnybody(name) || (isOfAll && namesDisaster(name));
-  return (isOfAll || recipients.length > 0) && recipients.every(({ name }) => isAll(name))
-    ? "toll"
-    : undefined;
+  return (isOfAll || whom.length > 0) && whom.every(({ name }) => isAll(name)) ? "toll" : undefined;
 }
+const dying: ReadonlySet<string> = new Set(["die", "perish"]);
+/** "36 of its personnel", "four of whom" */
+const ofSome = /\bof (?:its|his|her|their|our|my|whom|them|the)\b/iu;
+
+/** "Left twelve dead": what it left them is what it did. */
+function leftAs(told: Told<FindingOf<"event">>): string | undefined {
+  const { event } = told.finding;
+  if (event.lemma !== "leave") return undefined;
+  const words = contentOf(wordsAt(told, event.what));
+  return outcomes.find((one) => words.has(one));
+}
+const outcomes = [...contentOf("killed injured displaced homeless missing stranded")];
 
 /** "tens of thousands of people" */
 function isAnybody(name: string): boolean {

@@ -76,6 +76,7 @@ export const events: Kind<FindingOf<"event">, EventTraits> = {
   },
   fit: (a, b) => {
     if (isOfOneDisaster(a, b)) return ofOneDisaster;
+    if (a.ofDisaster === "toll" && b.ofDisaster === "toll" && a.trigger !== b.trigger) return 0;
     if (a.toll !== undefined || b.toll !== undefined) return ofTolls(a, b);
     const alike = likeness(a, b);
     const fit = alike === 0 ? 0 : inReports(a, b, alike);
@@ -84,7 +85,8 @@ export const events: Kind<FindingOf<"event">, EventTraits> = {
     const one = 1 + (odds - leastOdds) / perStep;
     return Math.max(fit, one < 1 ? one : one + alike / 2);
   },
-  conflict: (a, b) => !isOneToll(a.toll, b.toll) && (a.denied !== b.denied || conflict(a, b)),
+  conflict: (a, b) =>
+    !isOneToll(a.toll, b.toll) && !isOfOneDisaster(a, b) && (a.denied !== b.denied || conflict(a, b)),
   mean: { of: ({ stage, toll }) => stage !== "plan" && toll === undefined, least: 1.05, most: 1.5 },
 };
 

@@ -5,7 +5,7 @@
  */
 import type { FindingOf } from "../model/finding.ts";
 import { areOfOneKind, oddsOfOneCount } from "./counts.ts";
-import { isOneDisaster } from "./disasters.ts";
+import { isOneDisaster, isSinceIt } from "./disasters.ts";
 import { isShort } from "./event-traits.ts";
 import { type FigureTraits, figureTraits } from "./figure-traits.ts";
 import type { Kind } from "./join.ts";
@@ -70,17 +70,30 @@ function ofOneDisaster(a: FigureTraits, b: FigureTraits): number | undefined {
   if (!isOneDisaster(a.disaster, b.disaster)) return undefined;
   if (a.measure !== b.measure || a.unit !== b.unit || a.per !== b.per || a.unit !== "people")
     return undefined;
-  if (a.part || b.part || a.denied || b.denied || a.since !== undefined || b.since !== undefined)
-    return undefined;
+  if (a.part || b.part || a.denied || b.denied || isOfLonger(a) || isOfLonger(b)) return undefined;
   if (populations(a, b) !== "same" || !areOfOneKind(a, b) || nearness(a.places, b.places) === "apart")
     return undefined;
   // "The only one who died on the coast" is no count of all who did.
   if (a.value !== b.value && Math.min(a.value, b.value) < fewestOfToll) return undefined;
-  const others = a.issuer !== b.issuer && a.issuer !== undefined && b.issuer !== undefined;
-  if (a.report === b.report && a.value !== b.value && !others) return undefined;
+  const others = a.issuer !== b.issuer;
+  if (a.report === b.report && a.value !== b.value && !others && !leaveRoomAtLarge(a, b)) return undefined;
   return inOneSeries(a, b);
 }
 const fewestOfToll = 5;
+
+/** Since well before the disaster that is told of. */
+function isOfLonger({ since, time }: FigureTraits): boolean {
+  return since !== undefined && !isSinceIt(since, time);
+}
+
+/** "Tens of thousands", and further down "as many as 200,000"; "estimates vary from 50,000 to 200,000". */
+function leaveRoomAtLarge(a: FigureTraits, b: FigureTraits): boolean {
+  if (a.low <= b.high && b.low <= a.high) return true;
+  return (
+    a.sentence === b.sentence &&
+    /\b(?:vary|varied|rang(?:es?|ed|ing)) (?:\S+ )?(?:from|between)\b/u.test(a.sentence)
+  );
+}
 
 function inOneSeries(a: FigureTraits, b: FigureTraits): number {
   return 1.2 + (a.value === b.value ? 0.2 : 0) + (a.issuer === b.issuer ? 0.1 : 0);
