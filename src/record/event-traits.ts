@@ -69,8 +69,8 @@ export interface EventTraits {
   readonly own: Signature;
   /** Which the sentence tells of. */
   readonly disaster: Disaster | undefined;
-  /** Of a disaster: that it struck, or what befell people at large. */
-  readonly ofDisaster: "striking" | "toll" | undefined;
+  /** Of a disaster: that it struck, what befell people at large, or some of a group. */
+  readonly ofDisaster: "striking" | "toll" | "some" | undefined;
   /** The war or uprising whose dead, hurt or displaced it tells of as a whole. */
   readonly toll: Toll | undefined;
 }
@@ -138,7 +138,7 @@ function partOfDisaster(told: Told<FindingOf<"event">>): EventTraits["ofDisaster
   const dies = dying.has(event.lemma);
   if (actors.length > 0 && (!dies || recipients.length > 0)) return undefined;
   const what = wordsAt(told, event.what);
-  if (ofSome.test(what)) return undefined;
+  if (ofSome.test(what)) return "some";
   const whom = dies ? actors : recipients;
   // "the quake, which killed 200,000"
   const isOfAll = (leftAs(told) ?? actOf(event)) === "=kill" && namesDisaster(what);

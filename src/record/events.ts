@@ -76,7 +76,7 @@ export const events: Kind<FindingOf<"event">, EventTraits> = {
   },
   fit: (a, b) => {
     if (isOfOneDisaster(a, b)) return ofOneDisaster;
-    if (a.ofDisaster === "toll" && b.ofDisaster === "toll" && a.trigger !== b.trigger) return 0;
+    if (areOfOthers(a, b) || areOfOthers(b, a)) return 0;
     if (a.toll !== undefined || b.toll !== undefined) return ofTolls(a, b);
     const alike = likeness(a, b);
     const fit = alike === 0 ? 0 : inReports(a, b, alike);
@@ -92,12 +92,18 @@ export const events: Kind<FindingOf<"event">, EventTraits> = {
 
 /** That it struck, in whatever words; or what befell how many people at large, by one word for it. */
 function isOfOneDisaster(a: EventTraits, b: EventTraits): boolean {
-  if (a.ofDisaster === undefined || a.ofDisaster !== b.ofDisaster) return false;
+  if (a.ofDisaster === undefined || a.ofDisaster === "some" || a.ofDisaster !== b.ofDisaster) return false;
   if (a.stage === "plan" || b.stage === "plan" || a.denied || b.denied) return false;
   if (a.ofDisaster === "toll" && a.trigger !== b.trigger) return false;
   return isOneDisaster(a.disaster, b.disaster);
 }
 const ofOneDisaster = 1.3;
+
+/** The dead, and the homeless or some of a group. */
+function areOfOthers(a: EventTraits, b: EventTraits): boolean {
+  if (a.ofDisaster !== "toll") return false;
+  return b.ofDisaster === "some" || (b.ofDisaster === "toll" && a.trigger !== b.trigger);
+}
 
 /** The dead of a war are one happening, and none with those of a day in it; of one report they may stand in its headline too. */
 function ofTolls(a: EventTraits, b: EventTraits): number {
