@@ -15,6 +15,7 @@ import { openActsIn } from "./open-acts.ts";
 import { hedgesOn } from "./own-hedges.ts";
 import { rolesOf } from "./roles.ts";
 import { guarded } from "./safeguards.ts";
+import { isInfinitive } from "./status/form.ts";
 import { attitudeOf, type Standing, standingOf, statusFrom } from "./status.ts";
 import { clauseOf, is, kid, kids, nounPhrase, parent, spanOf, subtree, type Tree } from "./tree.ts";
 import { type Trigger, triggersIn } from "./triggers.ts";
@@ -62,7 +63,7 @@ function mentionOf(context: Context, tree: Tree, trigger: Trigger): Mention | un
   const told = statusFor(trigger, standing, time);
   const status = isToCome(standing, time, context)
     ? { ...told, stage: "planned" as const }
-    : withAnnouncement(told, standing, speaker.actor, roles.actors);
+    : withAnnouncement(tree, trigger, told, standing, speaker.actor, roles.actors);
   const background = time !== undefined && isEarlier(time, context);
   const known = background ? isOfYear(context, tree, trigger) : isOfPastDay(context, tree, trigger, standing);
   const past = known ? asDone(status) : status;
@@ -129,7 +130,10 @@ function isOfPastDay(
   { nominal, token }: Trigger,
   { under }: Standing,
 ): boolean {
-  if (!nominal || under.length > 0 || !unscheduled.has(token.lemma.toLowerCase())) return false;
+  const known = kids(tree, token, "det").some(({ form }) => form.toLowerCase() === "the");
+  // "arranged the murder of 4 June"
+  const open = under.some((one) => one !== "allege" && !(known && one === "plan"));
+  if (!nominal || open || !unscheduled.has(token.lemma.toLowerCase())) return false;
   const published = context.report.published?.value.slice(0, 10);
   if (published === undefined) return false;
   return context
@@ -222,6 +226,8 @@ function statusFor(trigger: Trigger, standing: Standing, time: Time | undefined)
 
 /** "France said it would send troops": who will act says so, which announces it. */
 function withAnnouncement(
+  tree: Tree,
+  trigger: Trigger,
   status: Status,
   standing: Standing,
   speaker: string | undefined,
@@ -234,7 +240,10 @@ function withAnnouncement(
     status.stage === "planned" &&
     status.polarity === "affirmed" &&
     !standing.conditional;
-  if (!says || speaker === undefined || !actors.some((actor) => actor.id === speaker)) return status;
+  // "said that they blocked the door to keep him out": what for
+  const purpose = standing.under.length === 0 && isInfinitive(tree, trigger.token);
+  if (!says || purpose || speaker === undefined || !actors.some((actor) => actor.id === speaker))
+    return status;
   return { ...status, stage: "announced", certainty: "asserted" };
 }
 

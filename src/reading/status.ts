@@ -97,10 +97,23 @@ function settle(tree: Tree, token: Token, known: Known, beside = false): Standin
   }
   // "insisted that the troops be withdrawn": asked for
   if (isSubjunctive(form) && standing.stage === undefined) standing = { ...standing, certainty: "unknown" };
+  // "said no to any mission", "cannot stop every shooting": none in particular
+  if (
+    form.nominal &&
+    standing.polarity === "affirmed" &&
+    real.has(standing.stage) &&
+    isOfAny(tree, token, above)
+  )
+    standing = { ...standing, stage: undefined, certainty: "unknown" };
   // "no strikes were carried out" denies them once, whatever stands above.
   if (form.nominal && noOn(tree, token) !== undefined && standing.polarity === "affirmed")
     standing = { ...standing, polarity: "denied" };
   return standing;
+}
+
+function isOfAny(tree: Tree, noun: Token, above: Standing | undefined): boolean {
+  const all = kid(tree, noun, "det")?.form.toLowerCase();
+  return all === "any" || (all === "every" && (above?.polarity === "denied" || above?.future === true));
 }
 
 const complements = [
@@ -223,6 +236,8 @@ function embed(tree: Tree, form: Form, own: Standing, link: Link, above: Standin
     !(found.name === "rule out" && governor.form.toLowerCase() === "excluding" && form.nominal) &&
     (!subject || (found.ofSubject === true && !isOfItsNature(tree, governor))) &&
     !(found.clausalOnly === true && form.nominal) &&
+    // "reduced prices to lure buyers": what for
+    !(/^(?:lessen|end)$/.test(found.name) && form.tense === "infinitive") &&
     // "is continuing to insist she will release them", hung on "continuing": nobody begins or ends that something is so
     !(form.finite && is(relation, "ccomp") && /^(?:begin|end|call off|postpone|attempt)$/.test(found.name)) &&
     !(
@@ -245,6 +260,10 @@ function embed(tree: Tree, form: Form, own: Standing, link: Link, above: Standin
     if (found.name === "authorise" && above.polarity === "denied" && letting.test(governor.lemma))
       if (kids(tree, governor, "aux").some((one) => /^(?:can|ca|must|should)$/i.test(one.form)))
         return { ...own, stage: undefined, certainty: "unknown", under: ["want", ...above.under] };
+    // "forgot that they had left", "could not believe that they had"
+    if (form.finite && !own.future && governor.lemma === "forget") return own;
+    if (form.finite && !own.future && governor.lemma === "believe" && above.polarity === "denied")
+      if (kids(tree, governor, "aux").some((one) => /^(?:can|ca|could)$/i.test(one.form))) return own;
     // "did not suggest retaliation"
     if (governor.lemma === "suggest" && form.nominal && above.polarity === "denied")
       return { ...own, stage: undefined, certainty: "unknown" };
@@ -261,7 +280,8 @@ function embed(tree: Tree, form: Form, own: Standing, link: Link, above: Standin
     if (found.name === "want" && form.nominal && isDefinite(tree, relation))
       return { ...own, under: ["want", ...above.under] };
     // "will investigate killings": those that there were, or that there will be
-    if (found.name === "given" && form.nominal && above.future && !isDefinite(tree, relation))
+    const ahead = above.future || (above.stage !== undefined && !real.has(above.stage));
+    if (found.name === "given" && form.nominal && ahead && !isDefinite(tree, relation))
       return { ...own, stage: undefined, certainty: "unknown", under: [found.name, ...above.under] };
     // "would stop flying": what is told is the stop, and that is to come
     if (found.presupposes === true && found.name !== "lessen" && !form.nominal && above.future)
@@ -428,7 +448,9 @@ function isGivenBeside(
     /^(?:with|between|after|during|amid|at|in)$/.test(preposition ?? "")
   )
     return true;
-  if (found.name === "discuss" && unscheduled.has(relation.lemma.toLowerCase()) && isDefinite(tree, relation))
+  const took = unscheduled.has(relation.lemma.toLowerCase()) && isDefinite(tree, relation);
+  // "talks about the arrest"
+  if (found.name === "discuss" && (took || relation.lemma === "arrest"))
     return !noun || /^(?:about|over|on|around)$/.test(preposition ?? "");
   if (governor.lemma === "justification") return preposition === "of" && isDefinite(tree, relation);
   return found.name === "believe" &&

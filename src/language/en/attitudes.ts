@@ -252,7 +252,7 @@ export const attitudeClasses: readonly AttitudeClass[] = [
   {
     name: "given",
     verbs:
-      "solve probe follow condemn denounce mourn regret deplore avenge survive retaliate_for apologise_for apologize_for criticise criticize celebrate commemorate remember blame protest resent investigate describe witness escape document recount confess_to admit_to claim_responsibility cover_up hush_up",
+      "solve respond_to react_to clear_in follow condemn denounce mourn regret deplore avenge survive retaliate_for apologise_for apologize_for criticise criticize celebrate commemorate remember blame protest resent investigate describe witness escape document recount confess_to admit_to claim_responsibility cover_up hush_up",
     nouns: "aftermath anniversary wake victim result consequence perpetrator site scene details survivor",
     holds: { stage: "done" },
     negated: { stage: "done" },
@@ -414,7 +414,7 @@ export const attitudeClasses: readonly AttitudeClass[] = [
   {
     name: "say",
     verbs:
-      "say tell report state claim note add explain argue maintain insist assert contend write confirm acknowledge admit concede recall reveal disclose show demonstrate prove know realise realize learn discover find hear recognise recognize remember determine_that stress emphasise emphasize point_out mention observe reply answer respond describe detail conclude testify warn_that regret boast brag complain remark announce_that declare_that understand see_that mean_that",
+      "say tell report state claim note add explain argue maintain insist assert contend write confirm acknowledge admit concede recall reveal disclose show demonstrate prove know realise realize learn discover find hear recognise recognize remember determine_that weigh_in weigh_in_on stress emphasise emphasize point_out mention observe reply answer respond describe detail conclude testify warn_that regret boast brag complain remark announce_that declare_that understand see_that mean_that",
     nouns: "statement report news information fact evidence confirmation word knowledge testimony proof",
     holds: {},
     negated: { certainty: "unknown" },

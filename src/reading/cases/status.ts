@@ -576,4 +576,37 @@ export const statusCases: readonly StatusCase[] = [
   one("The king bothered to attend the meeting.", "attend", "done affirmed asserted"),
   one("She took to the radio to attack the mayor.", "attack", "done affirmed probable"),
   one("Norway asked its allies to end the war.", "war", "under-way affirmed asserted"),
+
+  // What is organised, ahead or known
+  one("Guards in Dunmore respond to double homicide off Mill Street.", "homicide", "done affirmed asserted"),
+  one("The state does not have the crews to manage a rescue operation.", "operation", "- affirmed unknown"),
+  one("The firm expects the civil war in the north to cut its output.", "war", "under-way affirmed asserted"),
+  one("The guards would hit him while he was tied.", "hit", "done affirmed asserted"),
+  one("He said they would leave while it was dark.", "leave", "planned affirmed possible"),
+  one("The union organised a rally on Friday.", "rally", "done affirmed asserted"),
+  one("The union is organising a rally.", "rally", "planned affirmed asserted"),
+  one("The firm cut its output to help offset the shortfall.", "offset", "planned affirmed possible"),
+  one("The plan includes seizing funds and using them to aid villagers.", "aid", "planned affirmed possible"),
+  one(
+    "The report lists war crimes, including directing attacks against villagers.",
+    "attacks",
+    "under-way affirmed asserted",
+  ),
+  one("The clerk's arrest was announced on Friday.", "arrest", "done affirmed asserted"),
+  one("The board announced a strike on Friday.", "strike", "announced affirmed asserted"),
+  one("Mayor Odell forgot that the camp was attacked.", "attacked", "done affirmed asserted"),
+  one("Mayor Odell could not believe that the camp was attacked.", "attacked", "done affirmed asserted"),
+  one(
+    "Eight people were injured - none fatally - in a shooting on Friday.",
+    "injured",
+    "done affirmed asserted",
+  ),
+  one("None of them was injured.", "injured", "done denied asserted"),
+
+  // Any, every
+  one("The guards have said no to any mission.", "mission", "done denied asserted"),
+  one("A new summit is not going to change it.", "summit", "planned affirmed possible"),
+  one("The police cannot stop every shooting.", "shooting", "- affirmed unknown"),
+  one("The police have plans to respond to any attacks.", "attacks", "- affirmed unknown"),
+  one("Every raid was called off.", "raid", "called-off - asserted"),
 ];

@@ -1,5 +1,11 @@
 /** Words of attitude by class ("plan", "deny"): looked up with particle and preposition. */
-import { type AttitudeClass, attitudeClasses, dropping, facedNouns } from "../../language/en/attitudes.ts";
+import {
+  type AttitudeClass,
+  attitudeClasses,
+  dropping,
+  facedNouns,
+  unscheduled,
+} from "../../language/en/attitudes.ts";
 import { denials } from "../../language/en/cues.ts";
 import { claimNouns, summonedNouns } from "../../language/en/stances.ts";
 import type { Token } from "../../model/sentence.ts";
@@ -37,6 +43,8 @@ const fearing = named("fear");
 const enabling = named("enable");
 const obliging = named("be supposed");
 const forcing = named("force");
+const conducting = named("carry out");
+const given = named("given");
 const claims = new Set(claimNouns.split(" "));
 const summoned = new Set(summonedNouns.split(" "));
 
@@ -44,15 +52,33 @@ const summoned = new Set(summonedNouns.split(" "));
 function byObject(tree: Tree, word: Token): AttitudeClass | undefined {
   if (word.upos !== "VERB") return undefined;
   const lemma = word.lemma.toLowerCase();
-  if (!denials.has(lemma) && lemma !== "call" && lemma !== "face" && !dropping.has(lemma)) return undefined;
+  if (/^organi[sz]e$/.test(lemma)) return isPlainPast(tree, word) ? conducting : undefined;
+  const conducts = /^(?:direct|command)$/.test(lemma);
+  const known = denials.has(lemma) || dropping.has(lemma) || /^(?:call|face|announce)$/.test(lemma);
+  if (!conducts && !known) return undefined;
   const object = kid(tree, word, "obj", "nsubj:pass");
   if (object === undefined || kid(tree, word, "xcomp", "compound:prt") !== undefined) return undefined;
   const noun = object.lemma.toLowerCase();
+  // "directed attacks", "commands the operation"
+  if (conducts) return unscheduled.has(noun) || operations.test(noun) ? conducting : undefined;
+  // "the arrest was announced": made known
+  if (lemma === "announce") return unscheduled.has(noun) || concluded.test(noun) ? given : undefined;
   if (lemma === "face") return facedNouns.has(noun) ? fearing : undefined;
   if (dropping.has(lemma)) return meant.has(classOf.nouns.get(noun)?.name ?? "") ? callingOff : undefined;
   if (lemma === "call") return summoned.has(noun) ? announcing : undefined;
   return claims.has(noun) ? denying : undefined;
 }
+
+/** "The union organised a rally": there was one; who is organising it means to hold it. */
+function isPlainPast(tree: Tree, verb: Token): boolean {
+  if (!/^VB[DN]$/.test(verb.xpos)) return false;
+  return !kids(tree, verb, "aux", "aux:pass").some(
+    ({ xpos, form }) => xpos === "MD" || /^(?:be|being|is|are)$/i.test(form),
+  );
+}
+
+const operations = /^(?:operation|campaign|offensive|search|effort|raid|assault)$/;
+const concluded = /^(?:arrest|indictment|death|detention|capture)$/;
 
 /** Classes of what is only meant or spoken of. */
 const meant = new Set(["plan", "announce", "threaten", "discuss"]);
@@ -88,7 +114,12 @@ function byInfinitive(tree: Tree, word: Token): AttitudeClass | undefined {
 }
 
 function byWords(tree: Tree, word: Token, preposition: string | undefined): AttitudeClass | undefined {
-  const lemma = word.lemma === "go" && word.xpos === "VBG" ? "going" : stemOf(word);
+  const authorities = word.lemma === "authority" && word.xpos === "NNS";
+  const lemma = authorities
+    ? "authorities"
+    : word.lemma === "go" && word.xpos === "VBG"
+      ? "going"
+      : stemOf(word);
   const adjectival =
     word.upos === "ADJ" ||
     (word.xpos === "VBN" &&

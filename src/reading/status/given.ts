@@ -127,8 +127,10 @@ const strife = /^(?:war|conflict|fighting|uprising|revolt|rebellion|unrest|viole
 function isKnownObject(tree: Tree, noun: Token): boolean {
   const verb = is(noun, "obj") && strife.test(noun.lemma) ? parent(tree, noun) : undefined;
   if (verb?.upos !== "VERB" || !isKnown(tree, noun) || kid(tree, noun, "acl") !== undefined) return false;
-  if (kid(tree, verb, "xcomp") !== undefined) return false;
   const name = attitudeOf(tree, verb)?.name;
+  const then = kid(tree, verb, "xcomp") ?? (name === "expect" ? kid(tree, verb, "advcl") : undefined);
+  // "expects the war to cut exports"
+  if (then !== undefined) return name === "expect" && !comesAbout(tree, then);
   return name === undefined || going.test(verb.lemma);
 }
 
@@ -138,7 +140,7 @@ const going = /^(?:help|escalate|continue|sustain|intensify|expand|follow)$/;
 function subjectStage(tree: Tree, noun: Token): Stage | undefined {
   const subject = first(tree, noun);
   const verb = is(subject, "nsubj") && !is(subject, "nsubj:pass") ? parent(tree, subject) : undefined;
-  if (verb === undefined || !isKnown(tree, noun)) return undefined;
+  if (verb === undefined || verb.i < noun.i || !isKnown(tree, noun)) return undefined;
   if (enduring.has(verb.lemma.toLowerCase())) return "under-way";
   const likely = verb.upos === "ADJ" || verb.upos === "ADV" ? kid(tree, verb, "xcomp") : undefined;
   if (likely !== undefined) return comesAbout(tree, likely) ? undefined : "done";

@@ -259,6 +259,12 @@ function isHabit(tree: Tree, token: Token): boolean {
         (one.lemma === "day" && kids(tree, one, "det").some(({ form }) => form.toLowerCase() === "those"))),
   );
   if (past) return true;
+  const whenever = kids(tree, token, "advcl").some(
+    (one) =>
+      /^(?:VBD|VBN)$/.test(one.xpos) &&
+      kids(tree, one, "mark", "advmod").some(({ form }) => /^(?:whenever|while)$/i.test(form)),
+  );
+  if (whenever && is(first(tree, token), "root")) return true;
   const often = kids(tree, token, "advmod").some((one) =>
     /^(?:occasionally|sometimes|often|frequently|usually|typically)$/i.test(one.form),
   );
@@ -310,6 +316,12 @@ function isUnreal({ modal, aux }: Form): boolean {
 
 /** "nobody", "nothing", "no one", "none", "no soldiers", as subject or object. */
 function deniesAll(tree: Tree, token: Token): boolean {
+  // "eight were hurt, none fatally"
+  if (
+    /^none$/i.test(token.form) &&
+    /^(?:fatally|seriously|critically)$/i.test(tree.sentence.tokens[token.i + 1]?.form ?? "")
+  )
+    return false;
   if (/^(nobody|nothing|none|no-one|neither)$/i.test(token.form)) return true;
   return noOn(tree, token) !== undefined;
 }

@@ -50,13 +50,12 @@ export function pass(
       if (isReal(above) && above.polarity === "affirmed") {
         if (cameAbout(tree, relation, governor, above))
           return { ...own, stage: "done", future: false, certainty: weaker(own.certainty, above.certainty) };
-        if (
-          isByUse(tree, relation, governor) &&
-          above.certainty !== "unknown" &&
-          above.certainty !== "possible"
-        )
-          return { ...own, stage: above.stage ?? "done", future: false, certainty: "probable" };
+        const stage = byUse(tree, relation, governor);
+        if (stage !== undefined && above.certainty !== "unknown" && above.certainty !== "possible")
+          return { ...own, stage, future: false, certainty: "probable" };
       }
+      // "does not have the crews to manage a rescue"
+      if (is(relation, "acl") && isHeldByNone(tree, governor)) return { ...own, certainty: "unknown" };
       // "had not taken steps to arm them", "did not come to fight"
       if (above.polarity === "denied" && real.has(above.stage) && own.stage === undefined)
         return { ...own, certainty: "unknown" };
@@ -113,6 +112,11 @@ export function pass(
   if (plan !== undefined && above.polarity === "denied")
     return { ...own, stage: undefined, certainty: "unknown" };
   if (plan !== undefined) return { ...own, stage: plan };
+  // "a new summit is not going to change it"
+  const goingTo =
+    governor.lemma === "go" && governor.xpos === "VBG" && kid(tree, governor, "xcomp") !== undefined;
+  if (subject && goingTo && !definite)
+    return { ...own, stage: "planned", certainty: weaker(own.certainty, "possible") };
   // A noun: given, unless its clause is unreal and it is new there.
   const unreal =
     !isReal(above) || above.certainty === "unknown" || above.certainty === "possible" || above.conditional;
@@ -154,26 +158,25 @@ export function isTooMuch(tree: Tree, { upos, lemma, i }: Token): boolean {
 const judged =
   /^(?:difficult|hard|impossible|easy|possible|necessary|important|essential|better|wrong|right|unreasonable|reasonable|illegal|legal|dangerous|safe|premature|useful|pointless|costly|rare|unusual)$/;
 
+function isHeldByNone(tree: Tree, noun: Token): boolean {
+  const verb = is(noun, "obj") ? parent(tree, noun) : undefined;
+  return verb?.lemma === "have" && isNegated(tree, verb);
+}
+
 /** "Exploited a flaw to attack users", "took advantage of the unrest to seize arms": who uses something to act mostly does. */
-function isByUse(tree: Tree, act: Token, governor: Token): boolean {
+function byUse(tree: Tree, act: Token, governor: Token): Stage | undefined {
   const verb = governor.upos === "NOUN" && is(governor, "obj") ? parent(tree, governor) : governor;
-  if (verb !== undefined && verb !== governor) {
-    const { modal, tense } = formOf(tree, verb);
-    if (modal !== undefined || isNegated(tree, verb) || !/^(?:past|perfect|present)$/.test(tense))
-      return false;
-  }
-  if (
-    verb === undefined ||
-    verb.upos !== "VERB" ||
-    /^(?:try|help|seek|attempt|support|ensure)$/.test(act.lemma)
-  )
-    return false;
+  if (verb?.upos !== "VERB" || /^(?:try|help|seek|attempt|support|ensure)$/.test(act.lemma)) return undefined;
+  const what = kid(tree, verb, "obj", "nsubj:pass", "obl");
   // "took to the radio to attack the mayor"
-  if (verb.lemma === "take") {
-    const what = kid(tree, verb, "obj", "obl");
-    return what?.lemma === "advantage" || (what !== undefined && kid(tree, what, "case")?.lemma === "to");
-  }
-  return using.test(verb.lemma) && kid(tree, verb, "obj", "nsubj:pass") !== undefined;
+  const uses =
+    verb.lemma === "take"
+      ? what?.lemma === "advantage" || (what !== undefined && kid(tree, what, "case")?.lemma === "to")
+      : using.test(verb.lemma) && what !== undefined && !is(what, "obl");
+  const { modal, tense, finite, progressive } = formOf(tree, verb);
+  if (!uses || modal !== undefined || isNegated(tree, verb)) return undefined;
+  if (!finite && tense !== "participle") return undefined;
+  return tense === "present" || progressive ? "under-way" : "done";
 }
 
 const using = /^(?:use|exploit|employ|wield|utilise|utilize)$/;
