@@ -28,6 +28,7 @@ import { appendReread, appendRevisions, beforeReread } from "./revising.ts";
 import { appendCaught, readByHand } from "./selecting.ts";
 import { documents, type SourceOptions } from "./source/documents.ts";
 import type { Store } from "./store/store.ts";
+import { beginRecord } from "./store/warc.ts";
 import { Turns } from "./turns.ts";
 
 export { revisionsOf } from "./remembering.ts";
@@ -195,7 +196,7 @@ export async function* ingestRead(
     for await (const item of items) {
       const at = now();
       if (waiting.length === 0) since = Date.parse(at);
-      waiting.push({ item, at });
+      waiting.push(coming(item, at));
       if (waiting.length < together && Date.parse(at) - since < patience) continue;
       const full = waiting;
       waiting = [];
@@ -214,6 +215,12 @@ export async function* ingestRead(
 export interface Coming {
   readonly item: Read | Failed;
   readonly at: string;
+}
+
+/** What is kept soon: its archive record is begun. */
+export function coming(item: Read | Failed, at: string): Coming {
+  if (item.document !== undefined) beginRecord(item.document);
+  return { item, at };
 }
 
 /** Things read that are kept in one transaction at most. */

@@ -8,7 +8,7 @@ import type { Access } from "./sources.ts";
 import { statement } from "./statement.ts";
 import type { Tables } from "./tables.ts";
 import { addressKey, instant, key, parsed } from "./text.ts";
-import { captureRecord, type Fetch, type RecordKind, recordParts } from "./warc.ts";
+import { begunRecord, captureRecord, type Fetch, type RecordKind, recordParts } from "./warc.ts";
 
 export interface CaptureStore {
   /**
@@ -84,7 +84,8 @@ export function captureQueries({ read, appending }: Access, archive: Archive): C
         if (row === undefined) return false;
         log.note("document", { ...values, ...row });
         const original = numAffectedRows === 1n ? undefined : await holderOf(db, document.sha256);
-        const { kind, member } = captureRecord(document, original?.fetch);
+        const record = original === undefined ? await begunRecord(document) : undefined;
+        const { kind, member } = record ?? captureRecord(document, original?.fetch);
         const place = await archive.append(db, member, document.fetchedAt);
         await captureAdded(db, { document: row.seq, sha256: document.sha256, kind, ...place });
         return true;
