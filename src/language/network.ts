@@ -57,7 +57,7 @@ export function networkFrom({ values, blobs }: Weights): Network {
     MOST * (3 * WIDTH + 6 * HALF + tagColumns + HEADS + ARC + 3 * REL + labelColumns + 64) +
     MOST * (MOST + 8) +
     MOST * (widest + 1) +
-    INPUT * 4 +
+    MOST * INPUT +
     10_000;
   const k = kernelWith(size);
   const f = k.floats;
@@ -90,7 +90,8 @@ export function networkFrom({ values, blobs }: Weights): Network {
   });
   const known = new Int32Array(MOST);
   const kept = [k.take(KEPT * WIDTH), k.take(KEPT * WIDTH)] as const;
-  const raw = k.take(INPUT);
+  const raw = k.take(MOST * INPUT);
+  const fresh = new Int32Array(MOST);
   const x = k.take(MOST * WIDTH);
   const y = k.take(MOST * WIDTH);
   const z = k.take(MOST * WIDTH);
@@ -111,29 +112,51 @@ export function networkFrom({ values, blobs }: Weights): Network {
   const states = f.subarray(y, y + MOST * WIDTH);
   const analysis: Analysis = { tags, heads, labels, names, states };
 
+  /** Where a form's input vector is, if it is known: among those used lately, or there again. */
+  function slotOf(form: string): number | undefined {
+    const slot = slots.get(form);
+    if (slot !== undefined) return slot;
+    const before = earlier.get(form);
+    return before === undefined ? undefined : keep(form, before);
+  }
+
   /**
-   * Where a form's input vector is. When a half is full the other one takes what comes, and what the first one knew: common
+   * Keeps a form's input vector. When a half is full the other one takes what comes, and what the first one knew: common
    * words are worked out once, whatever rare ones pass by.
    */
-  function slotOf(form: string): number {
-    const known = slots.get(form);
-    if (known !== undefined) return known;
+  function keep(form: string, from: number): number {
     if (slots.size >= KEPT) {
       [slots, earlier] = [earlier, slots];
       slots.clear();
       half = 1 - half;
     }
     const slot = kept[half]! + slots.size * WIDTH;
-    const before = earlier.get(form);
-    if (before !== undefined) f.copyWithin(slot, before, before + WIDTH);
-    else {
-      input(form, f, raw);
-      f.copyWithin(slot, at["in.bias"]!, at["in.bias"]! + WIDTH);
-      k.multiply(1, WIDTH, INPUT, raw * 4, 0, 4, at.in! * 4, WIDTH * 4, slot * 4, WIDTH * 4, true);
-    }
-    // a very long form is not worth keeping: its slot is the next one's
-    if (form.length <= 64) slots.set(form, slot);
+    f.copyWithin(slot, from, from + WIDTH);
+    slots.set(form, slot);
     return slot;
+  }
+
+  /** Input vectors into x; those not known yet are worked out together, which takes a third of the time. */
+  function takeIn(forms: readonly string[]): void {
+    let count = 0;
+    for (let t = 0; t < forms.length; t++) {
+      const slot = slotOf(forms[t]!);
+      if (slot !== undefined) f.copyWithin(x + t * WIDTH, slot, slot + WIDTH);
+      else {
+        input(forms[t]!, f, raw + count * INPUT);
+        f.copyWithin(y + count * WIDTH, at["in.bias"]!, at["in.bias"]! + WIDTH);
+        fresh[count++] = t;
+      }
+    }
+    if (count === 0) return;
+    k.multiply(count, WIDTH, INPUT, raw * 4, INPUT * 4, 4, at.in! * 4, WIDTH * 4, y * 4, WIDTH * 4, true);
+    for (let i = 0; i < count; i++) {
+      const t = fresh[i]!;
+      const form = forms[t]!;
+      f.copyWithin(x + t * WIDTH, y + i * WIDTH, y + (i + 1) * WIDTH);
+      // a very long form is not worth keeping
+      if (form.length <= 64 && !slots.has(form)) keep(form, y + i * WIDTH);
+    }
   }
 
   /** y = x · W + bias; rows of x are `ld` numbers apart. */
@@ -146,10 +169,7 @@ export function networkFrom({ values, blobs }: Weights): Network {
 
   function encode(forms: readonly string[], lengths: readonly number[]): void {
     const T = forms.length;
-    for (let t = 0; t < T; t++) {
-      const slot = slotOf(forms[t]!);
-      f.copyWithin(x + t * WIDTH, slot, slot + WIDTH);
-    }
+    takeIn(forms);
     let first = 0;
     for (const n of lengths) {
       lexicons(forms, first, first + n, known, first);

@@ -12,7 +12,7 @@ export function lately<V extends NonNullable<unknown>>(
     const found = known.get(word);
     if (found !== undefined) return found;
     // A long word is a stretch of its text, which would be kept with it; as the name of a property it is a copy.
-    const own = Object.keys({ [word]: 0 })[0]!;
+    const own = word.length < longWord ? word : Object.keys({ [word]: 0 })[0]!;
     const made = before.get(own) ?? work(own);
     if (known.size >= most) {
       before = known;
@@ -22,3 +22,6 @@ export function lately<V extends NonNullable<unknown>>(
     return made;
   };
 }
+
+/** Characters: of fewer V8 makes a copy at once. */
+const longWord = 13;

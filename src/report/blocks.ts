@@ -1,5 +1,6 @@
 /** A page cut into the blocks that a reader sees, each with what can be measured on it. No judgement here. */
 import { headings, inline, silent } from "./lexicon/tags.ts";
+import { countWords } from "./runs.ts";
 import { collapse, type Node, type Tree } from "./tree.ts";
 
 export interface PageBlock {
@@ -111,13 +112,6 @@ export function blocksOf(tree: Tree, skip: (node: Node) => boolean): PageBlock[]
   }
   flush();
   return blocks;
-}
-
-/** Words as runs of letters and digits; of scripts without spaces, two characters count as one. */
-export function countWords(text: string): number {
-  const words = text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
-  const dense = text.match(/[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]/g)?.length ?? 0;
-  return Math.max(words, Math.round(dense / 2));
 }
 
 export const isHeading = (tag: string) => headings.has(tag);

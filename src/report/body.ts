@@ -1,6 +1,7 @@
 /** Which element of a page is the article's body. */
 import type { PageBlock } from "./blocks.ts";
 import { type PageProse, prose } from "./page-prose.ts";
+import { wordRuns } from "./runs.ts";
 import type { Node } from "./tree.ts";
 
 /**
@@ -133,11 +134,7 @@ function inARow(text: readonly string[]): (words: readonly string[]) => number {
   };
 }
 
-const wordsOf = (text: string) =>
-  text
-    .slice(0, 500_000)
-    .toLowerCase()
-    .match(/[\p{L}\p{N}]+/gu) ?? [];
+const wordsOf = (text: string) => wordRuns(text.slice(0, 500_000).toLowerCase());
 
 /** The element that holds what is stated, and what stands beside it in like amount: statements often are cut. */
 export function bodyAround(page: PageProse, stated: Stated): Node {

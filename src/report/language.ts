@@ -3,6 +3,7 @@
  * 0.6 s to load, which is more than all else on one report; on a text of some lines this tells as well.
  */
 import { functionWords, scriptLanguages } from "./lexicon/function-words.ts";
+import { letterRuns } from "./runs.ts";
 
 const languagesOf = new Map<string, string[]>();
 for (const [language, words] of Object.entries(functionWords)) {
@@ -37,7 +38,7 @@ export function languageOf(text: string): LanguageGuess | undefined {
       };
   }
   const scores = new Map<string, number>();
-  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const words = letterRuns(sample.toLowerCase());
   for (const word of words) {
     const languages = languagesOf.get(word);
     // A word of one language alone says more than one that five share.

@@ -1,5 +1,5 @@
 /** Plain text cut into its lines as meant: paragraphs, with hard-wrapped ones joined again. */
-import { countWords } from "./blocks.ts";
+import { countWords } from "./runs.ts";
 import { collapse } from "./tree.ts";
 
 export interface Line {

@@ -20,4 +20,14 @@ export function remembered<T>(work: (text: string) => T): (text: string) => T {
 }
 
 /** The text itself and not a stretch of its page, which would be kept with it: as a property's name it is a copy. */
-export const apart = (text: string): string => Object.keys({ [text]: 0 })[0]!;
+export function apart(text: string): string {
+  names[text] = 0;
+  for (const own in names) {
+    delete names[own];
+    return own;
+  }
+  return text;
+}
+
+/** Without a prototype it is a table from the start: no shape is made for each name. */
+const names: Record<string, 0> = Object.create(null);

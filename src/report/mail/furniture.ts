@@ -1,7 +1,8 @@
 /** What a newsletter says about itself, left out of the text: how to leave it, how to see it elsewhere, who sends it from where. */
-import { countWords } from "../blocks.ts";
+
 import type { DraftBlock } from "../draft.ts";
 import { newsletterButtons, newsletterFooters, newsletterPhrases } from "../lexicon/mail-phrases.ts";
+import { countWords } from "../runs.ts";
 
 /** The blocks of the report: without the newsletter's own lines, and without all that stands below its footer's first line. */
 export function withoutNewsletter(blocks: readonly DraftBlock[]): DraftBlock[] {

@@ -1,12 +1,12 @@
 /** A mail to the parts of a report: its HTML like a page, its plain text like a text, its header fields as claims. */
 import type { Claim as Told } from "../../model/report.ts";
-import { countWords } from "../blocks.ts";
 import { isoDate } from "../dates.ts";
 import type { Draft, DraftBlock } from "../draft.ts";
 import { fromHtml } from "../html.ts";
 import type { Claim } from "../metadata/claim.ts";
 import { metadataOf } from "../metadata/metadata.ts";
 import { fromPlainText } from "../plain-text.ts";
+import { countWords } from "../runs.ts";
 import { collapse } from "../tree.ts";
 import { type Forwarded, forwardedIn, isForwardMark } from "./forwarded.ts";
 import { isNewsletterLine, withoutNewsletter } from "./furniture.ts";
