@@ -2,6 +2,7 @@
  * `npm run bench -- NAME [options]`: runs bench/NAME.ts, which prints a table with the command, the
  * machine and the date. Benchmarks are not tests: nothing fails on a slow day.
  */
+import "../src/compiling.ts";
 import { readdirSync } from "node:fs";
 
 const folder = new URL(".", import.meta.url);

@@ -1,7 +1,6 @@
 /** The command line: one command a file. A failure is one line on standard error and exit code 1. */
-import { enableCompileCache } from "node:module";
+import "../compiling.ts";
 
-enableCompileCache();
 const { Command, InvalidArgumentError, Option } = await import("commander");
 const { Problem } = await import("../model/problem.ts");
 const { printable } = await import("./terminal.ts");

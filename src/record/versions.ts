@@ -151,11 +151,14 @@ function withMoves(changes: readonly SentenceChange[], before: string, after: st
   return found.filter((change) => !moved.has(change));
 }
 
-const sentences = new Intl.Segmenter("en", { granularity: "sentence" });
+/** Made when it is first wanted: its tables take their time to load. */
+let segmenter: Intl.Segmenter | undefined;
 
 /** Within blocks, so that a headline and the paragraph below it are two. */
 function sentencesOf({ text, blocks }: Report): Sentence[] {
   const pieces = blocks.length > 0 ? blocks : [{ start: 0, end: text.length }];
+  segmenter ??= new Intl.Segmenter("en", { granularity: "sentence" });
+  const sentences = segmenter;
   return pieces.flatMap(({ start, end }) =>
     [...sentences.segment(text.slice(start, end).replaceAll(/\s/gu, " "))].flatMap(({ segment, index }) => {
       const from = start + index + (segment.length - segment.trimStart().length);

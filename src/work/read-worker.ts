@@ -1,7 +1,9 @@
 /** A thread of the pool: documents come, and what the flow makes of each goes back. */
+import "../compiling.ts";
 import { parentPort } from "node:worker_threads";
-import { readDocument } from "../pipeline.ts";
 import type { Answer, Task } from "./pool.ts";
+
+const { readDocument } = await import("../pipeline.ts");
 
 parentPort!.on("message", async ({ document, options }: Task) => {
   const answer: Answer[number][] = [];
