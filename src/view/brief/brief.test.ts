@@ -12,7 +12,9 @@ import {
   position,
 } from "../../../test/record/cases.ts";
 import { recordOf } from "../../record/record.ts";
-import { briefOf } from "./brief.ts";
+import type { News } from "../since.ts";
+import { english } from "../words/words.ts";
+import { briefOf, sinceBrief } from "./brief.ts";
 import type { Brief, SectionKey } from "./model.ts";
 
 const texts = (brief: Brief, key: SectionKey) =>
@@ -69,6 +71,12 @@ describe("the brief", () => {
     expect(texts(brief, "unstaged")).toEqual(["A convoy near the mill"]);
     expect(texts(brief, "background")).toEqual(["The port burnt (done; background)"]);
     expect(texts(brief, "done")).toEqual([]);
+  });
+
+  it("parts the digits of large values", () => {
+    expect(english.value("about 7500")).toBe("about 7,500");
+    expect(english.value("75000 to 1000000")).toBe("75,000 to 1,000,000");
+    expect(english.value("3.14159")).toBe("3.14159");
   });
 
   it("sets both sides of a dispute beside each other, with who holds which, and nowhere else", () => {
@@ -346,6 +354,71 @@ describe("of much that one report each tells, the brief", () => {
       "Ministry of Ferries",
       "Guild of bakers",
     ]);
+  });
+
+  it("gives a holder one heading by whatever name, and another to whom another name means", () => {
+    const holds = (name: string, i: number, kind: "person" | "group" = "person"): Printed => ({
+      publisher: `Paper ${i}`,
+      at: `2031-03-${String(i + 10)}T06:00:00Z`,
+      text: `${name} rejects toll number ${i} on the ferries of Ardo.`,
+      says: [
+        position(actor(`${kind}:${name}`, name, kind), "opposes", `toll number ${i} on the ferries of Ardo`),
+      ],
+    });
+    const titlesOf = (...names: (string | Printed)[]) => {
+      const { reports, readings } = archive(
+        ...names.map((name, i) => (typeof name === "string" ? holds(name, i) : name)),
+      );
+      const brief = briefOf({ title: "Stands", record: recordOf(reports, readings), reports });
+      return brief.sections.find(({ key }) => key === "positions")!.groups.map(({ title }) => title);
+    };
+    expect(titlesOf("Muqadar Tarrafi", "Moqadar Tarafi", "Tarrafi")).toEqual(["Muqadar Tarrafi"]);
+    expect(titlesOf("Lena Maria Ostrev", "Lena Ostrev", "Lena M. Ostrev")).toHaveLength(1);
+    expect(titlesOf("Mario Ostrev", "Maria Ostrev", "Ostrev")).toHaveLength(3);
+    expect(titlesOf("Ivo Hassal", "Ivo Hesselin")).toHaveLength(2);
+    expect(titlesOf(holds("country", 1, "group"), holds("Guild of Bakers", 2, "group"))).toEqual([
+      "Guild of Bakers",
+      "Country",
+    ]);
+  });
+
+  it("tells of many changes those that are of what the situation is about, in the order in which they came", () => {
+    const reports = Array.from({ length: 30 }, (_, i): Printed => {
+      const isBread = i === 29;
+      const what = isBread
+        ? `baked rye loaves and buns for ${i} days`
+        : `shelled wharf${i}a crane${i}b jetty${i}c depot${i}d mole${i}e of the Ardo ferry quay`;
+      return {
+        publisher: `Paper ${i}`,
+        at: `2031-03-01T${String(i % 24).padStart(2, "0")}:${String(i).padStart(2, "0")}:00Z`,
+        text: `They ${what}.`,
+        says: [event(what, { lemma: `act-${i}`, stage: "done" })],
+      };
+    });
+    const { reports: all, readings } = archive(...reports);
+    const record = recordOf(all, readings);
+    const news = record.entries.toReversed().map(
+      (entry): News => ({
+        kind: "new",
+        kinds: ["new"],
+        entries: [entry.id],
+        sentence: all.find(({ id }) => id === entry.leadReport)!.text,
+        at: "2031-03-02",
+        knownAt: "2031-03-02",
+        origins: 1,
+        evidence: [{ report: entry.leadReport, start: 0, end: 4 }],
+        isRemark: false,
+      }),
+    );
+    const since = { words: "since 1 Mar", news: { news, passing: 0 } };
+    const { sections } = sinceBrief({ title: "Ferries", record, reports: all, since });
+    const [group] = sections[0]!.groups;
+    expect(group!.lines).toHaveLength(20);
+    expect(group!.lines.filter(({ text }) => text.includes("loaves"))).toEqual([]);
+    const order = news.map(({ entries }) => entries[0]);
+    const places = group!.lines.map(({ entry }) => order.indexOf(entry!));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(group!.more).toBe("Not shown: 10 more lines that tell less of the whole, or much the same.");
   });
 
   it("watches what tells of the situation before what some paper expects elsewhere", () => {

@@ -104,10 +104,12 @@ export function sinceBrief(
   input: Omit<BriefInput, "since"> & { readonly since: NonNullable<BriefInput["since"]> },
 ): Brief {
   const book = gradedBook(input);
+  const { entries } = input.record;
   const writing = {
     book,
-    entries: input.record.entries,
-    record: input.record.entries,
+    entries,
+    record: entries,
+    telling: new Telling(entries, (id) => book.reports.get(id)?.text),
     now: undefined,
     all: input.all === true,
     words: input.words ?? english,

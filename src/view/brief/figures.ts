@@ -65,13 +65,12 @@ export function figureLine(writing: Writing, entry: Entry, under: readonly Line[
   const tags = whereAndWhen(entry, words);
   if (rows.length < 2) return lineWith(writing, entry, { under, tags });
   const standing = rows.filter(({ tags }) => !tags.includes("superseded"));
-  const values = [
-    ...new Set(standing.map(({ value, issuer, publishers }) => `${value} (${issuer ?? publishers})`)),
-  ];
-  const stands =
-    new Set(standing.map(({ value }) => value)).size > 1
-      ? [plainLine(words.brief.stands(listWords(values, words)))]
-      : [];
+  const byValue = Map.groupBy(standing, ({ value }) => value);
+  const values = [...byValue].map(
+    ([value, rows]) =>
+      `${value} (${listWords([...new Set(rows.map(({ issuer, publishers }) => issuer ?? publishers))], words)})`,
+  );
+  const stands = byValue.size > 1 ? [plainLine(words.brief.stands(listWords(values, words)))] : [];
   const shown = writing.all ? rows : rows.slice(-mostRows);
   return lineWith(writing, entry, {
     under: [...stands, ...under],

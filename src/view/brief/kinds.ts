@@ -4,6 +4,7 @@ import type { Stance } from "../../model/finding.ts";
 import { dayWords } from "../days.ts";
 import { dueDay, isOverdue } from "../due.ts";
 import { byTime } from "../instant.ts";
+import { holdersOf } from "./holders.ts";
 import { lineWith, plainLine, type Writing } from "./lines.ts";
 import type { Group, Line, Section } from "./model.ts";
 import { byWeight, groupOf, moreOf, type Selecting } from "./order.ts";
@@ -13,25 +14,27 @@ const mostOfActor = 5;
 /** So many are compared with each other, so that no stand is told twice; what is left follows by its origins. */
 const mostRanked = 100;
 
-/** Who holds what tells most of the situation stands first, and of each holder what tells most of it. */
+/**
+ * Who holds what tells most of the situation stands first, and of each holder what tells most of it; last whom a report calls
+ * "country" or "force".
+ */
 export function positionsSection(writing: Selecting): Section | undefined {
   const held = ofKind(writing, "position");
   if (held.length === 0) return undefined;
-  const actors = new Map<string, Entry[]>();
+  const holders = holdersOf(held);
   const ranked = writing.telling.choose(held, writing.all ? held.length : mostRanked);
   const first = new Set(ranked);
   const rest = held.filter((entry) => !first.has(entry)).sort(byWeight);
-  for (const entry of [...ranked, ...rest]) {
-    // "Rebels" and "rebels" are printed as one heading.
-    const name = nameOf(entry).toLowerCase();
-    actors.set(name, [...(actors.get(name) ?? []), entry]);
-  }
-  const shown = [...actors.values()].slice(0, writing.all ? undefined : mostActors);
+  const actors = Map.groupBy([...ranked, ...rest], (entry) => holders.get(entry)!.key);
+  const inOrder = [...actors.values()].sort(
+    (a, b) => Number(holders.get(a[0]!)!.isBare) - Number(holders.get(b[0]!)!.isBare),
+  );
+  const shown = inOrder.slice(0, writing.all ? undefined : mostActors);
   const groups = shown.map((entries): Group => {
-    const title = nameOf(entries[0]!);
+    const title = holders.get(entries[0]!)!.name;
     const lines = (writing.all ? entries : entries.slice(0, mostOfActor)).flatMap((entry) => {
       const line = lineWith(writing, entry, { under: earlierStances(writing, entry) });
-      return line === undefined ? [] : [{ ...line, text: withoutName(line.text, title) }];
+      return line === undefined ? [] : [{ ...line, text: withoutName(line.text, nameOf(entry)) }];
     });
     return { title: capital(title), lines, ...moreOf(writing.words, entries.length - lines.length) };
   });

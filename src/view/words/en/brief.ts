@@ -77,7 +77,6 @@ export const brief = {
   moreParts: (n: number) => `and ${many(n, "more part")}`,
   moreReasons: (n: number) => `and ${many(n, "more reason")}`,
   notShown: (what: string) => `Not shown: ${what}.`,
-  older: (n: number) => `${n} more, older`,
   moreLines: (n: number) => `${many(n, "more line")} that tell less of the whole, or much the same`,
   told: (n: number) => `${many(n, "line")} whose words stand within a line above`,
   moreDisputes: (n: number) => `${many(n, "more dispute")} with fewer origins`,

@@ -19,6 +19,13 @@ export const en = {
   source,
   /** A sentence that another stage wrote in English ("credits Costa Wire Service"). */
   told: (sentence: string): string => sentence,
-  /** A value as revisions keep it ("about 7", "called off"). */
-  value: (value: string): string => value,
+  /** A value as revisions keep it ("about 7500", "called off"), as it is printed ("about 7,500"). */
+  value: (value: string): string => value.replace(/(?<![\d.])\d{4,}/gu, grouped),
 };
+
+/** "1234567" as "1,234,567". */
+function grouped(digits: string): string {
+  const parts: string[] = [];
+  for (let end = digits.length; end > 0; end -= 3) parts.unshift(digits.slice(Math.max(0, end - 3), end));
+  return parts.join(",");
+}

@@ -1,5 +1,5 @@
 import type { brief as english } from "../en/brief.ts";
-import { many, number } from "./days.ts";
+import { many } from "./days.ts";
 
 const origins = (n: number) => many(n, "origen", "orígenes");
 const reports = (n: number) => many(n, "noticia", "noticias");
@@ -86,7 +86,6 @@ export const brief: typeof english = {
   moreParts: (n) => `y ${many(n, "parte más", "partes más")}`,
   moreReasons: (n) => `y ${many(n, "motivo más", "motivos más")}`,
   notShown: (what) => `Sin mostrar: ${what}.`,
-  older: (n) => `${number(n)} más, anteriores`,
   moreLines: (n) =>
     `${many(n, "línea más, que dice menos del conjunto o casi lo mismo", "líneas más, que dicen menos del conjunto o casi lo mismo")}`,
   told: (n) =>
