@@ -84,6 +84,12 @@ function measureGroups(
       ],
     ),
   );
+  const languages = new Map(reports.map(({ id, language = "" }) => [id, language]));
+  if (new Set(languages.values()).size > 1) {
+    const { precision, recall, f1 } = pairScores(gold, predicted, (id) => languages.get(id)!);
+    const said = [precision, recall, f1].map((one) => one.toFixed(4)).join(" / ");
+    console.log(`\npairs of documents in two languages, P / R / F1: ${said}`);
+  }
   if (predictions !== undefined) {
     writeFileSync(predictions, articles.map(({ id }) => `${id}\t${predicted.get(id)}\n`).join(""));
   }

@@ -28,7 +28,7 @@ import {
   suggestionsFor,
   valuesIn,
 } from "./record/scopes.ts";
-import { StoryStream } from "./record/stories/stream.ts";
+import { Stories } from "./record/stories/languages.ts";
 import { weights } from "./record/stories/weights.ts";
 import { current } from "./remembering.ts";
 import { appendRevisions, isPending, momentsOf } from "./revising.ts";
@@ -319,7 +319,7 @@ type Kept = Omit<Report, "text" | "blocks"> & { readonly text: ""; readonly bloc
 class Archive {
   readonly all = new Map<string, Catchable>();
   readonly reports = new Map<string, Kept>();
-  readonly #stream = new StoryStream(weights);
+  readonly #stories = new Stories(weights);
   /** The first report of each page, whose story its later captures share; and all of each page. */
   readonly #firstOf = new Map<string, string>();
   readonly #captures = new Map<string, string[]>();
@@ -343,7 +343,7 @@ class Archive {
     if (first === undefined) {
       this.#firstOf.set(page, report.id);
       this.#captures.set(report.id, [report.id]);
-      this.#stream.add(report);
+      this.#stories.add(report);
     } else this.#captures.get(first)!.push(report.id);
   }
 
@@ -365,7 +365,7 @@ class Archive {
 
   /** With all captures of their pages. */
   stories(): Pick<Story, "id" | "reports">[] {
-    return this.#stream.stories().map(({ id, reports }) => ({
+    return this.#stories.stories().map(({ id, reports }) => ({
       id,
       reports: reports.flatMap((first) => this.#captures.get(first) ?? []),
     }));

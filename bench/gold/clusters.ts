@@ -14,6 +14,8 @@ export interface Article {
   readonly title?: string;
   /** ISO 8601. */
   readonly published?: string;
+  /** Its language, as a code of two or three letters. */
+  readonly lang?: string;
 }
 
 /** A tab-separated table: document id and group, a line each. */
@@ -39,7 +41,7 @@ export function articlesOf(gold: string, grouping: Grouping, named?: string): Ar
 }
 
 /** A report as the record takes it, fetched when it was published. */
-export function reportOf({ id, text = "", title, published }: Article): Report {
+export function reportOf({ id, text = "", title, published, lang }: Article): Report {
   return {
     id,
     document: createHash("sha256").update(text).digest("hex"),
@@ -51,6 +53,7 @@ export function reportOf({ id, text = "", title, published }: Article): Report {
     extractor: "bench@1",
     warnings: [],
     ...(title === undefined ? {} : { title }),
+    ...(lang === undefined ? {} : { language: new Intl.Locale(lang).language }),
     ...(published === undefined ? {} : { published: { value: published, stated: true } }),
   };
 }
@@ -61,13 +64,20 @@ export interface Scores {
   readonly f1: number;
 }
 
-/** Pairs of documents in one group. */
-export function pairScores(gold: Grouping, predicted: Grouping): Scores {
-  const pairs = (keys: Iterable<string>) =>
-    [...sizes(keys).values()].reduce((sum, size) => sum + (size * (size - 1)) / 2, 0);
-  const both = pairs([...gold].map(([id, group]) => `${group}\t${predicted.get(id)}`));
-  const found = pairs([...gold.keys()].map((id) => predicted.get(id)!));
-  const sought = pairs(gold.values());
+/** Pairs of documents in one group; of different kinds (languages), where a kind is given. */
+export function pairScores(
+  gold: Grouping,
+  predicted: Grouping,
+  kindOf?: (document: string) => string,
+): Scores {
+  const ids = [...gold.keys()];
+  const pairs = (keyOf: (id: string) => string) => {
+    const all = pairsIn(ids.map(keyOf));
+    return kindOf === undefined ? all : all - pairsIn(ids.map((id) => `${keyOf(id)}\t${kindOf(id)}`));
+  };
+  const both = pairs((id) => `${gold.get(id)}\t${predicted.get(id)}`);
+  const found = pairs((id) => predicted.get(id)!);
+  const sought = pairs((id) => gold.get(id)!);
   return scores(found === 0 ? 0 : both / found, sought === 0 ? 0 : both / sought);
 }
 
@@ -85,6 +95,10 @@ export function bCubed(gold: Grouping, predicted: Grouping): Scores {
     recall += common / sought.get(group)!;
   }
   return scores(precision / gold.size, recall / gold.size);
+}
+
+function pairsIn(keys: Iterable<string>): number {
+  return [...sizes(keys).values()].reduce((sum, size) => sum + (size * (size - 1)) / 2, 0);
 }
 
 function sizes(keys: Iterable<string>): Map<string, number> {

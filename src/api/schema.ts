@@ -446,9 +446,10 @@ export const Offer = z
   .describe("Two actors that may be one; the record keeps them apart.")
   .openapi("Offer");
 
+const reasons = list(z.object({ feature: z.string(), value: z.number(), gave: z.number() }));
 const judgement = {
   score: z.number().optional(),
-  because: list(z.object({ feature: z.string(), value: z.number(), gave: z.number() })),
+  because: reasons,
   later: z.enum(["moved", "merged", "split"]).optional(),
 };
 
@@ -459,6 +460,11 @@ export const Story = z
     decisions: list(
       z.object({ report: z.string(), ...judgement, earlier: list(z.object(judgement)).optional() }),
     ),
+    across: list(z.object({ report: z.string(), with: z.string(), score: z.number(), because: reasons }))
+      .optional()
+      .describe(
+        "Why reports of several languages are one story: a report of each of two, and what they share.",
+      ),
   })
   .describe("Reports on one happening, and why each is in it.")
   .openapi("Story");

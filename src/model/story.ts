@@ -6,6 +6,19 @@ export interface Story {
   readonly reports: readonly string[];
   /** Why each is in it, in the same order. */
   readonly decisions: readonly StoryDecision[];
+  /** Why reports of several languages are one story; absent where all are of one. */
+  readonly across?: readonly StoryLink[];
+}
+
+/** Two stories, each of one language, are one. */
+export interface StoryLink {
+  /** A report of each of the two. */
+  readonly report: string;
+  readonly with: string;
+  /** How surely they are one, above 0. */
+  readonly score: number;
+  /** What weighed most, heaviest first. */
+  readonly because: readonly StoryReason[];
 }
 
 export interface StoryDecision extends StoryJudgement {

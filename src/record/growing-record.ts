@@ -24,7 +24,7 @@ import { byPublication, Placed, standing } from "./placed.ts";
 import { Sentences } from "./sentences.ts";
 import { Shelf } from "./shelf.ts";
 import { KeptSignatures, packedSignature, Signatures, signatureOf } from "./signature.ts";
-import { StoryStream } from "./stories/stream.ts";
+import { Stories } from "./stories/languages.ts";
 import { weights } from "./stories/weights.ts";
 import { type JoinedThreads, Threads } from "./threads.ts";
 import { instant, lastInstant } from "./time.ts";
@@ -79,7 +79,7 @@ export class GrowingRecord {
     made: new MadeOrigins(),
   };
   /** Takes captures only when somebody asks for stories. */
-  #stream = new StoryStream(weights);
+  #stories = new Stories(weights);
   #streamed = 0;
 
   constructor() {
@@ -200,20 +200,30 @@ export class GrowingRecord {
   /** Stories of the pages captured before a position, each page as the capture of it that stands. */
   #storiesOf(count: number, counted: readonly Capture[]): Story[] {
     if (this.#streamed > count) {
-      this.#stream = new StoryStream(weights);
+      this.#stories = new Stories(weights);
       this.#streamed = 0;
     }
     while (this.#streamed < count) {
       const { report, first } = this.#captures[this.#streamed++]!;
-      if (first === report.id) this.#stream.add(report);
+      if (first === report.id) this.#stories.add(report);
     }
     const standing = new Map(counted.map(({ first, report }) => [first, report.id]));
-    return this.#stream.stories().flatMap(({ id, decisions }) => {
+    return this.#stories.stories().flatMap(({ id, decisions, across = [] }) => {
       const told = decisions.flatMap((decision) => {
         const report = standing.get(decision.report);
         return report === undefined ? [] : [{ ...decision, report }];
       });
-      return told.length === 0 ? [] : [{ id, reports: told.map(({ report }) => report), decisions: told }];
+      if (told.length === 0) return [];
+      const links = across.flatMap((link) => {
+        const [report, other] = [standing.get(link.report), standing.get(link.with)];
+        return report === undefined || other === undefined ? [] : [{ ...link, report, with: other }];
+      });
+      return {
+        id,
+        reports: told.map(({ report }) => report),
+        decisions: told,
+        ...(links.length === 0 ? {} : { across: links }),
+      };
     });
   }
 

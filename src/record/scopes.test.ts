@@ -123,6 +123,12 @@ describe("a scope", () => {
       ["brings in the others", navy, [{}, bare], ["r0 caught", "r1 story"]],
       ["with a third of it", navy, [{}, bare, bare], ["r0 caught", "r1 story", "r2 story"]],
       ["not with less", navy, [{}, bare, bare, bare], ["r0 caught"]],
+      [
+        "whatever there is in other languages, which its words cannot catch",
+        navy,
+        [{ language: "en" }, ...Array<Partial<Report>>(6).fill({ ...bare, language: "es" })],
+        ["r0 caught", ...[1, 2, 3, 4, 5, 6].map((n) => `r${n} story`)],
+      ],
       ["not what came long after", navy, [{}, { ...bare, ...at("2031-03-10") }], ["r0 caught"]],
       ["within a week", navy, [{}, { ...bare, ...at("2031-03-09") }], ["r0 caught", "r1 story"]],
       ["not against a word", { ...navy, not: ["stood still"] }, [{}, bare], ["r0 caught"]],

@@ -13,6 +13,7 @@ export interface Catchable {
   readonly report: string;
   readonly title: string;
   readonly publisher: string | undefined;
+  readonly language: string | undefined;
   /** When it was made public, in milliseconds. */
   readonly at: number;
   readonly host: string;
@@ -38,13 +39,14 @@ interface Named {
 const opening = 600;
 
 export function catchable(report: Report, reading: Reading | undefined): Catchable {
-  const { title = "", text, url, publisher } = report;
+  const { title = "", text, url, publisher, language } = report;
   const spaced = (words: string) => ` ${wordsOf(words).join(" ")} `;
   const own = outletKey(publisher ?? "");
   return {
     report: report.id,
     title,
     publisher,
+    language,
     at: instant(publicAt(report)),
     host: url !== undefined && URL.canParse(url) ? new URL(url).hostname : "",
     outlet: publisher === undefined ? undefined : own,
@@ -152,14 +154,17 @@ export function selectedBy(
   for (const { id: story, reports } of stories) {
     if (!reports.some((id) => about.has(id))) continue;
     const members = reports.flatMap((id) => all.get(id) ?? []);
-    const caught = members.filter(({ report }) => selected.has(report)).length;
-    if (caught === members.length || caught / members.length < leastShare) continue;
+    const caught = members.filter(({ report }) => selected.has(report));
+    // words of one language catch no report in another
+    const tongues = new Set(caught.map(({ language }) => language));
+    const of = members.filter(({ language }) => tongues.has(language)).length;
+    if (caught.length === members.length || caught.length / of < leastShare) continue;
     const likes = members.filter(({ report }) => about.has(report)).sort((a, b) => a.at - b.at);
     for (const one of members) {
       if (selected.has(one.report) || outsideOf(scope, one) !== undefined) continue;
       const like = nearestOf(likes, one.at);
       if (Math.abs(like.at - one.at) > nearest * day) continue;
-      selected.set(one.report, { kind: "story", story, like: like.report, caught, of: members.length });
+      selected.set(one.report, { kind: "story", story, like: like.report, caught: caught.length, of });
     }
   }
   return selected;

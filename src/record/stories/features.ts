@@ -35,5 +35,27 @@ export const featureNames = [
   "names like the story's",
 ] as const;
 
+/** Of two stories of different languages. */
+export const acrossNames = [
+  "bias",
+  "terms in common",
+  "terms in common, squared",
+  "rarest term in common",
+  "second rarest",
+  "third rarest",
+  "terms in common, by rarity",
+  "share of the smaller one's terms",
+  "share of the larger one's terms",
+  "numbers in common",
+  "numbers that differ",
+  "countries in common",
+  "countries that differ",
+  "time between them",
+  "time between their middles",
+  "reports in the smaller",
+  "reports in the larger",
+  "terms in common, by the smaller one's reports",
+] as const;
+
 /** The same of a story's reports against another story, on average, and how many they are. */
 export const mergeFeatureNames = [...featureNames, "reports that would come along"] as const;

@@ -76,6 +76,13 @@ export class GrowingStory {
     return added;
   }
 
+  /** When its dated members were made public, in days; undefined where none is dated. */
+  get span(): { first: number; middle: number; last: number } | undefined {
+    const days = this.#days;
+    if (days.length === 0) return undefined;
+    return { first: days[0]!, middle: days[days.length >> 1]!, last: days.at(-1)! };
+  }
+
   /** Whether a member holds the term. */
   holds(id: number): boolean {
     return this.#holding.has(id);

@@ -11,6 +11,13 @@ const shortlist = 16;
 /** Days without a report after which a story is over: later ones begin a new story. */
 const over = 45;
 
+/** Is told which report comes to which story, and which leaves it. */
+export interface Watcher {
+  put(story: GrowingStory, report: string): void;
+  /** The report is out of the story by now. */
+  take(story: GrowingStory, report: string): void;
+}
+
 export class StoryIndex {
   readonly vocabulary = new Vocabulary();
   readonly #stories = new Set<GrowingStory>();
@@ -18,7 +25,12 @@ export class StoryIndex {
   readonly #holding = new Map<number, GrowingStory[]>();
   /** Where each report is. */
   readonly #storyOf = new Map<string, GrowingStory>();
+  readonly #watcher: Watcher | undefined;
   #begun = 0;
+
+  constructor(watcher?: Watcher) {
+    this.#watcher = watcher;
+  }
 
   /** Those with members. */
   stories(): IterableIterator<GrowingStory> {
@@ -71,11 +83,13 @@ export class StoryIndex {
       else holding.push(story);
     }
     this.#storyOf.set(profile.report, story);
+    this.#watcher?.put(story, profile.report);
   }
 
   /** Takes a report out of its story, which is no more where it was the last one. */
   take(story: GrowingStory, profile: Profile): void {
     story.remove(profile);
+    this.#watcher?.take(story, profile.report);
     if (story.size > 0) return;
     this.#stories.delete(story);
     this.vocabulary.ended();

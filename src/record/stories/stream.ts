@@ -9,7 +9,7 @@ import type { Story, StoryDecision, StoryJudgement } from "../../model/story.ts"
 import { featureNames } from "./features.ts";
 import type { GrowingStory } from "./growing-story.ts";
 import { smallerPartOf, spread } from "./parts.ts";
-import { StoryIndex } from "./story-index.ts";
+import { StoryIndex, type Watcher } from "./story-index.ts";
 import type { Profile } from "./vocabulary.ts";
 
 /** Weights of a score above 0, in the order of `featureNames` and `mergeFeatureNames`. */
@@ -61,14 +61,30 @@ const asunder = 15;
 export class StoryStream {
   readonly #weights: Weights;
   readonly #teacher: Teacher;
-  readonly #index = new StoryIndex();
+  readonly #index: StoryIndex;
   /** By place in the stream, those whose story is not sure. */
   readonly #unsure = new Map<number, Profile>();
   readonly #decisions = new Map<string, StoryDecision>();
 
-  constructor(weights: Weights, teacher: Teacher = {}) {
+  constructor(weights: Weights, teacher: Teacher = {}, watcher?: Watcher) {
     this.#weights = weights;
     this.#teacher = teacher;
+    this.#index = new StoryIndex(watcher);
+  }
+
+  /** Stories as they are now. */
+  growing(): Iterable<GrowingStory> {
+    return this.#index.stories();
+  }
+
+  /** The story that a report is in now. */
+  storyOf(report: string): GrowingStory {
+    return this.#index.storyOf(report);
+  }
+
+  /** Why a report is in its story. */
+  decisionOf(report: string): StoryDecision {
+    return this.#decisions.get(report)!;
   }
 
   /** Stories in the order in which they began. */

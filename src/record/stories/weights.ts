@@ -3,7 +3,7 @@
  * The columns: a report of which there is a headline alone joins a story; one with a text does; two stories of such
  * headlines are one; two stories of such texts are.
  */
-import type { Weights } from "./stream.ts";
+import type { AllWeights } from "./languages.ts";
 
 export const table: readonly (readonly [string, number, number, number, number])[] = [
   ["bias", -41.619, -29.616, -9.931, -90.663],
@@ -40,11 +40,34 @@ export const table: readonly (readonly [string, number, number, number, number])
   ["reports that would come along", 0, 0, 8.214, -26.639],
 ];
 
-export const weights: Weights = {
+/** Two stories of different languages are one; learnt by tools/train-links.ts. */
+export const acrossTable: readonly (readonly [string, number])[] = [
+  ["bias", -2.102],
+  ["terms in common", 20.912],
+  ["terms in common, squared", -12.579],
+  ["rarest term in common", 1.2],
+  ["second rarest", 0.386],
+  ["third rarest", 0.335],
+  ["terms in common, by rarity", -3.644],
+  ["share of the smaller one's terms", -2.873],
+  ["share of the larger one's terms", 0.207],
+  ["numbers in common", 1.782],
+  ["numbers that differ", -0.185],
+  ["countries in common", 1.283],
+  ["countries that differ", -2.158],
+  ["time between them", -0.98],
+  ["time between their middles", -5.887],
+  ["reports in the smaller", 0.321],
+  ["reports in the larger", 0.007],
+  ["terms in common, by the smaller one's reports", 1.153],
+];
+
+export const weights: AllWeights = {
   headline: column(1).slice(0, -1),
   text: column(2).slice(0, -1),
   mergeHeadline: column(3),
   mergeText: column(4),
+  across: acrossTable.map(([, weight]) => weight),
 };
 
 function column(at: 1 | 2 | 3 | 4): number[] {
