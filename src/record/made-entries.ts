@@ -221,7 +221,7 @@ function entryFrom(
   const { id, kind, lead, history, values } = draft;
   const { marks = [] } = draft.thread;
   const status = history.at(-1)?.status;
-  const series: FigurePoint[] = values.map(pointOf);
+  const series: FigurePoint[] = values.filter(({ shortened }) => !shortened).map(pointOf);
   return {
     id,
     kind,

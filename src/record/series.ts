@@ -8,7 +8,7 @@ import type { FindingOf } from "../model/finding.ts";
 import { isCorrection, numberOf } from "./figure-traits.ts";
 import { speakerKey } from "./statements.ts";
 import { day } from "./time.ts";
-import type { Told } from "./told.ts";
+import { isDigest, type Told } from "./told.ts";
 
 export interface Point {
   readonly told: Told<FindingOf<"figure">>;
@@ -19,6 +19,8 @@ export interface Point {
 export interface Value extends Point {
   superseded: boolean;
   correction: boolean;
+  /** A headline's number, of which its own report says "at least" or "about": no value by itself. */
+  readonly shortened: boolean;
 }
 
 /** Counts of one incident by two sources contradict each other when made public this close together. */
@@ -26,11 +28,13 @@ const sameTime = 2 * day;
 
 /** Points in order of time, with what became of each. */
 export function valuesOf(points: readonly Point[]): Value[] {
+  const shortened = shortenedIn(points);
   const values = points.map(
     (point): Value => ({
       ...point,
       superseded: point.told.finding.figure.former === true,
       correction: false,
+      shortened: shortened.has(point),
     }),
   );
   // By number, as equal numbers never replace each other: a count that thousands reprint is looked at once.
@@ -38,7 +42,7 @@ export function valuesOf(points: readonly Point[]): Value[] {
   const wrong = new Set<number>();
   const correctors = new Set<string>();
   for (const later of values) {
-    if (later.superseded) continue;
+    if (later.superseded || later.shortened) continue;
     const number = numberOf(later.told.finding.figure);
     const others = [...open].filter(([numbers]) => numbers !== numbersOf(later)).flatMap(([, list]) => list);
     const earlier = others.filter((one) => comparable(one, later));
@@ -71,6 +75,16 @@ export function valuesOf(points: readonly Point[]): Value[] {
   return values;
 }
 
+function shortenedIn(points: readonly Point[]): ReadonlySet<Point> {
+  const headlines = points.filter((point) => isDigest(point.told) && isExact(point));
+  const bounded = new Set<string>();
+  if (headlines.length > 0)
+    for (const point of points) if (!isExact(point) && !isDigest(point.told)) bounded.add(numberIn(point));
+  return new Set(headlines.filter((point) => bounded.has(numberIn(point))));
+}
+
+const numberIn = ({ told }: Point) => `${told.report.id} ${numberOf(told.finding.figure)}`;
+
 /** The number as one key: equal keys are equal counts. */
 export function numbersOf({ told }: Value): string {
   const { low, best, high } = told.finding.figure;
@@ -80,7 +94,9 @@ export function numbersOf({ told }: Value): string {
 /** Pairs of values that cannot both hold: positions in the list given. */
 export function disagreements(values: readonly Value[]): [number, number][] {
   const pairs: [number, number][] = [];
-  const standing = values.map((value, i) => ({ value, i })).filter(({ value }) => !value.superseded);
+  const standing = values
+    .map((value, i) => ({ value, i }))
+    .filter(({ value }) => !value.superseded && !value.shortened);
   for (const [n, { value: later, i }] of standing.entries()) {
     // The latest few are enough: values further back were not made public at the same time.
     for (const { value: earlier, i: j } of standing.slice(Math.max(0, n - 32), n)) {
@@ -119,7 +135,7 @@ export function pointOf({ told, origin, superseded, correction }: Value): Figure
  * leaves room for ("at least 10" does not take the place of 14).
  */
 export function standingValue(values: readonly Value[]): Value {
-  const standing = values.filter((value) => !value.superseded);
+  const standing = values.filter((value) => !value.superseded && !value.shortened);
   const last = (standing.length > 0 ? standing : values).at(-1)!;
   return isExact(last) ? last : (standing.findLast((one) => isExact(one) && agrees(one, last)) ?? last);
 }
@@ -150,7 +166,7 @@ function issuerOf({ told }: Value): string | undefined {
   return speakerKey(told.finding.speaker);
 }
 
-function isExact({ told }: Value): boolean {
+function isExact({ told }: Point): boolean {
   const { best, approximate } = told.finding.figure;
   return best !== null && !approximate;
 }
