@@ -174,7 +174,7 @@ describe.skipIf(chromium === undefined)("the map", () => {
     expect(await place("without a place").innerText()).toMatch(/^\+?\s*\d+ lines? without a place/u);
     // Called off: by a mark and by word, never among what is done.
     expect(await place("Honduras").locator(".form-counts .unseen").textContent()).toBe(
-      "1 called off or denied",
+      "1 not done, denied or called off",
     );
   });
 

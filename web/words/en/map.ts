@@ -21,7 +21,7 @@ export const map = {
     unsure: "told as done or begun, but not certain",
     ahead: "discussed, planned or threatened",
     unstated: "stage not stated",
-    off: "called off or denied",
+    off: "not done, denied or called off",
   } satisfies Record<MapForm, string>,
   precision: {
     point: "site",

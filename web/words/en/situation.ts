@@ -43,7 +43,7 @@ export const situation = {
 export const part = {
   done: "Done and under way",
   ahead: "Planned, discussed, threatened",
-  off: "Denied or called off",
+  off: "Not done, denied or called off",
   contested: "Contested",
   figures: "Figures",
   positions: "Positions",

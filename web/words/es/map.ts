@@ -21,7 +21,7 @@ export const map = {
     unsure: "dado por realizado o iniciado, pero sin certeza",
     ahead: "en debate, planeado o con amenaza",
     unstated: "sin fase indicada",
-    off: "cancelado o desmentido",
+    off: "no ocurrido, desmentido o cancelado",
   },
   precision: {
     point: "sitio",

@@ -44,7 +44,7 @@ export const situation = {
 export const part = {
   done: "Realizado y en curso",
   ahead: "Planeado, en debate, con amenaza",
-  off: "Desmentido o cancelado",
+  off: "No ocurrido, desmentido o cancelado",
   contested: "En disputa",
   figures: "Cifras",
   positions: "Posturas",

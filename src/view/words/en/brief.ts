@@ -15,7 +15,7 @@ export const brief = {
       title: "Told, but not certain",
       intro: "Told as done or under way, in words that leave it open.",
     },
-    off: { title: "Denied or called off" },
+    off: { title: "Not done, denied or called off" },
     unstaged: { title: "Also told of", intro: "Of these no report says how far they have got." },
     background: { title: "Background", intro: "What reports tell of earlier times." },
     contested: {

@@ -18,7 +18,7 @@ export const brief: typeof english = {
       title: "Publicado, pero no seguro",
       intro: "Se cuenta como realizado o en curso, con palabras que lo dejan abierto.",
     },
-    off: { title: "Desmentido o cancelado" },
+    off: { title: "No ocurrido, desmentido o cancelado" },
     unstaged: {
       title: "También se menciona",
       intro: "Ninguna noticia dice hasta dónde ha llegado.",
