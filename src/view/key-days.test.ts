@@ -96,6 +96,40 @@ describe("key days", () => {
     expect(two.filter((words) => words.startsWith("The bridge at Orvane collapsed"))).toHaveLength(1);
   });
 
+  it("tell a day by what was done on it, not by what was to be", () => {
+    const march = (report: string, published: string, words: string, isAhead: boolean): Told => {
+      const one = told(report, published, [[words, "2031-03-02"]]);
+      return {
+        ...one,
+        sentences: one.sentences.map((span) => ({ ...span, ...(isAhead ? { isAhead } : {}) })),
+      };
+    };
+    const days = keyDaysOf(
+      [
+        march(
+          "plan",
+          "2031-03-01",
+          "Farmers of Orvane will march over the bridge at Orvane on Sunday, they said.",
+          true,
+        ),
+        march(
+          "deed",
+          "2031-03-03",
+          "Farmers of Orvane marched over the bridge at Orvane on Sunday, police said.",
+          false,
+        ),
+        march(
+          "again",
+          "2031-03-03",
+          "Farmers who will march over the bridge at Orvane on Sunday met, they said.",
+          true,
+        ),
+      ],
+      { days: 1, sentences: 1 },
+    );
+    expect(days[0]!.sentences[0]!.report).toBe("deed");
+  });
+
   it("are the same in whatever order the reports are handed over", () => {
     expect(keyDaysOf(reports.toReversed(), wanted)).toEqual(keyDaysOf(reports, wanted));
   });

@@ -22,7 +22,12 @@ export interface Told {
   readonly published: string;
   readonly times: readonly TimeMention[];
   /** Offsets into the text; in any order. */
-  readonly sentences: readonly Span[];
+  readonly sentences: readonly TellingSentence[];
+}
+
+export interface TellingSentence extends Span {
+  /** Of acts it tells only what was planned, expected or denied: not what the day was. */
+  readonly isAhead?: boolean;
 }
 
 export interface KeyDay {
@@ -50,12 +55,12 @@ const before = 10;
 const remembered = 14;
 /** Content words of a sentence that stands for a day. */
 const fewestWords = 5;
-const mostWords = 30;
+const mostWords = 40;
 /** Sentences at the head of a report that tell of the day of publication or the day before where they name none. */
 const head = 3;
-/** What such a sentence weighs, and one that was printed after the day: it tells what the day was, not what it may be. */
+/** What such a sentence weighs, and one of what was only planned, expected or denied. */
 const unnamed = 0.5;
-const afterwards = 1.3;
+const ahead = 0.7;
 /** Two sentences that are so like say the same. */
 const same = 0.4;
 
@@ -139,7 +144,7 @@ function sentencesAbout(reports: readonly Dated[]): ReadonlyMap<number, Candidat
   for (const { report, text, on, times, sentences } of reports) {
     const mentions = times.toSorted((a, b) => a.start - b.start);
     let next = 0;
-    for (const [i, { start, end }] of inOrder(sentences).entries()) {
+    for (const [i, { start, end, isAhead }] of inOrder(sentences).entries()) {
       while (next < mentions.length && mentions[next]!.start < start) next++;
       const named = new Set<number>();
       for (; next < mentions.length && mentions[next]!.start < end; next++) {
@@ -150,20 +155,18 @@ function sentencesAbout(reports: readonly Dated[]): ReadonlyMap<number, Candidat
       const words = contentWords(text.slice(start, end));
       const long = words.length;
       if (long < fewestWords || long > mostWords) continue;
-      const candidate = { report, start, end, words };
-      for (const one of named) put(one, { ...candidate, weight: on > one ? afterwards : 1 });
-      if (named.size > 0) continue;
-      put(on, { ...candidate, weight: unnamed });
-      put(on - 1, { ...candidate, weight: unnamed * afterwards });
+      const weight = (isAhead === true ? ahead : 1) * (named.size === 0 ? unnamed : 1);
+      const candidate = { report, start, end, words, weight };
+      for (const one of named.size === 0 ? [on, on - 1] : named) put(one, candidate);
     }
   }
   return about;
 }
 
 /** In text order, each once; of sentences that overlap the first. */
-function inOrder(sentences: readonly Span[]): Span[] {
+function inOrder(sentences: readonly TellingSentence[]): TellingSentence[] {
   const sorted = sentences.toSorted((a, b) => a.start - b.start || b.end - a.end);
-  const kept: Span[] = [];
+  const kept: TellingSentence[] = [];
   for (const sentence of sorted) if (sentence.start >= (kept.at(-1)?.end ?? 0)) kept.push(sentence);
   return kept;
 }

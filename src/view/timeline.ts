@@ -4,13 +4,13 @@
  * that matter most, with the sentences that tell of each.
  */
 import type { Entry, SituationRecord } from "../model/entry.ts";
+import type { Finding } from "../model/finding.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Report } from "../model/report.ts";
-import type { Span } from "../model/span.ts";
 import type { Status } from "../model/status.ts";
 import { publishedAt } from "./due.ts";
 import { byTime } from "./instant.ts";
-import { type KeyDay, keyDaysOf, type Wanted } from "./key-days.ts";
+import { type KeyDay, keyDaysOf, type TellingSentence, type Wanted } from "./key-days.ts";
 
 export interface Timeline {
   /** Told as attempted, under way or done. Earliest first. */
@@ -60,14 +60,7 @@ export function keyDaysIn(
     record.origins.flatMap(({ id, reports }) => reports.map((report) => [report, id])),
   );
   const times = new Map(readings.map(({ report, times }) => [report, times]));
-  const sentences = new Map<string, Span[]>();
-  for (const { evidence } of record.entries) {
-    for (const { report, finding } of evidence) {
-      const known = sentences.get(report);
-      if (known === undefined) sentences.set(report, [finding.evidence]);
-      else known.push(finding.evidence);
-    }
-  }
+  const sentences = sentencesOf(record);
   const told = reports
     .filter(({ id }) => counted.has(id))
     .map((report) => ({
@@ -76,9 +69,40 @@ export function keyDaysIn(
       origin: originOf.get(report.id) ?? report.id,
       published: publishedAt(report),
       times: times.get(report.id) ?? [],
-      sentences: sentences.get(report.id) ?? [],
+      sentences: [...(sentences.get(report.id)?.values() ?? [])],
     }));
   return keyDaysOf(told, wanted);
+}
+
+/** By report and where they stand, those that the record's entries rest on. */
+function sentencesOf({
+  entries,
+}: Pick<SituationRecord, "entries">): Map<string, Map<string, TellingSentence>> {
+  const sentences = new Map<string, Map<string, TellingSentence>>();
+  const done = new Set<string>();
+  for (const { evidence } of entries) {
+    for (const { report, finding } of evidence) {
+      let own = sentences.get(report);
+      if (own === undefined) {
+        own = new Map();
+        sentences.set(report, own);
+      }
+      const { start, end } = finding.evidence;
+      const at = `${start} ${end}`;
+      if (finding.kind === "event" && hasHappened(finding.status)) done.add(`${report} ${at}`);
+      const isAhead = isUndone(finding) || own.get(at)?.isAhead === true;
+      own.set(at, { start, end, ...(isAhead && !done.has(`${report} ${at}`) ? { isAhead } : {}) });
+    }
+  }
+  return sentences;
+}
+
+/** Planned, expected, called off or denied. */
+function isUndone(finding: Finding): boolean {
+  if (finding.kind === "expectation") return true;
+  if (finding.kind !== "event" || finding.status === undefined) return false;
+  const { stage, polarity } = finding.status;
+  return polarity === "denied" || (stage !== undefined && !hasHappened(finding.status));
 }
 
 function itemOf({ id, lead, evidence }: Entry): TimelineItem {
