@@ -340,6 +340,9 @@ function isAge(tree: Tree, quantity: Quantity): boolean {
   return aside && name !== undefined && (person || nameType(tree, name) === "PER");
 }
 
+const grave =
+  /^(?:major|serious|severe|grave|significant|critical|life-threatening|threatening|obvious|visible|apparent)$/i;
+
 /** "no casualties", "no one was killed", "without injuries". */
 function nones(tree: Tree): Counted[] {
   const found: Counted[] = [];
@@ -351,6 +354,8 @@ function nones(tree: Tree): Counted[] {
       no !== undefined &&
       (tollNouns[token.lemma.toLowerCase()] !== undefined || token.lemma === "one" || isPersonNoun(token));
     if (!person && !some) continue;
+    // "no major injuries": some there may be
+    if (some && kids(tree, token, "amod").some((one) => grave.test(one.form))) continue;
     const first = no !== undefined && no.i < token.i ? no : token;
     found.push({
       quantity: {

@@ -255,6 +255,8 @@ function commonAt(tree: Tree, token: Token): Run | undefined {
   if (token.lemma === "authority" && !isPower(tree, token)) return undefined;
   if (token.lemma === "rule" && !own.some((one) => modifiers.has(one.lemma.toLowerCase()))) return undefined;
   if (own.some((one) => vague.has(one.lemma.toLowerCase()))) return undefined;
+  // "an article in the Herald"
+  if (token.lemma === "article" && !own.some((one) => is(one, "nmod"))) return undefined;
   const year = own.some((one) => /^(?:1[6-9]|20)\d\d$/.test(one.form));
   const legal = own.some(
     (one) => modifiers.has(one.lemma.toLowerCase()) || (is(one, "nmod") && /^\d{4}$/.test(one.form)),

@@ -62,4 +62,9 @@ describe("what would be done on a condition", () =>
   it.each([
     ["Norway would release the sailors if the court agreed.", ["Norway conditional: release the sailors"]],
     ["Norway would likely release the sailors if the court agreed.", []],
+    ["If he wins, President Anna Berg would close the border, Senator Tom Reeve said.", []],
+    [
+      "If she wins, she would close the border, President Anna Berg said.",
+      ["Anna Berg conditional: close the border"],
+    ],
   ])("%s", (text, stands) => expect(standsIn(text)).toEqual(stands)));

@@ -111,6 +111,11 @@ function findingOf(context: Context, tree: Tree, stand: Stand): PositionFinding 
     (holder === undefined ? undefined : refOf(context, tree, holder)) ??
     (stand.spoken === true ? spokenBy(context, said) : fallbackActor(context, tree, stand, said));
   if (actor === undefined) return undefined;
+  // "it will change nothing": no person
+  if (actor.kind === "person" && /^(?:it|this|that)$/i.test(holder?.form ?? "")) return undefined;
+  // "if he wins, he would rule by decree, Beck said": another's forecast, and no offer of his
+  const another = said.actor !== undefined && said.actor !== actor.id && actor.kind === "person";
+  if (another && stand.official === true && stance === "conditional") return undefined;
   // "there will be no charges, police said": how it stands, and no stand
   if (stand.spoken === true && stand.ofOffice === true && actor.kind === "police") return undefined;
   const lemma = holder?.lemma.toLowerCase() ?? "";

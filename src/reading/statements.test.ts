@@ -218,7 +218,7 @@ describe("bad input", () => {
   });
 
   it("a label before a colon names no speaker, a country does", () => {
-    for (const label of ["NEW", "UPDATE", "RETRACTED", "WITHDRAWN"])
+    for (const label of ["NEW", "UPDATE", "RETRACTED", "WITHDRAWN", "PREVIOUS STORY"])
       expect(statements(`${label}: The army struck the depot at Kilwa.`)).toEqual([]);
     expect(statements("NORWAY: The rebels must leave.")[0]).toContain("Norway | : |");
   });

@@ -25,7 +25,7 @@ import { markOf, noOn, ownStanding } from "./status/own-words.ts";
 import { flip, real, type Standing, spanOf, statusFrom, weaker } from "./status/standing.ts";
 import { isTooMuch, pass } from "./status/without-attitude.ts";
 import { turnedByWordsBefore } from "./status/words-before.ts";
-import { is, isNegated, kid, kids, parent, type Tree } from "./tree.ts";
+import { is, isNegated, kid, kids, parent, type Tree, upward } from "./tree.ts";
 import { WhileReading } from "./while-reading.ts";
 
 export { attitudeOf } from "./status/attitude-words.ts";
@@ -60,7 +60,7 @@ export function standingOf(tree: Tree, token: Token): Standing {
 }
 
 /** What stands above a token leaves of it, computed once a token; a cycle in the tree counts as the root. */
-function settled(tree: Tree, token: Token): Standing {
+function settled(tree: Tree, token: Token, depth = 0): Standing {
   const known = standings.get(tree) ?? new Map<number, Standing>();
   standings.set(tree, known);
   const chain: Token[] = [];
@@ -71,7 +71,7 @@ function settled(tree: Tree, token: Token): Standing {
     const at = chain[k]!;
     known.set(
       at.i,
-      settle(tree, at, (other) => known.get(other.i)),
+      settle(tree, at, (other) => known.get(other.i), false, depth),
     );
   }
   return known.get(token.i)!;
@@ -79,7 +79,10 @@ function settled(tree: Tree, token: Token): Standing {
 
 type Known = (token: Token) => Standing | undefined;
 
-function settle(tree: Tree, token: Token, known: Known, beside = false): Standing {
+/** How often a governor beside the tree's path may itself stand under such a one. */
+const deepest = 3;
+
+function settle(tree: Tree, token: Token, known: Known, beside = false, depth = deepest): Standing {
   const form = formOf(tree, token);
   let standing = ownStanding(tree, token, form);
   const turned = turnedByWordsBefore(tree, token, standing);
@@ -89,7 +92,7 @@ function settle(tree: Tree, token: Token, known: Known, beside = false): Standin
   const above =
     link === undefined
       ? undefined
-      : (known(link.governor) ?? (beside ? undefined : settle(tree, link.governor, known, true)));
+      : (known(link.governor) ?? (beside ? undefined : besideOf(tree, token, link.governor, known, depth)));
   if (link !== undefined && above !== undefined) {
     standing = embed(tree, form, standing, link, above, known);
     if (standing.polarity === "affirmed" && isHearsay(tree, link.relation))
@@ -116,6 +119,12 @@ function isOfAny(tree: Tree, noun: Token, above: Standing | undefined): boolean 
   return all === "any" || (all === "every" && (above?.polarity === "denied" || above?.future === true));
 }
 
+/** The standing of a governor that is none of the token's ancestors. */
+function besideOf(tree: Tree, token: Token, governor: Token, known: Known, depth: number): Standing {
+  const isBelow = depth >= deepest || upward(tree, governor).includes(token);
+  return isBelow ? settle(tree, governor, known, true) : settled(tree, governor, depth + 1);
+}
+
 const complements = [
   "ccomp",
   "xcomp",
@@ -140,7 +149,8 @@ function embed(tree: Tree, form: Form, own: Standing, link: Link, above: Standin
     if (doubt.kind === "false" && own.polarity !== "denied") return { ...doubted, polarity: "denied" };
     return { ...doubted, certainty: "unknown" };
   }
-  if (is(relation, "parataxis", "discourse", "vocative", "punct")) return own;
+  const aside = is(relation, "parataxis") && governor === parent(tree, relation);
+  if (aside || is(relation, "discourse", "vocative", "punct")) return own;
   if (isRejected(relation, governor, above)) return rejected(tree, own, relation, above);
   // "… organisations, a designation that includes several gangs": what an aside calls a thing is no act told of.
   if (is(relation, "appos") && form.nominal) return own;
@@ -202,7 +212,8 @@ function embed(tree: Tree, form: Form, own: Standing, link: Link, above: Standin
     // "strikes are needed to protect them": the strikes are what is needed
     !(is(relation, "nsubj:pass") && /^(?:need|require)$/.test(governor.lemma));
   const content = isContent(tree, relation) || is(governor, "nsubj:outer");
-  const complement = !relative && !told && !object && (content || is(relation, ...complements));
+  const complement =
+    !relative && !told && !object && (content || is(relation, "parataxis") || is(relation, ...complements));
   const escaped = complement && governor.lemma === "escape" && form.tense === "gerund";
   const found = escaped
     ? notDoing

@@ -113,6 +113,10 @@ export const notSpeakers: ReadonlySet<string> = new Set([
   "editor's note",
   "editor’s note",
   "read more",
+  "previous story",
+  "related story",
+  "earlier story",
+  "developing story",
   "fact check",
   "fact box",
 ]);

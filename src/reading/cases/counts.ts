@@ -166,4 +166,6 @@ export const countCases: readonly FindingCase[] = [
   none("The motorway is 30 miles long.", "figure "),
   none("Six frogmen swam ashore on Saturday, the insider claimed.", "figure killed"),
   none("All but two of the 40 passengers died.", "figure killed 2 people"),
+  none("The guard was treated and had no major injuries.", "figure injured"),
+  has("The guard was treated and had no injuries.", "figure injured 0 people"),
 ];

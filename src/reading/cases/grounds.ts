@@ -73,4 +73,9 @@ export const groundCases: readonly FindingCase[] = [
   none("A web page listed him as an area real estate broker.", "legal-basis "),
   has("Last year a law on parties was adopted.", "legal-basis law"),
   none("The court will rule that day.", "legal-basis "),
+  none("Soldiers are poor, according to an 11 March article in the Gulf Herald.", "legal-basis "),
+  has(
+    "The raid is illegal under article 5 of the Harbours Act.",
+    "legal-basis article 5 of the Harbours Act",
+  ),
 ];

@@ -105,4 +105,8 @@ export const outlookCases: readonly FindingCase[] = [
   none("We ought to go tonight.", "expectation "),
   none('"Would it make a difference if it was Reeve?" she asked.', "expectation "),
   none("He could hear jets on Friday.", "expectation by"),
+  none(
+    "Nobody knows what steps, if any, the union will take to block the plan.",
+    "expectation The union will take to block the plan, on",
+  ),
 ];

@@ -609,4 +609,9 @@ export const statusCases: readonly StatusCase[] = [
   one("The police cannot stop every shooting.", "shooting", "- affirmed unknown"),
   one("The police have plans to respond to any attacks.", "attacks", "- affirmed unknown"),
   one("Every raid was called off.", "raid", "called-off - asserted"),
+  one(
+    "It might matter if there were evidence that, oh, a clerk got killed.",
+    "killed",
+    "done affirmed unknown",
+  ),
 ];

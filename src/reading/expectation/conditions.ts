@@ -19,6 +19,8 @@ export function conditionOf(tree: Tree, token: Token): Token | undefined {
         const words = [mark, ...kids(tree, mark, "fixed")].map((part) => part.form.toLowerCase()).join(" ");
         // "as if it did not exist": likened, not conditioned
         if (tree.sentence.tokens[mark.i - 1]?.form.toLowerCase() === "as") return false;
+        // "what steps, if any, it will take"
+        if (/^any(?:thing)?$/i.test(one.form)) return false;
         return marks.has(words) && words !== "when" && words !== "until" && words !== "should";
       }),
   );

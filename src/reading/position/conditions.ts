@@ -12,12 +12,17 @@ export function hasCondition(tree: Tree, word: Token): boolean {
   return kids(tree, word, "advcl").some((one) => isCondition(tree, one));
 }
 
+/** What "if" makes an aside of: "if any", "if so", "if at all". */
+const ifAny = /^(?:any|anything|ever|all|so|not|necessary|possible)$/i;
+
 /** Verbs before an "if" that asks rather than sets a condition. */
 const asksWhether =
   /^(?:ask|wonder|determine|decide|see|know|check|find|learn|doubt|test|establish|clarify|investigate)$/;
 
 export function isCondition(tree: Tree, clause: Token): boolean {
   if (/^(?:provided|providing)$/i.test(clause.form)) return true;
+  // "what, if any, it will do"
+  if (ifAny.test(clause.form)) return false;
   const asked = asksWhether.test(parent(tree, clause)?.lemma ?? "");
   return kids(tree, clause, "mark", "advmod").some(
     (mark) =>

@@ -57,11 +57,14 @@ function topicOf(tree: Tree, clause: Token): Token | undefined {
 
 /** "Criticism, including allegations that he stole", with the clause hung on the criticism: what is alleged. */
 function claimOf(tree: Tree, clause: Token): Token | undefined {
-  if (!is(clause, "acl", "ccomp", "advcl")) return undefined;
+  if (!is(clause, "acl", "ccomp", "advcl", "parataxis")) return undefined;
   const that = kids(tree, clause, "mark").find((one) => one.lemma === "that");
   const noun = that === undefined ? undefined : tree.sentence.tokens[that.i - 1];
   if (noun === undefined || noun.upos !== "NOUN" || noun.i === clause.head) return undefined;
-  return /^(?:allege|believe|fear|deny)$/.test(attitudeOf(tree, noun)?.name ?? "") ? noun : undefined;
+  const name = attitudeOf(tree, noun)?.name ?? "";
+  // "if there were evidence that, oh, he was killed"
+  const said = is(clause, "parataxis") && name === "say";
+  return said || /^(?:allege|believe|fear|deny)$/.test(name) ? noun : undefined;
 }
 
 /** "Faces pressure at home to withdraw", "gave nobody authority to search", with what follows hung on the verb: the noun's. */
