@@ -202,7 +202,9 @@ const particles: ReadonlySet<string> = new Set(
 /** Characters after a verb in which its particle stands. */
 const justAfter = 12;
 
+/** Of acts that have a type of PLOVER's nobody asks. */
 function particleOf({ report, finding }: Told<FindingOf<"event">>): string {
+  if (finding.event.type !== undefined) return "";
   const { end } = finding.event.trigger;
   const next = /^ (\p{Ll}+)/u.exec(report.text.slice(end, end + justAfter))?.[1] ?? "";
   return particles.has(next) ? next : "";
@@ -223,7 +225,8 @@ function personIn(told: Told<FindingOf<"event">>): Person | undefined {
     : words.some((word) => male.has(word))
       ? "m"
       : undefined;
-  const ages = [...wordsAt(told, told.finding.event.what).matchAll(aged)].map(([, age]) => Number(age));
+  const what = wordsAt(told, told.finding.event.what);
+  const ages = what.includes("old") ? [...what.matchAll(aged)].map(([, age]) => Number(age)) : [];
   const age = new Set(ages).size === 1 ? ages[0] : undefined;
   return age === undefined && sex === undefined ? undefined : { age, sex };
 }

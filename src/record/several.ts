@@ -34,7 +34,7 @@ export function severalIn(report: Report, findings: readonly Finding[]): Readonl
 }
 
 function areSeveral(report: Report, act: string, findings: readonly FindingOf<"event">[]): boolean {
-  if (findings.length < 2) return false;
+  if (findings.length < enough && !canBeSurelyTwo(findings)) return false;
   const unlike: Telling[] = [];
   for (const { event, recipients, instruments, time } of findings) {
     const what = report.text.slice(event.what.start, event.what.end);
@@ -46,6 +46,13 @@ function areSeveral(report: Report, act: string, findings: readonly FindingOf<"e
     if (unlike.push(telling) === enough) return true;
   }
   return false;
+}
+
+/** Asked first, as words take long. */
+function canBeSurelyTwo([first, second]: readonly FindingOf<"event">[]): boolean {
+  if (first === undefined || second === undefined) return false;
+  const areDated = first.time !== undefined && second.time !== undefined;
+  return areDated || (first.event.background === true) !== (second.event.background === true);
 }
 
 function areSurelyTwo(a: Telling, b: Telling): boolean {
