@@ -77,6 +77,25 @@ describe("tolls of a disaster", () => {
       "30,000",
       { best: 30_000 },
     );
+    const fed = toll(
+      "Port Mirror",
+      "2026-03-07",
+      "The quake in Tolland has killed 3,000,000 people.",
+      "3,000,000",
+      {
+        best: 3_000_000,
+      },
+    );
+    const dead = toll(
+      "Bay Courier",
+      "2026-03-08",
+      "The quake in Tolland has killed 60,000 people.",
+      "60,000",
+      {
+        best: 60_000,
+      },
+    );
+    expect(seriesOf(first, dead, fed)).toHaveLength(2);
     expect(seriesOf(first, since)).toEqual([[200, 2300]]);
     expect(seriesOf(first, atLarge)).toEqual([[200, 3000]]);
     expect(seriesOf(first, ofWar)).toHaveLength(2);

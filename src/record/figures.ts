@@ -75,11 +75,21 @@ function ofOneDisaster(a: FigureTraits, b: FigureTraits): number | undefined {
     return undefined;
   // "The only one who died on the coast" is no count of all who did.
   if (a.value !== b.value && Math.min(a.value, b.value) < fewestOfToll) return undefined;
+  if (isOfOthers(a, b)) return undefined;
   const others = a.issuer !== b.issuer;
   if (a.report === b.report && a.value !== b.value && !others && !leaveRoomAtLarge(a, b)) return undefined;
   return inOneSeries(a, b);
 }
 const fewestOfToll = 5;
+
+/** First guesses may be far apart; where tens of thousands are counted, ten times as many in the same days are other people. */
+function isOfOthers(a: FigureTraits, b: FigureTraits): boolean {
+  if (leaveRoomAtLarge(a, b)) return false;
+  const [fewer, more] = a.value <= b.value ? [a.value, b.value] : [b.value, a.value];
+  return fewer >= guessed && more >= 10 * fewer && Math.abs(a.time - b.time) <= guessedFor;
+}
+const guessed = 10_000;
+const guessedFor = 4 * day;
 
 /** Since well before the disaster that is told of. */
 function isOfLonger({ since, time }: FigureTraits): boolean {

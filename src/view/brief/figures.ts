@@ -64,13 +64,8 @@ export function figureLine(writing: Writing, entry: Entry, under: readonly Line[
   const rows = rowsOf(entry, writing.book, words);
   const tags = whereAndWhen(entry, words);
   if (rows.length < 2) return lineWith(writing, entry, { under, tags });
-  const standing = rows.filter(({ tags }) => !tags.includes("superseded"));
-  const byValue = Map.groupBy(standing, ({ value }) => value);
-  const values = [...byValue].map(
-    ([value, rows]) =>
-      `${value} (${listWords([...new Set(rows.map(({ issuer, publishers }) => issuer ?? publishers))], words)})`,
-  );
-  const stands = byValue.size > 1 ? [plainLine(words.brief.stands(listWords(values, words)))] : [];
+  const values = standing(entry, writing);
+  const stands = values.length > 1 ? [plainLine(words.brief.stands(listWords(values, words)))] : [];
   const shown = writing.all ? rows : rows.slice(-mostRows);
   return lineWith(writing, entry, {
     under: [...stands, ...under],
@@ -78,6 +73,18 @@ export function figureLine(writing: Writing, entry: Entry, under: readonly Line[
     rows: shown,
     ...(shown.length < rows.length ? { earlier: rows.length - shown.length } : {}),
   });
+}
+
+/** Each value that nothing has replaced, with all who hold it. */
+function standing({ series = [] }: Entry, { book, words }: Writing): string[] {
+  const holders = new Map<string, Set<string>>();
+  for (const point of [...series].sort((a, b) => byTime(a.at, b.at))) {
+    if (point.superseded) continue;
+    const value = valueWords(point, words);
+    const own = holders.get(value) ?? new Set();
+    holders.set(value, own.add(point.issuer ?? publisherOf(book.reports.get(point.report), point.report)));
+  }
+  return [...holders].map(([value, own]) => `${value} (${listWords([...own], words)})`);
 }
 
 /** "9 people killed" stands in many lines: the place and day that its sentence gives tell them apart. */
