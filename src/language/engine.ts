@@ -5,7 +5,7 @@ import { featuresOf } from "./en/morphology.ts";
 import { lemmatizer } from "./lemma.ts";
 import type { Linear } from "./linear.ts";
 import { nameTypes } from "./nametags.ts";
-import { type Analysis, MOST, networkFrom } from "./network.ts";
+import { type Analysis, BATCH, networkFrom } from "./network.ts";
 import { isShouted, recased } from "./recase.ts";
 import { datelineEnd, sentenceStarts } from "./split.ts";
 import { tokenizer } from "./tokenize.ts";
@@ -71,7 +71,8 @@ export function engineFrom(weights: Weights): Engine {
     for (let from = 0; from < drafts.length; ) {
       let to = from;
       let size = 0;
-      while (to < drafts.length && size + drafts[to]!.forms.length <= MOST)
+      // one sentence at least, of any length
+      while (to < drafts.length && (to === from || size + drafts[to]!.forms.length <= BATCH))
         size += drafts[to++]!.forms.length;
       const batch = drafts.slice(from, to);
       const analysis = network.analyse(

@@ -5,6 +5,7 @@ import { lexiconReader } from "./lexicons.ts";
 import { loopsOver, padTo, panelsOf, WIDEST } from "./loops.ts";
 import { NAME_CLASSES } from "./nametags.ts";
 import { keyOf, partsOf } from "./parts.ts";
+import { ROWS } from "./product-code.ts";
 import * as shape from "./shape.ts";
 import {
   ARC,
@@ -38,8 +39,10 @@ export interface Network {
   analyse(forms: readonly string[], lengths: readonly number[]): Analysis;
 }
 
-/** Tokens in one batch: the longest sentence, and enough for the matrices to be worth their while. */
+/** Tokens in one batch at most: the longest sentence. */
 export const MOST = 512;
+/** Tokens in one batch as a rule: enough for the matrices to be worth their while, and few enough to stay in the processor's cache. */
+export const BATCH = 128;
 /** Word types whose input vector is kept, in each of two halves. */
 const KEPT = 12_288;
 /** Numbers that one code of a vector stands for. */
@@ -164,7 +167,19 @@ export function networkFrom({ values, blobs }: Weights): Network {
     const { codes, scales, rows } = coded[name]!;
     const bias = at[`${name}.bias`]!;
     loops.encode(T, rows, from * 4, ld * 4, rowCodes * 4, rowScales * 4);
-    loops.multiply(T, columns, rows, rowCodes * 4, rowScales * 4, codes * 4, scales * 4, bias * 4, to * 4);
+    // rows of what was there before fill the last tile: nobody reads what comes of them
+    const tiles = padTo(T, ROWS);
+    loops.multiply(
+      tiles,
+      columns,
+      rows,
+      rowCodes * 4,
+      rowScales * 4,
+      codes * 4,
+      scales * 4,
+      bias * 4,
+      to * 4,
+    );
   }
 
   function encode(forms: readonly string[], lengths: readonly number[]): void {
