@@ -2,7 +2,15 @@ import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { documentOf } from "../../test/store/archive.ts";
 import type { Document } from "../model/document.ts";
-import { captureRecord, recordId, recordParts, targetUri, warcinfo } from "./warc.ts";
+import {
+  beginRecord,
+  begunRecord,
+  captureRecord,
+  recordId,
+  recordParts,
+  targetUri,
+  warcinfo,
+} from "./warc.ts";
 
 const page: Document = documentOf("<p>The harbour is closed.", {
   input: "https://paper.example/a",
@@ -58,6 +66,15 @@ describe("the record of a page", () => {
 
   it("is the same bytes each time", () => {
     expect(Buffer.from(captureRecord({ ...page }).member).equals(member)).toBe(true);
+  });
+
+  it("is the same bytes where it was begun before", async () => {
+    const document = { ...page };
+    expect(begunRecord(document)).toBeUndefined();
+    beginRecord(document);
+    const begun = await begunRecord(document);
+    expect(begun?.kind).toBe(kind);
+    expect(Buffer.from(begun!.member).equals(member)).toBe(true);
   });
 
   it("keeps a length that is right, and takes headers without their spelling where that is all there is", () => {
