@@ -4,6 +4,7 @@ import { storyArchive, storyBrief } from "../../../test/brief/story.ts";
 import {
   actor,
   archive,
+  type EventOptions,
   event,
   expectation,
   figure,
@@ -419,6 +420,26 @@ describe("of much that one report each tells, the brief", () => {
     const places = group!.lines.map(({ entry }) => order.indexOf(entry!));
     expect(places).toEqual(places.toSorted((a, b) => a - b));
     expect(group!.more).toBe("Not shown: 10 more lines that tell less of the whole, or much the same.");
+  });
+
+  it("tells of what a report only asks apart from what is not certain", () => {
+    const one = (publisher: string, text: string, what: string, more: Partial<EventOptions>): Printed => ({
+      publisher,
+      at: "2031-03-02T06:00:00Z",
+      text,
+      says: [event(what, { lemma: what, stage: "done", ...more })],
+    });
+    const { reports, readings } = archive(
+      one("Paper of letters", "Are we arming the rebels of Ardo?", "arming the rebels of Ardo", {
+        certainty: "unknown",
+      }),
+      one("Quay Post", "Rebels may have mined the quay of Ardo.", "have mined the quay of Ardo", {
+        certainty: "possible",
+      }),
+    );
+    const asked = briefOf({ title: "Ferries", record: recordOf(reports, readings), reports });
+    expect(texts(asked, "unstaged")).toEqual([expect.stringMatching(/rming the rebels/)]);
+    expect(texts(asked, "uncertain")).toEqual([expect.stringMatching(/mined the quay/)]);
   });
 
   it("watches what tells of the situation before what some paper expects elsewhere", () => {
