@@ -295,7 +295,8 @@ function embed(tree: Tree, form: Form, own: Standing, link: Link, above: Standin
     if (found.name === "given" && form.nominal && ahead && !isDefinite(tree, relation))
       return { ...own, stage: undefined, certainty: "unknown", under: [found.name, ...above.under] };
     // "would stop flying": what is told is the stop, and that is to come
-    if (found.presupposes === true && found.name !== "lessen" && !form.nominal && above.future)
+    const orders = above.certainty === "unknown";
+    if (found.presupposes === true && found.name !== "lessen" && !form.nominal && above.future && !orders)
       return {
         ...own,
         stage: above.stage ?? "planned",

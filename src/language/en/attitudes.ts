@@ -194,7 +194,7 @@ export const attitudeClasses: readonly AttitudeClass[] = [
   },
   {
     name: "force",
-    verbs: "force compel oblige prompt persuade convince induce coerce",
+    verbs: "force compel oblige prompt persuade convince induce coerce spur",
     holds: {},
     negated: denied,
     passesOn: true,
@@ -244,7 +244,8 @@ export const attitudeClasses: readonly AttitudeClass[] = [
   {
     // what somebody means to lessen goes on
     name: "lessen",
-    verbs: "reduce curb stem lessen curtail quell quash crush suppress tackle resolve settle defuse",
+    verbs:
+      "reduce curb stem lessen curtail quell quash crush suppress tackle resolve settle defuse ease waive lift",
     holds: { stage: "done" },
     negated: { stage: "under-way" },
     presupposes: true,

@@ -614,4 +614,23 @@ export const statusCases: readonly StatusCase[] = [
     "killed",
     "done affirmed unknown",
   ),
+
+  // What is called what, eased, or asked of whom
+  one(
+    "The spokesman called Sunday's strike on the house a cowardly act.",
+    "strike",
+    "done affirmed asserted",
+  ),
+  one("The union called a strike.", "strike", "announced affirmed asserted"),
+  one("The union called upon the authorities to investigate all cases.", "investigate", "- affirmed unknown"),
+  one("The flood spurred the town to shut down the fair.", "shut", "done affirmed asserted"),
+  one("Air attacks on Lisse are likely to slow, a general said.", "attacks", "under-way affirmed asserted"),
+  one(
+    "The rebels have no money to continue their four-month campaign.",
+    "campaign",
+    "under-way affirmed asserted",
+  ),
+  one("The union plans a two-day strike.", "strike", "planned affirmed asserted"),
+  one("Stop shooting.", "shooting", "- affirmed unknown"),
+  one("The council may ease sanctions on Lisse.", "sanctions", "under-way affirmed asserted"),
 ];

@@ -12,6 +12,7 @@ import type { Token } from "../../model/sentence.ts";
 import { lemmaFinder } from "../lemma.ts";
 import { stemsOf } from "../per-word.ts";
 import { kid, kids, type Tree } from "../tree.ts";
+import { isDefinite } from "./form.ts";
 
 const classOf = { verbs: index("verbs"), nouns: index("nouns"), adjectives: index("adjectives") };
 
@@ -65,7 +66,8 @@ function byObject(tree: Tree, word: Token): AttitudeClass | undefined {
   if (lemma === "announce") return unscheduled.has(noun) || concluded.test(noun) ? given : undefined;
   if (lemma === "face") return facedNouns.has(noun) ? fearing : undefined;
   if (dropping.has(lemma)) return meant.has(classOf.nouns.get(noun)?.name ?? "") ? callingOff : undefined;
-  if (lemma === "call") return summoned.has(noun) ? announcing : undefined;
+  // "called Sunday's strike a crime"
+  if (lemma === "call") return summoned.has(noun) && !isDefinite(tree, object) ? announcing : undefined;
   return claims.has(noun) ? denying : undefined;
 }
 
@@ -93,7 +95,9 @@ function bySubject(tree: Tree, word: Token): AttitudeClass | undefined {
 /** "Called on the government to withdraw", "called for him to go": the infinitive is asked of whom the preposition names. */
 function byWhom(tree: Tree, word: Token, preposition: string | undefined): AttitudeClass | undefined {
   if (preposition !== "to" || word.upos !== "VERB") return undefined;
-  for (const one of kids(tree, word, "obl")) {
+  // "upon the board to act", with the board hung on "act"
+  const asked = kids(tree, word, "advcl", "xcomp").flatMap((one) => kids(tree, one, "nsubj").slice(0, 1));
+  for (const one of [...kids(tree, word, "obl"), ...asked]) {
     const whom = kid(tree, one, "case")?.form.toLowerCase();
     if (whom === "on" || whom === "upon" || whom === "for")
       return classOf.verbs.get(`${stemOf(word)}_${whom}`);
@@ -131,7 +135,10 @@ function byWords(tree: Tree, word: Token, preposition: string | undefined): Atti
     word.upos === "NOUN" || word.upos === "PROPN"
       ? [classOf.nouns]
       : word.upos === "ADJ"
-        ? [classOf.adjectives, classOf.verbs]
+        ? // "direct intervention" directs none; "aimed", "bound" are verbs too
+          /(?:ed|ing|en|nd|t)$/i.test(word.form) && word.form.toLowerCase() !== "direct"
+          ? [classOf.adjectives, classOf.verbs]
+          : [classOf.adjectives]
         : adjectival
           ? [classOf.verbs, classOf.adjectives]
           : [classOf.verbs];

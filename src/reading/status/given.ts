@@ -72,15 +72,20 @@ function clauseStage(tree: Tree, noun: Token, known: Known): Stage | undefined {
 
 /** "The recent attacks", "a two-week-long revolt". */
 function adjectiveStage(tree: Tree, noun: Token, { under }: Standing): Stage | undefined {
-  for (const one of kids(tree, noun, "amod")) {
+  for (const one of kids(tree, noun, "amod", "compound")) {
     if (/^(?:recent|previous|earlier)$/i.test(one.form)) return "done";
     // "the latest strike is planned for May"
     if (/^latest$/i.test(one.form) && under.length === 0) return "done";
     const joined = tree.sentence.tokens[one.i - 1]?.form === "-" || one.form.includes("-");
     if (joined && /(?:^|-)(?:long|old)$/i.test(one.form)) return "under-way";
+    // "their four-month campaign"; "plans a two-day strike"
+    if (joined && /(?:^|-)(?:day|week|month|year)$/i.test(one.form) && ownedBy(tree, noun))
+      return "under-way";
   }
   return undefined;
 }
+
+const ownedBy = (tree: Tree, noun: Token) => kid(tree, noun, "nmod:poss") !== undefined;
 
 /** "Planned attack", "a threat of violence": what is meant or feared is no cause. */
 function hasAttitude(tree: Tree, noun: Token): boolean {
@@ -140,7 +145,11 @@ const going = /^(?:help|escalate|continue|sustain|intensify|expand|follow)$/;
 function subjectStage(tree: Tree, noun: Token): Stage | undefined {
   const subject = first(tree, noun);
   const verb = is(subject, "nsubj") && !is(subject, "nsubj:pass") ? parent(tree, subject) : undefined;
-  if (verb === undefined || verb.i < noun.i || !isKnown(tree, noun)) return undefined;
+  if (verb === undefined || verb.i < noun.i) return undefined;
+  // "attacks are likely to slow"
+  const then = verb.upos === "ADJ" || verb.upos === "ADV" ? kid(tree, verb, "xcomp") : undefined;
+  if (then !== undefined && noun.xpos === "NNS" && lessening.test(then.lemma)) return "under-way";
+  if (!isKnown(tree, noun)) return undefined;
   if (enduring.has(verb.lemma.toLowerCase())) return "under-way";
   const likely = verb.upos === "ADJ" || verb.upos === "ADV" ? kid(tree, verb, "xcomp") : undefined;
   if (likely !== undefined) return comesAbout(tree, likely) ? undefined : "done";
@@ -149,6 +158,9 @@ function subjectStage(tree: Tree, noun: Token): Stage | undefined {
     kids(tree, noun, "det").some(({ form }) => /^(?:this|these|those)$/i.test(form));
   return named && !comesAbout(tree, verb) ? "done" : undefined;
 }
+
+const lessening =
+  /^(?:slow|ease|abate|subside|diminish|continue|intensify|escalate|worsen|persist|decrease)$/;
 
 function comesAbout(tree: Tree, verb: Token): boolean {
   const name = attitudeOf(tree, verb)?.name ?? "";

@@ -98,6 +98,13 @@ export function pass(
       ? own
       : { ...own, stage: plan, certainty: weaker(own.certainty, above.certainty) };
   }
+  // "is against direct intervention", with the noun hung on "direct"
+  if (
+    governor.upos === "ADJ" &&
+    is(relation, "obj", "obl") &&
+    kid(tree, governor, "case")?.lemma === "against"
+  )
+    return { ...own, certainty: "unknown" };
   const definite = isDefinite(tree, relation);
   // "deportation flights were suspended"; "cancelled plans to attend a rally" says nothing of the rally
   if (above.stage === "called-off" && above.polarity === undefined)
