@@ -291,7 +291,9 @@ function embed(tree: Tree, form: Form, own: Standing, link: Link, above: Standin
     if (found.name === "want" && form.nominal && isDefinite(tree, relation))
       return { ...own, under: ["want", ...above.under] };
     // "will investigate killings": those that there were, or that there will be
-    const ahead = above.future || (above.stage !== undefined && !real.has(above.stage));
+    // "fears in the wake of attacks" tells of some, "plans to respond to attacks" of none
+    const aims = governor.upos === "VERB" && above.stage !== undefined && !real.has(above.stage);
+    const ahead = above.future || aims;
     if (found.name === "given" && form.nominal && ahead && !isDefinite(tree, relation))
       return { ...own, stage: undefined, certainty: "unknown", under: [found.name, ...above.under] };
     // "would stop flying": what is told is the stop, and that is to come

@@ -633,4 +633,13 @@ export const statusCases: readonly StatusCase[] = [
   one("The union plans a two-day strike.", "strike", "planned affirmed asserted"),
   one("Stop shooting.", "shooting", "- affirmed unknown"),
   one("The council may ease sanctions on Lisse.", "sanctions", "under-way affirmed asserted"),
+
+  // Almost at once; in the wake of what took place
+  one("A charge went off almost at the same time the first bomb exploded.", "went", "done affirmed asserted"),
+  one("The army almost seized the bridge.", "seized", "done denied asserted"),
+  one(
+    "Guards talked about fears in the wake of attacks in Lisse and Dunmore.",
+    "attacks",
+    "done affirmed asserted",
+  ),
 ];

@@ -91,6 +91,11 @@ export function ownStanding(tree: Tree, token: Token, form: Form): Standing {
         // "not a few villages": many
         !(next === "a" && after[0] === "few") &&
         !isSudden(tree, one) &&
+        // "almost at the same time", "nearly every day"
+        !(
+          /^(?:almost|nearly)$/.test(word) &&
+          /^(?:at|as|in|every|all|immediately|simultaneously)$/.test(next ?? "")
+        ) &&
         !isLessSo(tree, token) &&
         !isNotAlone(tree, one, token)
       )
