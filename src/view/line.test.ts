@@ -216,6 +216,24 @@ it("says of what was prevented that it was not done, by the report's word, and o
   expect(line(prevented, told, wordsIn("es"))).toBe("Taking the town (no ocurrió: «prevented»)");
 });
 
+it("says of what is only meant not to be that it is planned, where the words cut read as known", () => {
+  const told = "They hid the boat to make sure the guards were not hurt. The boat will not be sold.";
+  const span = (words: string) => ({ start: told.indexOf(words), end: told.indexOf(words) + words.length });
+  const act = (what: string): Finding => ({
+    ...common,
+    kind: "event",
+    status: {
+      stage: "planned",
+      polarity: "denied",
+      certainty: "possible",
+      carriers: [span(what.includes("hurt") ? "not hurt" : "not be")],
+    },
+    event: { words: what, trigger: span(what), lemma: what, what: span(what) },
+  });
+  expect(line(act("the guards were not hurt"), told)).toBe("The guards were not hurt (planned, possible)");
+  expect(line(act("The boat will not be sold"), told)).toBe("The boat will not be sold");
+});
+
 describe("statusWords", () => {
   it.each([
     [{ stage: "done", polarity: "affirmed", certainty: "asserted" }, "done"],

@@ -278,11 +278,18 @@ function eventStatus({ status, event }: FindingOf<"event">, text: string, words:
       one.end <= event.what.end &&
       denying.test(text.slice(one.start, one.end)),
   );
-  if (saysNo) return "";
+  // "to make sure they were not bombed", cut to "they were not bombed": meant, and nothing that is known
+  const meant = status.stage === "planned";
+  const saysWhen = ahead.test(text.slice(event.what.start, event.what.end));
+  if (saysNo) return meant && !saysWhen ? statusWords({ ...status, polarity: "affirmed" }, words) : "";
   return status.unrealisedBy === undefined
     ? said
     : `${said}: ${words.line.quoted(cut(status.unrealisedBy, text))}`;
 }
+
+/** Words that say by themselves that an act is to come or meant. */
+const ahead =
+  /\b(?:will|wo|would|shall|should|may|might|can|ca|could|must|to|going|plan\w*|intend\w*|allow\w*|order\w*|threat\w*|propos\w*|consider\w*|authori[sz]\w*|decid\w*)\b|['’](?:ll|d)\b/iu;
 
 /** Denied by a word that the line does not hold. */
 function isDeniedAbove({ status, expectation: { what } }: FindingOf<"expectation">, text: string): boolean {
