@@ -20,6 +20,7 @@ import { doubtOf, isHearsay } from "./status/doubted.ts";
 import { apply, spare } from "./status/effects.ts";
 import { type Form, first, formOf, isDefinite, isSubjunctive } from "./status/form.ts";
 import { asGiven, isKnown } from "./status/given.ts";
+import { asCalled, isHadTo, isInsteadOf, isOwed } from "./status/in-form-only.ts";
 import { isContent, type Link, linkOf } from "./status/links.ts";
 import { markOf, noOn, ownStanding } from "./status/own-words.ts";
 import { flip, real, type Standing, spanOf, statusFrom, weaker } from "./status/standing.ts";
@@ -341,63 +342,6 @@ function embed(tree: Tree, form: Form, own: Standing, link: Link, above: Standin
   const raised = raisedTo(tree, link, form, known);
   if (raised !== undefined) return raised(own);
   return pass(tree, own, form, link, above, subject);
-}
-
-/** "Had to flee", told by the report itself: "said they had to leave" may be of what they must. */
-function isHadTo(tree: Tree, governor: Token, act: Token): boolean {
-  if (governor.lemma !== "have" || governor.xpos !== "VBD" || !is(act, "xcomp") || act.xpos !== "VB")
-    return false;
-  if (kid(tree, governor, "aux") !== undefined || isNegated(tree, governor)) return false;
-  if (kids(tree, governor, "advmod", "mark").some(({ form }) => /^(?:how|that|if|whether)$/i.test(form)))
-    return false;
-  return (
-    is(governor, "root", "conj", "parataxis", "acl:relcl", "advcl") &&
-    !/^if$/i.test(kid(tree, governor, "mark")?.form ?? "")
-  );
-}
-
-/** "Has to leave", "have to leave": as "must"; "will have to pay" is to come. */
-function isOwed(tree: Tree, governor: Token, act: Token): boolean {
-  return (
-    governor.lemma === "have" &&
-    /^VB[PZ]$/.test(governor.xpos) &&
-    is(act, "xcomp") &&
-    act.xpos === "VB" &&
-    kid(tree, governor, "obj") === undefined
-  );
-}
-
-function asCalled(
-  tree: Tree,
-  own: Standing,
-  { governor, relation }: Link,
-  above: Standing,
-): Standing | undefined {
-  const [thing, name] = kids(tree, governor, "obj");
-  if (is(relation, "xcomp") || name === relation)
-    return {
-      ...own,
-      stage: undefined,
-      polarity: above.polarity === "denied" ? flip(own.polarity) : own.polarity,
-      certainty: weaker(weaker(own.certainty, "probable"), above.certainty),
-      carriers: [...above.carriers, spanOf(governor), ...own.carriers],
-    };
-  if (!is(relation, "obj", "nsubj:pass")) return undefined;
-  // the parser may hang what it is called on it
-  const called =
-    kid(tree, governor, "xcomp") ?? (thing === relation ? name : undefined) ?? kid(tree, relation, "obj");
-  return called === undefined ? undefined : own;
-}
-
-/** An infinitive behind what was called off, but for what a trip that was called off was for. */
-function isInsteadOf(tree: Tree, governor: Token, act: Token): boolean {
-  const noun = governor.upos === "NOUN" ? governor : kid(tree, governor, "obj");
-  const verb = governor.upos === "NOUN" ? parent(tree, governor) : governor;
-  if (noun === undefined || verb?.upos !== "VERB" || !is(act, "acl", "advcl", "xcomp")) return false;
-  if (!is(noun, "obj") || attitudeOf(tree, verb)?.name !== "call off") return false;
-  if (expressing.has(act.lemma)) return true;
-  if (attitudeOf(tree, noun) !== undefined) return false;
-  return kid(tree, act, "mark")?.i !== noun.i + 1;
 }
 
 const letting = /^(?:allow|permit|let|tolerate)$/;
