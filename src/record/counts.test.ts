@@ -112,20 +112,24 @@ describe("a headline's count", () => {
       from(
         "Harbour Post",
         "2026-03-04",
-        `Dam bursts, 31 dead\n\nAt least 31 people died when the Torrin dam burst. ${story}`,
+        `Dam bursts, 31 dead\n\nValley loses 31\n\nAt least 31 people died when the Torrin dam burst. ${story}`,
         figure("31 dead", { best: 31, of: "people", stage: "done" }),
+        figure("loses 31", { best: 31, of: "people", stage: "done" }),
         figure("At least 31", { low: 31, of: "people", stage: "done" }),
       ),
     );
     const withHeadline = reports.map((report) => ({
       ...report,
-      blocks: report.blocks.map((block, i) => (i === 0 ? { ...block, kind: "headline" as const } : block)),
+      blocks: report.blocks.map((block, i) => ({
+        ...block,
+        kind: (["headline", "standfirst"] as const)[i] ?? block.kind,
+      })),
     }));
     const figures = recordOf(withHeadline, readings).entries.filter(({ kind }) => kind === "figure");
     expect(figures).toHaveLength(1);
     const [{ lead, series, evidence }] = figures as [(typeof figures)[number]];
     expect(lead).toMatchObject({ figure: { low: 31, best: null } });
     expect(series).toMatchObject([{ low: 31, best: null, superseded: false }]);
-    expect(evidence).toHaveLength(2);
+    expect(evidence).toHaveLength(3);
   });
 });

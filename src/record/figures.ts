@@ -170,7 +170,7 @@ function likeness(a: FigureTraits, b: FigureTraits): number | undefined {
   // One sentence that gives two numbers counts two things ("seven on 8 September, seven on 22 September").
   if (a.report === b.report && a.sentence === b.sentence) return undefined;
   // A headline gives its story's number, and leaves out "at least".
-  if (a.report === b.report && a.value === b.value && a.digest !== b.digest) return 1.5;
+  if (a.report === b.report && a.value === b.value && (a.digest || b.digest)) return 1.5;
   // One report that gives two numbers means two things, unless it says that one replaced the other.
   if (a.report === b.report && !equal && !tied) return undefined;
 

@@ -19,7 +19,7 @@ export interface Point {
 export interface Value extends Point {
   superseded: boolean;
   correction: boolean;
-  /** A headline's number, of which its own report says "at least" or "about": no value by itself. */
+  /** A number of headline or standfirst, of which its own report says "at least" or "about": no value by itself. */
   readonly shortened: boolean;
 }
 
@@ -78,8 +78,7 @@ export function valuesOf(points: readonly Point[]): Value[] {
 function shortenedIn(points: readonly Point[]): ReadonlySet<Point> {
   const headlines = points.filter((point) => isDigest(point.told) && isExact(point));
   const bounded = new Set<string>();
-  if (headlines.length > 0)
-    for (const point of points) if (!isExact(point) && !isDigest(point.told)) bounded.add(numberIn(point));
+  if (headlines.length > 0) for (const point of points) if (!isExact(point)) bounded.add(numberIn(point));
   return new Set(headlines.filter((point) => bounded.has(numberIn(point))));
 }
 
