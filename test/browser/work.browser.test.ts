@@ -117,8 +117,8 @@ describe.skipIf(chromium === undefined)("an analyst's work", { timeout: patience
   const said = () => page.locator(".result-said");
 
   it("edits by keyboard alone; both readings stand side by side, until it is undone", async () => {
-    const raid = (await entryWith("A raid (planned, certainty unknown"))!;
-    await open(`${here}?entry=${raid.id}`);
+    const patrol = (await entryWith("A joint patrol (planned"))!;
+    await open(`${here}?entry=${patrol.id}`);
     await drawer().locator("mark").first().waitFor();
     await page.keyboard.press("?");
     await page.getByRole("heading", { name: "Keyboard shortcuts" }).waitFor();
@@ -147,12 +147,12 @@ describe.skipIf(chromium === undefined)("an analyst's work", { timeout: patience
     expect(await drawer().locator(".corrected tbody tr").innerText()).toMatch(
       /Stage\s+planned\s+under discussion\s+Ana Ruiz, 1 Dec 2031, \d\d:\d\d UTC: Only talked of, not planned/u,
     );
-    expect((await entryWith("A raid"))?.status?.stage).toBe("discussed");
+    expect((await entryWith("A joint patrol ("))?.status?.stage).toBe("discussed");
     await isClean("an edited entry");
     await page.keyboard.press("u");
     await page.getByText("Undone: the record stands as before.").waitFor();
     await drawer().locator(".corrected").waitFor({ state: "detached" });
-    expect((await entryWith("A raid"))?.status?.stage).toBe("planned");
+    expect((await entryWith("A joint patrol ("))?.status?.stage).toBe("planned");
     // The name is asked for once.
     expect(await page.evaluate(() => localStorage.getItem("sitrep.analyst"))).toBe("Ana Ruiz");
   });
