@@ -1,6 +1,8 @@
 /** The models of one language joined: text and its blocks to sentences. */
+
 import type { Block } from "../model/report.ts";
 import type { Name, Sentence, Token } from "../model/sentence.ts";
+import { ownCopy } from "../own-copy.ts";
 import { featuresOf } from "./en/morphology.ts";
 import { lemmatizer } from "./lemma.ts";
 import type { Linear } from "./linear.ts";
@@ -9,7 +11,6 @@ import { type Analysis, BATCH, networkFrom } from "./network.ts";
 import { isShouted, recased } from "./recase.ts";
 import { datelineEnd, sentenceStarts } from "./split.ts";
 import { tokenizer } from "./tokenize.ts";
-import { unique } from "./unique.ts";
 import type { Weights } from "./weights.ts";
 
 export interface Engine {
@@ -150,7 +151,7 @@ function formPool(): (form: string) => string {
     const known = pool.get(form);
     if (known !== undefined || form.length > LONGEST_KEPT) return known ?? form;
     if (pool.size >= KEPT) pool.clear();
-    const one = unique(form);
+    const one = ownCopy(form);
     pool.set(one, one);
     return one;
   };
@@ -159,9 +160,9 @@ function formPool(): (form: string) => string {
 /** Turns the network's numbers into tokens and names. */
 function sentenceWriter(values: Weights["values"]) {
   const tags = values.tags as string[];
-  const xpos = tags.map((tag) => unique(tag.slice(0, tag.lastIndexOf("/"))));
-  const upos = tags.map((tag) => unique(tag.slice(tag.lastIndexOf("/") + 1)));
-  const labels = (values.labels as string[]).map(unique);
+  const xpos = tags.map((tag) => ownCopy(tag.slice(0, tag.lastIndexOf("/"))));
+  const upos = tags.map((tag) => ownCopy(tag.slice(tag.lastIndexOf("/") + 1)));
+  const labels = (values.labels as string[]).map(ownCopy);
   const passiveLabels = new Set(
     ["aux:pass", "nsubj:pass", "csubj:pass"].map((label) => labels.indexOf(label)),
   );

@@ -1,6 +1,6 @@
 /** Lemmas: irregular forms, then what the treebank taught by heart, then the longest known ending's edit. */
+import { ownCopy } from "../own-copy.ts";
 import { irregular } from "./en/irregular.ts";
-import { unique } from "./unique.ts";
 
 /** Keys are "CLASS form" and "CLASS ending"; an edit is how many characters go, a colon, and what comes. */
 export interface Lemmas {
@@ -23,7 +23,7 @@ export function lemmatizer(lemmas: Lemmas): (form: string, tag: string) => strin
     }
     let lemma = tagged.get(form);
     if (lemma === undefined) {
-      lemma = unique(lemmaOf(lemmas, form, tag));
+      lemma = ownCopy(lemmaOf(lemmas, form, tag));
       if (count++ < 100_000) tagged.set(form, lemma);
     }
     return lemma;

@@ -8,6 +8,7 @@ import { type Disaster, disasterOf, isItsStriking, namesDisaster } from "./disas
 import { anybody, running } from "./lexicon/count-words.ts";
 import { functionWords } from "./lexicon/function-words.ts";
 import { talliesIn } from "./numbers.ts";
+import { sexIn } from "./sex.ts";
 import { type Signature, within } from "./signature.ts";
 import { day, type Window, windowOfTime } from "./time.ts";
 import { isDigest, sentenceOf, type Told, wordsAt } from "./told.ts";
@@ -212,19 +213,14 @@ function particleOf({ report, finding }: Told<FindingOf<"event">>): string {
 
 export interface Person {
   readonly age: number | undefined;
-  readonly sex: "f" | "m" | undefined;
+  readonly sex: "male" | "female" | undefined;
 }
 
 /** "A 21-year-old man": of one person alone. */
 function personIn(told: Told<FindingOf<"event">>): Person | undefined {
   const [whom, ...others] = told.finding.recipients;
   if (whom === undefined || others.length > 0) return undefined;
-  const words = wordsOf(whom.name);
-  const sex = words.some((word) => female.has(word))
-    ? "f"
-    : words.some((word) => male.has(word))
-      ? "m"
-      : undefined;
+  const sex = sexIn(whom.name);
   const what = wordsAt(told, told.finding.event.what);
   const ages = what.includes("old") ? [...what.matchAll(aged)].map(([, age]) => Number(age)) : [];
   const age = new Set(ages).size === 1 ? ages[0] : undefined;
@@ -232,8 +228,6 @@ function personIn(told: Told<FindingOf<"event">>): Person | undefined {
 }
 
 const aged = /(?<!\d)(\d{1,2})[- ]years?[- ]old/gu;
-const female: ReadonlySet<string> = new Set("woman girl mother daughter sister wife grandmother".split(" "));
-const male: ReadonlySet<string> = new Set("man boy father son brother husband grandfather".split(" "));
 
 function isDefinite(name: string, sentence: string): boolean {
   const last = wordsOf(name).at(-1);

@@ -3,17 +3,9 @@ import type { FigureBody, FindingOf } from "../model/finding.ts";
 import type { Place } from "../model/place.ts";
 import { type Disaster, disasterOf } from "./disasters.ts";
 import { isShort } from "./event-traits.ts";
-import {
-  anybody,
-  corrections,
-  females,
-  formerly,
-  males,
-  partOfWhole,
-  running,
-  updates,
-} from "./lexicon/count-words.ts";
+import { anybody, corrections, formerly, partOfWhole, running, updates } from "./lexicon/count-words.ts";
 import { numberNames, talliesIn } from "./numbers.ts";
+import { sexIn } from "./sex.ts";
 import { type Signature, within } from "./signature.ts";
 import { speakerKey } from "./statements.ts";
 import { type Window, windowOfIso, windowOfTime } from "./time.ts";
@@ -110,7 +102,7 @@ export function figureTraits(told: Told<FindingOf<"figure">>): FigureTraits {
     sentence: wordsOf(sentence).join(" "),
     digest: isDigest(told),
     at: told.finding.evidence.start,
-    sex: sexOf(figure),
+    sex: sexIn(figure.of ?? ""),
     ages: agesIn(figure.of ?? ""),
     counts: othersIn(sentence, value),
     isFollowUp: told.isFollowUp,
@@ -139,12 +131,6 @@ function populationOf({ of }: FigureBody): Set<string> {
     for (const stem of contentOf(word)) found.add(stem);
   }
   return found;
-}
-
-function sexOf({ of }: FigureBody): FigureTraits["sex"] {
-  const words = wordsOf(of ?? "");
-  const [man, woman] = [words.some((word) => males.has(word)), words.some((word) => females.has(word))];
-  return man === woman ? undefined : man ? "male" : "female";
 }
 
 /** "a 12-year-old boy" */

@@ -2,6 +2,8 @@
  * What is worked out of words, kept for those met lately: those met before them are put away all at once, and what is met
  * again is taken over.
  */
+import { ownCopy } from "../own-copy.ts";
+
 export function lately<V extends NonNullable<unknown>>(
   work: (word: string) => V,
   most = 50_000,
@@ -12,7 +14,7 @@ export function lately<V extends NonNullable<unknown>>(
     const found = known.get(word);
     if (found !== undefined) return found;
     // A long word is a stretch of its text, which would be kept with it; as the name of a property it is a copy.
-    const own = word.length < longWord ? word : Object.keys({ [word]: 0 })[0]!;
+    const own = word.length < longWord ? word : ownCopy(word);
     const made = before.get(own) ?? work(own);
     if (known.size >= most) {
       before = known;

@@ -1,6 +1,8 @@
 /** Which elements of a page are furniture by their name, tag or role, and which are not shown at all. */
+
+import { ownCopy } from "../own-copy.ts";
 import { bodyNames, furnitureNames, hiddenNames, standfirstNames } from "./lexicon/class-words.ts";
-import { apart, remembered } from "./remembered.ts";
+import { remembered } from "./remembered.ts";
 import type { Node } from "./tree.ts";
 
 export type Furniture = keyof typeof furnitureNames | "form" | "figure";
@@ -67,7 +69,7 @@ export function meaningOf(node: Node): Meaning {
   const seen = byTags.get(tag);
   if (seen !== undefined) return seen;
   const meaning = meant(node);
-  byTags.set(apart(tag), meaning);
+  byTags.set(ownCopy(tag), meaning);
   return meaning;
 }
 

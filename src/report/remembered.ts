@@ -1,4 +1,5 @@
 /** What is worked out of a text alone, remembered for those that come again and again: names of classes, on a page and on a site. */
+import { ownCopy } from "../own-copy.ts";
 
 const mostKept = 20_000;
 /** Characters; what is longer hardly comes again. */
@@ -12,22 +13,9 @@ export function remembered<T>(work: (text: string) => T): (text: string) => T {
     const found = known.get(text);
     if (found !== undefined) return found;
     if (known.size >= mostKept) known.clear();
-    const own = apart(text);
+    const own = ownCopy(text);
     const made = work(own);
     known.set(own, made);
     return made;
   };
 }
-
-/** The text itself and not a stretch of its page, which would be kept with it: as a property's name it is a copy. */
-export function apart(text: string): string {
-  names[text] = 0;
-  for (const own in names) {
-    delete names[own];
-    return own;
-  }
-  return text;
-}
-
-/** Without a prototype it is a table from the start: no shape is made for each name. */
-const names: Record<string, 0> = Object.create(null);

@@ -272,24 +272,18 @@ function notesOf(finding: Finding, text: string, words: Words): string[] {
 function eventStatus({ status, event }: FindingOf<"event">, text: string, words: Words): string {
   const said = statusWords(status, words);
   if (status?.polarity !== "denied") return said;
-  const saysNo = (status.carriers ?? []).some(
-    (one) =>
-      one.start >= event.what.start &&
-      one.end <= event.what.end &&
-      denying.test(text.slice(one.start, one.end)),
-  );
-  // "to make sure they were not bombed", cut to "they were not bombed": meant, and nothing that is known
-  const meant = status.stage === "planned";
-  const saysWhen = ahead.test(text.slice(event.what.start, event.what.end));
-  if (saysNo) return meant && !saysWhen ? statusWords({ ...status, polarity: "affirmed" }, words) : "";
+  const carriers = status.carriers ?? [];
+  const shown = carriers.filter((one) => one.start >= event.what.start && one.end <= event.what.end);
+  const saysNo = (one: Span) => denying.test(text.slice(one.start, one.end));
+  if (shown.some(saysNo)) {
+    // "to make sure they were not bombed", cut to "they were not bombed": what says that it is meant is left out
+    const isMeant = status.stage === "planned" && shown.every(saysNo) && shown.length < carriers.length;
+    return isMeant ? statusWords({ ...status, polarity: "affirmed" }, words) : "";
+  }
   return status.unrealisedBy === undefined
     ? said
     : `${said}: ${words.line.quoted(cut(status.unrealisedBy, text))}`;
 }
-
-/** Words that say by themselves that an act is to come or meant. */
-const ahead =
-  /\b(?:will|wo|would|shall|should|may|might|can|ca|could|must|to|going|plan\w*|intend\w*|allow\w*|order\w*|threat\w*|propos\w*|consider\w*|authori[sz]\w*|decid\w*)\b|['’](?:ll|d)\b/iu;
 
 /** Denied by a word that the line does not hold. */
 function isDeniedAbove({ status, expectation: { what } }: FindingOf<"expectation">, text: string): boolean {

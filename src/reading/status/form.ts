@@ -98,7 +98,7 @@ export function formOf(tree: Tree, token: Token): Form {
 /** "Will Odell scored twice", "George Will said so": no modal has a past behind it. */
 function isFirstName(tree: Tree, modal: Token, verb: Token, aux: readonly Token[]): boolean {
   return (
-    modal.form === "Will" &&
+    /^\p{Lu}/u.test(modal.form) &&
     aux.length === 1 &&
     /^VB[DNZ]$/.test(verb.xpos) &&
     [modal.i - 1, modal.i + 1].some((i) => tree.sentence.tokens[i]?.upos === "PROPN")

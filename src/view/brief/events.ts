@@ -17,28 +17,20 @@ const most: Record<EventKey, number> = {
 /** Those that hold something. What is contested stands in its own section alone. */
 export function eventSections(writing: Selecting, keys: readonly EventKey[]): Section[] {
   return keys.flatMap((key) => {
-    const held = writing.entries.filter(
-      (entry) => eventKey(entry, writing) === key && entry.contradicts.length === 0,
-    );
+    const held = writing.entries.filter((entry) => eventKey(entry) === key && entry.contradicts.length === 0);
     if (held.length === 0) return [];
     return [{ key, ...writing.words.brief.section[key], groups: [groupOf(writing, held, most[key])] }];
   });
 }
 
 /** Where an act belongs; undefined for what is no act. */
-function eventKey({ lead, leadReport, status }: Entry, { book }: Selecting): EventKey | undefined {
+function eventKey({ lead, status }: Entry): EventKey | undefined {
   if (lead.kind !== "event") return undefined;
   if (lead.event.background === true) return "background";
   if (status?.polarity === "denied" || status?.stage === "called-off") return "off";
   if (status?.stage === undefined) return "unstaged";
-  const { start, end } = lead.evidence;
-  if (status.certainty === "unknown" && isQuestion(book.reports.get(leadReport)?.text.slice(start, end)))
-    return "unstaged";
   if (status.stage !== "done" && status.stage !== "under-way") return "planned";
-  return status.certainty === "asserted" || status.certainty === "probable" ? "done" : "uncertain";
-}
-
-/** "Are we arming the next attackers?" asks, and tells of nothing how far it has got. */
-function isQuestion(sentence = ""): boolean {
-  return /\?["”’)]{0,3}\s{0,3}$/u.test(sentence);
+  // "Are we arming the next attackers?" asks, and tells of nothing how far it has got
+  if (status.certainty === "unknown") return "unstaged";
+  return status.certainty === "possible" ? "uncertain" : "done";
 }
