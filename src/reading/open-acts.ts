@@ -24,6 +24,7 @@ import type { Token } from "../model/sentence.ts";
 import type { Context } from "./context.ts";
 import { canAct, doers } from "./roles.ts";
 import { isQuoted } from "./safeguards.ts";
+import { adjectiveClass } from "./status/attitude-words.ts";
 import { attitudeOf, standingOf } from "./status.ts";
 import { is, kid, kids, parent, type Tree } from "./tree.ts";
 import { isPersonNoun, nameType, type Trigger, triggersIn } from "./triggers.ts";
@@ -89,7 +90,7 @@ function tells(context: Context, tree: Tree, token: Token, known: ReadonlySet<nu
     standingOf(tree, token).polarity === "denied"
   )
     return false;
-  if (isState(tree, token, object) || isCredit(tree, token)) return false;
+  if (isState(tree, token, object) || isCredit(tree, token) || isReadiness(tree, token)) return false;
   const found = attitudeOf(tree, token);
   // "pressed ministers", "solved the case" are acts, whatever they do to the act below them
   const attitude = found?.name === "lessen" || pressed.test(lemma) ? undefined : found;
@@ -105,6 +106,13 @@ function tells(context: Context, tree: Tree, token: Token, known: ReadonlySet<nu
   if (object === undefined || known.has(object.i) || kid(tree, token, "xcomp", "ccomp") !== undefined)
     return false;
   return literal.test(attitude.name) && isConcrete(context, tree, object);
+}
+
+/** "Council poised to OK a plan", where the parser takes "poised" for a past: what is ahead, and nothing that was done. */
+function isReadiness(tree: Tree, verb: Token): boolean {
+  if (!/^VB[DN]$/.test(verb.xpos) || tree.sentence.tokens[verb.i + 1]?.form.toLowerCase() !== "to")
+    return false;
+  return adjectiveClass(verb) !== undefined;
 }
 
 const pressed = /^(?:press|pressure|lobby|nudge|prod|push|solve|probe)$/;
