@@ -4,6 +4,9 @@
  */
 const stages = ["source", "report", "language", "reading", "record", "store"];
 
+/** Folders of `src/record/`, each of which knows those before it; what stands in none of them knows all. */
+const recordFolders = ["lexicon", "memory", "tellings", "origins", "joining", "entries", "corrections"];
+
 /** Stage folders that `stage` may not import: every other one. */
 const others = (stage) => `^src/(${stages.filter((s) => s !== stage).join("|")})/`;
 
@@ -34,6 +37,21 @@ module.exports = {
         ...(stage === "reading" ? { pathNot: "^src/language/en/" } : {}),
       },
     })),
+    ...recordFolders.map((folder, i) => ({
+      name: `record-${folder}-knows-what-it-stands-on`,
+      comment:
+        "Tellings are compared, joined, told as entries and corrected: none of these knows what comes after it.",
+      severity: "error",
+      from: { path: `^src/record/${folder}/`, pathNot: "\\.test\\.ts$" },
+      to: { path: `^src/record/((${[...recordFolders.slice(i + 1), "stories"].join("|")})/|[^/]+$)` },
+    })),
+    {
+      name: "record-stories-stand-beside",
+      comment: "Stories are made of reports alone, before anything is read in them.",
+      severity: "error",
+      from: { path: "^src/record/stories/", pathNot: "\\.test\\.ts$" },
+      to: { path: "^src/record/((origins|joining|entries|corrections)/|[^/]+$)" },
+    },
     {
       name: "stages-do-not-reach-up",
       comment: "Only pipeline.ts joins stages; what is above it stays above.",

@@ -18,7 +18,6 @@ import type {
 } from "./model/scope.ts";
 import type { Story } from "./model/story.ts";
 import { absencesOf, decisionOn, decisionsIn } from "./record/absence.ts";
-import { fetchedLater, inFetchOrder, pageOf } from "./record/captures.ts";
 import { grader, holding } from "./record/corrections/corrections.ts";
 import {
   type Catchable,
@@ -30,6 +29,7 @@ import {
 } from "./record/scopes.ts";
 import { Stories } from "./record/stories/languages.ts";
 import { weights } from "./record/stories/weights.ts";
+import { fetchedLater, inFetchOrder, pageOf } from "./record/tellings/captures.ts";
 import { current } from "./remembering.ts";
 import { appendRevisions, isPending, momentsOf } from "./revising.ts";
 import type { Store } from "./store/store.ts";

@@ -1,5 +1,5 @@
 /**
- * Learns src/record/deed-weights.ts or count-weights.ts from reports of known happenings:
+ * Learns the weights of src/record/joining/ (events/deed-weights.ts, figures/count-weights.ts) from reports of known happenings:
  *   node tools/train-joins.ts deeds|counts --gva gva_dev.jsonl.gz --table GOLD.tsv … [--hold] [--write]
  * Of the shootings (`--gva`) it takes 1,200 reports after the first 800 of those that share theirs with another: `bench
  * happenings` measures the first. Of each table (document id and group, articles.jsonl.gz beside it) all, counted twice, or with
@@ -17,16 +17,20 @@ import { english } from "../bench/gold/jsonl.ts";
 import type { Finding, FindingOf } from "../src/model/finding.ts";
 import type { Reading } from "../src/model/reading.ts";
 import { read } from "../src/reading/read.ts";
-import { inFetchOrder } from "../src/record/captures.ts";
-import { areComparableCounts, countAgreementNames, countAgreements } from "../src/record/counts.ts";
-import { agreementNames, agreements, areComparable } from "../src/record/deeds.ts";
-import { eventTraits } from "../src/record/event-traits.ts";
-import { figureTraits } from "../src/record/figure-traits.ts";
-import type { Placed } from "../src/record/placed.ts";
+import { agreementNames, agreements, areComparable } from "../src/record/joining/events/deeds.ts";
+import { eventTraits } from "../src/record/joining/events/event-traits.ts";
+import {
+  areComparableCounts,
+  countAgreementNames,
+  countAgreements,
+} from "../src/record/joining/figures/counts.ts";
+import { figureTraits } from "../src/record/joining/figures/figure-traits.ts";
 import { recordOf } from "../src/record/record.ts";
-import { Signatures } from "../src/record/signature.ts";
-import { instant, publicAt } from "../src/record/time.ts";
-import { type Told, toldIn } from "../src/record/told.ts";
+import { inFetchOrder } from "../src/record/tellings/captures.ts";
+import type { Placed } from "../src/record/tellings/placed.ts";
+import { Signatures } from "../src/record/tellings/signature.ts";
+import { instant, publicAt } from "../src/record/tellings/time.ts";
+import { type Told, toldIn } from "../src/record/tellings/told.ts";
 
 /** What is compared, and how. */
 interface Subject<F extends Finding, Traits> {
@@ -35,7 +39,7 @@ interface Subject<F extends Finding, Traits> {
   readonly areComparable: (a: Traits, b: Traits) => boolean;
   readonly agreements: (a: Traits, b: Traits) => Float64Array;
   readonly names: readonly string[];
-  /** Of src/record, without its ending: who asks, and what is written. */
+  /** Of src/record/joining, without its ending: who asks, and what is written. */
   readonly asks: string;
   readonly file: string;
 }
@@ -46,8 +50,8 @@ const deeds: Subject<FindingOf<"event">, ReturnType<typeof eventTraits>> = {
   areComparable,
   agreements,
   names: agreementNames,
-  asks: "deeds",
-  file: "deed-weights",
+  asks: "events/deeds",
+  file: "events/deed-weights",
 };
 
 const counts: Subject<FindingOf<"figure">, ReturnType<typeof figureTraits>> = {
@@ -56,8 +60,8 @@ const counts: Subject<FindingOf<"figure">, ReturnType<typeof figureTraits>> = {
   areComparable: areComparableCounts,
   agreements: countAgreements,
   names: countAgreementNames,
-  asks: "counts",
-  file: "count-weights",
+  asks: "figures/counts",
+  file: "figures/count-weights",
 };
 
 interface Case {
@@ -114,8 +118,8 @@ function learn<F extends Finding, Traits>(subject: Subject<F, Traits>): void {
   console.log(`${cases.length} cases\n${lines.join("")}`);
   if (values.write !== true) return;
   writeFileSync(
-    new URL(`../src/record/${subject.file}.ts`, import.meta.url),
-    `/** What each agreement of ${subject.asks}.ts adds to the logarithm of the odds: learnt by tools/train-joins.ts. */\nexport const learnt: Readonly<Record<string, number>> = {\n${lines.join("")}};\n`,
+    new URL(`../src/record/joining/${subject.file}.ts`, import.meta.url),
+    `/** What each agreement of ${subject.asks.split("/").at(-1)}.ts adds to the logarithm of the odds: learnt by tools/train-joins.ts. */\nexport const learnt: Readonly<Record<string, number>> = {\n${lines.join("")}};\n`,
   );
 }
 

@@ -12,12 +12,12 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { articlesOf, bCubed, type Grouping, groupingOf, reportOf } from "../bench/gold/clusters.ts";
-import { inFetchOrder } from "../src/record/captures.ts";
 import type { LinkTeacher } from "../src/record/stories/across.ts";
 import { acrossNames } from "../src/record/stories/features.ts";
 import type { GrowingStory } from "../src/record/stories/growing-story.ts";
 import { Stories } from "../src/record/stories/languages.ts";
 import { weights as shipped } from "../src/record/stories/weights.ts";
+import { inFetchOrder } from "../src/record/tellings/captures.ts";
 
 interface Example {
   readonly groups: readonly [string, string];

@@ -32,11 +32,11 @@ import { readLines } from "../bench/gold/jsonl.ts";
 import { smallArchives } from "../bench/gold/small-archives.ts";
 import { pairedReports, storyPairsOf } from "../bench/gold/story-pairs.ts";
 import type { Report } from "../src/model/report.ts";
-import { inFetchOrder } from "../src/record/captures.ts";
 import { mergeFeatureNames } from "../src/record/stories/features.ts";
 import type { GrowingStory } from "../src/record/stories/growing-story.ts";
 import { StoryStream, type Teacher, type Weights } from "../src/record/stories/stream.ts";
 import { weights as shipped } from "../src/record/stories/weights.ts";
+import { inFetchOrder } from "../src/record/tellings/captures.ts";
 
 interface Table {
   readonly name: string;

@@ -3,7 +3,7 @@
  * subject, whose happenings are those that are most like one another. No chance in it: the same set gives the same archives.
  */
 import type { Report } from "../../src/model/report.ts";
-import { fold } from "../../src/record/words.ts";
+import { fold } from "../../src/record/tellings/words.ts";
 import type { Grouping } from "./clusters.ts";
 
 export const subjects = ["any", "one"] as const;

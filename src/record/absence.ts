@@ -5,8 +5,8 @@
 import type { Correction, ReportTarget } from "../model/correction.ts";
 import type { Report } from "../model/report.ts";
 import type { Absence, Selection } from "../model/scope.ts";
-import { pageOf } from "./captures.ts";
-import { instant } from "./time.ts";
+import { pageOf } from "./tellings/captures.ts";
+import { instant } from "./tellings/time.ts";
 
 /** `corrections` are those that hold, in their order; `limit` is the last instant that counts. */
 export function absencesOf(

@@ -3,8 +3,8 @@ import { world } from "../../bench/synthetic/world.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Report } from "../model/report.ts";
 import type { Selection } from "../model/scope.ts";
-import { inFetchOrder } from "./captures.ts";
 import { RecordHistory, type RecordOptions, recordOf } from "./record.ts";
+import { inFetchOrder } from "./tellings/captures.ts";
 
 const hour = 3_600_000;
 

@@ -5,10 +5,10 @@ import type { Reading } from "../model/reading.ts";
 import type { Report } from "../model/report.ts";
 import type { Selection } from "../model/scope.ts";
 import { absencesOf } from "./absence.ts";
-import { fetchedLater, inFetchOrder } from "./captures.ts";
 import { correctorOf, holding } from "./corrections/corrections.ts";
 import { GrowingRecord, type Worked } from "./growing-record.ts";
-import { lastInstant } from "./time.ts";
+import { fetchedLater, inFetchOrder } from "./tellings/captures.ts";
+import { lastInstant } from "./tellings/time.ts";
 
 export interface RecordOptions {
   readonly asOf?: string | undefined;

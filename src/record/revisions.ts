@@ -1,10 +1,10 @@
 /** What changed from one record to the next, in meaning: one revision per entry and kind of change. */
 import { hash } from "node:crypto";
-import type { Entry, EntryEvidence, FigurePoint, SituationRecord } from "../model/entry.ts";
+import type { Entry, EntryEvidence, SituationRecord } from "../model/entry.ts";
 import type { Change, Revision } from "../model/revision.ts";
-import type { Status } from "../model/status.ts";
 import { absenceWords } from "./absence.ts";
-import { instant } from "./time.ts";
+import { stateOf } from "./entries/state.ts";
+import { instant } from "./tellings/time.ts";
 
 /** `knownAt` is when the later record's news was fetched. Ordered by entry, then by change. */
 export function revisions(
@@ -206,47 +206,6 @@ function changedBy(entry: Entry, news: readonly EntryEvidence[]): readonly Entry
 
 function keyOf({ report, finding }: EntryEvidence): string {
   return `${report} ${finding.id}`;
-}
-
-/** What an entry says, as short as "planned, possible", "at least 11" or "opposes". */
-export function stateOf({ lead, status, series, leadReport, edits }: Entry): string | undefined {
-  switch (lead.kind) {
-    case "figure": {
-      if (edits !== undefined) return numberWords(lead.figure);
-      const point = series?.find(({ report, best, low, high }) => {
-        const { figure } = lead;
-        return report === leadReport && best === figure.best && low === figure.low && high === figure.high;
-      });
-      return point === undefined ? undefined : numberWords(point);
-    }
-    case "position":
-      return lead.position.stance;
-    default:
-      return status === undefined ? undefined : statusWords(status);
-  }
-}
-
-function numberWords({
-  low,
-  best,
-  high,
-  approximate,
-}: Pick<FigurePoint, "low" | "best" | "high" | "approximate">): string {
-  if (best !== null) return approximate ? `about ${best}` : String(best);
-  if (low !== null && high !== null) return `${low} to ${high}`;
-  if (low !== null) return `at least ${low}`;
-  return high === null ? "unstated" : `up to ${high}`;
-}
-
-function statusWords({ stage, polarity, certainty, unrealisedBy }: Status): string {
-  const act = stage?.replace("-", " ");
-  const no = act === undefined ? "denied" : `${act}: denied`;
-  const said = polarity !== "denied" ? act : unrealisedBy === undefined ? no : "not done";
-  return (
-    [said, certainty === "asserted" ? undefined : certainty]
-      .filter((word) => word !== undefined)
-      .join(", ") || "stated"
-  );
 }
 
 /** Every value of the figure was replaced by now. */

@@ -4,9 +4,9 @@ import type { Report } from "../model/report.ts";
 import type { Because, Caught, Scope, ScopePart, Suggestion, ValuePart } from "../model/scope.ts";
 import type { Story } from "../model/story.ts";
 import { functionWords } from "./lexicon/function-words.ts";
-import { day, instant, publicAt } from "./time.ts";
-import { outletKey } from "./voices.ts";
-import { fold, wordsOf } from "./words.ts";
+import { outletKey } from "./origins/voices.ts";
+import { day, instant, publicAt } from "./tellings/time.ts";
+import { fold, wordsOf } from "./tellings/words.ts";
 
 /** What scopes ask of a report, worked out once: an unread one can be caught by its words alone. */
 export interface Catchable {

@@ -3,7 +3,7 @@ import type { ActorOffer, ActorRef } from "../../model/actor.ts";
 import type { Conflict, Correction } from "../../model/correction.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { Reading } from "../../model/reading.ts";
-import { fold } from "../words.ts";
+import { fold } from "../tellings/words.ts";
 import { raised } from "./regrouping.ts";
 
 export interface AsOne {

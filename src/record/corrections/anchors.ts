@@ -7,9 +7,9 @@ import type { Anchor, Target } from "../../model/correction.ts";
 import type { Entry } from "../../model/entry.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { Report } from "../../model/report.ts";
-import type { Capture } from "../captures.ts";
-import { coreOf, sentenceOf, type Told, wordsAt } from "../told.ts";
-import { contentOf, wordsOf } from "../words.ts";
+import type { Capture } from "../tellings/captures.ts";
+import { coreOf, sentenceOf, type Told, wordsAt } from "../tellings/told.ts";
+import { contentOf, wordsOf } from "../tellings/words.ts";
 
 /** UTF-16 code units kept of the text on either side of a sentence. */
 const context = 32;

@@ -5,9 +5,9 @@
 import type { EditField } from "../../model/correction.ts";
 import type { Entry } from "../../model/entry.ts";
 import type { FindingOf } from "../../model/finding.ts";
-import { isDenied, type Sample, sampleOf } from "../denials.ts";
-import { areOpposed } from "../sides.ts";
-import type { Told } from "../told.ts";
+import { areOpposed } from "../entries/sides.ts";
+import { isDenied, type Sample, sampleOf } from "../joining/events/denials.ts";
+import type { Told } from "../tellings/told.ts";
 import { leavesRoom } from "./fields.ts";
 
 /** Fields on which it hangs what an entry contradicts. */

@@ -3,7 +3,7 @@
  * regrouped before it is reconciled; entries are rejected, edited and graded after; offers declined are left out.
  */
 
-export { stateOf } from "../revisions.ts";
+export { stateOf } from "../entries/state.ts";
 export { offered } from "./actors.ts";
 export { anchorOf, targetOf } from "./anchors.ts";
 export { editable, fieldOf, sameValue } from "./fields.ts";
@@ -13,10 +13,10 @@ export { correctionOf, holding, undone } from "./holding.ts";
 import type { Correction } from "../../model/correction.ts";
 import type { Entry, Review } from "../../model/entry.ts";
 import type { Reading } from "../../model/reading.ts";
-import type { Capture } from "../captures.ts";
-import type { Thread } from "../draft.ts";
-import type { Origins } from "../origins.ts";
-import type { Told } from "../told.ts";
+import type { Thread } from "../joining/thread.ts";
+import type { Origins } from "../origins/origins.ts";
+import type { Capture } from "../tellings/captures.ts";
+import type { Told } from "../tellings/told.ts";
 import { type AsOne, asOne } from "./actors.ts";
 import { finderOf } from "./anchors.ts";
 import { regrouped } from "./regrouping.ts";

@@ -3,8 +3,8 @@ import type { EditField, EditValue } from "../../model/correction.ts";
 import type { FigureBody, Finding, FindingKind, PloverType, Stance } from "../../model/finding.ts";
 import type { Status } from "../../model/status.ts";
 import type { Time } from "../../model/time.ts";
-import { supportsStatus } from "../status.ts";
-import { meet, windowOfTime } from "../time.ts";
+import { supportsStatus } from "../entries/status.ts";
+import { meet, windowOfTime } from "../tellings/time.ts";
 
 const every: readonly FindingKind[] = [
   "event",

@@ -1,7 +1,7 @@
 /** How reliable analysts hold who printed a report, and how credible what it says: the Admiralty code's two grades, apart. */
 import type { Correction, Grade } from "../../model/correction.ts";
 import type { Report } from "../../model/report.ts";
-import { outletKey } from "../voices.ts";
+import { outletKey } from "../origins/voices.ts";
 import { markOf } from "./holding.ts";
 
 /**

@@ -1,7 +1,7 @@
 /** Which corrections hold: those made until a moment, without what was undone until then. */
 import { createHash } from "node:crypto";
 import type { Correction, Mark } from "../../model/correction.ts";
-import { instant } from "../time.ts";
+import { instant } from "../tellings/time.ts";
 
 /** With the id that the rest gives it. */
 export function correctionOf({ situation, at, by, reason, action }: Omit<Correction, "id">): Correction {

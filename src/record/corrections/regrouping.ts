@@ -3,10 +3,10 @@
  * together or took apart counts its origins, its history and its values anew.
  */
 import type { Anchor, Conflict, Correction, Mark, Target } from "../../model/correction.ts";
-import type { Thread } from "../draft.ts";
-import { instant } from "../time.ts";
-import { coreOf, entryIdOf, sentenceOf, type Told, wordsAt } from "../told.ts";
-import { wordsOf } from "../words.ts";
+import type { Thread } from "../joining/thread.ts";
+import { instant } from "../tellings/time.ts";
+import { coreOf, entryIdOf, sentenceOf, type Told, wordsAt } from "../tellings/told.ts";
+import { wordsOf } from "../tellings/words.ts";
 import type { Find } from "./anchors.ts";
 import { markOf } from "./holding.ts";
 

@@ -14,9 +14,9 @@ import type {
 import type { Entry, EntryEvidence, FigurePoint, Review, StatusPoint } from "../../model/entry.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { Report } from "../../model/report.ts";
-import { stateOf } from "../revisions.ts";
-import { instant } from "../time.ts";
-import type { Told } from "../told.ts";
+import { stateOf } from "../entries/state.ts";
+import { instant } from "../tellings/time.ts";
+import type { Told } from "../tellings/told.ts";
 import type { Find } from "./anchors.ts";
 import { contradictingAnew, type TellingOf } from "./contradicting.ts";
 import {

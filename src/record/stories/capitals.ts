@@ -2,7 +2,7 @@
  * Names by their capital letters. Where a line capitalises most of its words ("Guinea Pulls Out Of Tokyo Games") its
  * capitals tell nothing; there a word is a name that other lines, those whose capitals tell, wrote with a capital.
  */
-import { fold } from "../words.ts";
+import { fold } from "../tellings/words.ts";
 
 /** Share of the words of a line with a capital from which its capitals tell nothing. */
 const most = 0.7;

@@ -3,7 +3,7 @@
  * again by their consonants, which spellings of one name share ("Dončić", "Дончич"); numbers; countries by their names.
  */
 import anyAscii from "any-ascii";
-import { fold } from "../words.ts";
+import { fold } from "../tellings/words.ts";
 
 export interface CommonTerms {
   readonly words: ReadonlySet<string>;

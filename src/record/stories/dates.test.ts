@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { fold } from "../words.ts";
+import { fold } from "../tellings/words.ts";
 import { datesIn } from "./dates.ts";
 
 it.each<[text: string, dates: string[]]>([

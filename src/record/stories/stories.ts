@@ -1,7 +1,7 @@
 /** Reports as stories. Pure: the same reports give the same stories in whatever order they are handed over. */
 import type { Report } from "../../model/report.ts";
 import type { Story } from "../../model/story.ts";
-import { inFetchOrder } from "../captures.ts";
+import { inFetchOrder } from "../tellings/captures.ts";
 import { Stories } from "./languages.ts";
 import { weights } from "./weights.ts";
 

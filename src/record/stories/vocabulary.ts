@@ -5,8 +5,8 @@
  */
 import type { Report } from "../../model/report.ts";
 import { functionWords } from "../lexicon/function-words.ts";
-import { day, instant } from "../time.ts";
-import { classOf, fold, wordsOf } from "../words.ts";
+import { day, instant } from "../tellings/time.ts";
+import { classOf, fold, wordsOf } from "../tellings/words.ts";
 import { Capitals } from "./capitals.ts";
 import { datesIn } from "./dates.ts";
 
