@@ -1,18 +1,16 @@
 /** What the palette can do, by what is open. */
 import type { QueryClient } from "@tanstack/react-query";
+import type { RegisteredRouter } from "@tanstack/react-router";
 import type { SearchAnswer } from "../src/api/schema.ts";
 import { briefAddress, situationQuery, situationsQuery } from "./api.ts";
 import { day } from "./dates.ts";
 import { chooseLanguage } from "./language.ts";
 import { parted } from "./parts/Line.tsx";
 import { ranked } from "./ranked.ts";
-import type { createAppRouter } from "./router.tsx";
 import { shownEntries } from "./shown.ts";
 import { chooseTheme, chosenTheme, themes } from "./theme.ts";
 import { typedDay } from "./typed-day.ts";
 import { languageNames, words } from "./words.ts";
-
-type Router = ReturnType<typeof createAppRouter>;
 
 export interface Command {
   readonly id: string;
@@ -30,7 +28,7 @@ export interface CommandGroup {
 }
 
 export interface Around {
-  readonly router: Router;
+  readonly router: RegisteredRouter;
   readonly queries: QueryClient;
   readonly situation: string | undefined;
   readonly isReview: boolean;
