@@ -1,25 +1,19 @@
 /** What the pages ask the API for. Problems (RFC 9457) come out as `ApiError`. */
 import { queryOptions } from "@tanstack/react-query";
-import type {
-  EntryAnswer,
-  Problem,
-  RecordAnswer,
-  ReportText,
-  RevisionsAnswer,
-  SearchAnswer,
-  Situation,
-  SituationsAnswer,
-  SourcesAnswer,
-} from "../src/api/schema.ts";
-import type { CorrectionsAnswer } from "../src/api/schema-corrections.ts";
-import type { DaysAnswer } from "../src/api/schema-days.ts";
-import type { FollowedAnswer } from "../src/api/schema-followed.ts";
-import type { HowReadAnswer } from "../src/api/schema-how-read.ts";
-import type { LinesAnswer, MomentsAnswer, SeriesAnswer } from "../src/api/schema-lines.ts";
-import type { MapAnswer } from "../src/api/schema-map.ts";
-import type { SessionAnswer } from "../src/api/schema-session.ts";
-import type { SinceAnswer } from "../src/api/schema-since.ts";
-import type { VersionsAnswer } from "../src/api/schema-versions.ts";
+import type { CorrectionsAnswer } from "../src/api/schema/corrections.ts";
+import type { DaysAnswer } from "../src/api/schema/days.ts";
+import type { FollowedAnswer } from "../src/api/schema/followed.ts";
+import type { HowReadAnswer } from "../src/api/schema/how-read.ts";
+import type { LinesAnswer, MomentsAnswer, SeriesAnswer } from "../src/api/schema/lines.ts";
+import type { MapAnswer } from "../src/api/schema/map.ts";
+import type { EntryAnswer, RecordAnswer, RevisionsAnswer, SourcesAnswer } from "../src/api/schema/record.ts";
+import type { ReportText } from "../src/api/schema/report.ts";
+import type { SearchAnswer } from "../src/api/schema/search.ts";
+import type { Problem } from "../src/api/schema/service.ts";
+import type { SessionAnswer } from "../src/api/schema/session.ts";
+import type { SinceAnswer } from "../src/api/schema/since.ts";
+import type { Situation, SituationsAnswer } from "../src/api/schema/situation.ts";
+import type { VersionsAnswer } from "../src/api/schema/versions.ts";
 import { addressOf, headersIn, type Parameters, takeEarly } from "./early.ts";
 import { readerId } from "./reader.ts";
 import { type Asked, type FollowedAsked, followedParameters, parametersOf } from "./search.ts";

@@ -1,7 +1,7 @@
 /** What the palette can do, by what is open. */
 import type { QueryClient } from "@tanstack/react-query";
 import type { RegisteredRouter } from "@tanstack/react-router";
-import type { SearchAnswer } from "../src/api/schema.ts";
+import type { SearchAnswer } from "../src/api/schema/search.ts";
 import { briefAddress, situationQuery, situationsQuery } from "./api.ts";
 import { day } from "./dates.ts";
 import { chooseLanguage } from "./language.ts";

@@ -1,6 +1,7 @@
 /** Corrections as the pages ask for them, and what of an entry can be edited, with its values now. */
-import type { Entry } from "../src/api/schema.ts";
-import type { CorrectionMade, CorrectionRequest } from "../src/api/schema-corrections.ts";
+
+import type { CorrectionMade, CorrectionRequest } from "../src/api/schema/corrections.ts";
+import type { Entry } from "../src/api/schema/entry.ts";
 import { correctionsAddress, send } from "./api.ts";
 import { placeValue } from "./known.ts";
 import * as area from "./words/analyst.ts";

@@ -1,5 +1,5 @@
 /** How a value is said and drawn: "about 64", "at least 34", "up to 450" are never plain numbers. */
-import type { Entry, FigurePoint } from "../src/api/schema.ts";
+import type { Entry, FigurePoint } from "../src/api/schema/entry.ts";
 import { words } from "./words.ts";
 
 type Range = Pick<FigurePoint, "low" | "best" | "high" | "approximate">;

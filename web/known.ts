@@ -1,5 +1,5 @@
 /** Actors and places that a record tells of, to choose from where one is edited. */
-import type { Entry } from "../src/api/schema.ts";
+import type { Entry } from "../src/api/schema/entry.ts";
 
 export interface Known {
   readonly actors: readonly KnownOne[];

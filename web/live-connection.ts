@@ -2,7 +2,7 @@
  * The line to /api/live. A page out of sight lets go of it and costs nothing; back in sight it goes on where it was.
  * What breaks off is tried again, each time later.
  */
-import type { LiveNews, LiveSource, LiveWork } from "../src/api/schema-live.ts";
+import type { LiveNews, LiveSource, LiveWork } from "../src/api/schema/live.ts";
 
 export interface Heard {
   situation(one: LiveNews): void;

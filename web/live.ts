@@ -3,8 +3,8 @@
  * it (`take`); then it is marked. Only the numbers of the situations' cards are set in place.
  */
 import type { Query, QueryClient } from "@tanstack/react-query";
-import type { Situation, SituationsAnswer } from "../src/api/schema.ts";
-import type { LiveNews, LiveSource, LiveWork } from "../src/api/schema-live.ts";
+import type { LiveNews, LiveSource, LiveWork } from "../src/api/schema/live.ts";
+import type { Situation, SituationsAnswer } from "../src/api/schema/situation.ts";
 import { situationQuery, situationsQuery } from "./api.ts";
 import { Connection } from "./live-connection.ts";
 import { shownEntries } from "./shown.ts";

@@ -1,6 +1,6 @@
 /** A line marked to be merged with another, anywhere in the situation, for as long as the tab is open. */
 import { useSyncExternalStore } from "react";
-import type { Entry } from "../src/api/schema.ts";
+import type { Entry } from "../src/api/schema/entry.ts";
 
 interface Marked {
   readonly situation: string;

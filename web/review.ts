@@ -2,9 +2,11 @@
  * What of a record a person should look at, what matters most first: corrections that the evidence does not go with, lines
  * joined though worded unlike, contradictions, actors that may be one, what was read unsurely.
  */
-import type { Entry, Evidence, Offer, RecordAnswer } from "../src/api/schema.ts";
-import type { Correction } from "../src/api/schema-corrections.ts";
-import type { EntryLine, LinesAnswer } from "../src/api/schema-lines.ts";
+
+import type { Correction } from "../src/api/schema/corrections.ts";
+import type { Entry, Evidence } from "../src/api/schema/entry.ts";
+import type { EntryLine, LinesAnswer } from "../src/api/schema/lines.ts";
+import type { Offer, RecordAnswer } from "../src/api/schema/record.ts";
 
 type Conflict = NonNullable<RecordAnswer["review"]>["conflicts"][number];
 

@@ -6,7 +6,7 @@ import {
   createRouter,
   lazyRouteComponent,
 } from "@tanstack/react-router";
-import type { Scope } from "../src/api/schema-scopes.ts";
+import type { Scope } from "../src/api/schema/scopes.ts";
 import {
   correctionsQuery,
   followedQuery,

@@ -8,7 +8,7 @@ import type {
   ScopePreview,
   StandingAnswer,
   ValuesAnswer,
-} from "../src/api/schema-scopes.ts";
+} from "../src/api/schema/scopes.ts";
 import { query, send } from "./api.ts";
 import { day } from "./dates.ts";
 import * as area from "./words/analyst.ts";

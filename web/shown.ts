@@ -1,6 +1,6 @@
 /** The entries of a situation that a page has fetched, by whichever address it did. */
 import type { QueryClient } from "@tanstack/react-query";
-import type { Entry } from "../src/api/schema.ts";
+import type { Entry } from "../src/api/schema/entry.ts";
 
 export type ShownEntry = Pick<Entry, "id" | "line" | "kind" | "origins" | "reports" | "status">;
 

@@ -1,5 +1,5 @@
 /** The steps of the two sliders of time: what each stands for, and how much had been published or was known then. */
-import type { MomentsAnswer } from "../src/api/schema-lines.ts";
+import type { MomentsAnswer } from "../src/api/schema/lines.ts";
 import { day, moment } from "./dates.ts";
 import { words } from "./words.ts";
 

@@ -1,6 +1,7 @@
 /** What a timeline can be narrowed by, and where its events stand on an axis. */
-import type { Situation } from "../src/api/schema.ts";
-import type { EntryLine } from "../src/api/schema-lines.ts";
+
+import type { EntryLine } from "../src/api/schema/lines.ts";
+import type { Situation } from "../src/api/schema/situation.ts";
 
 export type Item = Situation["timeline"]["done"][number];
 export interface Shown {

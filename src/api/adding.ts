@@ -5,8 +5,8 @@ import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
 import type { ApiDeps } from "./deps.ts";
 import { missing, problem } from "./problems.ts";
-import type { addingRoutes } from "./routes-adding.ts";
-import { largestUpload } from "./schema-adding.ts";
+import type { addingRoutes } from "./routes/adding.ts";
+import { largestUpload } from "./schema/adding.ts";
 
 const upload = /^\/api\/situations\/[^/]+\/reports$/u;
 

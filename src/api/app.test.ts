@@ -8,16 +8,12 @@ import { Problem } from "../model/problem.ts";
 import type { Source } from "../model/source.ts";
 import { app } from "./app.ts";
 import type { ApiDeps, Following } from "./deps.ts";
-import type {
-  EntryAnswer,
-  RecordAnswer,
-  ReportText,
-  SearchAnswer,
-  Situation,
-  SourcesAnswer,
-} from "./schema.ts";
-import type { FollowedAnswer, FollowedOneAnswer } from "./schema-followed.ts";
-import type { LinesAnswer, SeriesAnswer } from "./schema-lines.ts";
+import type { FollowedAnswer, FollowedOneAnswer } from "./schema/followed.ts";
+import type { LinesAnswer, SeriesAnswer } from "./schema/lines.ts";
+import type { EntryAnswer, RecordAnswer, SourcesAnswer } from "./schema/record.ts";
+import type { ReportText } from "./schema/report.ts";
+import type { SearchAnswer } from "./schema/search.ts";
+import type { Situation } from "./schema/situation.ts";
 
 let deps: ApiDeps;
 let api: Hono;

@@ -11,7 +11,7 @@ import { newsSince } from "../view/since.ts";
 import type { ApiDeps } from "./deps.ts";
 import { wordsOf } from "./language.ts";
 import { missing } from "./problems.ts";
-import type { sinceRoutes } from "./routes-since.ts";
+import type { sinceRoutes } from "./routes/since.ts";
 
 export function brief({ store }: ApiDeps): RouteHandler<typeof sinceRoutes.brief> {
   return async (c) => {

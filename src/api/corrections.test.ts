@@ -10,8 +10,9 @@ import { ingest } from "../pipeline.ts";
 import { openStore } from "../store/open.ts";
 import type { Store } from "../store/store.ts";
 import { app } from "./app.ts";
-import type { Entry, EntryAnswer, RecordAnswer, RevisionsAnswer } from "./schema.ts";
-import type { CorrectionMade, CorrectionsAnswer } from "./schema-corrections.ts";
+import type { CorrectionMade, CorrectionsAnswer } from "./schema/corrections.ts";
+import type { Entry } from "./schema/entry.ts";
+import type { EntryAnswer, RecordAnswer, RevisionsAnswer } from "./schema/record.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "sitrep-api-"));
 const now = () => "2031-03-05T08:00:00.000Z";

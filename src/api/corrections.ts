@@ -11,8 +11,8 @@ import { type CorrectionRequest, correct as make } from "../work/correcting.ts";
 import type { ApiDeps } from "./deps.ts";
 import { wordsOf } from "./language.ts";
 import { missing } from "./problems.ts";
-import type { correctionRoutes } from "./routes-corrections.ts";
-import type { Correction as Shown } from "./schema-corrections.ts";
+import type { correctionRoutes } from "./routes/corrections.ts";
+import type { Correction as Shown } from "./schema/corrections.ts";
 
 export function corrections({ store }: ApiDeps): RouteHandler<typeof correctionRoutes.corrections> {
   return async (c) => {

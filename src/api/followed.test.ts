@@ -6,7 +6,7 @@ import { fixtureDeps } from "../../test/browser/serve.ts";
 import type { Health, Source } from "../model/source.ts";
 import { app } from "./app.ts";
 import type { ApiDeps } from "./deps.ts";
-import type { Followed, FollowedAnswer, OpmlAnswer, PreviewAnswer } from "./schema-followed.ts";
+import type { Followed, FollowedAnswer, OpmlAnswer, PreviewAnswer } from "./schema/followed.ts";
 
 const at = "2031-04-02T08:00:00.000Z";
 

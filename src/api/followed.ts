@@ -11,7 +11,7 @@ import type { ApiDeps, Following } from "./deps.ts";
 import { wordsOf } from "./language.ts";
 import { missing } from "./problems.ts";
 import type { routes } from "./routes.ts";
-import type { Followed, Health } from "./schema-followed.ts";
+import type { Followed, Health } from "./schema/followed.ts";
 
 export function followed({ store, now }: ApiDeps): RouteHandler<typeof routes.followed> {
   return async (c) => {

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { entryId, situation } from "../../test/browser/fixture.ts";
 import { fixtureDeps } from "../../test/browser/serve.ts";
 import { app } from "./app.ts";
-import type { EntryAnswer, RecordAnswer, Situation } from "./schema.ts";
+import type { EntryAnswer, RecordAnswer } from "./schema/record.ts";
+import type { Situation } from "./schema/situation.ts";
 
 let api: Hono;
 let close: () => Promise<void>;

@@ -8,7 +8,7 @@ import type { Work } from "../model/work.ts";
 import type { Store } from "../store/store.ts";
 import { app } from "./app.ts";
 import type { ApiDeps } from "./deps.ts";
-import type { Situation } from "./schema.ts";
+import type { Situation } from "./schema/situation.ts";
 
 const at = "2031-05-01T08:00:00Z";
 

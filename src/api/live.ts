@@ -14,7 +14,7 @@ import type { Arrivals, Position } from "../store/arrivals.ts";
 import type { ApiDeps } from "./deps.ts";
 import { isFromElsewhere } from "./hosts.ts";
 import type { routes } from "./routes.ts";
-import type { LiveNews, LiveSource, LiveWork } from "./schema-live.ts";
+import type { LiveNews, LiveSource, LiveWork } from "./schema/live.ts";
 
 /** Listeners at once: each page in sight of a person is one. */
 const mostListeners = 64;

@@ -4,7 +4,7 @@ import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { Problem as Failure } from "../model/problem.ts";
 import { wordsOf } from "./language.ts";
-import type { Problem } from "./schema.ts";
+import type { Problem } from "./schema/service.ts";
 
 export function problem(
   c: Context,

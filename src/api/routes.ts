@@ -1,20 +1,33 @@
 /** Every address of the API: the table that app.ts serves and that the OpenAPI document is made from. */
 import { createRoute, type RouteConfig, z } from "@hono/zod-openapi";
-import { addingRoutes } from "./routes-adding.ts";
-import { correctionRoutes } from "./routes-corrections.ts";
-import { followedRoutes } from "./routes-followed.ts";
-import { liveRoutes } from "./routes-live.ts";
-import { problems as common, problem } from "./routes-problems.ts";
-import { scopeRoutes } from "./routes-scopes.ts";
-import { sessionRoutes } from "./routes-session.ts";
-import { sinceRoutes } from "./routes-since.ts";
-import * as s from "./schema.ts";
-import * as d from "./schema-days.ts";
-import * as f from "./schema-followed.ts";
-import * as h from "./schema-how-read.ts";
-import * as l from "./schema-lines.ts";
-import * as m from "./schema-map.ts";
-import * as v from "./schema-versions.ts";
+import { addingRoutes } from "./routes/adding.ts";
+import { correctionRoutes } from "./routes/corrections.ts";
+import { followedRoutes } from "./routes/followed.ts";
+import { liveRoutes } from "./routes/live.ts";
+import { problems as common, problem } from "./routes/problems.ts";
+import { scopeRoutes } from "./routes/scopes.ts";
+import { sessionRoutes } from "./routes/session.ts";
+import { sinceRoutes } from "./routes/since.ts";
+import * as d from "./schema/days.ts";
+import * as f from "./schema/followed.ts";
+import * as h from "./schema/how-read.ts";
+import * as l from "./schema/lines.ts";
+import * as m from "./schema/map.ts";
+import { EntryId, ReportId, SituationId, When } from "./schema/parts.ts";
+import {
+  EntryAnswer,
+  RecordAnswer,
+  RecordQuery,
+  RevisionsAnswer,
+  RevisionsQuery,
+  SourcesAnswer,
+  SourcesQuery,
+} from "./schema/record.ts";
+import { ReportText } from "./schema/report.ts";
+import { SearchAnswer, SearchQuery } from "./schema/search.ts";
+import { HealthAnswer, IndexAnswer } from "./schema/service.ts";
+import { Situation, SituationsAnswer } from "./schema/situation.ts";
+import * as v from "./schema/versions.ts";
 
 const problems = {
   ...common,
@@ -23,9 +36,9 @@ const problems = {
 } as const;
 
 export const routes = {
-  index: get("/api", "What there is", {}, s.IndexAnswer),
-  health: get("/api/health", "Whether it works", {}, s.HealthAnswer),
-  situations: get("/api/situations", "Situations, each with what changed last", {}, s.SituationsAnswer),
+  index: get("/api", "What there is", {}, IndexAnswer),
+  health: get("/api/health", "Whether it works", {}, HealthAnswer),
+  situations: get("/api/situations", "Situations, each with what changed last", {}, SituationsAnswer),
   newSituation: send(
     "post",
     "/api/situations",
@@ -36,20 +49,20 @@ export const routes = {
   situation: get(
     "/api/situations/{situation}",
     "A situation: brief, timeline, figures, positions, outlook as ids of entries",
-    { params: s.SituationId, query: s.When },
-    s.Situation,
+    { params: SituationId, query: When },
+    Situation,
   ),
   record: get(
     "/api/situations/{situation}/record",
     "Its record: entries with their evidence, reports, origins",
-    { params: s.SituationId, query: s.RecordQuery },
-    s.RecordAnswer,
+    { params: SituationId, query: RecordQuery },
+    RecordAnswer,
   ),
   table: createRoute({
     method: "get",
     path: "/api/situations/{situation}/table",
     summary: "Its entries as a table for a spreadsheet, each with the sentence that it is cut from",
-    request: { params: s.SituationId, query: s.RecordQuery },
+    request: { params: SituationId, query: RecordQuery },
     responses: {
       200: { description: "CSV (RFC 4180), UTF-8", content: { "text/csv": { schema: z.string() } } },
       400: problems[400],
@@ -60,67 +73,67 @@ export const routes = {
   lines: get(
     "/api/situations/{situation}/lines",
     "Its entries as a page lists them, without their evidence: /entries has that of each",
-    { params: s.SituationId, query: s.When },
+    { params: SituationId, query: When },
     l.LinesAnswer,
   ),
   series: get(
     "/api/situations/{situation}/series",
     "How its figures moved: the values that each was given, by whom and when",
-    { params: s.SituationId, query: s.When },
+    { params: SituationId, query: When },
     l.SeriesAnswer,
   ),
   moments: get(
     "/api/situations/{situation}/moments",
     "When its reports were published and fetched, and how much came of them",
-    { params: s.SituationId },
+    { params: SituationId },
     l.MomentsAnswer,
   ),
   keyDays: get(
     "/api/situations/{situation}/key-days",
     "The days that matter most, each with the sentences that tell of it",
-    { params: s.SituationId, query: d.DaysQuery },
+    { params: SituationId, query: d.DaysQuery },
     d.DaysAnswer,
   ),
   entry: get(
     "/api/situations/{situation}/entries/{entry}",
     "One entry with the paragraphs that its sentences stand in",
-    { params: s.EntryId, query: s.When },
-    s.EntryAnswer,
+    { params: EntryId, query: When },
+    EntryAnswer,
   ),
   revisions: get(
     "/api/situations/{situation}/revisions",
     "What changed, latest first",
-    { params: s.SituationId, query: s.RevisionsQuery },
-    s.RevisionsAnswer,
+    { params: SituationId, query: RevisionsQuery },
+    RevisionsAnswer,
   ),
   sources: get(
     "/api/situations/{situation}/sources",
     "Origins with the reasons and their reports",
-    { params: s.SituationId, query: s.SourcesQuery },
-    s.SourcesAnswer,
+    { params: SituationId, query: SourcesQuery },
+    SourcesAnswer,
   ),
   map: get(
     "/api/situations/{situation}/map",
     "Events and figures by place, each place an area as wide as what was said",
-    { params: s.SituationId, query: s.When },
+    { params: SituationId, query: When },
     m.MapAnswer,
   ),
   report: get(
     "/api/reports/{report}",
     "A report: its text, blocks and what was read in it",
-    { params: s.ReportId },
-    s.ReportText,
+    { params: ReportId },
+    ReportText,
   ),
   versions: get(
     "/api/reports/{report}/versions",
     "The texts that its page has had, in the order of their fetches, and what changed from one to the next",
-    { params: s.ReportId },
+    { params: ReportId },
     v.VersionsAnswer,
   ),
   howRead: get(
     "/api/reports/{report}/how-read",
     "How the sentences at a span were read: their trees, and which words were taken as what",
-    { params: s.ReportId, query: h.HowReadQuery },
+    { params: ReportId, query: h.HowReadQuery },
     h.HowReadAnswer,
   ),
   followed: get(
@@ -156,7 +169,7 @@ export const routes = {
   ...scopeRoutes,
   ...liveRoutes,
   ...followedRoutes,
-  search: get("/api/search", "Reports that hold the words", { query: s.SearchQuery }, s.SearchAnswer),
+  search: get("/api/search", "Reports that hold the words", { query: SearchQuery }, SearchAnswer),
 };
 
 /** What is sent as JSON: no other site can make a browser send it without asking first. */

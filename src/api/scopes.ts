@@ -11,8 +11,8 @@ import {
 } from "../pipeline.ts";
 import type { ApiDeps } from "./deps.ts";
 import { missing } from "./problems.ts";
-import type { scopeRoutes } from "./routes-scopes.ts";
-import type { StandingAnswer } from "./schema-scopes.ts";
+import type { scopeRoutes } from "./routes/scopes.ts";
+import type { StandingAnswer } from "./schema/scopes.ts";
 
 export function scope({ store }: ApiDeps): RouteHandler<typeof scopeRoutes.scope> {
   return async (c) => {

@@ -6,7 +6,7 @@ import type { ApiDeps } from "./deps.ts";
 import { wordsOf } from "./language.ts";
 import { told } from "./reports.ts";
 import type { routes } from "./routes.ts";
-import type { SearchAsked } from "./schema.ts";
+import type { SearchAsked } from "./schema/search.ts";
 
 export function search({ store }: ApiDeps): RouteHandler<typeof routes.search> {
   return async (c) => {

@@ -12,7 +12,7 @@ import type { Report } from "../model/report.ts";
 import { openStore } from "../store/open.ts";
 import type { Store } from "../store/store.ts";
 import { app } from "./app.ts";
-import type { SinceAnswer } from "./schema-since.ts";
+import type { SinceAnswer } from "./schema/since.ts";
 
 let folder: string;
 let store: Store;

@@ -8,7 +8,7 @@ import type { ApiDeps } from "./deps.ts";
 import { wordsOf } from "./language.ts";
 import { LastFew } from "./last-few.ts";
 import { missing } from "./problems.ts";
-import type { sinceRoutes } from "./routes-since.ts";
+import type { sinceRoutes } from "./routes/since.ts";
 
 /** Answers remembered: readers who look for the first time are all told the same. */
 const remembered = 8;

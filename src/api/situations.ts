@@ -9,7 +9,7 @@ import { keptAnswer } from "./kept.ts";
 import { languageOf } from "./language.ts";
 import { missing } from "./problems.ts";
 import type { routes } from "./routes.ts";
-import { apartFromLines, type EntryLine } from "./schema.ts";
+import { apartFromLines, type EntryLine } from "./schema/entry.ts";
 
 /** Revisions that a situation's own page shows before it asks for more. */
 const latestRevisions = 40;

@@ -1,6 +1,6 @@
 /** The map's geometry, without a browser. */
 import { describe, expect, it } from "vitest";
-import type { MapPlace } from "../../src/api/schema-map.ts";
+import type { MapPlace } from "../../src/api/schema/map.ts";
 import { outlinesOf } from "../../tools/outlines.ts";
 import {
   around,

@@ -4,8 +4,8 @@
  */
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import type { EntryAnswer, RecordAnswer } from "../../src/api/schema.ts";
-import type { ScopeAnswer, StandingAnswer } from "../../src/api/schema-scopes.ts";
+import type { EntryAnswer, RecordAnswer } from "../../src/api/schema/record.ts";
+import type { ScopeAnswer, StandingAnswer } from "../../src/api/schema/scopes.ts";
 import { chromium, useDesk, violations } from "./desk.ts";
 import { serveExample } from "./serve.ts";
 

@@ -1,8 +1,9 @@
 /** An analyst's work on the example situation in a real Chromium: see what changed, check it, correct it, take it back. */
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import type { Entry, EntryAnswer, RecordAnswer } from "../../src/api/schema.ts";
-import type { VersionsAnswer } from "../../src/api/schema-versions.ts";
+import type { Entry } from "../../src/api/schema/entry.ts";
+import type { EntryAnswer, RecordAnswer } from "../../src/api/schema/record.ts";
+import type { VersionsAnswer } from "../../src/api/schema/versions.ts";
 import { chromium, useDesk, violations } from "./desk.ts";
 import { serveExample } from "./serve.ts";
 

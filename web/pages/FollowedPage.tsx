@@ -1,8 +1,8 @@
 /** What is followed: how each source does, in words first; the address holds what of it is shown. */
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import type { SituationCard } from "../../src/api/schema.ts";
-import type { FollowedAnswer } from "../../src/api/schema-followed.ts";
+import type { FollowedAnswer } from "../../src/api/schema/followed.ts";
+import type { SituationCard } from "../../src/api/schema/situation.ts";
 import { followedQuery, situationsQuery } from "../api.ts";
 import { Follow } from "../parts/Follow.tsx";
 import { Choice } from "../parts/followed/Choice.tsx";

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useMemo, useRef } from "react";
 import { type Key, ToggleButton, ToggleButtonGroup } from "react-aria-components";
-import type { AnnotationKind, ReportText } from "../../src/api/schema.ts";
+import type { AnnotationKind, ReportText } from "../../src/api/schema/report.ts";
 import { webAddress } from "../address.ts";
 import { reportQuery } from "../api.ts";
 import { moment } from "../dates.ts";

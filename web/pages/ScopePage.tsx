@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { lazy, Suspense, useDeferredValue, useEffect, useState } from "react";
 import { Button } from "react-aria-components";
-import type { Scope, ScopeAnswer, ScopePreview } from "../../src/api/schema-scopes.ts";
+import type { Scope, ScopeAnswer, ScopePreview } from "../../src/api/schema/scopes.ts";
 import { situationQuery } from "../api.ts";
 import { day, moment } from "../dates.ts";
 import { DayField } from "../parts/DayField.tsx";

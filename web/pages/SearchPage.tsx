@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { Button, Input, Label, SearchField } from "react-aria-components";
-import type { Hit, SearchAnswer } from "../../src/api/schema.ts";
+import type { Hit, SearchAnswer } from "../../src/api/schema/search.ts";
 import { ApiError, searchQuery } from "../api.ts";
 import { day } from "../dates.ts";
 import { cutAt } from "../parts/Marked.tsx";

@@ -2,8 +2,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { lazy, memo, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
-import type { Situation } from "../../src/api/schema.ts";
-import type { EntryLine, LinesAnswer } from "../../src/api/schema-lines.ts";
+import type { EntryLine, LinesAnswer } from "../../src/api/schema/lines.ts";
+import type { Situation } from "../../src/api/schema/situation.ts";
 import { linesQuery, situationQuery, type When as Times } from "../api.ts";
 import { day, moment } from "../dates.ts";
 import { Brief } from "../parts/Brief.tsx";

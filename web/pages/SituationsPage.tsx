@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { Button } from "react-aria-components";
-import type { SituationCard } from "../../src/api/schema.ts";
+import type { SituationCard } from "../../src/api/schema/situation.ts";
 import { situationsQuery } from "../api.ts";
 import { day } from "../dates.ts";
 import { langOf } from "../lang.ts";

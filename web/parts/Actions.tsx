@@ -2,7 +2,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { lazy, type RefObject, Suspense, useEffect, useState } from "react";
 import { Button, Group } from "react-aria-components";
-import type { Entry } from "../../src/api/schema.ts";
+import type { Entry } from "../../src/api/schema/entry.ts";
 import { recordQuery } from "../api.ts";
 import { type Action, actionKeys, correct, isRefused, type Made, undoing } from "../correct.ts";
 import { langOf } from "../lang.ts";

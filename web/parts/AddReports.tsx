@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { Button, DropZone, FileTrigger, Label, Text, TextArea, TextField } from "react-aria-components";
-import type { AddAnswer } from "../../src/api/schema-adding.ts";
+import type { AddAnswer } from "../../src/api/schema/adding.ts";
 import { send } from "../api.ts";
 import { isRefused } from "../correct.ts";
 import * as area from "../words/analyst.ts";

@@ -1,7 +1,7 @@
 /** The audit trail: all that analysts said of the record, newest first, each to be taken back. */
 import { Link } from "@tanstack/react-router";
 import { Button } from "react-aria-components";
-import type { Correction } from "../../src/api/schema-corrections.ts";
+import type { Correction } from "../../src/api/schema/corrections.ts";
 import { moment } from "../dates.ts";
 import * as area from "../words/analyst.ts";
 import { words } from "../words.ts";

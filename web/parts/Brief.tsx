@@ -1,7 +1,7 @@
 /** The brief: of each kind the few lines best supported, in columns like a front page. */
 import { memo } from "react";
-import type { Situation } from "../../src/api/schema.ts";
-import type { EntryLine } from "../../src/api/schema-lines.ts";
+import type { EntryLine } from "../../src/api/schema/lines.ts";
+import type { Situation } from "../../src/api/schema/situation.ts";
 import { words } from "../words.ts";
 import { Line } from "./Line.tsx";
 import { Nothing } from "./states.tsx";

@@ -1,7 +1,7 @@
 /** What changed, latest first, by the day on which it became known. */
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { Revision } from "../../src/api/schema.ts";
+import type { Revision } from "../../src/api/schema/record.ts";
 import { revisionsQuery } from "../api.ts";
 import { day } from "../dates.ts";
 import { langOf } from "../lang.ts";

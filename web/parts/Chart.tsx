@@ -2,7 +2,7 @@
 import * as Plot from "@observablehq/plot";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
-import type { FigurePoint } from "../../src/api/schema.ts";
+import type { FigurePoint } from "../../src/api/schema/entry.ts";
 import { shortDay } from "../dates.ts";
 import { heightOf, issuerOf, issuersOf, symbols, valueWords } from "../figures.ts";
 import { useWidth } from "../width.ts";

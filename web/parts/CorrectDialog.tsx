@@ -20,8 +20,8 @@ import {
   TextArea,
   TextField,
 } from "react-aria-components";
-import type { Entry } from "../../src/api/schema.ts";
-import type { CorrectionRequest } from "../../src/api/schema-corrections.ts";
+import type { CorrectionRequest } from "../../src/api/schema/corrections.ts";
+import type { Entry } from "../../src/api/schema/entry.ts";
 import { type Action, editsOf, type Field, fieldsOf, type Made } from "../correct.ts";
 import { type Known, knownIn, meant, placeValue } from "../known.ts";
 import { langOf } from "../lang.ts";

@@ -1,6 +1,6 @@
 /** What analysts made of an entry: conflicts, the machine's reading beside theirs, grades, notes, and who did what. */
 import { Button, Tooltip, TooltipTrigger } from "react-aria-components";
-import type { Entry, Evidence } from "../../src/api/schema.ts";
+import type { Entry, Evidence } from "../../src/api/schema/entry.ts";
 import { moment } from "../dates.ts";
 import { langOf } from "../lang.ts";
 import * as area from "../words/analyst.ts";

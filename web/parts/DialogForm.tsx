@@ -1,7 +1,7 @@
 /** The dialog of a correction: what it is about, its fields, why, and by whom. */
 import { type FormEvent, type ReactNode, useState } from "react";
 import { Button, FieldError, Input, Label, Text, TextArea, TextField } from "react-aria-components";
-import type { CorrectionMade, CorrectionRequest } from "../../src/api/schema-corrections.ts";
+import type { CorrectionMade, CorrectionRequest } from "../../src/api/schema/corrections.ts";
 import { correct, isRefused } from "../correct.ts";
 import { analyst } from "../reader.ts";
 import * as area from "../words/analyst.ts";

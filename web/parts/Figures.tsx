@@ -1,8 +1,9 @@
 /** Figures: each series with what stands, how it moved and who issued it; single values as a list. */
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useContext, useMemo, useState } from "react";
-import type { FigurePoint, Situation } from "../../src/api/schema.ts";
-import type { EntryLine, SeriesAnswer } from "../../src/api/schema-lines.ts";
+import type { FigurePoint } from "../../src/api/schema/entry.ts";
+import type { EntryLine, SeriesAnswer } from "../../src/api/schema/lines.ts";
+import type { Situation } from "../../src/api/schema/situation.ts";
 import { seriesQuery } from "../api.ts";
 import { day, shortDay } from "../dates.ts";
 import { figureTitle, issuerOf, issuersOf, latest, moves, symbols, valueWords } from "../figures.ts";

@@ -2,14 +2,14 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { Button, Input, Label, TextField } from "react-aria-components";
-import type { SituationCard } from "../../src/api/schema.ts";
 import type {
   FollowAnswer,
   FollowRequest,
   PreviewAnswer,
   PreviewRequest,
   SituationMade,
-} from "../../src/api/schema-followed.ts";
+} from "../../src/api/schema/followed.ts";
+import type { SituationCard } from "../../src/api/schema/situation.ts";
 import { ApiError, send, situationsQuery } from "../api.ts";
 import { refreshFollowed } from "../live.ts";
 import { words } from "../words.ts";

@@ -4,7 +4,7 @@
  */
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import type { HowReadAnswer } from "../../src/api/schema-how-read.ts";
+import type { HowReadAnswer } from "../../src/api/schema/how-read.ts";
 import { howReadQuery } from "../api.ts";
 import { words } from "../words.ts";
 import { Failed, Loading } from "./states.tsx";

@@ -1,5 +1,5 @@
 /** Authorities and designations: who invokes them, for which act, who disputes that. */
-import type { EntryLine } from "../../src/api/schema-lines.ts";
+import type { EntryLine } from "../../src/api/schema/lines.ts";
 import { langOf } from "../lang.ts";
 import { words } from "../words.ts";
 import { EvidenceLink, Tally } from "./Line.tsx";

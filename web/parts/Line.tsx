@@ -1,7 +1,7 @@
 /** One line of the record: its words, what they rest on, and the way to its evidence. */
 import { useNavigate } from "@tanstack/react-router";
 import { createContext, type MouseEvent, useContext } from "react";
-import type { EntryLine } from "../../src/api/schema-lines.ts";
+import type { EntryLine } from "../../src/api/schema/lines.ts";
 import type { When } from "../api.ts";
 import { langOf } from "../lang.ts";
 import { words } from "../words.ts";

@@ -1,5 +1,5 @@
 /** What analysts noted, beside the line that it is about. */
-import type { Entry } from "../../src/api/schema.ts";
+import type { Entry } from "../../src/api/schema/entry.ts";
 import { words } from "../words.ts";
 
 export function LineNotes({ entry: { notes } }: { entry: Pick<Entry, "notes"> }) {

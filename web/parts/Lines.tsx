@@ -1,5 +1,5 @@
 /** A list of lines; a long one shows its beginning first. */
-import type { EntryLine } from "../../src/api/schema-lines.ts";
+import type { EntryLine } from "../../src/api/schema/lines.ts";
 import { day } from "../dates.ts";
 import { Line } from "./Line.tsx";
 import { ShowFirst } from "./ShowFirst.tsx";

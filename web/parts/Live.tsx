@@ -6,7 +6,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { Button, ProgressBar } from "react-aria-components";
-import type { LiveWork } from "../../src/api/schema-live.ts";
+import type { LiveWork } from "../../src/api/schema/live.ts";
 import { situationQuery, situationsQuery } from "../api.ts";
 import { arrive, dismissFailing, dismissWork, live, type News, seen, startLive, take } from "../live.ts";
 import { words } from "../words.ts";

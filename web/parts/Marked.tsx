@@ -1,6 +1,6 @@
 /** Text from the archive with spans marked: always text nodes, cut where spans begin and end. */
 import type { ReactNode } from "react";
-import type { Span } from "../../src/api/schema.ts";
+import type { Span } from "../../src/api/schema/parts.ts";
 
 export interface Mark extends Span {
   readonly kind: string;

@@ -1,6 +1,7 @@
 /** Who stands where: actors by proposals where several speak to one, the other positions by actor. */
-import type { Situation } from "../../src/api/schema.ts";
-import type { EntryLine } from "../../src/api/schema-lines.ts";
+
+import type { EntryLine } from "../../src/api/schema/lines.ts";
+import type { Situation } from "../../src/api/schema/situation.ts";
 import { shortDay } from "../dates.ts";
 import { langOf } from "../lang.ts";
 import { words } from "../words.ts";

@@ -2,8 +2,8 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import type { EntryLine } from "../../src/api/schema-lines.ts";
-import type { SeenAnswer, SinceAnswer } from "../../src/api/schema-since.ts";
+import type { EntryLine } from "../../src/api/schema/lines.ts";
+import type { SeenAnswer, SinceAnswer } from "../../src/api/schema/since.ts";
 import { seenAddress, send, sinceAddress, sinceQuery } from "../api.ts";
 import { moment } from "../dates.ts";
 import { firstNews } from "../early.ts";

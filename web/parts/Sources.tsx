@@ -2,7 +2,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { memo, useCallback, useMemo, useState } from "react";
-import type { Offer, Origin, Report, SourcesAnswer } from "../../src/api/schema.ts";
+import type { Offer, Origin, SourcesAnswer } from "../../src/api/schema/record.ts";
+import type { Report } from "../../src/api/schema/report.ts";
 import { sourcesQuery, type When } from "../api.ts";
 import { day } from "../dates.ts";
 import { words } from "../words.ts";

@@ -1,5 +1,5 @@
 /** Reports by day as bars; the part of them that is an origin of its own is solid. */
-import type { Activity } from "../../src/api/schema.ts";
+import type { Activity } from "../../src/api/schema/situation.ts";
 import { shortDay } from "../dates.ts";
 import { words } from "../words.ts";
 

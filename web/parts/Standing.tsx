@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { Button } from "react-aria-components";
-import type { StandingAnswer } from "../../src/api/schema-scopes.ts";
+import type { StandingAnswer } from "../../src/api/schema/scopes.ts";
 import { day } from "../dates.ts";
 import { becauseWords, standingQuery } from "../scope.ts";
 import * as area from "../words/analyst.ts";

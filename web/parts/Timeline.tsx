@@ -11,8 +11,8 @@ import {
   useMemo,
   useState,
 } from "react";
-import type { Situation } from "../../src/api/schema.ts";
-import type { EntryLine } from "../../src/api/schema-lines.ts";
+import type { EntryLine } from "../../src/api/schema/lines.ts";
+import type { Situation } from "../../src/api/schema/situation.ts";
 import type { When } from "../api.ts";
 import { month, shortDay, span } from "../dates.ts";
 import { type Filter, filters, type Item, narrowed, type Shown } from "../timeline.ts";

@@ -1,7 +1,7 @@
 /** The versions of a report's page: when each was fetched, what differs sentence by sentence, and whether the page says so. */
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import type { VersionsAnswer } from "../../src/api/schema-versions.ts";
+import type { VersionsAnswer } from "../../src/api/schema/versions.ts";
 import { versionsQuery } from "../api.ts";
 import { moment } from "../dates.ts";
 import { words } from "../words.ts";

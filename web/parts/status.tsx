@@ -1,5 +1,5 @@
 /** The status of an act by form and word. Filled is done; hollow is not; dashed is not sure; struck is denied or off. */
-import type { Entry, Status } from "../../src/api/schema.ts";
+import type { Entry, Status } from "../../src/api/schema/entry.ts";
 import { words } from "../words.ts";
 
 type Shape = "full" | "half" | "ring" | "dotted" | "inner" | "bar" | "wedge" | "none";

@@ -1,7 +1,7 @@
 /** A source's name, its pace and its terms. */
 import { type FormEvent, useState } from "react";
 import { Button, Input, Label, Text, TextField } from "react-aria-components";
-import type { ChangeRequest, Followed } from "../../../src/api/schema-followed.ts";
+import type { ChangeRequest, Followed } from "../../../src/api/schema/followed.ts";
 import * as area from "../../words/analyst.ts";
 import { words } from "../../words.ts";
 import { Choice } from "./Choice.tsx";

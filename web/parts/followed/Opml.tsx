@@ -2,8 +2,8 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button, FileTrigger } from "react-aria-components";
-import type { SituationCard } from "../../../src/api/schema.ts";
-import type { OpmlAnswer } from "../../../src/api/schema-followed.ts";
+import type { OpmlAnswer } from "../../../src/api/schema/followed.ts";
+import type { SituationCard } from "../../../src/api/schema/situation.ts";
 import { opmlAddress, send } from "../../api.ts";
 import { refreshFollowed } from "../../live.ts";
 import { words } from "../../words.ts";

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { Button } from "react-aria-components";
-import type { ChangeRequest, Followed } from "../../../src/api/schema-followed.ts";
+import type { ChangeRequest, Followed } from "../../../src/api/schema/followed.ts";
 import { webAddress } from "../../address.ts";
 import { send } from "../../api.ts";
 import { day } from "../../dates.ts";

@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { Map as Maplibre } from "maplibre-gl";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components";
-import type { MapPlace } from "../../../src/api/schema-map.ts";
+import type { MapPlace } from "../../../src/api/schema/map.ts";
 import { words } from "../../words.ts";
 import { around, countsOf, type Drawn, dot } from "./areas.ts";
 import { type Cluster, clustered } from "./clusters.ts";

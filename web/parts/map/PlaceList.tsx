@@ -1,7 +1,7 @@
 /** Places as a list: what the map shows, and what it can't: names that no gazetteer has, and lines without a place. */
 import { Button, Disclosure, DisclosurePanel, Heading } from "react-aria-components";
-import type { EntryLine } from "../../../src/api/schema-lines.ts";
-import type { MapForm, MapPlace } from "../../../src/api/schema-map.ts";
+import type { EntryLine } from "../../../src/api/schema/lines.ts";
+import type { MapForm, MapPlace } from "../../../src/api/schema/map.ts";
 import { words } from "../../words.ts";
 import { EvidenceLink, Line } from "../Line.tsx";
 import { ShowFirst } from "../ShowFirst.tsx";

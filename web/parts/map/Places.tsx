@@ -5,8 +5,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { lazy, Suspense, useCallback, useMemo, useState } from "react";
-import type { EntryLine } from "../../../src/api/schema-lines.ts";
-import type { MapPlace } from "../../../src/api/schema-map.ts";
+import type { EntryLine } from "../../../src/api/schema/lines.ts";
+import type { MapPlace } from "../../../src/api/schema/map.ts";
 import { mapQuery, type When } from "../../api.ts";
 import { words } from "../../words.ts";
 import "../../style/map.css";

@@ -1,6 +1,6 @@
 /** Places as the areas that they are: outlines for the map, and the box that shows them. */
 import type { Feature, FeatureCollection, LineString, Point, Polygon, Position } from "geojson";
-import type { MapForm, MapPlace } from "../../../src/api/schema-map.ts";
+import type { MapForm, MapPlace } from "../../../src/api/schema/map.ts";
 import countries from "./countries.json" with { type: "json" };
 
 export type Box = readonly [west: number, south: number, east: number, north: number];

@@ -1,6 +1,6 @@
 /** How acts stand, in the marks that the timeline has, for a map that counts them. */
-import type { Status } from "../../../src/api/schema.ts";
-import type { MapForm, MapPlace } from "../../../src/api/schema-map.ts";
+import type { Status } from "../../../src/api/schema/entry.ts";
+import type { MapForm, MapPlace } from "../../../src/api/schema/map.ts";
 import { words } from "../../words.ts";
 import { StatusMark } from "../status.tsx";
 import { countsOf, forms } from "./areas.ts";

@@ -1,7 +1,7 @@
 /** How the map is drawn: paper, hairlines and ink, in the colours of the page it stands on. */
 import type { FeatureCollection } from "geojson";
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from "maplibre-gl";
-import type { MapForm } from "../../../src/api/schema-map.ts";
+import type { MapForm } from "../../../src/api/schema/map.ts";
 import { dot, forms } from "./areas.ts";
 import near from "./made/countries-10m.json?url";
 import far from "./made/countries-50m.json?url";

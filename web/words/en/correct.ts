@@ -1,6 +1,7 @@
 /** Corrections: making one, what analysts have corrected, and grades. */
-import type { Status } from "../../../src/api/schema.ts";
-import type { CorrectionRequest } from "../../../src/api/schema-corrections.ts";
+
+import type { CorrectionRequest } from "../../../src/api/schema/corrections.ts";
+import type { Status } from "../../../src/api/schema/entry.ts";
 import { many, number } from "./counting.ts";
 
 export const correct = {

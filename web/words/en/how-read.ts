@@ -1,5 +1,5 @@
 /** How a sentence was read, for the curious. */
-import type { HowReadAnswer } from "../../../src/api/schema-how-read.ts";
+import type { HowReadAnswer } from "../../../src/api/schema/how-read.ts";
 
 type PartRole = HowReadAnswer["findings"][number]["parts"][number]["role"];
 

@@ -1,5 +1,5 @@
 /** What comes while a page is open, and how far long work is. */
-import type { LiveWork } from "../../../src/api/schema-live.ts";
+import type { LiveWork } from "../../../src/api/schema/live.ts";
 import { all, many, number } from "./counting.ts";
 
 interface Came {

@@ -1,5 +1,5 @@
 /** The map and its list. */
-import type { MapForm, MapPlace } from "../../../src/api/schema-map.ts";
+import type { MapForm, MapPlace } from "../../../src/api/schema/map.ts";
 import { all, either, many, number } from "./counting.ts";
 
 type Precision = MapPlace["precision"];

@@ -1,5 +1,8 @@
 /** The record's own terms: kinds, status, stance, changes, and why reports are not independent. */
-import type { AnnotationKind, Kind, Revision, Speaker, Status } from "../../../src/api/schema.ts";
+import type { Speaker, Status } from "../../../src/api/schema/entry.ts";
+import type { Kind } from "../../../src/api/schema/parts.ts";
+import type { Revision } from "../../../src/api/schema/record.ts";
+import type { AnnotationKind } from "../../../src/api/schema/report.ts";
 
 type Stage = NonNullable<Status["stage"]>;
 

@@ -1,5 +1,5 @@
 /** What has changed since the reader last looked. */
-import type { SinceAnswer } from "../../../src/api/schema-since.ts";
+import type { SinceAnswer } from "../../../src/api/schema/since.ts";
 import { many } from "./counting.ts";
 
 export const since = {

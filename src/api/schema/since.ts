@@ -1,6 +1,6 @@
 /** The shapes of what changed since a reader last looked, and of the brief. */
 import { z } from "@hono/zod-openapi";
-import { Span, When } from "./schema.ts";
+import { Span, When } from "./parts.ts";
 
 const count = z.int().nonnegative();
 const time = z.string().describe("ISO 8601, in UTC");

@@ -1,6 +1,7 @@
 /** What a page first needs of a record: its lines without the sentences they rest on, and the times that it has. */
 import { z } from "@hono/zod-openapi";
-import { EntryLine, FigurePoint, Offer } from "./schema.ts";
+import { EntryLine, FigurePoint } from "./entry.ts";
+import { Offer } from "./record.ts";
 
 const count = z.int().nonnegative();
 
@@ -42,7 +43,7 @@ export const MomentsAnswer = z
   })
   .openapi("Moments");
 
-export type { EntryLine } from "./schema.ts";
+export type { EntryLine } from "./entry.ts";
 
 export type MomentsAnswer = z.infer<typeof MomentsAnswer>;
 export type LinesAnswer = z.infer<typeof LinesAnswer>;

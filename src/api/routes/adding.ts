@@ -1,8 +1,8 @@
 /** The address at which reports are handed over. */
 import { createRoute } from "@hono/zod-openapi";
-import { problem, problems } from "./routes-problems.ts";
-import * as s from "./schema.ts";
-import * as a from "./schema-adding.ts";
+import * as a from "../schema/adding.ts";
+import { SituationId } from "../schema/parts.ts";
+import { problem, problems } from "./problems.ts";
 
 export const addingRoutes = {
   addReports: createRoute({
@@ -11,7 +11,7 @@ export const addingRoutes = {
     summary:
       "Reads files and pages into a situation; answers when all are read, /api/live tells how far it is",
     request: {
-      params: s.SituationId,
+      params: SituationId,
       body: { content: { "multipart/form-data": { schema: a.AddRequest } }, required: true },
     },
     responses: {

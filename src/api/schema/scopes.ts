@@ -1,6 +1,6 @@
 /** The shapes of what situations are about. */
 import { z } from "@hono/zod-openapi";
-import { Grade } from "./schema.ts";
+import { Grade } from "./marks.ts";
 
 const words = z.string().trim().min(1).max(200);
 const list = z.array(words).max(200).readonly().optional();

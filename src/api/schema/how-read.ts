@@ -1,7 +1,7 @@
-/** The shapes of how a sentence was read (see schema.ts). */
+/** The shapes of how a sentence was read. */
 import { z } from "@hono/zod-openapi";
-import { partRoles } from "../view/how-read.ts";
-import { Kind } from "./schema.ts";
+import { partRoles } from "../../view/how-read.ts";
+import { Kind } from "./parts.ts";
 
 const list = <T extends z.ZodType>(item: T) => z.array(item).readonly();
 const offset = z.int().nonnegative();

@@ -1,6 +1,6 @@
-/** The shapes of corrections by analysts: what is asked for, and how corrections and conflicts are shown (see schema.ts). */
+/** The shapes of corrections by analysts: what is asked for, and how corrections and conflicts are shown. */
 import { z } from "@hono/zod-openapi";
-import { Conflict } from "./schema.ts";
+import { Conflict } from "./marks.ts";
 
 const list = <T extends z.ZodType>(item: T) => z.array(item).readonly();
 const time = z.string().describe("ISO 8601 in UTC");

@@ -1,6 +1,6 @@
-/** The shapes of the events of /api/live, each the JSON of one event's data (see schema.ts). */
+/** The shapes of the events of /api/live, each the JSON of one event's data. */
 import { z } from "@hono/zod-openapi";
-import { Revision } from "./schema.ts";
+import { Revision } from "./record.ts";
 
 const count = z.int().nonnegative();
 const time = z.string().describe("ISO 8601 in UTC");

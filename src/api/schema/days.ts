@@ -1,6 +1,6 @@
 /** The shapes of a situation's key days. */
 import { z } from "@hono/zod-openapi";
-import { Span, When } from "./schema.ts";
+import { Span, When } from "./parts.ts";
 
 export const DaysQuery = When.extend({
   days: z.coerce.number().int().min(1).max(100).default(8).describe("So many days at most."),

@@ -1,7 +1,7 @@
 /** The addresses of the session (see routes.ts). */
 import { createRoute } from "@hono/zod-openapi";
-import { problem } from "./routes-problems.ts";
-import { SessionAnswer, SignIn } from "./schema-session.ts";
+import { SessionAnswer, SignIn } from "../schema/session.ts";
+import { problem } from "./problems.ts";
 
 const path = "/api/session";
 const answer = { description: "The session", content: { "application/json": { schema: SessionAnswer } } };

@@ -1,6 +1,6 @@
-/** The shapes of what is followed: sources, how they do, what they list (see schema.ts). */
+/** The shapes of what is followed: sources, how they do, what they list. */
 import { z } from "@hono/zod-openapi";
-import { SituationId } from "./schema.ts";
+import { SituationId } from "./parts.ts";
 
 const list = <T extends z.ZodType>(item: T) => z.array(item).readonly();
 const time = z.string().describe("ISO 8601 in UTC");

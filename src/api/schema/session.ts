@@ -1,4 +1,4 @@
-/** The shapes of the session (see schema.ts). */
+/** The shapes of the session. */
 import { z } from "@hono/zod-openapi";
 
 export const SignIn = z.object({ password: z.string().min(1).max(1_000) }).openapi("SignIn");

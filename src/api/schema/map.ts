@@ -1,6 +1,6 @@
 /** The shapes of a situation's map. */
 import { z } from "@hono/zod-openapi";
-import { Place } from "./schema.ts";
+import { Place } from "./entry.ts";
 
 const list = <T extends z.ZodType>(item: T) => z.array(item).readonly();
 

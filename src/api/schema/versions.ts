@@ -1,6 +1,6 @@
-/** The shapes of a page's versions (see schema.ts). */
+/** The shapes of a page's versions. */
 import { z } from "@hono/zod-openapi";
-import { Amendment } from "./schema.ts";
+import { Amendment } from "./report.ts";
 
 const list = <T extends z.ZodType>(item: T) => z.array(item).readonly();
 const offset = z.int().nonnegative();

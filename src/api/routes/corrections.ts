@@ -1,8 +1,8 @@
 /** The addresses of corrections by analysts. */
 import { createRoute } from "@hono/zod-openapi";
-import { problem, problems } from "./routes-problems.ts";
-import * as s from "./schema.ts";
-import * as c from "./schema-corrections.ts";
+import * as c from "../schema/corrections.ts";
+import { SituationId } from "../schema/parts.ts";
+import { problem, problems } from "./problems.ts";
 
 const path = "/api/situations/{situation}/corrections";
 
@@ -11,7 +11,7 @@ export const correctionRoutes = {
     method: "get",
     path,
     summary: "Corrections by analysts, and what later evidence does not go with",
-    request: { params: s.SituationId },
+    request: { params: SituationId },
     responses: {
       200: {
         description: "All of them, also those undone",
@@ -25,7 +25,7 @@ export const correctionRoutes = {
     path,
     summary: "Corrects the record: appended, never overwritten",
     request: {
-      params: s.SituationId,
+      params: SituationId,
       body: { content: { "application/json": { schema: c.CorrectionRequest } }, required: true },
     },
     responses: {

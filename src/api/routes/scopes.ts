@@ -1,8 +1,8 @@
 /** The addresses of what situations are about. */
 import { createRoute } from "@hono/zod-openapi";
-import { problems } from "./routes-problems.ts";
-import * as s from "./schema.ts";
-import * as c from "./schema-scopes.ts";
+import { ReportId, SituationId } from "../schema/parts.ts";
+import * as c from "../schema/scopes.ts";
+import { problems } from "./problems.ts";
 
 const path = "/api/situations/{situation}/scope";
 
@@ -11,7 +11,7 @@ export const scopeRoutes = {
     method: "get",
     path,
     summary: "What a situation is about, and what could be added to it",
-    request: { params: s.SituationId },
+    request: { params: SituationId },
     responses: {
       200: {
         description: "Its scope; suggestions from all reports of the archive",
@@ -26,7 +26,7 @@ export const scopeRoutes = {
     summary:
       "Says what a situation is about: what it selects comes in, now and later; what it leaves out goes out from now on",
     request: {
-      params: s.SituationId,
+      params: SituationId,
       body: { content: { "application/json": { schema: c.ScopeRequest } }, required: true },
     },
     responses: {
@@ -39,7 +39,7 @@ export const scopeRoutes = {
     path: `${path}/preview`,
     summary: "What a scope would bring in and take out; nothing is set",
     request: {
-      params: s.SituationId,
+      params: SituationId,
       body: { content: { "application/json": { schema: c.ScopeRequest } }, required: true },
     },
     responses: {
@@ -54,7 +54,7 @@ export const scopeRoutes = {
     method: "get",
     path: "/api/reports/{report}/standing",
     summary: "The situations that a report is in, why, and how its analysts grade it",
-    request: { params: s.ReportId },
+    request: { params: ReportId },
     responses: {
       200: {
         description: "Also those that it is in no more",

@@ -1,5 +1,5 @@
 /** What every address may answer when it can't do what was asked (RFC 9457). */
-import { Problem } from "./schema.ts";
+import { Problem } from "../schema/service.ts";
 
 export const problem = { "application/problem+json": { schema: Problem } };
 

@@ -1,7 +1,7 @@
 /** The address of what comes while a page is open. */
 import { createRoute, z } from "@hono/zod-openapi";
-import { problem, problems } from "./routes-problems.ts";
-import { LiveNews, LiveQuery, LiveSource, LiveWork } from "./schema-live.ts";
+import { LiveNews, LiveQuery, LiveSource, LiveWork } from "../schema/live.ts";
+import { problem, problems } from "./problems.ts";
 
 export const liveRoutes = {
   live: createRoute({

@@ -1,7 +1,7 @@
 /** The addresses that change how sources are followed, beside those of routes.ts. */
 import { createRoute, z } from "@hono/zod-openapi";
-import { problems as common, problem } from "./routes-problems.ts";
-import * as f from "./schema-followed.ts";
+import * as f from "../schema/followed.ts";
+import { problems as common, problem } from "./problems.ts";
 
 const problems = {
   ...common,

@@ -1,15 +1,15 @@
 /** The addresses of what changed since a reader last looked, and of the brief as a file. */
 import { createRoute, z } from "@hono/zod-openapi";
-import { problems } from "./routes-problems.ts";
-import * as s from "./schema.ts";
-import * as n from "./schema-since.ts";
+import { SituationId } from "../schema/parts.ts";
+import * as n from "../schema/since.ts";
+import { problems } from "./problems.ts";
 
 export const sinceRoutes = {
   since: createRoute({
     method: "get",
     path: "/api/situations/{situation}/since",
     summary: "What changed since a reader last looked, a sentence each",
-    request: { params: s.SituationId, query: n.SinceQuery },
+    request: { params: SituationId, query: n.SinceQuery },
     responses: {
       200: {
         description: "What changed; all of it where the reader has not looked before",
@@ -23,7 +23,7 @@ export const sinceRoutes = {
     path: "/api/situations/{situation}/seen",
     summary: "The reader has looked: next time begins here",
     request: {
-      params: s.SituationId,
+      params: SituationId,
       body: { content: { "application/json": { schema: n.SeenRequest } }, required: true },
     },
     responses: {
@@ -35,7 +35,7 @@ export const sinceRoutes = {
     method: "get",
     path: "/api/situations/{situation}/brief",
     summary: "The situation report as a file: text, Markdown, HTML or PDF",
-    request: { params: s.SituationId, query: n.BriefQuery },
+    request: { params: SituationId, query: n.BriefQuery },
     responses: {
       200: {
         description: "The file; the same record gives the same bytes",
