@@ -51,7 +51,7 @@ export function goldenFiles({ reports, readings, unread }: Example): Record<stri
   return {
     "record.json": portable(`${JSON.stringify(recordJson(record, reports, unread), null, 1)}\n`),
     "brief.txt": portable(
-      briefText(briefOf({ title: "The example situation", record, reports, unread, all: true })),
+      briefText(briefOf({ title: "The example situation", record, reports, readings, unread, all: true })),
     ),
     "since.txt": portable(briefText(sinceLook(reports, readings))),
   };

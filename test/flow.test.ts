@@ -115,6 +115,26 @@ describe("the brief of the example", () => {
   /** That Kenya's troops are to go, or went, into Tanzania. */
   const landing = /marines into Tanzania|cross into Tanzania|raid on smugglers/;
 
+  it("begins with the days that most origins name, each told by a sentence that its note has whole", () => {
+    const { reports, readings } = example;
+    const { sections, footnotes } = briefOf({
+      title: "x",
+      record: recordOf(reports, readings),
+      reports,
+      readings,
+      span: { from: "2031-09-01", to: "2031-09-30" },
+    });
+    const [{ key, groups }] = sections as [(typeof sections)[0]];
+    expect(key).toBe("days");
+    const told = groups.flatMap(({ lines }) => lines);
+    expect(told.map(({ text }) => text.split(":")[0])).toContain("22 Sept 2031");
+    expect(told.every(({ text }) => / Sept 2031: “/.test(text))).toBe(true);
+    for (const { text, notes } of told) {
+      const whole = footnotes[notes[0]! - 1]!.quote.replace(/\s+/g, " ");
+      expect(whole).toContain(text.slice(text.indexOf("“") + 1).replace(/( …)?”$/, ""));
+    }
+  });
+
   it("tells the landing as discussed, then as authorised, then as called off, and never as done", () => {
     expect(lines("2031-09-16", "planned").join("\n")).toMatch(
       /sending marines into Tanzania .*\(under discussion, possible/,

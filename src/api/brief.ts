@@ -30,6 +30,7 @@ export function brief({ store }: ApiDeps): RouteHandler<typeof sinceRoutes.brief
       ...(situation.notice === undefined ? {} : { notice: situation.notice }),
       record: looks.now,
       reports: looks.reports,
+      readings: looks.readings,
       unread: new Map(
         looks.readings.flatMap(({ report, unread }) => (unread === undefined ? [] : [[report, unread]])),
       ),

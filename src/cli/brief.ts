@@ -106,6 +106,7 @@ async function write(store: Store, id: string, options: BriefOptions, format: Br
     ...(notice === undefined ? {} : { notice }),
     record,
     reports,
+    readings,
     unread: new Map(
       readings.flatMap(({ report, unread }) => (unread === undefined ? [] : [[report, unread]])),
     ),

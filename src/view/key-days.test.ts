@@ -130,6 +130,16 @@ describe("key days", () => {
     expect(days[0]!.sentences[0]!.report).toBe("deed");
   });
 
+  it("tell a day by what is said of it later, of sentences that are equally like all that is told", () => {
+    const fell = "The tower at Quell fell on Sunday while the guards slept, police said";
+    const march: readonly Told[] = [
+      told("at once", "2031-03-03", [[`${fell} first.`, collapse]]),
+      told("later", "2031-04-30", [[`${fell} lately.`, collapse]]),
+    ];
+    for (const all of [march, march.toReversed()])
+      expect(keyDaysOf(all, { days: 1, sentences: 1 })[0]!.sentences[0]!.report).toBe("later");
+  });
+
   it("are the same in whatever order the reports are handed over", () => {
     expect(keyDaysOf(reports.toReversed(), wanted)).toEqual(keyDaysOf(reports, wanted));
   });

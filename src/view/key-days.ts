@@ -6,7 +6,8 @@
  * day's news and is never spoken of again falls behind.
  *
  * A sentence stands for a day by how like it is to all that is told of that day (the cosine to the sum of their
- * words, the rare ones weighing more: Radev and others 2004), and is left out where it says what one before it says.
+ * words, the rare ones weighing more: Radev and others 2004), somewhat more where it looks back on the day from later, and is
+ * left out where it says what one before it says.
  */
 import type { Span } from "../model/span.ts";
 import type { TimeMention } from "../model/time.ts";
@@ -61,6 +62,9 @@ const head = 3;
 /** What such a sentence weighs, and one of what was only planned, expected or denied. */
 const unnamed = 0.5;
 const ahead = 0.7;
+/** What a sentence gains that tells of a day so many days later or more: by then it is known what the day was. */
+const hindsight = 0.4;
+const wise = 60;
 /** Two sentences that are so like say the same. */
 const same = 0.4;
 
@@ -156,7 +160,9 @@ function sentencesAbout(reports: readonly Dated[]): ReadonlyMap<number, Candidat
       const long = words.length;
       if (long < fewestWords || long > mostWords) continue;
       const weight = (isAhead === true ? ahead : 1) * (named.size === 0 ? unnamed : 1);
-      const candidate = { report, start, end, words, weight };
+      const last = named.size === 0 ? on : Math.max(...named);
+      const later = Math.min(wise, Math.max(0, on - last)) / wise;
+      const candidate = { report, start, end, words, weight: weight * (1 + hindsight * later) };
       for (const one of named.size === 0 ? [on, on - 1] : named) put(one, candidate);
     }
   }

@@ -52,4 +52,9 @@ describe("the key days of a situation", () => {
       expect(entry).toBe(report.replace("r", "e"));
     }
   });
+
+  it("leave out a day of which no sentence of the record tells", () => {
+    const bare = { ...record, entries: [] } as typeof record;
+    expect(situationDays(bare, reports, readings, { days: 2, sentences: 1 })).toEqual([]);
+  });
 });

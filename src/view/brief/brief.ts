@@ -7,6 +7,7 @@
  * last publication that counts. Strings are data that hold text from outside: whoever prints them escapes them.
  */
 import type { SituationRecord } from "../../model/entry.ts";
+import type { Reading } from "../../model/reading.ts";
 import type { Report } from "../../model/report.ts";
 import { dayWords, timeWords } from "../days.ts";
 import { datedAhead, dayOf, lastDay, publishedAt } from "../due.ts";
@@ -16,6 +17,7 @@ import { Telling } from "../telling.ts";
 import { english, type Words } from "../words/words.ts";
 import { changesSection } from "./changes.ts";
 import { contestedSection } from "./contested.ts";
+import { daysSection } from "./days.ts";
 import { eventSections } from "./events.ts";
 import { figuresSection } from "./figures.ts";
 import { legalSection, positionsSection, statementsSection, watchSection } from "./kinds.ts";
@@ -30,6 +32,8 @@ export interface BriefInput {
   readonly record: SituationRecord;
   /** Every report that the record points into; those that do not count in it are left out of the counts. */
   readonly reports: readonly Report[];
+  /** What each of the reports says: without them the brief names no key days. */
+  readonly readings?: readonly Reading[];
   /** Why reports were kept but not read, by report id. */
   readonly unread?: ReadonlyMap<string, string>;
   readonly when?: { readonly asOf?: string; readonly knownAt?: string };
@@ -63,8 +67,10 @@ export function briefOf(input: BriefInput): Brief {
   const telling = new Telling(record.entries, (id) => book.reports.get(id)?.text);
   const writing = { book, entries, record: record.entries, telling, now, all, words };
 
+  const isWanted = (day: string) => isIn(day, span);
   const sections = [
     ...(since === undefined ? [] : [changesSection(since.news, since.words, writing)]),
+    daysSection(record, reports, input.readings ?? [], isWanted, writing),
     ...eventSections(writing, ["done", "planned", "uncertain", "off"]),
     contestedSection(writing),
     figuresSection(writing),

@@ -19,6 +19,7 @@ export interface Brief {
 
 export type SectionKey =
   | "changes"
+  | "days"
   | "done"
   | "planned"
   | "uncertain"

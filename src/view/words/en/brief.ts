@@ -6,6 +6,10 @@ export const brief = {
   title: "Situation report",
   section: {
     changes: { title: "What changed" },
+    days: {
+      title: "Key days",
+      intro: "The days that most independent origins name, each with the sentence that tells most of it.",
+    },
     done: { title: "What happened" },
     planned: {
       title: "Planned, announced, threatened, discussed",
@@ -72,6 +76,8 @@ export const brief = {
 
   origins: (n: number) => many(n, "origin"),
   reports: (n: number) => many(n, "report"),
+  onDay: (day: string, quote: string) => `${day}: “${quote}”`,
+  namedBy: (n: number) => `named by ${many(n, "origin")}`,
   dayPassed: "its day has passed",
   moreSentences: (n: number) => `and ${many(n, "more sentence")}`,
   moreParts: (n: number) => `and ${many(n, "more part")}`,

@@ -9,6 +9,10 @@ export const brief: typeof english = {
   title: "Informe de situación",
   section: {
     changes: { title: "Qué ha cambiado" },
+    days: {
+      title: "Días clave",
+      intro: "Los días que nombran más orígenes independientes, cada uno con la oración que mejor lo cuenta.",
+    },
     done: { title: "Qué ha ocurrido" },
     planned: {
       title: "Planeado, anunciado, con amenaza o en debate",
@@ -81,6 +85,8 @@ export const brief: typeof english = {
 
   origins,
   reports,
+  onDay: (day, quote) => `${day}: «${quote}»`,
+  namedBy: (n) => `lo ${n === 1 ? "nombra" : "nombran"} ${origins(n)}`,
   dayPassed: "plazo vencido",
   moreSentences: (n) => `y ${many(n, "oración más", "oraciones más")}`,
   moreParts: (n) => `y ${many(n, "parte más", "partes más")}`,
