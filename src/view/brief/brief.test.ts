@@ -8,9 +8,11 @@ import {
   event,
   expectation,
   figure,
+  office,
   onDay,
   type Printed,
   position,
+  statement,
 } from "../../../test/record/cases.ts";
 import { recordOf } from "../../record/record.ts";
 import type { News } from "../since.ts";
@@ -295,7 +297,10 @@ describe("a long record", () => {
     const [group] = short.sections.find(({ key }) => key === "done")!.groups;
     expect(group!.lines).toHaveLength(20);
     expect(group!.more).toBe("Not shown: 480 more lines that tell less of the whole, or much the same.");
-    expect(group!.lines[0]!.text).toMatch(/road number (?:400)/);
+    expect(group!.lines.at(-1)!.text).toMatch(/road number (?:400)/);
+    expect(group!.lines.map(({ tags }) => tags[0])).toEqual(
+      Array.from({ length: 20 }, (_, i) => `told ${i + 8} Oct 2031`),
+    );
     expect(everyLine(short).length).toBeLessThan(130);
     expect(short.footnotes.length).toBeLessThan(60);
     for (const { groups } of short.sections) {
@@ -488,5 +493,27 @@ describe("of much that one report each tells, the brief", () => {
       "8,000 people displaced",
       "Two people injured",
     ]);
+  });
+});
+
+describe("what one sentence tells of two kinds, the brief", () => {
+  const text = "The harbour master said the ferry had sunk off Tolland. The mayor said the pier was safe.";
+  const { reports, readings } = archive({
+    publisher: "Harbour Post",
+    at: "2031-03-03T06:00:00Z",
+    text,
+    says: [
+      event("the ferry had sunk off Tolland", { lemma: "sink", stage: "done" }),
+      statement(office("harbour master"), "the ferry had sunk off Tolland"),
+      statement(office("mayor"), "the pier was safe"),
+    ],
+  });
+  const of = (all: boolean) => briefOf({ title: "x", record: recordOf(reports, readings), reports, all });
+
+  it("tells once, and says so, but for who asks for all", () => {
+    const [group] = of(false).sections.find(({ key }) => key === "statements")!.groups;
+    expect(group!.lines.map(({ text }) => text)).toEqual([expect.stringContaining("the pier was safe")]);
+    expect(group!.more).toBe("Not shown: 1 line whose sentence another section tells.");
+    expect(texts(of(true), "statements")).toHaveLength(2);
   });
 });

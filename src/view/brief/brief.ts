@@ -65,7 +65,16 @@ export function briefOf(input: BriefInput): Brief {
   const entries = record.entries.filter((entry) => inSpan(entry, span));
   const book = gradedBook(input);
   const telling = new Telling(record.entries, (id) => book.reports.get(id)?.text);
-  const writing = { book, entries, record: record.entries, telling, now, all, words };
+  const writing = {
+    book,
+    entries,
+    record: record.entries,
+    telling,
+    now,
+    all,
+    words,
+    told: new Set<string>(),
+  };
 
   const isWanted = (day: string) => isIn(day, span);
   const sections = [
@@ -119,6 +128,7 @@ export function sinceBrief(
     now: undefined,
     all: input.all === true,
     words: input.words ?? english,
+    told: new Set<string>(),
   };
   const section = changesSection(input.since.news, input.since.words, writing);
   return {

@@ -17,7 +17,7 @@ export function changesSection({ news, passing }: Since, since: string, writing:
       {
         title: brief.changes[kind],
         lines: shown.map((one) => lineOfNews(one, writing)),
-        ...moreOf(writing.words, all.length - shown.length),
+        ...moreOf(writing.words, { left: all.length - shown.length }),
       },
     ];
   });

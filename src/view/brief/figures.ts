@@ -47,7 +47,7 @@ export function figuresSection(writing: Writing): Section | undefined {
   return {
     key: "figures",
     ...brief.section.figures,
-    groups: [{ lines, ...moreOf(writing.words, totals.length - shown.length) }],
+    groups: [{ lines, ...moreOf(writing.words, { left: totals.length - shown.length }) }],
   };
 }
 

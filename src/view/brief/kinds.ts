@@ -7,7 +7,7 @@ import { byTime } from "../instant.ts";
 import { holdersOf } from "./holders.ts";
 import { lineWith, plainLine, type Writing } from "./lines.ts";
 import type { Group, Line, Section } from "./model.ts";
-import { byWeight, groupOf, moreOf, type Selecting } from "./order.ts";
+import { byWeight, groupOf, moreOf, type Selecting, untold } from "./order.ts";
 
 const mostActors = 15;
 const mostOfActor = 5;
@@ -36,7 +36,11 @@ export function positionsSection(writing: Selecting): Section | undefined {
       const line = lineWith(writing, entry, { under: earlierStances(writing, entry) });
       return line === undefined ? [] : [{ ...line, text: withoutName(line.text, nameOf(entry)) }];
     });
-    return { title: capital(title), lines, ...moreOf(writing.words, entries.length - lines.length) };
+    return {
+      title: capital(title),
+      lines,
+      ...moreOf(writing.words, { left: entries.length - lines.length }),
+    };
   });
   const left = actors.size - shown.length;
   const { brief } = writing.words;
@@ -80,6 +84,8 @@ export function legalSection(writing: Selecting): Section | undefined {
 }
 
 const latestOf = 3;
+/** Days for which what was due is waited for. */
+const longestWait = 365;
 
 /** What is to come by a day in its order, what has no day, and what is overdue. */
 export function watchSection(writing: Selecting): Section | undefined {
@@ -90,17 +96,17 @@ export function watchSection(writing: Selecting): Section | undefined {
   const past = new Set(overdue);
   const dated = held.filter((entry) => dueDay(entry) !== undefined && !past.has(entry));
   const open = held.filter((entry) => dueDay(entry) === undefined);
-  const inOrder = (entries: readonly Entry[], most: number, title: string): Group[] => {
-    if (entries.length === 0) return [];
+  const inOrder = (entries: readonly Entry[], most: number, title: string, of = entries): Group[] => {
     // Of the latest, those that tell most of the situation: a paper's page tells of days elsewhere, too.
     const latest = [...entries].sort(byWeight).slice(0, latestOf * most);
+    if (latest.length === 0) return [];
     const shown = writing.all ? entries : writing.telling.choose(latest, most);
     const lines = [...shown]
       .sort((a, b) => ((dueDay(a) ?? "") < (dueDay(b) ?? "") ? -1 : 1) || byWeight(a, b))
       .flatMap((entry) => lineWith(writing, entry) ?? []);
     // What the heading says need not stand behind each.
     const bare = lines.map((line) => ({ ...line, tags: line.tags.filter((tag) => tag !== brief.dayPassed) }));
-    return [{ title, lines: bare, ...moreOf(writing.words, entries.length - shown.length) }];
+    return [{ title, lines: bare, ...moreOf(writing.words, { left: of.length - shown.length }) }];
   };
   return {
     key: "watch",
@@ -108,10 +114,17 @@ export function watchSection(writing: Selecting): Section | undefined {
     ...(writing.now === undefined ? {} : { intro: brief.watchFrom(dayWords(writing.now, writing.words)) }),
     groups: [
       ...inOrder(dated, 12, brief.toCome),
-      ...inOrder(overdue, 8, brief.overdue),
-      ...(open.length === 0 ? [] : [groupOf(writing, open, 10, brief.noDay)]),
+      ...inOrder(waitedFor(overdue, writing), 8, brief.overdue, overdue),
+      ...(open.length === 0 ? [] : [groupOf(writing, open, 10, { title: brief.noDay, but: writing.told })]),
     ],
   };
+}
+
+/** What was due in the last year and is told nowhere above: who waits longer waits in vain. */
+function waitedFor(overdue: readonly Entry[], { now, all, told }: Selecting): readonly Entry[] {
+  if (all || now === undefined) return overdue;
+  const since = new Date(Date.parse(now) - longestWait * 86_400_000).toISOString().slice(0, 10);
+  return untold(overdue, told).filter((entry) => (dueDay(entry) ?? "") >= since);
 }
 
 export function statementsSection(writing: Selecting): Section | undefined {
@@ -120,7 +133,7 @@ export function statementsSection(writing: Selecting): Section | undefined {
   return {
     key: "statements",
     ...writing.words.brief.section.statements,
-    groups: [groupOf(writing, held, 12)],
+    groups: [groupOf(writing, held, 12, { but: writing.told })],
   };
 }
 

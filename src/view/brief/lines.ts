@@ -1,7 +1,8 @@
 /** Lines and the notes that carry them: a note is a sentence of a report, and one sentence has one number. */
 import type { Entry, EntryEvidence } from "../../model/entry.ts";
 import type { Report } from "../../model/report.ts";
-import { isOverdue } from "../due.ts";
+import { dayWords } from "../days.ts";
+import { dayOf, isOverdue } from "../due.ts";
 import { lineOf } from "../line.ts";
 import { publisherOf } from "../tellers.ts";
 import type { Words } from "../words/words.ts";
@@ -17,6 +18,13 @@ export interface Writing {
   readonly now: string | undefined;
   readonly all: boolean;
   readonly words: Words;
+  /** Sentences that lines above tell (`sentenceOf`): each line adds its own. */
+  readonly told: Set<string>;
+}
+
+/** The sentence that an entry's line is cut from, for comparing. */
+export function sentenceOf({ lead, leadReport }: Entry): string {
+  return `${leadReport} ${lead.evidence.start} ${lead.evidence.end}`;
 }
 
 export interface Notebook {
@@ -87,14 +95,16 @@ export function gradesIn(entries: readonly Entry[]): Map<string, string> {
 
 /** The entry's line with its notes; undefined where its report is not there. */
 export function lineWith(
-  { book, now, words }: Writing,
+  { book, now, words, told }: Writing,
   entry: Entry,
   more: Partial<Line> = {},
 ): Line | undefined {
   const { text, language } = book.reports.get(entry.leadReport) ?? {};
   if (text === undefined) return undefined;
+  told.add(sentenceOf(entry));
   const { notes, left } = notesFor(book, entry);
   const tags = [
+    toldOn(entry, words),
     entry.origins.length > 1 ? words.brief.origins(entry.origins.length) : "",
     isOverdue(entry, now) ? words.brief.dayPassed : "",
     left > 0 ? words.brief.moreSentences(left) : "",
@@ -108,6 +118,16 @@ export function lineWith(
     under: [...(more.under ?? []), ...remarksOf(entry, words)],
     tags: [...(more.tags ?? []), ...tags.filter((tag) => tag !== "")],
   };
+}
+
+/** The day of the first report of an act or a stand that its line gives no day: a reader must know when that was news. */
+function toldOn({ lead, evidence }: Entry, words: Words): string {
+  if (lead.kind !== "event" && lead.kind !== "position") return "";
+  if (lead.kind === "event" && lead.time !== undefined && /\d/u.test(lead.time.value)) return "";
+  const days = evidence.map(({ at }) => dayOf(at)).sort();
+  const [first] = days;
+  if (first === undefined) return "";
+  return words.brief.toldOn(dayWords(first, words), days.at(-1) !== first);
 }
 
 /** What analysts have said of it: what they changed is never shown as the reports' own words. */

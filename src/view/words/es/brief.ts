@@ -85,6 +85,7 @@ export const brief: typeof english = {
 
   origins,
   reports,
+  toldOn: (day, again) => `${again ? "publicado primero el" : "publicado el"} ${day}`,
   onDay: (day, quote) => `${day}: «${quote}»`,
   namedBy: (n) => `lo ${n === 1 ? "nombra" : "nombran"} ${origins(n)}`,
   dayPassed: "plazo vencido",
@@ -96,6 +97,7 @@ export const brief: typeof english = {
     `${many(n, "línea más, que dice menos del conjunto o casi lo mismo", "líneas más, que dicen menos del conjunto o casi lo mismo")}`,
   told: (n) =>
     many(n, "línea cuyas palabras están en otra anterior", "líneas cuyas palabras están en otra anterior"),
+  toldElsewhere: (n) => `${many(n, "línea", "líneas")} cuya oración está en otra sección`,
   moreDisputes: (n) => many(n, "disputa más, con menos orígenes", "disputas más, con menos orígenes"),
   moreActors: (n) => many(n, "actor más", "actores más"),
   moreOrigins: (n, held) => `${many(n, "origen más", "orígenes más")}, con ${reports(held)}`,
