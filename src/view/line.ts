@@ -86,11 +86,16 @@ export function speakerWords(speaker: Speaker, { line }: Words = english): strin
     case "unstated":
       return "";
     case "anonymous":
-      return speaker.words === undefined ? line.unnamedSources : line.unnamed(flat(speaker.words));
+      if (speaker.words === undefined) return line.unnamedSources;
+      // whom "he" means, no report says
+      return pronouns.test(speaker.words) ? line.unnamedSource : line.unnamed(flat(speaker.words));
     default:
       return name === undefined ? "" : flat(name);
   }
 }
+
+const pronouns =
+  /^(?:he|she|it|they|we|i|you|him|her|them|us|who|whom|which|that|this|those|these|one|some|others)$/iu;
 
 /** What the line tells, cut from the text, without what stands beside it: status, speaker, hedges. */
 export function bodyOf(finding: Finding, text: string, words: Words = english): string {

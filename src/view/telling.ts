@@ -52,6 +52,11 @@ export class Telling {
     }
   }
 
+  /** Whether two say much the same. */
+  areAlike(a: Entry, b: Entry): boolean {
+    return cosine(this.#lines.get(a) ?? nothing, this.#lines.get(b) ?? nothing) >= alike;
+  }
+
   /** The `most` that tell most, the most telling first; what says much the same only where there is room left. */
   choose(entries: readonly Entry[], most: number): Entry[] {
     const ranked = entries
@@ -102,7 +107,13 @@ function wordsOf(
   const before = known.get(lead);
   if (before !== undefined) return before;
   const text = textOf(leadReport);
-  const words = text === undefined ? [] : [...new Set(contentWords(bodyOf(lead, text)))];
+  const words = text === undefined ? [] : [...new Set(contentWords(wordsFor(lead, text)))];
   known.set(lead, words);
   return words;
+}
+
+/** Of a figure the sentence that it stands in: "two people injured" is of everything. */
+function wordsFor(lead: Finding, text: string): string {
+  const { start, end } = lead.evidence;
+  return lead.kind === "figure" ? text.slice(start, end) : bodyOf(lead, text);
 }

@@ -8,12 +8,15 @@ import {
   event,
   expectation,
   figure,
+  mexicanGovernment,
+  mexico,
   office,
   onDay,
   type Printed,
   position,
   statement,
 } from "../../../test/record/cases.ts";
+import type { ActorRef } from "../../model/actor.ts";
 import { recordOf } from "../../record/record.ts";
 import type { News } from "../since.ts";
 import { english } from "../words/words.ts";
@@ -371,6 +374,12 @@ describe("of much that one report each tells, the brief", () => {
         position(actor(`${kind}:${name}`, name, kind), "opposes", `toll number ${i} on the ferries of Ardo`),
       ],
     });
+    const stateHolds = (holder: ActorRef, i: number): Printed => ({
+      publisher: `Paper ${i}`,
+      at: `2031-03-${String(i + 10)}T06:00:00Z`,
+      text: `It rejects toll number ${i} on the ferries of Ardo.`,
+      says: [position(holder, "opposes", `toll number ${i} on the ferries of Ardo`)],
+    });
     const titlesOf = (...names: (string | Printed)[]) => {
       const { reports, readings } = archive(
         ...names.map((name, i) => (typeof name === "string" ? holds(name, i) : name)),
@@ -382,10 +391,20 @@ describe("of much that one report each tells, the brief", () => {
     expect(titlesOf("Lena Maria Ostrev", "Lena Ostrev", "Lena M. Ostrev")).toHaveLength(1);
     expect(titlesOf("Mario Ostrev", "Maria Ostrev", "Ostrev")).toHaveLength(3);
     expect(titlesOf("Ivo Hassal", "Ivo Hesselin")).toHaveLength(2);
+    expect(titlesOf("Liberal Lena Ostrev", "Lena Ostrev", "Ada Moll")).toEqual(["Lena Ostrev", "Ada Moll"]);
+    expect(titlesOf("Lena Maria Ostrev", "Maria Ostrev", "Lena Ostrev")).toHaveLength(2);
+    expect(titlesOf("Ivo Hassal", "Ada Hassal", "Ivo Hassal", "Hassal", "Ivo Hassal", "Ivo Hassal")).toEqual([
+      "Ivo Hassal",
+      "Ada Hassal",
+    ]);
+    expect(titlesOf(stateHolds(mexico, 1), stateHolds(mexicanGovernment, 2))).toHaveLength(1);
     expect(titlesOf(holds("country", 1, "group"), holds("Guild of Bakers", 2, "group"))).toEqual([
       "Guild of Bakers",
       "Country",
     ]);
+    expect(titlesOf(holds("ferry company", 1, "group"), holds("Guild of Bakers", 2, "group"))[1]).toBe(
+      "Ferry company",
+    );
   });
 
   it("tells of many changes those that are of what the situation is about, in the order in which they came", () => {

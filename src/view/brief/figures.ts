@@ -7,28 +7,23 @@ import { listWords, publisherOf } from "../tellers.ts";
 import type { Words } from "../words/words.ts";
 import { lineWith, type Notebook, plainLine, type Writing } from "./lines.ts";
 import type { Line, Row, Section } from "./model.ts";
-import { byWeight, moreOf } from "./order.ts";
+import { byWeight, moreOf, type Selecting } from "./order.ts";
 
 const most = 15;
 const mostRows = 12;
 const mostParts = 6;
 
-export function figuresSection(writing: Writing): Section | undefined {
+export function figuresSection(writing: Selecting): Section | undefined {
   const figures = writing.entries.filter(
     ({ kind, contradicts }) => kind === "figure" && contradicts.length === 0,
   );
   if (figures.length === 0) return undefined;
   const ids = new Set(figures.map(({ id }) => id));
   const isPart = ({ partOf }: Entry) => partOf !== undefined && ids.has(partOf);
-  const totals = figures
-    .filter((entry) => !isPart(entry))
-    .sort(
-      (a, b) =>
-        b.origins.length - a.origins.length ||
-        valuesOf(b) - valuesOf(a) ||
-        sizeOf(b) - sizeOf(a) ||
-        byWeight(a, b),
-    );
+  const totals = inOrder(
+    figures.filter((entry) => !isPart(entry)),
+    writing,
+  );
   const shown = writing.all ? totals : totals.slice(0, most);
   const partsOf = Map.groupBy(figures.filter(isPart), ({ partOf }) => partOf);
   const { brief } = writing.words;
@@ -49,6 +44,28 @@ export function figuresSection(writing: Writing): Section | undefined {
     ...brief.section.figures,
     groups: [{ lines, ...moreOf(writing.words, { left: totals.length - shown.length }) }],
   };
+}
+
+/**
+ * Those of several origins or values first, then those that tell most of the situation, then the fate of thousands before that of
+ * few. Last what counts one alone and tells no other number: "his mother killed" is an act and no figure.
+ */
+function inOrder(figures: readonly Entry[], { telling }: Selecting): Entry[] {
+  const rank = new Map(telling.choose(figures, figures.length).map((entry, i) => [entry, i]));
+  const tier = (entry: Entry) => {
+    if (countsOne(entry)) return 2;
+    return entry.origins.length > 1 || (entry.series ?? []).length > 1 ? 0 : 1;
+  };
+  return figures.toSorted(
+    (a, b) => tier(a) - tier(b) || rank.get(a)! - rank.get(b)! || sizeOf(b) - sizeOf(a) || byWeight(a, b),
+  );
+}
+
+function countsOne({ lead, series = [] }: Entry): boolean {
+  if (lead.kind !== "figure" || lead.figure.unit !== "people") return false;
+  const isOne = ({ best, low, high }: Pick<FigurePoint, "best" | "low" | "high">) =>
+    (best ?? low ?? high ?? 0) <= 1;
+  return isOne(lead.figure) && series.every(isOne);
 }
 
 /** Counts of people by their digits, the dead as if ten times as many: the fate of thousands stands before that of one. */
@@ -150,8 +167,4 @@ export function valueWords({ low, best, high, approximate }: FigurePoint, { brie
   if (low !== null && high !== null) return brief.between(number(low), number(high));
   if (low !== null) return brief.atLeast(number(low));
   return high === null ? brief.notStated : brief.upTo(number(high));
-}
-
-function valuesOf({ series }: Entry): number {
-  return series?.length ?? 0;
 }

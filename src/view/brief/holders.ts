@@ -1,33 +1,76 @@
 /**
  * Under which heading each stand is: one holder has one, by whatever name a report calls them. "Donald J. Trump" is "Donald Trump",
- * "Cruz" the one Cruz who is named, "Muammar Gaddafi" "Moammar Gadhafi".
+ * "Cruz" the one Cruz who is named or of whom nearly all is told, "Senator Lena Ostrev" "Lena Ostrev", "Muammar Gaddafi" "Moammar
+ * Gadhafi", and a government its country.
  */
+import type { ActorRef } from "../../model/actor.ts";
 import type { Entry } from "../../model/entry.ts";
 
 interface Holder {
   readonly key: string;
   /** As most of the stands have it. */
   readonly name: string;
-  /** A common noun in the singular ("country", "force"): a report's word for somebody that it has named before. */
+  /** A common noun in the singular ("country", "parent company"): a report's word for somebody that it has named before. */
   readonly isBare: boolean;
 }
 
 /** By entry, of entries that are positions. */
 export function holdersOf(entries: readonly Entry[]): ReadonlyMap<Entry, Holder> {
+  const actors = new Map<Entry, ActorRef>();
+  for (const entry of entries)
+    if (entry.lead.kind === "position") actors.set(entry, entry.lead.position.actor);
+  const untitled = withoutTitles([...actors.values()]);
   const named = new Map<Entry, string>();
   const people = new Map<string, Person>();
-  for (const entry of entries) {
-    if (entry.lead.kind !== "position") continue;
-    const { name, kind } = entry.lead.position.actor;
+  const times = new Map<string, number>();
+  for (const [entry, { name: asPrinted, kind }] of actors) {
+    const name = untitled.get(asPrinted) ?? asPrinted;
     named.set(entry, name);
-    if (kind === "person" && !people.has(name)) people.set(name, personOf(name));
+    if (kind !== "person" && name === asPrinted) continue;
+    if (!people.has(name)) people.set(name, personOf(name));
+    times.set(name, (times.get(name) ?? 0) + entry.evidence.length);
   }
-  const keys = keysOf([...people]);
-  const groups = Map.groupBy(named, ([, name]) => keys.get(name) ?? name.toLowerCase());
+  const keys = keysOf([...people], (name) => times.get(name) ?? 0);
+  const groups = Map.groupBy(
+    named,
+    ([entry, name]) => keys.get(name) ?? stateOf(actors.get(entry)!) ?? name.toLowerCase(),
+  );
   const found = new Map<Entry, Holder>();
   for (const [key, all] of groups) {
     const name = mostUsed(all.map(([, one]) => one));
     for (const [entry] of all) found.set(entry, { key, name, isBare: isBare(entry, name) });
+  }
+  return found;
+}
+
+/** A country and its government are one holder. */
+function stateOf({ id, kind, country }: ActorRef): string | undefined {
+  const isState = country !== undefined && (kind === "country" || id === `government:${country}`);
+  return isState ? `state ${country}` : undefined;
+}
+
+/** By name the person's own name that it ends in: "Senator Lena Ostrev" where "Lena Ostrev" is a holder, too. */
+function withoutTitles(actors: readonly ActorRef[]): ReadonlyMap<string, string> {
+  const byWords = new Map<string, string>();
+  for (const { name, kind } of actors) {
+    const words = name.toLowerCase().split(" ");
+    if (kind !== "person" || words.length < 2) continue;
+    byWords.set(words.join(" "), name);
+  }
+  const found = new Map<string, string>();
+  for (const { name } of actors) {
+    const words = name
+      .toLowerCase()
+      .replace(/['’]s$/u, "")
+      .split(" ");
+    // the shortest name within it: "Vice President Lena Ostrev" as "President Lena Ostrev"
+    for (let from = words.length - 2; from > 0; from--) {
+      const own = byWords.get(words.slice(from).join(" "));
+      // "Lena Maria Ostrev" is not Maria Ostrev, where there is a Lena Ostrev
+      if (own === undefined || byWords.has(`${words[0]} ${words.at(-1)}`)) continue;
+      found.set(name, own);
+      break;
+    }
   }
   return found;
 }
@@ -49,7 +92,10 @@ function personOf(name: string): Person {
 }
 
 /** By name the key of whom it means. */
-function keysOf(people: readonly (readonly [string, Person])[]): ReadonlyMap<string, string> {
+function keysOf(
+  people: readonly (readonly [string, Person])[],
+  timesOf: (name: string) => number,
+): ReadonlyMap<string, string> {
   const full = people.filter(([, { first }]) => first !== "");
   const bySound = Map.groupBy(full, ([, { last }]) => soundOf(last));
   const keys = new Map<string, string>();
@@ -63,16 +109,18 @@ function keysOf(people: readonly (readonly [string, Person])[]): ReadonlyMap<str
   }
   for (const [name, { first, last }] of people) {
     if (first !== "") continue;
-    const bearers = new Set(
-      (bySound.get(soundOf(last)) ?? [])
-        .filter(([, one]) => one.last === last || differBySpelling(one.last, last))
-        .map(([full]) => keys.get(full)!),
-    );
-    const [only, ...others] = bearers;
-    if (only !== undefined && others.length === 0) keys.set(name, only);
+    const stands = new Map<string, number>();
+    for (const [full, one] of bySound.get(soundOf(last)) ?? [])
+      if (one.last === last || differBySpelling(one.last, last))
+        stands.set(keys.get(full)!, (stands.get(keys.get(full)!) ?? 0) + timesOf(full));
+    const [most, next] = [...stands].sort((a, b) => b[1] - a[1]);
+    if (most !== undefined && most[1] >= farMore * (next?.[1] ?? 0)) keys.set(name, most[0]);
   }
   return keys;
 }
+
+/** A surname alone means who has so many times as many stands as whoever else bears it. */
+const farMore = 4;
 
 const keyOf = ({ first, last }: Person) => `person ${first} ${last}`;
 
@@ -138,7 +186,8 @@ function isBare({ lead }: Entry, name: string): boolean {
   if (lead.kind !== "position") return false;
   const { kind, country, wikidata } = lead.position.actor;
   if (kind === "person" || country !== undefined || wikidata !== undefined) return false;
-  return /^\p{Ll}+$/u.test(name) && !name.endsWith("s") && !ofMany.has(name);
+  const last = name.split(" ").at(-1)!;
+  return !/\p{Lu}/u.test(name) && !last.endsWith("s") && !ofMany.has(last);
 }
 
 /** Words for many, or for whom everybody knows, that end in no "s". */

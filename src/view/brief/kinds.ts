@@ -32,7 +32,8 @@ export function positionsSection(writing: Selecting): Section | undefined {
   const shown = inOrder.slice(0, writing.all ? undefined : mostActors);
   const groups = shown.map((entries): Group => {
     const title = holders.get(entries[0]!)!.name;
-    const lines = (writing.all ? entries : entries.slice(0, mostOfActor)).flatMap((entry) => {
+    const told = writing.all ? entries : eachOnce(entries, writing).slice(0, mostOfActor);
+    const lines = told.flatMap((entry) => {
       const line = lineWith(writing, entry, { under: earlierStances(writing, entry) });
       return line === undefined ? [] : [{ ...line, text: withoutName(line.text, nameOf(entry)) }];
     });
@@ -46,6 +47,19 @@ export function positionsSection(writing: Selecting): Section | undefined {
   const { brief } = writing.words;
   if (left > 0) groups.push({ lines: [], more: brief.notShown(brief.moreActors(left)) });
   return { key: "positions", ...brief.section.positions, groups };
+}
+
+/** Without those that say much the same as one before, with the same stance: paper by paper a stand is worded anew. */
+function eachOnce(entries: readonly Entry[], { telling }: Selecting): Entry[] {
+  const kept: Entry[] = [];
+  for (const entry of entries)
+    if (!kept.some((one) => stanceOf(one) === stanceOf(entry) && telling.areAlike(one, entry)))
+      kept.push(entry);
+  return kept;
+}
+
+function stanceOf({ lead }: Entry): Stance | undefined {
+  return lead.kind === "position" ? lead.position.stance : undefined;
 }
 
 function nameOf({ lead }: Entry): string {

@@ -1,5 +1,6 @@
 /** Where it comes from: origins with why their reports are one, their reports, and what was kept unread. */
 import type { SituationRecord } from "../../model/entry.ts";
+import type { Origin } from "../../model/origin.ts";
 import type { Report } from "../../model/report.ts";
 import { publishedAt } from "../due.ts";
 import { byTime } from "../instant.ts";
@@ -28,14 +29,14 @@ export function sourcesSection(
   if (held.length === 0) return undefined;
   const { brief } = words;
   const shown = all ? held : held.slice(0, mostOrigins);
-  const lines = shown.map(({ name, held, links }) => {
+  const lines = byName(shown).map(({ name, held, links, origins }) => {
     const whys = links
       .filter(({ reason, report }) => reason !== "single" && byId.has(report))
       .map(({ report, why }) => `${publisherOf(byId.get(report), report)}: ${words.told(why)}`);
     const reasons = [...new Set(whys)];
     const left = reasons.length - mostReasons;
     return plainLine(name, {
-      tags: held.length > 1 ? [brief.reports(held.length)] : [],
+      tags: origins > 1 ? [brief.ofOneReport(origins)] : held.length > 1 ? [brief.reports(held.length)] : [],
       under: [
         ...reasons.slice(0, mostReasons).map((why) => plainLine(why)),
         ...(left > 0 ? [plainLine(brief.moreReasons(left))] : []),
@@ -56,6 +57,23 @@ export function sourcesSection(
       },
     ],
   };
+}
+
+interface Held extends Origin {
+  readonly held: readonly Report[];
+}
+
+/** Origins of one report each that have one name stand together; `origins` says how many they are. */
+function byName(origins: readonly Held[]): (Held & { readonly origins: number })[] {
+  const isAlone = ({ held, links }: Held) =>
+    held.length === 1 && links.every(({ reason }) => reason === "single");
+  const alone = Map.groupBy(origins.filter(isAlone), ({ name }) => name);
+  return origins.flatMap((origin) => {
+    if (!isAlone(origin)) return [{ ...origin, origins: 1 }];
+    const all = alone.get(origin.name) ?? [];
+    if (all[0] !== origin) return [];
+    return [{ ...origin, held: all.flatMap(({ held }) => held), origins: all.length }];
+  });
 }
 
 const mostUnread = 30;

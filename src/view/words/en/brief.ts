@@ -40,7 +40,7 @@ export const brief = {
     method: {
       title: "How to read this",
       intro:
-        "Written by templates from a record of what reports say; nothing is paraphrased. Each line is cut from the sentence in its note, with what that sentence says of how far the act has got, how sure it is and who says so: “denied” and “possible” are the reports' words, not a judgement. Counts are of independent origins: reports that credit, copy or cite one another, or that belong to one publisher, count as one, for the reason given under Sources. A line without a count rests on one origin. The order is by origins, then by date. Numbers stand as printed: “at least” and “about” are part of them, and a count that was replaced says so. That a day has passed means that no report in the record says what came of it, not that nothing did.",
+        "Written by templates from a record of what reports say; nothing is paraphrased. Each line is cut from the sentence in its note, with what that sentence says of how far the act has got, how sure it is and who says so: “denied” and “possible” are the reports' words, not a judgement. Counts are of independent origins: reports that credit, copy or cite one another, or that belong to one publisher, count as one, for the reason given under Sources. A line without a count rests on one origin. What happened stands in the order of its days, other sections begin with what tells most of the situation and with what more origins bear out. Numbers stand as printed: “at least” and “about” are part of them, and a count that was replaced says so. That a day has passed means that no report in the record says what came of it, not that nothing did.",
     },
   },
   nothing: "Nothing that belongs in a record was found in these reports.",
@@ -79,6 +79,7 @@ export const brief = {
   onDay: (day: string, quote: string) => `${day}: “${quote}”`,
   namedBy: (n: number) => `named by ${many(n, "origin")}`,
   toldOn: (day: string, again: boolean) => `${again ? "first told" : "told"} ${day}`,
+  ofOneReport: (n: number) => `${many(n, "origin")} of one report each`,
   dayPassed: "its day has passed",
   moreSentences: (n: number) => `and ${many(n, "more sentence")}`,
   moreParts: (n: number) => `and ${many(n, "more part")}`,
@@ -115,7 +116,7 @@ export const brief = {
   overdue: "Overdue: the day has passed, and no report says what came of it",
   noDay: "No day ahead is named",
   sourcesIntro: (n: number) =>
-    `${many(n, "independent origin")}, the largest first. Reports of one origin are not independent, for the reason given, and count once.`,
+    `${many(n, "independent origin")}, the largest first, those of one report each together by name. Reports of one origin are not independent, for the reason given, and count once.`,
 
   about: (n: string) => `about ${n}`,
   between: (low: string, high: string) => `${low} to ${high}`,

@@ -54,6 +54,7 @@ export const line = {
     organisation: "organisation",
     unknown: "unknown",
   } satisfies Record<ActorKind, string>,
+  unnamedSource: "someone unnamed",
   unnamedSources: "unnamed sources",
   unnamed: (words: string) => `unnamed: “${words}”`,
   namedLater: (name: string) => `source named later: ${name}`,

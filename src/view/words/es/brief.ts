@@ -47,7 +47,7 @@ export const brief: typeof english = {
     method: {
       title: "Cómo leer este informe",
       intro:
-        "Redactado con plantillas a partir de un registro de lo que dicen las noticias; nada se parafrasea. Cada línea está tomada de la oración de su nota, en el idioma de la noticia, con lo que esa oración dice sobre hasta dónde ha llegado el acto, con qué seguridad y según quién: «desmentido» y «posible» recogen lo que dicen las noticias, no son un juicio. Se cuentan orígenes independientes: las noticias que remiten a otra, la copian o la citan, o que son de un mismo editor, cuentan como una, por el motivo que figura en Fuentes. Una línea sin recuento se apoya en un solo origen. El orden es por orígenes y después por fecha. Los números figuran como se publicaron: «al menos» y «alrededor de» forman parte de ellos, y si un recuento fue reemplazado, se indica. Que un plazo haya vencido significa que ninguna noticia del registro dice qué pasó, no que no pasara nada.",
+        "Redactado con plantillas a partir de un registro de lo que dicen las noticias; nada se parafrasea. Cada línea está tomada de la oración de su nota, en el idioma de la noticia, con lo que esa oración dice sobre hasta dónde ha llegado el acto, con qué seguridad y según quién: «desmentido» y «posible» recogen lo que dicen las noticias, no son un juicio. Se cuentan orígenes independientes: las noticias que remiten a otra, la copian o la citan, o que son de un mismo editor, cuentan como una, por el motivo que figura en Fuentes. Una línea sin recuento se apoya en un solo origen. Lo ocurrido sigue el orden de sus días; las demás secciones empiezan por lo que más dice de la situación y lo que más orígenes corroboran. Los números figuran como se publicaron: «al menos» y «alrededor de» forman parte de ellos, y si un recuento fue reemplazado, se indica. Que un plazo haya vencido significa que ninguna noticia del registro dice qué pasó, no que no pasara nada.",
     },
   },
   nothing: "En estas noticias no se encontró nada que corresponda a un registro.",
@@ -86,6 +86,7 @@ export const brief: typeof english = {
   origins,
   reports,
   toldOn: (day, again) => `${again ? "publicado primero el" : "publicado el"} ${day}`,
+  ofOneReport: (n) => `${origins(n)} de una sola noticia`,
   onDay: (day, quote) => `${day}: «${quote}»`,
   namedBy: (n) => `lo ${n === 1 ? "nombra" : "nombran"} ${origins(n)}`,
   dayPassed: "plazo vencido",
@@ -126,7 +127,7 @@ export const brief: typeof english = {
   overdue: "Plazo vencido: el día ha pasado y ninguna noticia dice qué pasó",
   noDay: "Sin fecha señalada",
   sourcesIntro: (n) =>
-    `${independent(n)}, primero los mayores. Las noticias de un mismo origen no son independientes, por el motivo que se da, y cuentan una vez.`,
+    `${independent(n)}, primero los mayores, y los de una sola noticia juntos por nombre. Las noticias de un mismo origen no son independientes, por el motivo que se da, y cuentan una vez.`,
 
   about: (n) => `alrededor de ${n}`,
   between: (low, high) => `de ${low} a ${high}`,

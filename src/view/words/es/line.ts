@@ -79,6 +79,7 @@ export const line: typeof english = {
     organisation: "organización",
     unknown: "sin determinar",
   },
+  unnamedSource: "alguien sin identificar",
   unnamedSources: "fuentes sin identificar",
   unnamed: (words) => `fuente sin identificar: «${words}»`,
   namedLater: (name) => `fuente identificada después: ${name}`,
