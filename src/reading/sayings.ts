@@ -12,15 +12,12 @@ import { cueFeatures, mayCue } from "./cue-features.ts";
 import type { Frame } from "./frames.ts";
 import type { Quotation } from "./quotes.ts";
 import { allSources, roleFeatures, type Sources, type Window, windowOf } from "./role-features.ts";
+import type { Attribution } from "./saying/attribution.ts";
+import { continued } from "./saying/carried-on.ts";
+import { withInherited } from "./saying/sources.ts";
+import { cut, stripped } from "./saying/spans.ts";
 import { readTables, rowOf, type Table } from "./tables.ts";
 import { trailerOf, turnsOf } from "./turns.ts";
-
-export interface Attribution extends Frame {
-  /** Log-odds that the cue attributes. */
-  readonly score: number;
-  /** Stands in what another attribution says. */
-  readonly nested: boolean;
-}
 
 export interface AttributionModel {
   readonly cues: Pick<Table, "size" | "scale"> & { readonly weights: ArrayLike<number> };
@@ -52,104 +49,6 @@ export function attributionsOf(
   return continued(page, withInherited(page, chosen(page, found, least))).sort(
     (a, b) => a.cue.start - b.cue.start || a.head.start - b.head.start,
   );
-}
-
-/**
- * Reporting that runs on without a cue: "Officials said the boat sank. The crew had ignored two warnings." A sentence of
- * the same paragraph whose main verb is in the past perfect, with neither a cue nor a quotation of its own, belongs to
- * what a past tense of saying told before it: indirect speech keeps its backshift (Huddleston and Pullum 2002, ch. 3, 8).
- */
-function continued(page: AttributionText, found: readonly Attribution[]): Attribution[] {
-  const taken = new Set<number>();
-  for (const one of found) {
-    if (/^(?:noun|object|adverb)$/.test(one.kind)) continue;
-    taken.add(one.sentence);
-    for (const part of one.content) for (const row of rowsOf(page, part)) taken.add(row.sentence.index);
-  }
-  return found.map((one) => {
-    if (one.source === undefined || one.nested || one.kind === "label" || !/^VB[DN]$/.test(one.head.xpos))
-      return one;
-    if (!cueClasses(one.head.lemma).includes("say")) return one;
-    const last = one.content.at(-1)!;
-    const content = [...one.content];
-    let at = Math.max(one.sentence, rowsOf(page, last).at(-1)?.sentence.index ?? one.sentence);
-    for (let steps = 0; steps < longestRun; steps++) {
-      const row = page.rows[++at];
-      if (row === undefined || row.sentence.block !== page.rows[one.sentence]!.sentence.block) break;
-      if (taken.has(at) || !isBackshifted(row)) break;
-      taken.add(at);
-      content.push(stripped(page.text, { start: row.sentence.start, end: row.sentence.end }));
-    }
-    return content.length === one.content.length ? one : { ...one, content };
-  });
-}
-
-/** Sentences without a cue that still belong to what was said. */
-const longestRun = 4;
-
-/** Main verb in the past perfect; no quotation, no question. */
-function isBackshifted(row: Row): boolean {
-  const root = row.tokens.find(({ deprel }) => deprel === "root");
-  if (root === undefined || row.quotations.length > 0) return false;
-  return row.tokens.some(
-    ({ form, head, deprel }) => head === root.i && /^aux/.test(deprel) && /^(?:had|'d|’d)$/i.test(form),
-  );
-}
-
-/** Rows that a span touches. */
-function rowsOf(page: AttributionText, span: Span): Row[] {
-  const rows: Row[] = [];
-  for (let r = firstRow(page.rows, span.start); r < page.rows.length; r++) {
-    if (page.rows[r]!.sentence.start >= span.end) break;
-    rows.push(page.rows[r]!);
-  }
-  return rows;
-}
-
-/** Index of the first row that ends after an offset. */
-function firstRow(rows: readonly Row[], offset: number): number {
-  let low = 0;
-  let high = rows.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (rows[middle]!.sentence.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/**
- * "We were late," said one of the officers, noting that the radio had failed: who says is no part of the aside, and who
- * notes is who says. A cue without a source of its own, that hangs on another's as its aside or conjunct, has its source.
- */
-function withInherited(page: AttributionText, found: readonly Attribution[]): Attribution[] {
-  const bySentence = Map.groupBy(found, ({ sentence }) => sentence);
-  const asideIn = (one: Attribution) =>
-    (bySentence.get(one.sentence) ?? []).find(
-      ({ head }) =>
-        one.source !== undefined &&
-        head.xpos === "VBG" &&
-        head.start > one.source.start &&
-        head.end <= one.source.end &&
-        /,\s*$/.test(page.text.slice(one.source.start, head.start)),
-    );
-  const trimmed = found.map((one) => {
-    const aside = asideIn(one);
-    if (aside === undefined || one.source === undefined) return one;
-    return { ...one, source: stripped(page.text, { start: one.source.start, end: aside.head.start }) };
-  });
-  const sources = new Map(trimmed.map((one) => [`${one.sentence} ${one.head.i}`, one]));
-  return trimmed.map((one) => {
-    if (one.source !== undefined || one.head.xpos === "VBN" || !cueClasses(one.head.lemma).includes("say"))
-      return one;
-    const row = page.rows[one.sentence]!;
-    for (let at = row.head[one.head.i]!, steps = 0; at >= 0 && steps < 6; at = row.head[at]!, steps++) {
-      const above = sources.get(`${one.sentence} ${at}`);
-      if (above?.source === undefined) continue;
-      return { ...one, source: above.source, sourceHead: above.sourceHead, subject: "inherited" as const };
-    }
-    return one;
-  });
 }
 
 function shippedModel(): AttributionModel {
@@ -308,15 +207,6 @@ function runs(text: string, tokens: readonly Token[], labels: Uint8Array, label:
   return found
     .map((span) => stripped(text, span))
     .filter((span) => /[\p{L}\p{N}]/u.test(text.slice(span.start, span.end)) || label === 2);
-}
-
-/** Without the spaces, commas and stops that a run took along; closing marks stay. */
-function stripped(text: string, span: Span): Span {
-  let { start, end } = span;
-  while (start < end && /[\s,;:.–—-]/.test(text[start]!)) start++;
-  while (end > start && /[\s,;:–—-]/.test(text[end - 1]!)) end--;
-  if (end > start + 1 && text[end - 1] === "." && /[\p{Ll}\d)]/u.test(text[end - 2]!)) end--;
-  return start < end ? { start, end } : span;
 }
 
 /** The frame of the cue that has most of the content; without content the first one. */
@@ -495,17 +385,6 @@ function without(page: AttributionText, one: Attribution, surer: Attribution): A
   return content === one.content
     ? one
     : { ...one, content: content.map((part) => stripped(page.text, part)) };
-}
-
-/** Spans without what they share with another; the same array where they share nothing. */
-function cut(spans: readonly Span[], out: Span): readonly Span[] {
-  if (!spans.some((one) => one.start < out.end && one.end > out.start)) return spans;
-  return spans
-    .flatMap((one) => [
-      { start: one.start, end: Math.min(one.end, out.start) },
-      { start: Math.max(one.start, out.end), end: one.end },
-    ])
-    .filter((one) => one.end - one.start > 1);
 }
 
 /** Whether a cue's clause is a relative or adverbial clause below another's. */

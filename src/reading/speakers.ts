@@ -9,7 +9,7 @@ import type { Span } from "../model/span.ts";
 import type { Speaker, SpeakerKind } from "../model/speaker.ts";
 import { pointsBack, speaksAsSeveral, type Told } from "./antecedents.ts";
 import type { ActorMention } from "./context.ts";
-import type { Attribution } from "./sayings.ts";
+import type { Attribution } from "./saying/attribution.ts";
 import { is, kid, kids, nounPhrase, parent, type Tree, treeOf } from "./tree.ts";
 
 export interface SpeakerInput {

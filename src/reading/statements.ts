@@ -10,7 +10,8 @@ import type { Told } from "./antecedents.ts";
 import { type ActorMention, clauseTime, type Saying, within } from "./context.ts";
 import { isOfNumber } from "./own-hedges.ts";
 import { type Quotation, quotationsOf } from "./quotes.ts";
-import { type Attribution, attributionsOf, plainVerbs } from "./sayings.ts";
+import type { Attribution } from "./saying/attribution.ts";
+import { attributionsOf, plainVerbs } from "./sayings.ts";
 import { asksAnonymity, canSpeak, speakerOf } from "./speakers.ts";
 import { kid, kids, treeOf } from "./tree.ts";
 
