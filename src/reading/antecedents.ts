@@ -2,7 +2,7 @@
  * Speakers that point back: "he added", "they also said", "the official said", "the minister", "the agency". Who
  * spoke last comes before who was named last, as reports go on with a speaker until they name another.
  */
-import { genderOfName, roleNouns } from "../language/en/actors.ts";
+import { genderToldByName, nounGender, roleNouns } from "../language/en/actors.ts";
 import { personNouns } from "../language/en/people.ts";
 import type { ActorKind } from "../model/actor.ts";
 import type { Token } from "../model/sentence.ts";
@@ -16,6 +16,8 @@ export interface Told {
   readonly sentence: number;
   readonly block: number;
   readonly start: number;
+  /** Where the statement ends, with who says it. */
+  readonly end: number;
   readonly plural: boolean;
 }
 
@@ -32,6 +34,8 @@ export interface PointingBack {
   readonly above: Tree | undefined;
   /** Mentions of actors before the source, latest last. */
   readonly before: readonly ActorMention[];
+  /** Where the words that the source says begin, if before it: who says them is not named in them. */
+  readonly said: number;
 }
 
 /** Sentences back within which a speaker goes on. */
@@ -60,9 +64,9 @@ function single(input: PointingBack, gender: "f" | "m"): Speaker | undefined {
     const one = told[i]!;
     if (index - one.sentence > near) return undefined;
     if (one.plural || !isOne(one.speaker) || !fits(one.speaker, gender)) continue;
-    // The names resolve it too: their answer stands where its name came after that statement began.
-    if (mention !== undefined && (one.block !== block || namedSince(input, mention, one.start)))
-      return undefined;
+    // The names resolve it too: their answer stands where its name came after that statement.
+    const goesOn = one.block === block || index - one.sentence === 1;
+    if (mention !== undefined && (!goesOn || namedSince(input, mention, one.end))) return undefined;
     return one.speaker;
   }
   return undefined;
@@ -75,11 +79,11 @@ const isPerson = ({ words }: Speaker) =>
   (words ?? "")
     .toLowerCase()
     .split(/[^\p{L}-]+/u)
-    .some((word) => persons.has(word));
+    .some((word) => persons.has(word) && word !== "police");
 
 const isOne = (speaker: Speaker) => {
-  const { kind, count } = speaker;
-  if ((count ?? 1) !== 1) return false;
+  const { kind, count, name } = speaker;
+  if ((count ?? 1) !== 1 || /^(?:who|that|which)$/i.test(name ?? "")) return false;
   return kind === "named" || kind === "anonymous" || (kind === "office" && isPerson(speaker));
 };
 
@@ -97,20 +101,27 @@ function subject({ text, above }: PointingBack): Speaker | undefined {
 /** Neither a first name nor a noun of the other sex. */
 function fits({ name, words }: Speaker, gender: "f" | "m"): boolean {
   const first = name?.split(" ")[0] ?? "";
-  const known = genderOfName(first);
+  const known = genderToldByName(first);
   if (known !== undefined) return known === gender;
-  const other =
-    gender === "f"
-      ? /(?:^|\s)(?:Mr\.?|\w*[^w]?man|father|king|boy)\b/i
-      : /(?:^|\s)(?:Mrs?s\.?|Ms\.?|\w*woman|mother|queen|girl)\b/i;
-  const said = words ?? "";
-  return gender === "f" ? !(other.test(said) && !/woman\b/i.test(said)) : !other.test(said);
+  // the first noun that tells: "the widow of a fisherman"
+  for (const word of (words ?? "").toLowerCase().split(/[^\p{L}-]+/u)) {
+    const said = genderOfWord(word);
+    if (said !== undefined) return said === gender;
+  }
+  return true;
 }
 
-function namedSince({ before }: PointingBack, mention: ActorMention, start: number): boolean {
+function genderOfWord(word: string): "f" | "m" | undefined {
+  if (Object.hasOwn(nounGender, word)) return nounGender[word];
+  if (/^(?:mrs|ms|miss)$/.test(word) || /woman$/.test(word)) return "f";
+  return word === "mr" || /[^u]man$/.test(word) ? "m" : undefined;
+}
+
+function namedSince({ before, said }: PointingBack, mention: ActorMention, start: number): boolean {
   for (let i = before.length - 1; i >= 0 && i >= before.length - looked; i--) {
     const one = before[i]!;
     if (one.start < start) return false;
+    if (one.start >= said) continue;
     if (one.form !== "pronoun" && one.actor.id === mention.actor.id) return true;
   }
   return false;

@@ -69,6 +69,7 @@ export function speakerOf(input: SpeakerInput, attribution: Attribution, told: r
             ? treeOf(input.sentences[sentence - 1]!)
             : undefined,
         before: input.inOrder.slice(0, firstFrom(input.inOrder, head.start)),
+        said: attribution.content[0]?.start ?? head.start,
       })
     : undefined;
   const titled = honorific.test(words) ? withSurname(input, words) : undefined;
@@ -97,7 +98,14 @@ export function speakerOf(input: SpeakerInput, attribution: Attribution, told: r
     back?.words === undefined ? speaker : { ...speaker, words: `${back.words}; ${words}`.slice(0, 200) };
   return {
     speaker,
-    told: { speaker: kept, sentence, block: at.block, start: Math.min(at.start, source.start), plural },
+    told: {
+      speaker: kept,
+      sentence,
+      block: at.block,
+      start: Math.min(at.start, source.start),
+      end: Math.max(source.end, ...attribution.content.map((part) => part.end)),
+      plural,
+    },
   };
 }
 
@@ -135,7 +143,11 @@ function resolve(input: SpeakerInput, tree: Tree, head: Token, inside: readonly 
   const own = inside.filter((one) => one.first <= head.i && one.last >= head.i && one.form !== "demonym");
   const lemma = singular(head);
   // A person named in the phrase: "a Clinton spokesman, Jesse Ferguson", "Defense Secretary X".
-  const person = own.find((one) => one.actor.kind === "person") ?? named(tree, head, inside);
+  const person =
+    own.find((one) => one.actor.kind === "person" && one.form === "name") ??
+    named(tree, head, inside) ??
+    (own.some((one) => one.form === "name") ? undefined : lastName(input.text, inside, head)) ??
+    own.find((one) => one.actor.kind === "person");
   if (person !== undefined) return { kind: "named", name: nameOf(input, person), actor: person.actor.id };
   if (documentNouns.has(lemma) && !(lemma === "report" && own.some((one) => one.actor.kind === "outlet"))) {
     return lemma === "statement" || lemma === "announcement"
@@ -176,13 +188,19 @@ function resolve(input: SpeakerInput, tree: Tree, head: Token, inside: readonly 
   if (institution) return { kind: institutionNouns[lemma] === "outlet" ? "outlet" : "office" };
   if (people.has(lemma)) return { kind: plural ? "collective" : "anonymous" };
   if (head.upos === "PROPN" || (/^\p{Lu}{2}/u.test(head.form) && !people.has(lemma)))
-    return { kind: "named" };
+    return { kind: isSeveral(tree, head) ? "collective" : "named" };
   if (head.upos === "PRON")
     return { kind: /^(?:they|we|many|some|others|few|most)$/i.test(head.form) ? "collective" : "anonymous" };
   if (plural) return { kind: "collective" };
   const owned = kid(tree, head, "nmod:poss") !== undefined || inside.length > 0;
   return { kind: roleNouns.has(lemma) && owned ? "office" : "anonymous" };
 }
+
+/** "All Cuban-Americans", "many Democrats". */
+const isSeveral = (tree: Tree, head: Token) =>
+  head.xpos === "NNPS" && kids(tree, head, "det", "amod").some(({ form }) => several.test(form));
+
+const several = /^(?:all|some|many|most|few|several|other)$/i;
 
 /** "Counsel for the State, Jane Doe": a person's name that ends the phrase after a comma. */
 function lastName(text: string, inside: readonly ActorMention[], head: Token): ActorMention | undefined {
@@ -216,9 +234,14 @@ function officeInside(
   const office =
     inside.find((one) => (one.last < head.i || one.first > head.i ? one.actor.kind !== "group" : false)) ??
     inside.find((one) => one.form === "demonym");
-  return office === undefined
-    ? undefined
-    : { kind: "office", name: nameOf(input, office), actor: office.actor.id };
+  if (office === undefined) return undefined;
+  if (office.actor.kind === "person" && people.has(singular(head))) {
+    // "spokesman Adam Brody" names him; who speaks for a person is not that person
+    return office.form === "name" && office.first === head.i + 1
+      ? { kind: "named", name: nameOf(input, office), actor: office.actor.id }
+      : { kind: "office" };
+  }
+  return { kind: "office", name: nameOf(input, office), actor: office.actor.id };
 }
 
 function nameOf(input: SpeakerInput, mention: ActorMention): string {

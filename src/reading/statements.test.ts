@@ -71,8 +71,36 @@ describe("statements", () => {
       "Critics argue that the plan is illegal.",
       ["collective: Critics | argue | that the plan is illegal | reported"],
     ],
+    [
+      "A spokesman for President Tomas Arco said on Thursday that the plan was ready.",
+      ["office: spokesman for President Tomas Arco | said | that the plan was ready | reported"],
+    ],
+    [
+      "Army spokesman Adam Brody said the road was open.",
+      ["named: Adam Brody | said | the road was open | reported"],
+    ],
   ];
   for (const [text, expected] of cases) it(text, () => expect(statements(text)).toEqual(expected));
+
+  it("goes on with who spoke last, whoever they spoke of", () => {
+    const speakers = (text: string) =>
+      contextOfText(text).sayings.map(({ finding }) => finding.speaker.name ?? finding.speaker.kind);
+    expect(
+      speakers(
+        "“The reasons of President Obama do not hold,” said the pilot’s widow Terry Bell.\nShe said, “All we ask for is to be heard.”",
+      ),
+    ).toEqual(["Terry Bell", "Terry Bell"]);
+    expect(
+      speakers(
+        "A deputy mayor called Marwan said the shells came at dawn.\n“Gaddafi is trying to burn the town,” he said.",
+      )[1],
+    ).not.toContain("Gaddafi");
+    expect(
+      speakers(
+        "Director Leon Prado said it was late. The new director of intelligence, Denis Blay, told a panel that debts had replaced bombs.",
+      ),
+    ).toEqual(["Leon Prado", "Denis Blay"]);
+  });
 
   it("takes a colon for a cue in headlines and transcripts", () => {
     expect(statements("Hurricane to hit on Friday: officials")).toEqual([

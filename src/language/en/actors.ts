@@ -509,12 +509,23 @@ const male =
   "james robert john michael david william richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory alexander patrick frank raymond jack dennis jerry tyler aaron jose adam nathan henry douglas zachary peter kyle noah ethan jeremy walter christian keith roger terry austin sean gerald carl harold dylan arthur lawrence jordan jesse bryan billy bruce gabriel joe logan alan juan albert willie elijah wayne randy vincent mason roy ralph bobby russell bradley philip eugene barack ted marco jeb bernie mitt mike tim bill al dick colin jim bob tom dan steve greg ben chris rand rick ken newt mitch harry chuck lindsey rudy paul josh rob pat jeff hugo nicolás nicolas evo luis carlos jorge miguel fernando diego javier francisco antonio manuel pedro pablo rafael ricardo roberto sergio andrés andres alberto alejandro enrique felipe vicente ernesto raúl raul fidel gustavo iván ivan álvaro alvaro héctor hector óscar oscar ramón ramon víctor victor emilio eduardo guillermo ignacio jaime julio lorenzo mario mauricio omar rodrigo salvador santiago tomás tomas xavier vladimir dmitry sergei sergey alexei aleksandr mikhail boris nikolai yuri viktor pavel oleg igor andrei anatoly volodymyr petro recep mustafa mehmet ahmet ali hassan hussein mohammed muhammad mohamed ahmed mahmoud abdullah ibrahim yusuf yousef khalid omar osama saddam bashar hamid ashraf abdul tariq nawaz imran asif narendra manmohan rajiv rahul arvind amit xi jinping deng kim moon shinzo yoshihide junichiro fumio joko rodrigo benigno ferdinand nelson thabo jacob cyril robert emmerson paul uhuru william yoweri goodluck muhammadu bola benjamin ehud ariel yitzhak shimon yair naftali emmanuel françois francois nicolas jacques édouard edouard jean pierre michel olaf gerhard helmut frank-walter silvio matteo giuseppe romano mario sergio pedro mariano josé jose viktor andrzej donald jaroslaw lech vaclav václav milos robert geert mark jens anders lars erik nils olof carl stefan ulf sebastian wolfgang heinz kofi ban antonio antónio boutros jens".split(
     " ",
   );
+/** Given names that women and men bear. */
+const either = new Set(
+  "terry robin leslie chris pat jordan taylor morgan casey jamie jesse alex lee dana tracy kelly lindsey lindsay shannon jean kerry jackie charlie frankie dale drew jody lynn marion kim sam sandy stacy carey corey rene andrea noel sasha toni tony robbie jo kit ali nikita".split(
+    " ",
+  ),
+);
 /** "f", "m", or undefined for a given name not listed or used for both. */
 const genderOf = new Map<string, "f" | "m">();
 for (const name of male) genderOf.set(name, "m");
 for (const name of female) genderOf.has(name) ? genderOf.delete(name) : genderOf.set(name, "f");
 export function genderOfName(given: string): "f" | "m" | undefined {
   return genderOf.get(given.toLowerCase());
+}
+
+/** The same, and undefined for a name that both bear, whoever bears it more often. */
+export function genderToldByName(given: string): "f" | "m" | undefined {
+  return either.has(given.toLowerCase()) ? undefined : genderOfName(given);
 }
 
 /** Heads of government and state by surname: "the Trump administration" is the United States' government. */
@@ -622,3 +633,13 @@ export const leaders: Readonly<Record<string, string>> = {
   Albanese: "AU",
   Aristide: "HT",
 };
+
+const womenLeaders = new Set(
+  "Sheinbaum Rousseff Kirchner Merkel Thatcher May Truss Meloni".split(" "),
+);
+
+/** The sex of a head of state or government known by surname alone; undefined for a surname that several bore. */
+export function genderOfLeader(surname: string): "f" | "m" | undefined {
+  if (surname === "Clinton" || !Object.hasOwn(leaders, surname)) return undefined;
+  return womenLeaders.has(surname) ? "f" : "m";
+}

@@ -1,5 +1,12 @@
 /** Persons by name: full names, surnames and given names joined, and the roles that stand beside them. */
-import { genderOfName, leaders, roleNouns, titles } from "../../language/en/actors.ts";
+import {
+  genderOfLeader,
+  genderToldByName,
+  leaders,
+  nounGender,
+  roleNouns,
+  titles,
+} from "../../language/en/actors.ts";
 import type { Token } from "../../model/sentence.ts";
 import type { NameMention } from "../names.ts";
 import { is, kids, parent, spanOf, subtree, type Tree } from "../tree.ts";
@@ -32,19 +39,19 @@ export function personEntity(state: State, name: NameMention): Entity {
       : longer.filter((one) => one.split(/\s+/).length > words.length && one.split(/\s+/)[0] === words[0]);
   const titled = titleGender(name);
   const distinct = distinctPersons([...sameEnd, ...sameEnds]).filter(
-    (one) => titled === undefined || (genderOfName(one.split(/\s+/)[0]!) ?? titled) === titled,
+    (one) => titled === undefined || (genderToldByName(one.split(/\s+/)[0]!) ?? titled) === titled,
   );
   const full =
     distinct.length === 1
       ? distinct[0]!
       : (byGivenName(state, name) ?? byFirstSurname(state, name) ?? name.words);
   const entity = entityOf(state, `person:${slug(full)}`, () => {
-    const gender = genderOfName(full.split(/\s+/)[0]!);
+    const gender = full.includes(" ") ? genderToldByName(full.split(/\s+/)[0]!) : genderOfLeader(full);
     return {
       name: full,
       kind: "person",
       plural: false,
-      ...(gender === undefined || !full.includes(" ") ? {} : { gender }),
+      ...(gender === undefined ? {} : { gender }),
     };
   });
   if (titled !== undefined) entity.gender = titled;
@@ -109,6 +116,9 @@ export function readRoles(state: State, tree: Tree, name: NameMention, head: Tok
     first--;
   }
   const before = tokens.slice(first, name.first);
+  // "the pilot's widow Terry Bell"
+  const kin = before.at(-1)?.lemma.toLowerCase() ?? "";
+  if (Object.hasOwn(nounGender, kin)) entity.gender = nounGender[kin]!;
   if (
     before.some(
       (one) => roleNouns.has(one.lemma.toLowerCase()) || one.form.toLowerCase().replace(/\.$/, "") in titles,
