@@ -121,6 +121,12 @@ function aheadAt(context: Context, tree: Tree, token: Token): Ahead | undefined 
   if (!toCome && !surely && !promised && !isToBe(tree, token)) return undefined;
   const ahead = hanging(context, tree, token);
   if (isOnlySupposed(tree, token, ahead.condition) || isUnspoken(tree, token)) return undefined;
+  // "an area where they will be buried": which area is meant
+  if (
+    is(token, "acl:relcl") &&
+    kids(tree, token, "advmod").some(({ form }) => /^(?:where|when)$/i.test(form))
+  )
+    return undefined;
   if (toCome && (ahead.condition !== undefined || ahead.by !== undefined)) return ahead;
   if (isToDo(tree, token) || (surely && isDeciding(tree, token))) return ahead;
   const denied = standingOf(tree, token).polarity === "denied";
@@ -284,6 +290,9 @@ function isExpected(tree: Tree, token: Token): boolean {
   // "six times more likely": a rate
   if (form === "likely" && kids(tree, token, "advmod").some((one) => /^(?:more|less|as)$/i.test(one.form)))
     return false;
+  // "the more you're likely to owe", "which of them is most likely": of anybody, and asked
+  if (form === "likely" && kids(tree, token, "nsubj").some((one) => isAnybody(tree, token, one)))
+    return false;
   // "are bound by the vote", "is planned and led from there"
   if (/^(?:bind|bound|poise|poised)$/.test(word) && kid(tree, token, "xcomp", "advcl") === undefined)
     return false;
@@ -301,6 +310,12 @@ function isExpected(tree: Tree, token: Token): boolean {
   if (form === "likely") return kid(tree, token, "xcomp", "nsubj", "csubj", "ccomp") !== undefined;
   return kid(tree, token, "xcomp", "obl", "advcl", "nsubj", "nsubj:pass", "obl:unmarked") !== undefined;
 }
+
+const isAnybody = (tree: Tree, likely: Token, subject: Token) =>
+  subject.form.toLowerCase() === "you" ||
+  (!is(likely, "acl:relcl") &&
+    (/^(?:which|what)$/i.test(subject.form) ||
+      /^which$/i.test(tree.sentence.tokens[subject.i - 1]?.form ?? "")));
 
 /** "They expected us to lead": what was once expected, unless somebody is reported to say so. */
 function onceExpected(tree: Tree, token: Token): boolean {
@@ -372,7 +387,9 @@ function findingOf(
 ): ExpectationFinding | undefined {
   const foreseen = foreseenIn(context, tree, clause);
   const whole = foreseen === undefined ? promiseOf(tree, clause) : clause;
-  const what = foreseen?.what ?? withAntecedent(tree, whole, whatOf(tree, whole, condition));
+  const what =
+    foreseen?.what ??
+    withinSaying(context, whole, withAntecedent(tree, whole, whatOf(tree, whole, condition)));
   // "is due to", cut from what it is due to do, says nothing
   if (/^(?:is|are) \w+(?: to)?$|\bto$/i.test(context.text.slice(what.start, what.end))) return undefined;
   const hangs = condition === undefined ? undefined : conditionSpan(tree, condition);
@@ -401,6 +418,15 @@ function findingOf(
       ...(on === undefined ? {} : { condition: on }),
     },
   };
+}
+
+/** What is said, without who says it, where the tree made both one clause. */
+function withinSaying(context: Context, clause: Token, what: Span): Span {
+  const said = context.sayingAt({ start: clause.start, end: clause.end })?.finding.statement;
+  if (said === undefined || what.end <= said.cue.start || what.start >= said.cue.end) return what;
+  const part = said.content.find(({ start, end }) => start <= clause.start && clause.end <= end);
+  if (part === undefined) return what;
+  return { start: Math.max(what.start, part.start), end: Math.min(what.end, part.end) };
 }
 
 const setFor: Status = { stage: "planned", polarity: "affirmed", certainty: "asserted" };
@@ -479,11 +505,18 @@ function whatOf(tree: Tree, clause: Token, condition: Token | undefined): Span {
   return spanOf(tokens.length === 0 ? [clause] : tokens);
 }
 
-/** Without its "if". */
+/** Without its "if", with its "unless". */
 function conditionSpan(tree: Tree, condition: Token): Span {
   const mark =
     kid(tree, condition, "mark") ??
     kids(tree, condition, "advmod").find((one) => one.form.toLowerCase() === "when");
-  const tokens = subtree(tree, condition, (one) => one === mark || is(one, "parataxis"));
-  return spanOf(tokens.filter((one) => mark === undefined || one.i > mark.i || one === condition));
+  // "if it passes, noting that …": who notes is not the condition
+  const aside = (one: Token) =>
+    is(one, "advcl") &&
+    one.xpos === "VBG" &&
+    one.i > condition.i &&
+    tree.sentence.tokens[one.i - 1]?.form === ",";
+  const tokens = subtree(tree, condition, (one) => one === mark || is(one, "parataxis") || aside(one));
+  const kept = tokens.filter((one) => mark === undefined || one.i > mark.i || one === condition);
+  return spanOf(mark?.form.toLowerCase() === "unless" ? [mark, ...kept] : kept);
 }

@@ -52,7 +52,7 @@ export const outlookCases: readonly FindingCase[] = [
   has("The envoy is to meet the president on Thursday.", "expectation "),
   has(
     "The curfew will be lifted unless fighting resumes.",
-    "expectation The curfew will be lifted if fighting resumes",
+    "expectation The curfew will be lifted if unless fighting resumes",
   ),
   has("The trial is set to open next week.", "expectation "),
   has("The bank expects prices to fall next year.", "expectation The bank expects prices to fall next year"),
@@ -109,4 +109,15 @@ export const outlookCases: readonly FindingCase[] = [
     "Nobody knows what steps, if any, the union will take to block the plan.",
     "expectation The union will take to block the plan, on",
   ),
+  has(
+    "The feud could turn into war unless the king steps down.",
+    "expectation The feud could turn into war if unless the king",
+  ),
+  none("The herd will not survive even if it rains in May.", "expectation The herd will not survive if"),
+  none(
+    "Voters will be shocked, when there is reason to think he knew.",
+    "expectation Voters will be shocked if",
+  ),
+  none("The more you borrow, the more you are likely to owe.", "expectation "),
+  none("The clerks know which one of them is most likely to leave.", "expectation "),
 ];

@@ -17,8 +17,8 @@ export function conditionOf(tree: Tree, token: Token): Token | undefined {
       isWhenever(tree, token, one) ||
       kids(tree, one, "mark", "advmod", "case").some((mark) => {
         const words = [mark, ...kids(tree, mark, "fixed")].map((part) => part.form.toLowerCase()).join(" ");
-        // "as if it did not exist": likened, not conditioned
-        if (tree.sentence.tokens[mark.i - 1]?.form.toLowerCase() === "as") return false;
+        // "as if it did not exist": likened, not conditioned; "even if it rains": whatever comes
+        if (/^(?:as|even)$/i.test(tree.sentence.tokens[mark.i - 1]?.form ?? "")) return false;
         // "what steps, if any, it will take"
         if (/^any(?:thing)?$/i.test(one.form)) return false;
         return marks.has(words) && words !== "when" && words !== "until" && words !== "should";
@@ -47,10 +47,12 @@ export function isAsLongAs(tree: Tree, clause: Token): boolean {
 /** "would go when conditions allow": of what is to come, a "when" in the present is a condition. */
 function isWhenever(tree: Tree, token: Token, clause: Token): boolean {
   const modal = kids(tree, token, "aux").some((one) => /^(?:will|would|shall)$/i.test(one.form));
-  const when = kids(tree, clause, "mark", "advmod").some((one) => one.form.toLowerCase() === "when");
+  const when = kids(tree, clause, "mark", "advmod").find((one) => one.form.toLowerCase() === "when");
   return (
     modal &&
-    when &&
+    when !== undefined &&
+    // ", when there is reason to doubt it": beside the point
+    tree.sentence.tokens[when.i - 1]?.form !== "," &&
     clause.i > token.i &&
     /^VB[PZ]?$/.test(clause.xpos) &&
     kid(tree, clause, "aux") === undefined

@@ -2,7 +2,7 @@
 import type { Token } from "../../model/sentence.ts";
 import type { Time, TimeMention } from "../../model/time.ts";
 import type { Context } from "../context.ts";
-import { is, parent, spanOf, subtree, type Tree, upward } from "../tree.ts";
+import { is, kid, parent, spanOf, subtree, type Tree, upward } from "../tree.ts";
 import { conditionOf } from "./conditions.ts";
 
 /** A time in the act's own clause that lies after the publication, or that "by", "on", "next" puts ahead. */
@@ -11,7 +11,10 @@ export function deadlineOf(context: Context, tree: Tree, token: Token): Time | u
     subtree(
       tree,
       token,
-      (one) => is(one, "acl:relcl", "parataxis") || (is(one, "advcl") && conditionOf(tree, token) === one),
+      (one) =>
+        is(one, "acl:relcl", "parataxis") ||
+        (is(one, "conj") && one.i > token.i && kid(tree, one, "nsubj", "nsubj:pass") !== undefined) ||
+        (is(one, "advcl") && conditionOf(tree, token) === one),
     ),
   );
   const published = context.report.published?.value.slice(0, 10);

@@ -68,7 +68,8 @@ export const line = {
   basisFor: (instrument: string, act: string) => `${instrument}, for: ${act}`,
   invokedBy: (who: string) => `invoked by ${who}`,
   disputedBy: (who: string) => `disputed by ${who}`,
-  condition: (what: string, condition: string) => `${what}, on the condition: ${condition}`,
+  condition: (what: string, condition: string) =>
+    /^unless\b/i.test(condition) ? `${what}, ${condition}` : `${what}, on the condition: ${condition}`,
   dueBy: (when: string) => `by ${when}`,
   dueWithin: (span: string) => `within ${span}`,
   per: (unit: string) => ` per ${unit}`,
