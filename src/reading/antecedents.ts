@@ -99,22 +99,23 @@ function subject({ text, above }: PointingBack): Speaker | undefined {
 }
 
 /** Neither a first name nor a noun of the other sex. */
-function fits({ name, words }: Speaker, gender: "f" | "m"): boolean {
-  const first = name?.split(" ")[0] ?? "";
-  const known = genderToldByName(first);
-  if (known !== undefined) return known === gender;
-  // the first noun that tells: "the widow of a fisherman"
+const fits = (speaker: Speaker, gender: "f" | "m") => (genderOf(speaker) ?? gender) === gender;
+
+/** By the first name, else the first word that tells ("the widow of a fisherman"), be it "she" for who was named before. */
+function genderOf({ name, words }: Speaker): "f" | "m" | undefined {
+  const known = genderToldByName(name?.split(" ")[0] ?? "");
+  if (known !== undefined) return known;
   for (const word of (words ?? "").toLowerCase().split(/[^\p{L}-]+/u)) {
     const said = genderOfWord(word);
-    if (said !== undefined) return said === gender;
+    if (said !== undefined) return said;
   }
-  return true;
+  return undefined;
 }
 
 function genderOfWord(word: string): "f" | "m" | undefined {
   if (Object.hasOwn(nounGender, word)) return nounGender[word];
-  if (/^(?:mrs|ms|miss)$/.test(word) || /woman$/.test(word)) return "f";
-  return word === "mr" || /[^u]man$/.test(word) ? "m" : undefined;
+  if (/^(?:she|mrs|ms|miss)$/.test(word) || /woman$/.test(word)) return "f";
+  return word === "he" || word === "mr" || /[^u]man$/.test(word) ? "m" : undefined;
 }
 
 function namedSince({ before, said }: PointingBack, mention: ActorMention, start: number): boolean {

@@ -14,7 +14,7 @@ import type { Quotation } from "./quotes.ts";
 import { allSources, roleFeatures, type Sources, type Window, windowOf } from "./role-features.ts";
 import type { Attribution } from "./saying/attribution.ts";
 import { continued } from "./saying/carried-on.ts";
-import { withInherited } from "./saying/sources.ts";
+import { withInherited, withOwnSource } from "./saying/sources.ts";
 import { cut, stripped } from "./saying/spans.ts";
 import { readTables, rowOf, type Table } from "./tables.ts";
 import { trailerOf, turnsOf } from "./turns.ts";
@@ -46,7 +46,7 @@ export function attributionsOf(
       if (one !== undefined) found.push(one);
     }
   });
-  return continued(page, withInherited(page, chosen(page, found, least))).sort(
+  return continued(page, withInherited(page, withOwnSource(page, chosen(page, found, least)))).sort(
     (a, b) => a.cue.start - b.cue.start || a.head.start - b.head.start,
   );
 }

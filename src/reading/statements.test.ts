@@ -82,6 +82,34 @@ describe("statements", () => {
   ];
   for (const [text, expected] of cases) it(text, () => expect(statements(text)).toEqual(expected));
 
+  it("takes a paragraph that is nothing but a quotation for more of what was just said", () => {
+    expect(
+      statements(
+        "“It is a bad day,” the Chilean envoy said in a note.\n“We urge everybody to return to the table.”\nNobody came.",
+      ),
+    ).toEqual([
+      "anonymous: Chilean envoy | said in a note | “It is a bad day,” … “We urge everybody to return to the table.” | quoted",
+    ]);
+    expect(
+      statements("Asked about the dam, an army spokesman said:\n“We have no comment on this at all.”"),
+    ).toEqual(["office: army spokesman | said | “We have no comment on this at all.” | quoted"]);
+  });
+
+  it("takes what is denied, charged or quoted for what is said", () => {
+    expect(statements("The ministry denied any involvement in the fire.")).toEqual([
+      "office: ministry | denied | any involvement in the fire | reported",
+    ]);
+    expect(statements("The judge denied bail.")).toEqual([]);
+    expect(statements("The mayor denied any access to the files.")).toEqual([]);
+    expect(statements("The bishop accused the mayor of hiding the list.")).toEqual([
+      "anonymous: bishop | accused | the mayor of hiding the list | reported",
+    ]);
+    expect(statements("The union quoted one miner as saying: “We have no water left.”")).toEqual([
+      "anonymous: one miner | as saying | “We have no water left.” | quoted",
+    ]);
+    expect(statements("No one said that the dam had failed.")).toEqual([]);
+  });
+
   it("goes on with who spoke last, whoever they spoke of", () => {
     const speakers = (text: string) =>
       contextOfText(text).sayings.map(({ finding }) => finding.speaker.name ?? finding.speaker.kind);
@@ -100,6 +128,11 @@ describe("statements", () => {
         "Director Leon Prado said it was late. The new director of intelligence, Denis Blay, told a panel that debts had replaced bombs.",
       ),
     ).toEqual(["Leon Prado", "Denis Blay"]);
+    expect(
+      speakers(
+        "Gideon Marwang, the director, denied the claims. Ms Shemara had been dismissed for leaking, he said. She says that she resigned.",
+      ),
+    ).toEqual(["Gideon Marwang", "Gideon Marwang", "Shemara"]);
   });
 
   it("takes a colon for a cue in headlines and transcripts", () => {

@@ -1,5 +1,5 @@
 /** Statements as findings: those attributions whose content is a clause or a quotation, with speaker, mode and hedges. */
-import { cueClasses, denials, passiveReports } from "../language/en/cues.ts";
+import { cueClasses, denials, deniedNouns, passiveReports, refusedNouns } from "../language/en/cues.ts";
 import type { StatementMode } from "../model/finding.ts";
 import type { Report } from "../model/report.ts";
 import type { Sentence } from "../model/sentence.ts";
@@ -38,7 +38,7 @@ export function readSayings(
   const told: Told[] = [];
   const reasons = new Map<string, string>();
   for (const attribution of attributionsOf(text, blocks, sentences)) {
-    if (isTold(attribution, sentences)) continue;
+    if (isTold(attribution, sentences) || isNobody(text, attribution)) continue;
     if (attribution.source === undefined && !isUnsourced(attribution, sentences)) continue;
     const anonymity = asksAnonymity(text, attribution);
     if (anonymity === undefined && !asserts(attribution, sentences, quotations)) continue;
@@ -119,6 +119,14 @@ function isTold({ head, sentence, source }: Attribution, sentences: readonly Sen
   return source.start < verb.start && kid(tree, verb, "obl:agent") === undefined;
 }
 
+/** "No one mentioned that …", "read this story: www…": nobody says it, and an address doesn't. */
+function isNobody(text: string, { source }: Attribution): boolean {
+  return (
+    source !== undefined &&
+    /^(?:(?:no ?one|nobody|none|neither)\b|https?:|www\.)/i.test(text.slice(source.start, source.end))
+  );
+}
+
 /** "Is believed to have fled", "it is feared that": a passive report of what nobody named says or thinks. */
 function isUnsourced(
   { head, kind, sentence, content }: Attribution,
@@ -152,12 +160,16 @@ function asserts(
     case "xcomp":
       // "agreed to reopen the bridge" is an act that the report tells.
       if (attribution.head.lemma === "agree") return false;
+      // "is recalling shelled nuts"
+      if (attribution.head.lemma === "recall" && attribution.contentHead?.xpos === "VBN") return false;
       return cueClasses(attribution.head.lemma).some((one) => one === "say" || one === "ask");
     case "noun":
       return attribution.contentHead?.upos === "VERB" || attribution.contentHead?.upos === "AUX";
     case "object":
     case "oblique":
       if (isVerdict(attribution, sentences[attribution.sentence]!)) return true;
+      if (isDenial(attribution, sentences[attribution.sentence]!)) return true;
+      if (isAccusation(attribution, sentences[attribution.sentence]!)) return true;
       return (
         isClause(attribution, sentences[attribution.sentence]!) || hasLongQuotation(attribution, quotations)
       );
@@ -174,12 +186,38 @@ function isVerdict({ head }: Attribution, sentence: Sentence): boolean {
   return kid(tree, verb, "obj") !== undefined && kid(tree, verb, "xcomp") !== undefined;
 }
 
+/** "Denied any involvement", "disputes the claims": that something is so is what is denied, unlike "denied him entry". */
+function isDenial({ head, contentHead }: Attribution, sentence: Sentence): boolean {
+  if (!/^(?:deny|dispute|refute|rebut)$/.test(head.lemma) || contentHead?.upos !== "NOUN") return false;
+  const tree = treeOf(sentence);
+  const verb = tree.sentence.tokens[head.i]!;
+  if (kid(tree, verb, "iobj", "aux:pass") !== undefined) return false;
+  const any = kids(tree, contentHead, "det").some(({ form }) => /^any$/i.test(form));
+  return any ? !refusable.has(contentHead.lemma) : deniable.has(contentHead.lemma);
+}
+
+const deniable = new Set(deniedNouns.split(/\s+/));
+const refusable = new Set(refusedNouns.split(/\s+/));
+
+/** "Accused the ministry of hiding the list", "blamed the rebels for the fire". */
+function isAccusation({ head, content }: Attribution, sentence: Sentence): boolean {
+  if (!/^(?:accuse|blame)$/.test(head.lemma) || head.xpos === "VBN") return false;
+  const of = head.lemma === "accuse" ? "of" : "for";
+  return sentence.tokens.some(
+    ({ form, start, end, i }) =>
+      form === of && i > head.i + 1 && content.some((part) => part.start < start && part.end > end + 1),
+  );
+}
+
 /** "The Act, he said, does not apply", "reported hearing explosions": what a verb of saying has is a clause after all. */
 function isClause(attribution: Attribution, { tokens }: Sentence): boolean {
-  if (!plainVerbs.has(attribution.head.lemma)) return false;
   const inside = tokens.filter((one) =>
     attribution.content.some((part) => one.start >= part.start && one.end <= part.end),
   );
+  // "described men clinging to the roof"
+  if (attribution.head.lemma === "describe")
+    return inside.some((one) => one.xpos === "VBG" && one.head === attribution.contentHead?.i);
+  if (!plainVerbs.has(attribution.head.lemma)) return false;
   return (
     inside[0]?.xpos === "VBG" ||
     inside.some((one) => /^(?:VBD|VBZ|VBP|MD)$/.test(one.xpos) && one.head !== attribution.head.i)

@@ -634,9 +634,7 @@ export const leaders: Readonly<Record<string, string>> = {
   Aristide: "HT",
 };
 
-const womenLeaders = new Set(
-  "Sheinbaum Rousseff Kirchner Merkel Thatcher May Truss Meloni".split(" "),
-);
+const womenLeaders = new Set("Sheinbaum Rousseff Kirchner Merkel Thatcher May Truss Meloni".split(" "));
 
 /** The sex of a head of state or government known by surname alone; undefined for a surname that several bore. */
 export function genderOfLeader(surname: string): "f" | "m" | undefined {

@@ -70,6 +70,15 @@ export const denials: ReadonlySet<string> = new Set([
   "repudiate",
 ]);
 
+/** What is denied where no clause says it: that it is so. */
+export const deniedNouns = `involvement responsibility wrongdoing allegation accusation charge claim report rumour rumor guilt
+  complicity knowledge link tie connection role part participation impropriety misconduct existence suggestion assertion
+  affair relationship collusion corruption abuse bias racism`;
+
+/** What is denied to somebody: refused. */
+export const refusedNouns = `access entry bail visa permission request asylum parole motion appeal right rights opportunity chance
+  application aid help treatment benefit funding license licence permit exemption petition`;
+
 /** Nouns whose complement is what somebody says or thinks. */
 export const cueNouns: ReadonlySet<string> = new Set(
   `claim statement allegation accusation charge argument assertion contention suggestion belief view opinion idea notion hope fear
@@ -107,7 +116,7 @@ export const sourcelessAdverbs: ReadonlySet<string> = new Set([
 
 /** Labels before a colon that name no speaker. Lower case. */
 export const notSpeakers: ReadonlySet<string> = new Set([
-  ...`note new update updated retracted retraction withdrawn breaking watch read photo photos video videos audio analysis opinion live exclusive correction
+  ...`claim fact verdict rating conclusion note new update updated retracted retraction withdrawn breaking watch read photo photos video videos audio analysis opinion live exclusive correction
   clarification related more warning source sources summary background key timeline map maps factbox explainer contact
   editor editors date time place subject re from to cc yes no`.split(/\s+/),
   "editor's note",

@@ -11,6 +11,10 @@ import { stripped } from "./spans.ts";
  * what a past tense of saying told before it: indirect speech keeps its backshift (Huddleston and Pullum 2002, ch. 3, 8).
  */
 export function continued(page: AttributionText, found: readonly Attribution[]): Attribution[] {
+  return withQuotationsBehind(page, backshifted(page, found));
+}
+
+function backshifted(page: AttributionText, found: readonly Attribution[]): Attribution[] {
   const taken = new Set<number>();
   for (const one of found) {
     if (/^(?:noun|object|adverb)$/.test(one.kind)) continue;
@@ -33,6 +37,96 @@ export function continued(page: AttributionText, found: readonly Attribution[]):
     }
     return content.length === one.content.length ? one : { ...one, content };
   });
+}
+
+/**
+ * "“A,” she said." and then a paragraph that is nothing but a quotation: the same person goes on. So does what a cue with
+ * a colon at its paragraph's end announces.
+ */
+function withQuotationsBehind(page: AttributionText, found: readonly Attribution[]): Attribution[] {
+  const quoted = quotedBlocks(page);
+  if (quoted.size === 0) return [...found];
+  const { rows } = page;
+  const last = new Map<number, Attribution>();
+  const taken = new Set<number>();
+  for (const one of found) {
+    for (const part of one.content)
+      for (const row of rowsOf(page, part)) {
+        taken.add(row.sentence.block);
+        if (row.sentence.block !== rows[one.sentence]!.sentence.block && isSaid(one))
+          last.set(row.sentence.block, one);
+      }
+    const { block } = rows[one.sentence]!.sentence;
+    taken.add(block);
+    if (isSaid(one)) last.set(block, one);
+  }
+  const more = new Map<Attribution, Span[]>();
+  for (const [block, span] of quoted) {
+    if (taken.has(block)) continue;
+    const one = last.get(block - 1);
+    if (one === undefined || !endsBlock(page, one, block - 1, more.get(one))) continue;
+    more.set(one, [...(more.get(one) ?? []), span]);
+    last.set(block, one);
+  }
+  return found.map((one) => {
+    const spans = more.get(one);
+    if (spans === undefined) return one;
+    return { ...one, content: announces(page, one) ? spans : [...one.content, ...spans] };
+  });
+}
+
+const isSaid = ({ source, nested, head, kind }: Attribution) =>
+  source !== undefined &&
+  !nested &&
+  kind !== "label" &&
+  (kind === "according" || cueClasses(head.lemma).includes("say"));
+
+/** Spans of the blocks that are one quotation and nothing else. */
+function quotedBlocks({ rows, quotations, text }: AttributionText): Map<number, Span> {
+  const found = new Map<number, Span>();
+  let k = 0;
+  for (let r = 0; r < rows.length; ) {
+    const { block } = rows[r]!.sentence;
+    const { start } = rows[r]!.sentence;
+    let end = start;
+    for (; rows[r]?.sentence.block === block; r++) end = rows[r]!.sentence.end;
+    while (k < quotations.length && quotations[k]!.end <= start) k++;
+    const one = quotations[k];
+    if (one === undefined || one.start > start || end - start < shortest) continue;
+    if (one.closed && !/\p{L}/u.test(text.slice(one.end, end)))
+      found.set(block, { start: one.start, end: one.end });
+  }
+  return found;
+}
+
+/** Characters below which a quoted paragraph may be a headline or a title. */
+const shortest = 30;
+
+/** Whether the statement, or what was joined to it, is the last thing in its block. */
+function endsBlock(
+  page: AttributionText,
+  one: Attribution,
+  block: number,
+  joined: readonly Span[] = [],
+): boolean {
+  if (joined.length > 0) return true;
+  const end = Math.max(one.cue.end, one.source?.end ?? 0, ...one.content.map((part) => part.end));
+  const at = rowsOf(page, { start: end - 1, end }).at(-1);
+  return (
+    at !== undefined &&
+    at.sentence.block === block &&
+    page.rows[at.sentence.index + 1]?.sentence.block !== block
+  );
+}
+
+/** "Asked about it, she said:" */
+function announces({ text, rows }: AttributionText, one: Attribution): boolean {
+  const { start, end, block } = rows[one.sentence]!.sentence;
+  if (rows[one.sentence + 1]?.sentence.block === block) return false;
+  return (
+    one.cue.end > start &&
+    /^[^\p{L}]*:\s*$/u.test(text.slice(Math.max(one.cue.end, one.source?.end ?? 0), end))
+  );
 }
 
 /** Sentences without a cue that still belong to what was said. */
