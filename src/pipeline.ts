@@ -20,7 +20,7 @@ import type { Version } from "./model/version.ts";
 import { read } from "./reading/read.ts";
 import { inherited } from "./record/absence.ts";
 import { versionsOf } from "./record/origins/versions.ts";
-import { recordOf } from "./record/record.ts";
+import { recordOf, revisions } from "./record/record.ts";
 import { caughtBy } from "./record/scopes.ts";
 import { current, recordAt, remembered, revisionsOf } from "./remembering.ts";
 import { reportsOf } from "./report/reports.ts";
@@ -30,6 +30,7 @@ import { documents, type SourceOptions } from "./source/documents.ts";
 import type { Store } from "./store/store.ts";
 import { beginRecord } from "./store/warc.ts";
 import { Turns } from "./turns.ts";
+import { seenBy } from "./view/looks.ts";
 
 export { revisionsOf } from "./remembering.ts";
 export { appendRevisions } from "./revising.ts";
@@ -373,7 +374,10 @@ export interface Looks extends Situated {
   readonly revisions: readonly Revision[];
 }
 
-/** A situation at an earlier look and at a later one: what since.ts of view/ tells the changes from. */
+/**
+ * A situation at an earlier look and at a later one: what since.ts of view/ tells the changes from. As of a day, what counts is what the
+ * two records of that day say: the revisions that were kept tell of later publications as well.
+ */
 export async function looksAt(
   store: Store,
   situation: string,
@@ -384,24 +388,30 @@ export async function looksAt(
     seenAt === undefined
       ? recordOf([], [])
       : (await situationRecord(store, situation, { ...when, knownAt: seenAt })).record;
-  const revisions =
-    seenAt === undefined
-      ? await revisionsOf(store, situation)
-      : await store.revisions(situation, { since: seenAt });
-  return { ...now, now: now.record, before, revisions };
+  return { ...now, now: now.record, before, revisions: await revisionsAt() };
+
+  async function revisionsAt(): Promise<readonly Revision[]> {
+    if (when.asOf !== undefined) {
+      const knownAt = seenBy(now, when.knownAt);
+      return knownAt === undefined ? [] : revisions(before, now.record, { knownAt });
+    }
+    if (seenAt === undefined) return revisionsOf(store, situation);
+    return store.revisions(situation, { since: seenAt });
+  }
 }
 
-/** The texts that the page of a report has had, as far as they were fetched and kept, and the reports that hold them. */
+/** The texts that the page of a report has had, as far as they were fetched and kept by then, and the reports that hold them. */
 export async function pageVersions(
   store: Store,
   report: Report,
+  when: When = {},
 ): Promise<{ readonly versions: readonly Version[]; readonly reports: readonly Report[] }> {
   const fetches = await Promise.all(
     [...new Set([report.input, report.url ?? report.input])].map((address) => store.fetches(address)),
   );
   const documents = new Set([report.document, ...fetches.flat().map(({ sha256 }) => sha256)]);
   const reports = await Promise.all([...documents].map((document) => store.reports({ document })));
-  return { versions: versionsOf(current(reports.flat()), report.id), reports: reports.flat() };
+  return { versions: versionsOf(current(reports.flat()), report.id, when), reports: reports.flat() };
 }
 
 function outcomeOf(item: Read | Failed, at: string): Outcome {

@@ -248,8 +248,27 @@ describe("sitrep brief as a file, and since", () => {
   });
 
   it("looks as of an earlier day, and says which situation there is not", async () => {
-    const early = await sitrep(["since", "border", ...data(), "--reader", "early", "--at", "2001-01-01"]);
+    const early = await sitrep([
+      "since",
+      "border",
+      ...data(),
+      "--reader",
+      "early",
+      "--known-at",
+      "2001-01-01",
+    ]);
     expect(early.out).toContain(": nothing.");
+    const older = await sitrep(["since", "border", ...data(), "--reader", "early", "--at", "2001-01-01"]);
+    expect(older.out).toBe(early.out);
+    const asOf = await sitrep(["since", "border", ...data(), "--reader", "early", "--as-of", "2001-01-01"]);
+    expect(asOf.out).toContain(": nothing.");
+    expect(asOf.out).not.toContain("taken back");
+    const marked = ["since", "border", ...data(), "--as-of", "2001-01-01", "--mark"];
+    expect(await sitrep(marked)).toMatchObject({
+      code: 1,
+      out: "",
+      err: "sitrep: --mark and --as-of: what was published later has not been seen then; mark without --as-of\n",
+    });
     expect((await sitrep(["since", "nothing", ...data()])).err).toBe(
       'sitrep: there is no situation "nothing"; sitrep brief without a name lists them\n',
     );

@@ -39,6 +39,17 @@ describe("sitrep correct", () => {
     expect(out).toContain("\n  3. ");
   });
 
+  it("shows them as at a past moment without numbers, as a correction is made of what is known now", async () => {
+    const id = await entry("struck a boat");
+    const { out } = await sitrep("correct", "show", "coast", id, "--as-of", "2031-03-04");
+    expect(out).toMatch(/^e[0-9a-f]{16} {2}.*struck a boat.*\n {2}- .*: “/u);
+    const before = await sitrep("correct", "show", "coast", "--known-at", "2001-01-01");
+    expect(before).toMatchObject({ code: 1, out: "", err: expect.stringContaining("no entry") });
+    expect((await sitrep("correct", "list", "coast", "--known-at", "2001-01-01")).out).toBe(
+      "Nothing had been corrected by then.\n",
+    );
+  });
+
   it("edits, shows what was read beside it, and takes it back", async () => {
     const id = await entry("struck a boat");
     const args = ["coast", id.slice(0, 9), "stage", "planned", "--by", "Ana Ruiz"];

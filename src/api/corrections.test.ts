@@ -91,6 +91,11 @@ describe("corrections over the API", () => {
       ["undo", false],
     ]);
     expect(list.corrections[0]?.line).toMatch(/^edit e\w+: stage done → planned; /u);
+    const at = async (moment: string) =>
+      (await get<CorrectionsAnswer>(`${here}/corrections?knownAt=${moment}`)).corrections;
+    const [edit] = list.corrections;
+    expect(await at("2031-03-05T07:30:00Z")).toEqual([]);
+    expect((await at(edit!.at)).map(({ id, undone }) => [id, undone])).toContainEqual([edit!.id, false]);
   });
 
   it("take every kind, and say so as OpenAPI describes", async () => {

@@ -6,6 +6,7 @@ import { Problem } from "../model/problem.ts";
 import { situationRecord } from "../pipeline.ts";
 import { undone } from "../record/corrections/corrections.ts";
 import { correctionLine } from "../view/correction.ts";
+import { until } from "../view/instant.ts";
 import type { Words } from "../view/words/words.ts";
 import { type CorrectionRequest, correct as make } from "../work/correcting.ts";
 import type { ApiDeps } from "./deps.ts";
@@ -17,8 +18,13 @@ import type { Correction as Shown } from "./schema/corrections.ts";
 export function corrections({ store }: ApiDeps): RouteHandler<typeof correctionRoutes.corrections> {
   return async (c) => {
     const { situation } = c.req.valid("param");
+    const { asOf, knownAt } = c.req.valid("query");
     if ((await store.situation(situation)) === undefined) throw missing("situation", situation);
-    const { record, corrections } = await situationRecord(store, situation);
+    const { record, corrections: all } = await situationRecord(store, situation, {
+      ...(asOf === undefined ? {} : { asOf }),
+      ...(knownAt === undefined ? {} : { knownAt }),
+    });
+    const corrections = all.filter(({ at }) => until(at, knownAt));
     const gone = undone(corrections);
     const words = wordsOf(c);
     return c.json(

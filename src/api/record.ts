@@ -99,8 +99,8 @@ export function entry(deps: ApiDeps): RouteHandler<typeof routes.entry> {
 
 export function revisions(deps: ApiDeps): RouteHandler<typeof routes.revisions> {
   return async (c) => {
-    const { since, limit } = c.req.valid("query");
-    const { revisions } = await viewOf(deps, c, c.req.valid("param").situation);
+    const { since, limit, ...when } = c.req.valid("query");
+    const { revisions } = await viewOf(deps, c, c.req.valid("param").situation, when);
     const chosen = revisions.filter(({ knownAt }) => since === undefined || !until(knownAt, since));
     return c.json({ revisions: chosen.slice(0, limit) }, 200);
   };

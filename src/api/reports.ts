@@ -46,9 +46,13 @@ export function told<T extends ReportJson>(report: T, words: Words): T {
 export function versions({ store }: ApiDeps): RouteHandler<typeof routes.versions> {
   return async (c) => {
     const { report: id } = c.req.valid("param");
+    const { asOf, knownAt } = c.req.valid("query");
     const report = await store.report(id);
     if (report === undefined) throw missing("report", id);
-    const { versions, reports } = await pageVersions(store, report);
+    const { versions, reports } = await pageVersions(store, report, {
+      ...(asOf === undefined ? {} : { asOf }),
+      ...(knownAt === undefined ? {} : { knownAt }),
+    });
     return c.json({ versions: versionsJson(versions, reports) }, 200);
   };
 }

@@ -127,7 +127,7 @@ export const routes = {
   versions: get(
     "/api/reports/{report}/versions",
     "The texts that its page has had, in the order of their fetches, and what changed from one to the next",
-    { params: ReportId },
+    { params: ReportId, query: When },
     v.VersionsAnswer,
   ),
   howRead: get(

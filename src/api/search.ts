@@ -37,13 +37,25 @@ export function search({ store }: ApiDeps): RouteHandler<typeof routes.search> {
   };
 }
 
-function filterOf({ situation, publisher, language, from, to, kind, status }: SearchAsked): SearchFilter {
+function filterOf({
+  situation,
+  publisher,
+  language,
+  from,
+  to,
+  asOf,
+  knownAt,
+  kind,
+  status,
+}: SearchAsked): SearchFilter {
   return {
     ...(situation === undefined ? {} : { situation }),
     ...(publisher === undefined ? {} : { publisher }),
     ...(language === undefined ? {} : { language }),
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(knownAt === undefined ? {} : { knownAt }),
     ...(kind === undefined ? {} : { kind }),
     ...(status === undefined ? {} : { read: status === "read" }),
   };

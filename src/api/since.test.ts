@@ -128,6 +128,18 @@ describe("since a reader last looked", () => {
     expect((await since("early")).news).toEqual([]);
   });
 
+  it("is as of a day what had been published by then: nothing of what came later counts as told and taken back", async () => {
+    const before = await since("of a day", "&asOf=2031-03-04");
+    expect(before).toMatchObject({ counts: { new: 1 }, passing: 0 });
+    expect(before.news.map(({ sentence }) => sentence)).toEqual(["11 people killed (1 origin)"]);
+    // What was published later has not been seen.
+    expect(before).not.toHaveProperty("upTo");
+    await store.addMark({ situation: "ferry", reader: "of a day", seenAt: "2031-03-04T00:00:00.000Z" });
+    expect(await since("of a day", "&asOf=2031-03-04")).toMatchObject({ news: [], passing: 0 });
+    const later = await since("of a day", "&asOf=2031-03-06");
+    expect(later.news.map(({ kind }) => kind)).toEqual(["revised", "new"]);
+  });
+
   it("gives few of each kind where few are asked for, and counts all", async () => {
     await store.addMark({ situation: "ferry", reader: "few", seenAt: "2031-01-01T00:00:00Z" });
     const some = await since("few", "&limit=1");

@@ -17,13 +17,20 @@ export function since({ store }: ApiDeps): RouteHandler<typeof sinceRoutes.since
   const answers = new LastFew<Awaited<ReturnType<typeof changesSince>>>(remembered);
   return async (c) => {
     const { situation } = c.req.valid("param");
-    const { reader, knownAt, limit } = c.req.valid("query");
+    const { reader, asOf, knownAt, limit } = c.req.valid("query");
     if ((await store.situation(situation)) === undefined) throw missing("situation", situation);
     const seenAt = (await store.mark(situation, reader))?.seenAt;
     const words = wordsOf(c);
-    const key = JSON.stringify([situation, seenAt, knownAt, words.language, await store.version(situation)]);
+    const key = JSON.stringify([
+      situation,
+      seenAt,
+      asOf,
+      knownAt,
+      words.language,
+      await store.version(situation),
+    ]);
     const { byKind, ...rest } = await answers.of(key, () =>
-      changesSince(store, situation, { seenAt, knownAt }, words),
+      changesSince(store, situation, { seenAt, asOf, knownAt }, words),
     );
     return c.json(
       {
@@ -41,17 +48,19 @@ export function since({ store }: ApiDeps): RouteHandler<typeof sinceRoutes.since
 async function changesSince(
   store: ApiDeps["store"],
   situation: string,
-  { seenAt, knownAt }: { readonly seenAt: string | undefined; readonly knownAt: string | undefined },
+  { seenAt, asOf, knownAt }: Readonly<Record<"seenAt" | "asOf" | "knownAt", string | undefined>>,
   words: Words,
 ) {
   const when = {
     ...(seenAt === undefined ? {} : { seenAt }),
+    ...(asOf === undefined ? {} : { asOf }),
     ...(knownAt === undefined ? {} : { knownAt }),
   };
   const looks = await looksAt(store, situation, when);
   const { news, passing } = newsSince({ ...looks, ...when, words });
   const texts = new Map(looks.reports.map(({ id, text }) => [id, text]));
-  const upTo = seenBy(looks, knownAt);
+  // What was published after the day asked for has not been seen by who looks at that day.
+  const upTo = asOf === undefined ? seenBy(looks, knownAt) : undefined;
   const quoted = news.map((one) => ({
     ...one,
     evidence: one.evidence.map((place) => ({

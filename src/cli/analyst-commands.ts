@@ -2,11 +2,10 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { Credibility, EditField, Reliability } from "../model/correction.ts";
 import type { CorrectOptions } from "./correct.ts";
+import { data, when } from "./options.ts";
 
-type DataOption = readonly [flags: string, description: string, value: string];
-
-export function addAnalystCommands(program: Command, data: DataOption): void {
-  addCorrect(program, data);
+export function addAnalystCommands(program: Command): void {
+  addCorrect(program);
   program
     .command("verify")
     .description(
@@ -39,7 +38,7 @@ function sha256(value: string): string {
   throw new InvalidArgumentError("give the 64 letters and digits that sitrep verify printed");
 }
 
-function addCorrect(program: Command, data: DataOption): void {
+function addCorrect(program: Command): void {
   const correct = program
     .command("correct")
     .description("correct a situation's record: appended with your name and reason, never overwritten")
@@ -83,8 +82,12 @@ Entries, corrections: the beginning of an id is enough where no other begins so.
   ) => (await import("./correct.ts")).correctCommand(situation, request, options);
   const numbers = async (given: readonly string[]) => (await import("./correct.ts")).evidenceNumbers(given);
 
-  command("show", "entries with their ids, or one with its sentences numbered", ["[entry]", entry[1]])
-    .option("--find <words>", "only entries whose line holds these words")
+  when(
+    command("show", "entries with their ids, or one with its sentences numbered", [
+      "[entry]",
+      entry[1],
+    ]).option("--find <words>", "only entries whose line holds these words"),
+  )
     .option("--json", "print them for programs")
     .option(...data)
     .action(async (situation, id, options) =>
@@ -221,7 +224,7 @@ Examples:
     run(situation, { kind: "undo", correction }, options),
   );
 
-  command("list", "corrections as they were made, and what is to be looked at")
+  when(command("list", "corrections as they were made, and what is to be looked at"))
     .option("--json", "print them for programs")
     .option(...data)
     .action(async (situation, options) =>

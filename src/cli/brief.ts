@@ -15,13 +15,12 @@ import { newsSince } from "../view/since.ts";
 import type { Language } from "../view/words/language.ts";
 import { wordsIn } from "../view/words/words.ts";
 import { storeAt } from "./inputs.ts";
+import { type WhenOptions, whenOf } from "./options.ts";
 import { readerOf } from "./since.ts";
 import { printable, style } from "./terminal.ts";
 
-export interface BriefOptions {
+export interface BriefOptions extends WhenOptions {
   readonly data: string;
-  readonly asOf?: string;
-  readonly knownAt?: string;
   readonly from?: string;
   readonly to?: string;
   /** What changed since the end of a day; or since a reader's last look. */
@@ -89,13 +88,13 @@ async function list(store: Store): Promise<void> {
 }
 
 async function write(store: Store, id: string, options: BriefOptions, format: BriefFormat): Promise<void> {
-  const { asOf, knownAt, from, to, json, out } = options;
+  const { from, to, json, out } = options;
   const situation = await store.situation(id);
   if (situation === undefined) {
     const message = `there is no situation "${id}"; sitrep brief without a name lists them`;
     throw new Problem("store", "no-situation", id, message);
   }
-  const when = { ...(asOf === undefined ? {} : { asOf }), ...(knownAt === undefined ? {} : { knownAt }) };
+  const when = whenOf(options);
   if (json) return printJson(store, id, when);
   const { title, summary, notice } = situation;
   const since = await sinceOf(store, id, options);
@@ -132,13 +131,12 @@ async function write(store: Store, id: string, options: BriefOptions, format: Br
   console.error(printable(`sitrep: wrote ${out}`));
 }
 
-async function sinceOf(store: Store, id: string, { asOf, knownAt, since, reader, lang }: BriefOptions) {
+async function sinceOf(store: Store, id: string, { since, reader, lang, ...at }: BriefOptions) {
   if (since === undefined && reader === undefined) return undefined;
   const name = readerOf(reader === true ? undefined : reader);
   const seenAt = since === undefined ? (await store.mark(id, name))?.seenAt : endOf(since);
   const when = {
-    ...(asOf === undefined ? {} : { asOf }),
-    ...(knownAt === undefined ? {} : { knownAt }),
+    ...whenOf(at),
     ...(seenAt === undefined ? {} : { seenAt }),
   };
   const looks = await looksAt(store, id, when);
@@ -157,7 +155,7 @@ async function sinceOf(store: Store, id: string, { asOf, knownAt, since, reader,
   return { looks, told };
 }
 
-async function printJson(store: Store, id: string, when: { asOf?: string; knownAt?: string }): Promise<void> {
+async function printJson(store: Store, id: string, when: WhenOptions): Promise<void> {
   const { record, reports, readings } = await situationRecord(store, id, when);
   const counted = new Set(record.reports);
   const shown = reports.filter((report) => counted.has(report.id));

@@ -6,10 +6,12 @@ import { undone } from "../record/corrections/corrections.ts";
 import { openStore } from "../store/open.ts";
 import type { Store } from "../store/store.ts";
 import { conflictLine, correctionLine } from "../view/correction.ts";
+import { until } from "../view/instant.ts";
 import { entryJson } from "../view/json.ts";
 import { lineOf, statusWords } from "../view/line.ts";
 import { type CorrectionRequest, correct, type EvidenceRef } from "../work/correcting.ts";
 import { storeAt } from "./inputs.ts";
+import { type WhenOptions, whenOf } from "./options.ts";
 import { printable } from "./terminal.ts";
 
 export interface CorrectOptions {
@@ -52,10 +54,11 @@ export async function correctCommand(
 /** Corrections as they were made, and what is to be looked at. Only reads. */
 export async function correctListCommand(
   situation: string,
-  { data, json }: Pick<CorrectOptions, "data" | "json">,
+  { data, json, ...at }: Pick<CorrectOptions, "data" | "json"> & WhenOptions,
 ): Promise<void> {
   await reading(data, situation, async (store) => {
-    const { record, corrections } = await situationRecord(store, situation);
+    const { record, corrections: all } = await situationRecord(store, situation, whenOf(at));
+    const corrections = all.filter((one) => until(one.at, at.knownAt));
     const conflicts = record.review?.conflicts ?? [];
     const gone = undone(corrections);
     if (json) {
@@ -63,7 +66,12 @@ export async function correctListCommand(
       console.log(JSON.stringify({ corrections: list, conflicts }, null, 2));
       return;
     }
-    if (corrections.length === 0) console.log("Nothing is corrected: sitrep correct --help says how.");
+    if (corrections.length === 0)
+      console.log(
+        at.knownAt === undefined
+          ? "Nothing is corrected: sitrep correct --help says how."
+          : "Nothing had been corrected by then.",
+      );
     for (const correction of corrections) {
       const { id, at, by, reason } = correction;
       const state = gone.has(id) ? "  (undone)" : "";
@@ -76,14 +84,23 @@ export async function correctListCommand(
   });
 }
 
-/** Entries with their ids, or one with its sentences numbered. Only reads. */
+/**
+ * Entries with their ids, or one with its sentences numbered; at a past moment without numbers, as a correction is made of what
+ * is known now. Only reads.
+ */
 export async function correctShowCommand(
   situation: string,
   id: string | undefined,
-  { data, find, json }: Pick<CorrectOptions, "data" | "json"> & { readonly find?: string },
+  {
+    data,
+    find,
+    json,
+    ...at
+  }: Pick<CorrectOptions, "data" | "json"> & WhenOptions & { readonly find?: string },
 ): Promise<void> {
+  const isPast = at.asOf !== undefined || at.knownAt !== undefined;
   await reading(data, situation, async (store) => {
-    const { record, reports } = await situationRecord(store, situation);
+    const { record, reports } = await situationRecord(store, situation, whenOf(at));
     const texts = new Map(reports.map((report) => [report.id, report.text]));
     const byId = new Map(reports.map((report) => [report.id, report]));
     const shown = record.entries
@@ -127,7 +144,9 @@ export async function correctShowCommand(
         const own = marks.filter((mark) => mark !== "" && mark !== undefined).join("; ");
         const quote = texts.get(report)!.slice(start, end).replace(/\s+/gu, " ");
         console.log(
-          printable(`  ${i + 1}. ${publisher ?? title ?? input}${own === "" ? "" : ` (${own})`}: “${quote}”`),
+          printable(
+            `  ${isPast ? "-" : `${i + 1}.`} ${publisher ?? title ?? input}${own === "" ? "" : ` (${own})`}: “${quote}”`,
+          ),
         );
       }
     }

@@ -6,30 +6,26 @@ import { dayWords } from "../view/days.ts";
 import { type QuotedDay, situationDays } from "../view/situation-days.ts";
 import { publisherOf } from "../view/tellers.ts";
 import { storeAt } from "./inputs.ts";
+import { type WhenOptions, whenOf } from "./options.ts";
 import { printable, style } from "./terminal.ts";
 
-export interface DaysOptions {
+export interface DaysOptions extends WhenOptions {
   readonly data: string;
   readonly days: number;
   readonly sentences: number;
-  readonly asOf?: string;
-  readonly knownAt?: string;
   readonly json?: boolean;
 }
 
 /** Only reads, so it may run beside a server that owns the data folder. */
 export async function daysCommand(id: string, options: DaysOptions): Promise<void> {
-  const { days, sentences, asOf, knownAt, json } = options;
+  const { days, sentences, json } = options;
   const store = await openStore(storeAt(options.data, true));
   try {
     if ((await store.situation(id)) === undefined) {
       const message = `there is no situation "${id}"; sitrep brief without a name lists them`;
       throw new Problem("store", "no-situation", id, message);
     }
-    const when = {
-      ...(asOf === undefined ? {} : { asOf }),
-      ...(knownAt === undefined ? {} : { knownAt }),
-    };
+    const when = whenOf(options);
     const { record, reports, readings } = await situationRecord(store, id, when);
     const found = situationDays(record, reports, readings, { days, sentences });
     if (json) process.stdout.write(`${JSON.stringify({ situation: id, ...when, days: found }, null, 2)}\n`);

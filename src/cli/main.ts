@@ -1,17 +1,11 @@
 /** The command line: one command a file. A failure is one line on standard error and exit code 1. */
 import "../compiling.ts";
 
-const { Command, InvalidArgumentError, Option } = await import("commander");
+const { Command, Option } = await import("commander");
 const { Problem } = await import("../model/problem.ts");
 const { printable } = await import("./terminal.ts");
 const { version } = await import("./version.ts");
-const { languages } = await import("../view/words/language.ts");
-
-const data = [
-  "--data <folder>",
-  "the folder of the embedded store",
-  process.env.SITREP_DATA ?? "data",
-] as const;
+const { count, data, isoDate, lang, port, webUrl, when } = await import("./options.ts");
 
 const program = new Command("sitrep")
   .description("Turns reports about a moving, contested situation into a living, sourced record.")
@@ -116,28 +110,28 @@ program
   .addHelpText("after", "\nExample:\n  sitrep reread border-closure")
   .action(async (situation, options) => (await import("./reread.ts")).rereadCommand(situation, options));
 
-program
-  .command("brief")
-  .description(
-    "the situation report of a situation of the store, as text, Markdown, HTML or PDF; without a name, list the situations",
-  )
-  .argument("[situation]", "its id")
-  .option(...data)
-  .addOption(
-    new Option("--format <format>", "what to write (default: what --out ends in, else text)").choices([
-      "text",
-      "md",
-      "html",
-      "pdf",
-    ]),
-  )
-  .option("--out <file>", "write it there; standard output when absent")
-  .option("--since <date>", "begin with what changed since the end of a day", isoDate)
-  .option("--reader [name]", "begin with what changed since a reader last looked (see sitrep since)")
-  .option("--from <date>", "only what was published or is told to have happened from a day on", isoDate)
-  .option("--to <date>", "and until a day", isoDate)
-  .option("--as-of <date>", "as it stood on a day: only what was published until then", isoDate)
-  .option("--known-at <date>", "as known on a day: only what had been fetched until then", isoDate)
+when(
+  program
+    .command("brief")
+    .description(
+      "the situation report of a situation of the store, as text, Markdown, HTML or PDF; without a name, list the situations",
+    )
+    .argument("[situation]", "its id")
+    .option(...data)
+    .addOption(
+      new Option("--format <format>", "what to write (default: what --out ends in, else text)").choices([
+        "text",
+        "md",
+        "html",
+        "pdf",
+      ]),
+    )
+    .option("--out <file>", "write it there; standard output when absent")
+    .option("--since <date>", "begin with what changed since the end of a day", isoDate)
+    .option("--reader [name]", "begin with what changed since a reader last looked (see sitrep since)")
+    .option("--from <date>", "only what was published or is told to have happened from a day on", isoDate)
+    .option("--to <date>", "and until a day", isoDate),
+)
   .option("--all", "every line, however many")
   .addOption(lang())
   .option("--json", "print the record for programs")
@@ -153,13 +147,15 @@ Examples:
   )
   .action(async (situation, options) => (await import("./brief.ts")).briefCommand(situation, options));
 
-program
-  .command("since")
-  .description("what changed in a situation since a reader last looked, in a sentence each")
-  .argument("<situation>", "its id")
-  .option(...data)
-  .option("--reader <name>", "who looks (default: SITREP_READER, else the user of this machine)")
-  .option("--at <date>", "as if looking on a day: only what had been fetched until then", isoDate)
+when(
+  program
+    .command("since")
+    .description("what changed in a situation since a reader last looked, in a sentence each")
+    .argument("<situation>", "its id")
+    .option(...data)
+    .option("--reader <name>", "who looks (default: SITREP_READER, else the user of this machine)"),
+)
+  .addOption(new Option("--at <date>", "what --known-at was called").argParser(isoDate).hideHelp())
   .option("--mark", "the reader has looked: next time begins here")
   .option("--all", "every line, however many")
   .addOption(lang())
@@ -170,19 +166,19 @@ program
 Examples:
   sitrep since border-closure --mark             what is new, and remember that it was seen
   sitrep since border-closure --reader night-desk
-  sitrep since border-closure --at 2031-04-01`,
+  sitrep since border-closure --known-at 2031-04-01      as if looking on that day`,
   )
   .action(async (situation, options) => (await import("./since.ts")).sinceCommand(situation, options));
 
-program
-  .command("days")
-  .description("the days that matter most in a situation, each with the sentences that tell of it")
-  .argument("<situation>", "its id")
-  .option(...data)
-  .option("--days <number>", "so many days at most", count, 10)
-  .option("--sentences <number>", "so many sentences of each at most", count, 1)
-  .option("--as-of <date>", "as it stood on a day: only what was published until then", isoDate)
-  .option("--known-at <date>", "as known on a day: only what had been fetched until then", isoDate)
+when(
+  program
+    .command("days")
+    .description("the days that matter most in a situation, each with the sentences that tell of it")
+    .argument("<situation>", "its id")
+    .option(...data)
+    .option("--days <number>", "so many days at most", count, 10)
+    .option("--sentences <number>", "so many sentences of each at most", count, 1),
+)
   .option("--json", "print them for programs")
   .addHelpText(
     "after",
@@ -395,11 +391,13 @@ archive
   .addHelpText("after", "\nExample:\n  sitrep archive verify --data ~/situations")
   .action(async (options) => (await import("./archive.ts")).verifyCommand(options));
 
-program
-  .command("versions")
-  .description("show what changed in a page from fetch to fetch, and whether the page says so")
-  .argument("<page>", "its address, or the id of a report that was read from it")
-  .option(...data)
+when(
+  program
+    .command("versions")
+    .description("show what changed in a page from fetch to fetch, and whether the page says so")
+    .argument("<page>", "its address, or the id of a report that was read from it")
+    .option(...data),
+)
   .option("--json", "print it for programs")
   .addHelpText("after", "\nExample:\n  sitrep versions https://paper.example/a-story")
   .action(async (page, options) => (await import("./versions.ts")).versionsCommand(page, options));
@@ -412,7 +410,7 @@ program
   .addHelpText("after", "\nExample:\n  echo 'Officials may close the border.' | sitrep parse - --tree")
   .action(async (inputs, options) => (await import("./parse.ts")).parseCommand(inputs, options));
 
-(await import("./analyst-commands.ts")).addAnalystCommands(program, data);
+(await import("./analyst-commands.ts")).addAnalystCommands(program);
 
 // A reader that hangs up early ("sitrep read … | head") is no error.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -426,34 +424,4 @@ try {
   if (!(error instanceof Problem)) throw error;
   console.error(printable(`sitrep: ${error.message}`));
   process.exitCode = 1;
-}
-
-function lang() {
-  const words = "language of the words around what is cut from reports (default: en)";
-  return new Option("--lang <code>", words).choices(languages);
-}
-
-function isoDate(value: string): string {
-  const day = value.slice(0, 10);
-  const time = Date.parse(value);
-  const real = !Number.isNaN(time) && new Date(`${day}T00:00:00Z`).toISOString().slice(0, 10) === day;
-  if (/^\d{4}-\d{2}-\d{2}(T[\d:.]+(Z|[+-]\d{2}:\d{2})?)?$/u.test(value) && real) return value;
-  throw new InvalidArgumentError("give a date that exists as 2025-11-05");
-}
-
-function count(value: string): number {
-  const number = Number(value);
-  if (/^\d{1,3}$/.test(value)) return number;
-  throw new InvalidArgumentError("give a whole number from 0 to 999");
-}
-
-function webUrl(value: string): string {
-  if (/^https?:\/\//u.test(value) && URL.canParse(value)) return value;
-  throw new InvalidArgumentError("give an address as https://desk.example");
-}
-
-function port(value: string): number {
-  const number = Number(value);
-  if (Number.isInteger(number) && number >= 0 && number < 65536) return number;
-  throw new InvalidArgumentError("give a whole number from 0 to 65535");
 }

@@ -11,11 +11,13 @@ import { newsSince } from "../view/since.ts";
 import type { Language } from "../view/words/language.ts";
 import { wordsIn } from "../view/words/words.ts";
 import { storeAt } from "./inputs.ts";
+import { type WhenOptions, whenOf } from "./options.ts";
 import { printable, style } from "./terminal.ts";
 
-export interface SinceOptions {
+export interface SinceOptions extends WhenOptions {
   readonly data: string;
   readonly reader?: string;
+  /** What `knownAt` was called. */
   readonly at?: string;
   readonly mark?: boolean;
   readonly json?: boolean;
@@ -25,7 +27,13 @@ export interface SinceOptions {
 
 /** Only reads unless it marks, so without `--mark` it may run beside a server that owns the data folder. */
 export async function sinceCommand(id: string, options: SinceOptions): Promise<void> {
-  const { at, mark, json, all } = options;
+  const { mark, json, all } = options;
+  const knownAt = options.knownAt ?? options.at;
+  if (mark === true && options.asOf !== undefined) {
+    const message =
+      "--mark and --as-of: what was published later has not been seen then; mark without --as-of";
+    throw new Problem("store", "bad-mark", "--mark", message);
+  }
   const reader = readerOf(options.reader);
   const store = await openStore(storeAt(options.data, mark !== true));
   try {
@@ -35,7 +43,7 @@ export async function sinceCommand(id: string, options: SinceOptions): Promise<v
       throw new Problem("store", "no-situation", id, message);
     }
     const seenAt = (await store.mark(id, reader))?.seenAt;
-    const when = at === undefined ? {} : { knownAt: at };
+    const when = whenOf({ ...options, ...(knownAt === undefined ? {} : { knownAt }) });
     const looks = await looksAt(store, id, { ...when, ...(seenAt === undefined ? {} : { seenAt }) });
     const words = wordsIn(options.lang ?? "en");
     const since = newsSince({ ...looks, ...when, ...(seenAt === undefined ? {} : { seenAt }), words });
@@ -58,7 +66,7 @@ export async function sinceCommand(id: string, options: SinceOptions): Promise<v
       process.stdout.write(printable(briefText(brief, style(process.stdout))));
     }
     if (mark !== true) return;
-    const seen = seenBy(looks, at);
+    const seen = seenBy(looks, knownAt);
     if (seen !== undefined) await store.addMark({ reader, situation: id, seenAt: seen });
     if (!json)
       console.log(

@@ -6,26 +6,31 @@ import { openStore } from "../store/open.ts";
 import type { Store } from "../store/store.ts";
 import { versionsJson, versionsText } from "../view/versions.ts";
 import { storeAt } from "./inputs.ts";
+import { type WhenOptions, whenOf } from "./options.ts";
 import { printable, style } from "./terminal.ts";
 
-export interface VersionsOptions {
+export interface VersionsOptions extends WhenOptions {
   readonly data: string;
   readonly json?: boolean;
 }
 
 /** Only reads, so it may run beside a server that owns the data folder. */
-export async function versionsCommand(name: string, { data, json }: VersionsOptions): Promise<void> {
+export async function versionsCommand(name: string, { data, json, ...at }: VersionsOptions): Promise<void> {
   const store = await openStore(storeAt(data, true));
   try {
     const all = [];
     // A page holds several reports where it is a live blog.
     const shown = new Set<string>();
     for (const report of await reportsOf(store, name)) {
-      const { versions, reports } = await pageVersions(store, report);
+      const { versions, reports } = await pageVersions(store, report, whenOf(at));
       const first = versions[0]?.report ?? report.id;
       if (shown.has(first)) continue;
       shown.add(first);
       all.push(versionsJson(versions, reports));
+    }
+    if (all.every((versions) => versions.length === 0)) {
+      const message = `nothing of "${name}" had been published and fetched by then; without --as-of and --known-at all its versions are shown`;
+      throw new Problem("store", "no-version", name, message);
     }
     if (json) process.stdout.write(`${JSON.stringify(all, null, 2)}\n`);
     else for (const versions of all) console.log(printable(versionsText(versions, style(process.stdout))));

@@ -33,6 +33,7 @@ function facetOf(seq: number, report: Report, reading: Reading | undefined): Tab
     publisher: report.publisher === undefined ? null : cut(report.publisher),
     language: report.language === undefined ? null : cut(report.language),
     published: instant(report.published?.value ?? report.fetchedAt),
+    known: instant(report.fetchedAt),
     ...readOf(reading),
   };
 }
@@ -93,7 +94,7 @@ export async function fillFacets(dialect: Dialect): Promise<void> {
 
 /** Conditions on the table `facet` as `f`. */
 export function narrowed(filter: SearchFilter): RawBuilder<unknown>[] {
-  const { situation, publisher, language, from, to, kind, read } = filter;
+  const { situation, publisher, language, from, to, asOf, knownAt, kind, read } = filter;
   const conditions: RawBuilder<unknown>[] = [];
   if (situation !== undefined)
     conditions.push(sql`f.report in (select r.seq from membership m join report r on r.id = m.report
@@ -102,14 +103,17 @@ export function narrowed(filter: SearchFilter): RawBuilder<unknown>[] {
   if (language !== undefined) conditions.push(sql`f.language = ${cut(language)}`);
   if (from !== undefined) conditions.push(sql`f.published >= ${instant(from)}`);
   if (to !== undefined) conditions.push(sql`f.published < ${after(to)}`);
+  if (asOf !== undefined) conditions.push(sql`f.published < ${after(asOf)}`);
+  if (knownAt !== undefined) conditions.push(sql`f.known < ${after(knownAt)}`);
   if (kind !== undefined) conditions.push(sql`f.kinds & ${sql.lit(bits[kind])} <> 0`);
   if (read !== undefined) conditions.push(sql`f.is_read = ${sql.lit(read ? 1 : 0)}`);
   return conditions;
 }
 
-/** The whole of the day counts. */
-function after(day: string): string {
-  const next = new Date(`${day}T00:00:00Z`);
+/** The first instant that is too late: of a day the whole counts, of a time its millisecond. */
+function after(moment: string): string {
+  if (moment.length > 10) return new Date(Date.parse(moment) + 1).toISOString();
+  const next = new Date(`${moment}T00:00:00Z`);
   next.setUTCDate(next.getUTCDate() + 1);
   return next.toISOString();
 }
@@ -122,7 +126,7 @@ const mostValues = 50;
 /** Counts over a selection of numbers of reports. */
 export async function countFacets(db: Queries, reports: RawBuilder<unknown>): Promise<Facets> {
   const chosen = sql`(${reports} limit ${sql.lit(mostCounted + 1)})`;
-  const { rows } = await sql<Omit<Tables["facet"], "report" | "published"> & { count: number }>`
+  const { rows } = await sql<Omit<Tables["facet"], "report" | "published" | "known"> & { count: number }>`
     select f.publisher, f.language, f.kinds, f.is_read, count(*) as count from facet f
     where f.report in (select report from ${chosen} as c)
     group by f.publisher, f.language, f.kinds, f.is_read`.execute(db);

@@ -102,6 +102,7 @@ CREATE TABLE facet (
   published text not null,
   kinds integer not null,
   is_read integer not null,
+  known text not null,
   constraint facet_pkey PRIMARY KEY (report),
   constraint facet_report_fkey FOREIGN KEY (report) REFERENCES report(seq)
 );

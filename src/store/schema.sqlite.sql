@@ -90,7 +90,7 @@ CREATE TABLE facet (
   kinds integer not null,
   -- 1 where it was read, 0 where it was kept only.
   is_read integer not null
-);
+, known text not null default '');
 
 CREATE INDEX facet_published on facet (published, report);
 

@@ -148,6 +148,9 @@ export interface SearchFilter {
   /** Published (where nobody says when: fetched) on this day or later, or then or earlier: days, ISO 8601. */
   readonly from?: string;
   readonly to?: string;
+  /** A day or a time: only what had been published (where nobody says when: fetched), or fetched, until then. */
+  readonly asOf?: string;
+  readonly knownAt?: string;
   /** Only where something of this kind is read. */
   readonly kind?: Finding["kind"];
   /** Only what was read, or only what was kept without. */

@@ -37,6 +37,7 @@ export interface Tables {
     publisher: string | null;
     language: string | null;
     published: string;
+    known: string;
     kinds: number;
     is_read: number;
   };

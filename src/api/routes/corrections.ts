@@ -1,7 +1,7 @@
 /** The addresses of corrections by analysts. */
 import { createRoute } from "@hono/zod-openapi";
 import * as c from "../schema/corrections.ts";
-import { SituationId } from "../schema/parts.ts";
+import { SituationId, When } from "../schema/parts.ts";
 import { problem, problems } from "./problems.ts";
 
 const path = "/api/situations/{situation}/corrections";
@@ -11,10 +11,10 @@ export const correctionRoutes = {
     method: "get",
     path,
     summary: "Corrections by analysts, and what later evidence does not go with",
-    request: { params: SituationId },
+    request: { params: SituationId, query: When },
     responses: {
       200: {
-        description: "All of them, also those undone",
+        description: "All that had been made by then, also those undone since",
         content: { "application/json": { schema: c.CorrectionsAnswer } },
       },
       ...problems,

@@ -2,13 +2,12 @@
 import { z } from "@hono/zod-openapi";
 import { Actor, Entry } from "./entry.ts";
 import { Conflict } from "./marks.ts";
-import { count, ids, Kind, lang, list, moment, time, When } from "./parts.ts";
+import { count, ids, Kind, list, moment, time, When } from "./parts.ts";
 import { Report } from "./report.ts";
 
 export const RecordQuery = When.extend({ kind: Kind.optional() });
 
-export const RevisionsQuery = z.object({
-  lang,
+export const RevisionsQuery = When.extend({
   since: moment.optional().describe("Only what was known after this."),
   limit: z.coerce.number().int().min(1).max(1000).default(200),
 });

@@ -1,6 +1,6 @@
 /** The search: what may be asked, and what is found. */
 import { z } from "@hono/zod-openapi";
-import { count, day, ids, Kind, list, SituationId, Span } from "./parts.ts";
+import { count, day, ids, Kind, list, SituationId, Span, When } from "./parts.ts";
 import { Report } from "./report.ts";
 
 export const SearchQuery = z
@@ -19,6 +19,8 @@ export const SearchQuery = z
       .optional(),
     from: day.optional().describe("Published then or later; where nobody says when, fetched."),
     to: day.optional().describe("Published then or earlier."),
+    asOf: When.shape.asOf,
+    knownAt: When.shape.knownAt,
     kind: Kind.optional().describe("Something of this kind is read in it."),
     status: z.enum(["read", "unread"]).optional().describe("unread: kept, and why is said."),
     order: z.enum(["rank", "date"]).default("rank").describe("Without words always date, the latest first."),

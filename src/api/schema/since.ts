@@ -21,6 +21,7 @@ export const NewsKind = z.enum([
 export const SinceQuery = z.object({
   reader,
   lang: When.shape.lang,
+  asOf: When.shape.asOf,
   knownAt: When.shape.knownAt.describe("Taken for now; all that is known when absent."),
   limit: z.coerce.number().int().min(1).max(1000).default(100).describe("At most so many of each kind."),
 });
@@ -49,7 +50,9 @@ export const SinceAnswer = z
     situation: z.string(),
     reader: z.string(),
     seenAt: time.optional().describe("Absent where the reader has not looked before: all of it is new."),
-    upTo: time.optional().describe("All that was known then is told here: what to send to /seen."),
+    upTo: time
+      .optional()
+      .describe("All that was known then is told here: what to send to /seen; absent as of a day."),
     counts: z.partialRecord(NewsKind, count).describe("Of each kind, also what the limit left out."),
     passing: count.describe("Lines that were told and taken back in between."),
     news: z.array(News).readonly().describe("By kind, the newest of each first."),

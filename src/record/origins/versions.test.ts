@@ -69,6 +69,20 @@ describe("versions of a page", () => {
     ]);
   });
 
+  it("are those of a moment: fetched by then, made public by then", () => {
+    const reports = [
+      version([toll], { modified: "2031-03-02T09:00:00Z" }),
+      version([plan], { modified: "2031-03-04T09:00:00Z" }),
+    ];
+    const ids = (when: { asOf?: string; knownAt?: string }) =>
+      versionsOf(reports, reports[1]!.id, when).map(({ report }) => report);
+    expect(ids({})).toEqual(reports.map(({ id }) => id));
+    expect(ids({ knownAt: reports[0]!.fetchedAt })).toEqual([reports[0]!.id]);
+    expect(ids({ asOf: "2031-03-03" })).toEqual([reports[0]!.id]);
+    expect(ids({ asOf: "2031-03-04", knownAt: reports[1]!.fetchedAt })).toHaveLength(2);
+    expect(ids({ knownAt: "2031-03-01" })).toEqual([]);
+  });
+
   it("tell what came, what went and what moved", () => {
     const reports = [
       version([first, toll, plan]),

@@ -8,15 +8,27 @@ import type { Report } from "../../model/report.ts";
 import type { Span } from "../../model/span.ts";
 import type { SentenceChange, Version } from "../../model/version.ts";
 import { capturesOf } from "../tellings/captures.ts";
-import { instant } from "../tellings/time.ts";
+import { instant, lastInstant } from "../tellings/time.ts";
 
-/** Versions of the page that a report was read from, in the order of their fetches; `reports` may hold others too. */
-export function versionsOf(reports: readonly Report[], id: string): Version[] {
+/**
+ * Versions of the page that a report was read from, in the order of their fetches; `reports` may hold others too. `asOf` leaves out
+ * what was made public later than the end of that day, `knownAt` what was fetched later.
+ */
+export function versionsOf(
+  reports: readonly Report[],
+  id: string,
+  { asOf, knownAt }: { readonly asOf?: string; readonly knownAt?: string } = {},
+): Version[] {
+  const [published, fetched] = [asOf, knownAt].map((one) =>
+    one === undefined ? Number.POSITIVE_INFINITY : lastInstant(one),
+  ) as [number, number];
   const text = reports.find((report) => report.id === id)?.text;
   const captures = capturesOf(reports);
   const page =
     captures.find(({ report }) => report.id === id) ?? captures.find((one) => one.report.text === text);
-  const versions = captures.filter(({ first }) => first === page?.first).map(({ report }) => report);
+  const versions = captures
+    .filter((one) => one.first === page?.first && one.time <= published && instant(one.knownAt) <= fetched)
+    .map(({ report }) => report);
   return versions.map((report, i) => versionOf(report, versions[i - 1]));
 }
 
