@@ -87,6 +87,37 @@ describe("since the last look", () => {
     expect(kinds(first)).toEqual([["new"]]);
   });
 
+  it("tells what one sentence plans and expects once, by the longer line", () => {
+    const text = "On 9 March the Navy will strike the depot at Ardo with its new ships.";
+    const planned = report(
+      "Harbour Post",
+      "08",
+      text,
+      event("strike the depot at Ardo", { lemma: "strike", stage: "planned", in: text }),
+      expectation("On 9 March the Navy will strike the depot at Ardo with its new ships", { in: text }),
+    );
+    const [line, ...more] = sentences(since(planned, mark("02")));
+    expect(more).toEqual([]);
+    expect(line).toMatch(/^On 9 March the Navy will strike the depot at Ardo with its new ships \(/);
+  });
+
+  it("holds nothing overdue of what a reader never waited for", () => {
+    const stale = report(
+      "Harbour Post",
+      "03",
+      "The pier opens on 4 March.",
+      expectation("The pier opens on 4 March", { by: onDay("2031-03-04", "on 4 March") }),
+    );
+    const all = join(stale, report("Delta Times", "09", "Boats left.", strike("Boats left")));
+    const [pier] = since(all, mark("02")).news.filter(({ sentence }) => sentence.includes("pier"));
+    expect(pier).toMatchObject({ kind: "new", kinds: ["overdue", "new"] });
+    expect(
+      since(all, mark("05"))
+        .news.map(({ kind }) => kind)
+        .sort(),
+    ).toEqual(["new", "overdue"]);
+  });
+
   it("tells what is new, with the sentence", () => {
     const { news } = since(join(eleven, struck), mark("03"));
     expect(news.map(({ kind, sentence }) => [kind, sentence])).toEqual([

@@ -438,14 +438,20 @@ function oneOfEachSentence(found: readonly Found[], { words }: Told): Found[] {
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   for (const group of groups.values()) {
-    const [first, ...others] = [...group].sort(
+    const [foremost, ...rest] = [...group].sort(
       (a, b) =>
         kindOrder.indexOf(a.entry.kind) - kindOrder.indexOf(b.entry.kind) ||
         b.line.length - a.line.length ||
         compare(a.entry.id, b.entry.id),
     );
-    // Who said a sentence stands in its line already.
-    const second = others.find(({ entry }) => entry.kind !== "statement");
+    // The act within what is expected is told by the expectation's line.
+    const isWider = ({ entry }: Found) =>
+      entry.kind === "expectation" && isWithin(spanOf(foremost!.entry), spanOf(entry));
+    const first = rest.find(isWider) ?? foremost;
+    const others = [foremost!, ...rest].filter((one) => one !== first);
+    // Who said a sentence stands in its line already, and so does what is cut from within the line.
+    const told = spanOf(first!.entry);
+    const second = others.find(({ entry }) => entry.kind !== "statement" && !isWithin(spanOf(entry), told));
     const more = others.filter((one) => one !== second && one.entry.kind !== "statement").length;
     if (second !== undefined) {
       first!.line += `; ${second.line}${more === 0 ? "" : words.since.moreOfSentence(more)}`;
@@ -454,6 +460,26 @@ function oneOfEachSentence(found: readonly Found[], { words }: Told): Found[] {
     kept.push(first!);
   }
   return kept;
+}
+
+/** Where in the report the words stand that a line is cut from; undefined of what is worded otherwise. */
+function spanOf({ lead }: Entry): Span | undefined {
+  switch (lead.kind) {
+    case "event":
+      return lead.event.what;
+    case "figure":
+      return lead.figure.words;
+    case "position":
+      return lead.position.proposal;
+    case "expectation":
+      return lead.expectation.what;
+    default:
+      return undefined;
+  }
+}
+
+function isWithin(one: Span | undefined, other: Span | undefined): boolean {
+  return one !== undefined && other !== undefined && other.start <= one.start && one.end <= other.end;
 }
 
 const joinable: ReadonlySet<NewsKind> = new Set(["new", "overdue", "withdrawn"]);
@@ -476,8 +502,8 @@ function newsOf(found: Found, { words, reports }: Told): News {
   const language = reports.get(entry.leadReport)?.language;
   const cut = cutOf(found, sentence, words);
   return {
-    // A dispute that is new is first of all a dispute.
-    kind: kept[0]!,
+    // A dispute that is new is first of all a dispute; what a reader did not wait for has not passed him by.
+    kind: kept[0] === "overdue" && kinds.has("new") ? "new" : kept[0]!,
     kinds: kept,
     entries: [entry.id, ...new Set(also)],
     sentence: `${sentence} (${words.since.origins(entry.origins.length)})`,

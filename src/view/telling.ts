@@ -34,18 +34,18 @@ export class Telling {
         within[number] = (within[number] ?? 0) + 1;
         return number;
       });
-      return { entry, words: Uint32Array.from(words).sort() };
+      return { entry, words: Uint32Array.from(words).sort(), said: saidBy(entry, textOf, words.length) };
     });
     const rarity = Float64Array.from(within, (lines) => Math.log((1 + entries.length) / lines));
     const centre = new Float64Array(within.length);
-    for (const { entry, words } of numbered) {
+    for (const { entry, words, said } of numbered) {
       const values = Float64Array.from(words, (word) => rarity[word]!);
       const length = Math.sqrt(values.reduce((sum, value) => sum + value * value, 0)) || 1;
       for (const [i, word] of words.entries()) centre[word]! += values[i]! /= length;
-      this.#lines.set(entry, { words, values, weight: 0 });
+      this.#lines.set(entry, { words, values, said, weight: 0 });
     }
     for (const [{ origins }, line] of this.#lines) {
-      const full = Math.min(1, line.words.length / enough);
+      const full = Math.min(1, line.said / enough);
       const backed = 1 + byOrigins * Math.log(Math.max(1, origins.length));
       const central = line.words.reduce((sum, word, i) => sum + line.values[i]! * centre[word]!, 0);
       line.weight = full * backed * central;
@@ -82,10 +82,12 @@ export class Telling {
 interface Line {
   readonly words: Uint32Array;
   readonly values: Float64Array;
+  /** Content words of the line itself. */
+  readonly said: number;
   weight: number;
 }
 
-const nothing: Line = { words: new Uint32Array(), values: new Float64Array(), weight: 0 };
+const nothing: Line = { words: new Uint32Array(), values: new Float64Array(), said: 0, weight: 0 };
 
 function cosine(a: Line, b: Line): number {
   let sum = 0;
@@ -116,4 +118,14 @@ function wordsOf(
 function wordsFor(lead: Finding, text: string): string {
   const { start, end } = lead.evidence;
   return lead.kind === "figure" ? text.slice(start, end) : bodyOf(lead, text);
+}
+
+/** A figure's line says little, however much its sentence tells. */
+function saidBy(
+  { lead, leadReport }: Entry,
+  textOf: (report: string) => string | undefined,
+  inSentence: number,
+): number {
+  const text = lead.kind === "figure" ? textOf(leadReport) : undefined;
+  return text === undefined ? inSentence : contentWords(bodyOf(lead, text)).length;
 }

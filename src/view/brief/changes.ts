@@ -1,7 +1,7 @@
 /** What changed since a look, by kind of change. */
 import type { Entry } from "../../model/entry.ts";
 import { type News, newsKinds, type Since } from "../since.ts";
-import { plainLine, type Writing } from "./lines.ts";
+import { plainLine, toldOn, type Writing } from "./lines.ts";
 import type { Group, Line, Section } from "./model.ts";
 import { moreOf, type Selecting } from "./order.ts";
 
@@ -16,7 +16,7 @@ export function changesSection({ news, passing }: Since, since: string, writing:
     return [
       {
         title: brief.changes[kind],
-        lines: shown.map((one) => lineOfNews(one, writing)),
+        lines: shown.map((one) => lineOfNews(one, entries, writing)),
         ...moreOf(writing.words, { left: all.length - shown.length }),
       },
     ];
@@ -52,12 +52,20 @@ function mostTelling(
   return isOverdue ? [...chosen] : all.filter((one) => chosen.has(one));
 }
 
-function lineOfNews({ sentence, entries, evidence }: News, { book, words }: Writing): Line {
+function lineOfNews(
+  { sentence, entries, evidence }: News,
+  byId: ReadonlyMap<string, Entry>,
+  { book, words }: Writing,
+): Line {
+  const entry = byId.get(entries[0] ?? "");
   const shown = evidence.slice(0, 4);
   const left = evidence.length - shown.length;
   return plainLine(sentence, {
     ...(entries[0] === undefined ? {} : { entry: entries[0] }),
     notes: shown.flatMap(({ report, start, end }) => book.note(report, start, end) ?? []),
-    tags: left === 0 ? [] : [words.brief.moreSentences(left)],
+    tags: [
+      entry === undefined ? "" : toldOn(entry, words),
+      left === 0 ? "" : words.brief.moreSentences(left),
+    ].filter((tag) => tag !== ""),
   });
 }

@@ -1,6 +1,6 @@
 /** Figures: each total with its values over time, who issued them and what replaced them, and its parts. */
 import type { Entry, FigurePoint } from "../../model/entry.ts";
-import { dayWords } from "../days.ts";
+import { timexWords } from "../days.ts";
 import { dayOf } from "../due.ts";
 import { byTime } from "../instant.ts";
 import { listWords, publisherOf } from "../tellers.ts";
@@ -47,8 +47,8 @@ export function figuresSection(writing: Selecting): Section | undefined {
 }
 
 /**
- * Those of several origins or values first, then those that tell most of the situation, then the fate of thousands before that of
- * few. Last what counts one alone and tells no other number: "his mother killed" is an act and no figure.
+ * Those of several origins or values first, the most origins before others, then those that tell most of the situation, then the fate
+ * of thousands before that of few. Last what counts one alone and tells no other number: "his mother killed" is an act and no figure.
  */
 function inOrder(figures: readonly Entry[], { telling }: Selecting): Entry[] {
   const rank = new Map(telling.choose(figures, figures.length).map((entry, i) => [entry, i]));
@@ -57,7 +57,12 @@ function inOrder(figures: readonly Entry[], { telling }: Selecting): Entry[] {
     return entry.origins.length > 1 || (entry.series ?? []).length > 1 ? 0 : 1;
   };
   return figures.toSorted(
-    (a, b) => tier(a) - tier(b) || rank.get(a)! - rank.get(b)! || sizeOf(b) - sizeOf(a) || byWeight(a, b),
+    (a, b) =>
+      tier(a) - tier(b) ||
+      b.origins.length - a.origins.length ||
+      rank.get(a)! - rank.get(b)! ||
+      sizeOf(b) - sizeOf(a) ||
+      byWeight(a, b),
   );
 }
 
@@ -80,7 +85,7 @@ export function figureLine(writing: Writing, entry: Entry, under: readonly Line[
   const { words } = writing;
   const rows = rowsOf(entry, writing.book, words);
   const tags = whereAndWhen(entry, words);
-  if (rows.length < 2) return lineWith(writing, entry, { under, tags });
+  if (!isMoving(rows)) return lineWith(writing, entry, { under, tags });
   const values = standing(entry, writing);
   const stands = values.length > 1 ? [plainLine(words.brief.stands(listWords(values, words)))] : [];
   const shown = writing.all ? rows : rows.slice(-mostRows);
@@ -90,6 +95,11 @@ export function figureLine(writing: Writing, entry: Entry, under: readonly Line[
     rows: shown,
     ...(shown.length < rows.length ? { earlier: rows.length - shown.length } : {}),
   });
+}
+
+/** Who told one value again stands in the notes; rows show how a count moved, or who holds which. */
+function isMoving(rows: readonly Row[]): boolean {
+  return new Set(rows.map(({ value }) => value)).size > 1 || rows.some(({ tags }) => tags.length > 0);
 }
 
 /** Each value that nothing has replaced, with all who hold it. */
@@ -107,7 +117,9 @@ function standing({ series = [] }: Entry, { book, words }: Writing): string[] {
 /** "9 people killed" stands in many lines: the place and day that its sentence gives tell them apart. */
 function whereAndWhen({ lead }: Entry, words: Words): string[] {
   const isSaid = lead.kind === "figure" && lead.figure.since !== undefined;
-  const day = isSaid || lead.time?.from === undefined ? undefined : dayWords(lead.time.from, words);
+  // a year stands in the line itself, and begins on no day
+  const isDay = /^\d{4}-\d\d/u.test(lead.time?.value ?? "");
+  const day = isSaid || !isDay ? undefined : timexWords(lead.time!.value, words);
   return [lead.places[0]?.name, day].filter((word) => word !== undefined);
 }
 

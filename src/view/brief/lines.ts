@@ -120,10 +120,11 @@ export function lineWith(
   };
 }
 
-/** The day of the first report of an act or a stand that its line gives no day: a reader must know when that was news. */
-function toldOn({ lead, evidence }: Entry, words: Words): string {
-  if (lead.kind !== "event" && lead.kind !== "position") return "";
-  if (lead.kind === "event" && lead.time !== undefined && /\d/u.test(lead.time.value)) return "";
+/** The day of the first report of what is given no day, acts, stands and counts: a reader must know when that was news. */
+export function toldOn({ lead, evidence }: Entry, words: Words): string {
+  if (lead.kind !== "event" && lead.kind !== "position" && lead.kind !== "figure") return "";
+  if (lead.kind !== "position" && lead.time !== undefined && /\d/u.test(lead.time.value)) return "";
+  if (lead.kind === "figure" && (lead.figure.since ?? lead.figure.asOf) !== undefined) return "";
   const days = evidence.map(({ at }) => dayOf(at)).sort();
   const [first] = days;
   if (first === undefined) return "";
