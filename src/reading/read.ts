@@ -18,6 +18,7 @@ import { placesOf, toponymsOf } from "./places.ts";
 import { readPositions } from "./positions.ts";
 import { quotationsOf } from "./quotes.ts";
 import { readRemarks } from "./remarks.ts";
+import { inSmallLetters } from "./small-letters.ts";
 import { readSayings } from "./statements.ts";
 import { readTimes } from "./times.ts";
 import { beginReport } from "./while-reading.ts";
@@ -37,12 +38,13 @@ const readers: readonly Reader<Finding>[] = [
   readExpectations,
 ];
 
-export function read(report: Report, sentences: readonly Sentence[]): Reading {
+export function read(given: Report, parsed: readonly Sentence[]): Reading {
+  const { report, sentences, printed } = inSmallLetters(given, parsed);
   const context = contextFor(report, sentences);
   const quotations = quotationsOf(report.text, report.blocks, sentences);
   const found = readers
     .flatMap((reader) => reader(context))
-    .map((finding) => withWholeQuotations(finding, quotations));
+    .map((finding) => printed(withWholeQuotations(finding, quotations)));
   return {
     report: report.id,
     version: readersVersion,

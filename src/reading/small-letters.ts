@@ -1,0 +1,86 @@
+/**
+ * Text in capitals (old wire copy, alerts, some police reports) as it would be written otherwise: "HE" points back to the
+ * "OCHOA" of the line before only where both are written as other text is. The engine tagged it so; here the readers get
+ * it so, letter for letter. What a finding gives as printed is given back in capitals.
+ */
+import type { Finding } from "../model/finding.ts";
+import type { Report } from "../model/report.ts";
+import type { Sentence, Token } from "../model/sentence.ts";
+import type { Span } from "../model/span.ts";
+
+export interface Written {
+  readonly report: Report;
+  readonly sentences: readonly Sentence[];
+  /** A finding with its words as they are printed in the report. */
+  readonly printed: (finding: Finding) => Finding;
+}
+
+export function inSmallLetters(report: Report, sentences: readonly Sentence[]): Written {
+  const { text } = report;
+  const loud = report.blocks.map(({ start, end }) => isLoud(text, start, end));
+  if (!loud.includes(true)) return { report, sentences, printed: (finding) => finding };
+  const parts: string[] = [];
+  let at = 0;
+  const written = sentences.map((sentence) => {
+    if (loud[sentence.block] !== true) return sentence;
+    const tokens = sentence.tokens.map((token, i) => ({ ...token, form: formOf(token, i === 0) }));
+    for (const { start, form } of tokens) {
+      parts.push(text.slice(at, start), form);
+      at = start + form.length;
+    }
+    return { ...sentence, tokens };
+  });
+  parts.push(text.slice(at));
+  const quiet = parts.join("");
+  return {
+    report: { ...report, text: quiet },
+    sentences: written,
+    printed: (finding) => printedAs(finding, text, quiet),
+  };
+}
+
+/** At least twelve capitals, nine to each small letter. */
+function isLoud(text: string, start: number, end: number): boolean {
+  let large = 0;
+  let small = 0;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 65 && code <= 90) large++;
+    else if (code >= 97 && code <= 122) small++;
+  }
+  return large >= 12 && large >= 9 * small;
+}
+
+/** As the lemma has it, else by whether it is a name; never longer or shorter. */
+function formOf({ form, lemma, upos }: Token, first: boolean): string {
+  const lower = form.toLowerCase();
+  if (lower.length !== form.length || lower === form) return form;
+  if (lemma.length === form.length && lemma.toLowerCase() === lower && lemma !== lower) return lemma;
+  // "J.", "U.S."
+  if (/^(?:\p{Lu}\.)+$/u.test(form)) return form;
+  if (form.length === 1 && lower !== "a") return form;
+  const name = upos === "PROPN" || (/^\p{Lu}/u.test(lemma) && lower.startsWith(lemma.toLowerCase()));
+  return name || first ? form.slice(0, 1) + lower.slice(1) : lower;
+}
+
+function printedAs(finding: Finding, text: string, quiet: string): Finding {
+  const { start, end } = finding.evidence;
+  const as = (words: string, by: Span = { start, end }): string => {
+    const at = quiet.indexOf(words, by.start);
+    return at < 0 || at > Math.max(end, by.end) ? words : text.slice(at, at + words.length);
+  };
+  const { speaker, time } = finding;
+  const told = {
+    ...finding,
+    speaker: {
+      ...speaker,
+      ...(speaker.words === undefined ? {} : { words: as(speaker.words, speaker.span) }),
+      ...(speaker.reason === undefined ? {} : { reason: as(speaker.reason) }),
+    },
+    ...(time === undefined ? {} : { time: { ...time, words: as(time.words) } }),
+  };
+  if (told.kind === "event") return { ...told, event: { ...told.event, words: as(told.event.words) } };
+  if (told.kind === "figure" && told.figure.of !== undefined)
+    return { ...told, figure: { ...told.figure, of: as(told.figure.of) } };
+  return told;
+}
