@@ -13,6 +13,7 @@ import {
   resultOfFinite,
   resultOfNearer,
   saidClause,
+  subjectOfAfter,
   subjectOfSaid,
   thatClause,
   whoIsTold,
@@ -37,6 +38,7 @@ import {
 } from "./mending/lists.ts";
 import { giveVerb } from "./mending/main-verb.ts";
 import { openingNoun } from "./mending/people.ts";
+import { reportOfList, verbBeforeReport } from "./mending/reporting.ts";
 import {
   bareAfterModal,
   bareObject,
@@ -80,6 +82,8 @@ const mends: readonly Mend[] = [
   claimOfDoing,
   thatOfClaim,
   subjectOfSaid,
+  subjectOfAfter,
+  reportOfList,
   calledUpon,
   saidClause,
   strayAgent,
@@ -95,6 +99,7 @@ export function mended(sentence: Sentence): Sentence {
   if (opening !== undefined) retag(draft, opening.i, opening);
   mendOpeningDate(draft, sentence);
   giveVerb(draft, sentence);
+  verbBeforeReport(draft);
   for (let i = 0; i < draft.tokens.length; i++) {
     const token = draft.tokens[i]!;
     const head = draft.tokens[token.head];

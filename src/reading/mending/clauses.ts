@@ -74,6 +74,25 @@ export const subjectOfSaid: Mend = (draft, token) => {
   if (said !== undefined) hangSubject(draft, token, said);
 };
 
+/** "Called for a ban after Ann Roe and her son killed two": who stands behind a word of time is the subject of its verb. */
+export const subjectOfAfter: Mend = (draft, token, head) => {
+  if (token.deprel !== "conj" || token.xpos !== "VBD" || head.upos !== "VERB" || head.i > token.i) return;
+  const { tokens } = draft;
+  if (tokens.some((one) => one.head === token.i && /^(?:nsubj|cc|mark|aux)/.test(one.deprel))) return;
+  const opening = tokens.findLast(
+    ({ i, form, deprel }) =>
+      i > head.i && i < token.i && /^(?:after|before|when|while|because)$/i.test(form) && deprel !== "fixed",
+  );
+  const subject = tokens.find(
+    (one) => opening !== undefined && one.i > opening.i && one.i < token.i && one.head === head.i,
+  );
+  if (opening === undefined || subject === undefined || !/^(?:obj|iobj|nsubj)$/.test(subject.deprel)) return;
+  if (tokens.slice(opening.i + 1, token.i).some(({ xpos }) => /^(?:VB[DZP]|MD)$/.test(xpos))) return;
+  hang(draft, token.i, head.i, "advcl");
+  retag(draft, opening.i, { upos: "SCONJ", head: token.i, deprel: "mark" });
+  hang(draft, subject.i, token.i, "nsubj");
+};
+
 /** "Ms Otieno, 52, was the source": a predicate without a subject has the one who seems to be called upon. */
 export const calledUpon: Mend = (draft, token, head) => {
   if (token.deprel === "vocative" && token.i < head.i && lacksSubject(draft.tokens, head))

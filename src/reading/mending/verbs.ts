@@ -11,9 +11,17 @@ export function plainPast(draft: Draft, token: Token): void {
 
 /** "Poured petrol on the floor and set it alight": a bare form joined to a past, without a subject of its own, is a past too. */
 export const pastLikeFirst: Mend = (draft, token, head) => {
-  if (token.deprel !== "conj" || !/^VBP?$/.test(token.xpos) || head.xpos !== "VBD" || head.i > token.i)
-    return;
+  if (token.deprel !== "conj" || !/^VBP?$/.test(token.xpos) || head.i > token.i) return;
   if (!unchanged.test(token.form)) return;
+  const below = draft.tokens.filter((one) => one.head === token.i && one.i < token.i);
+  // "were intercepted, and most shells hit the port": with a subject too, behind what was
+  const was = draft.tokens.some(
+    ({ head: at, deprel, xpos }) => at === head.i && /^aux/.test(deprel) && xpos === "VBD",
+  );
+  const subject = below.some(({ deprel }) => /^nsubj/.test(deprel));
+  if (subject && was && token.xpos === "VBP" && !below.some(({ deprel }) => deprel.startsWith("aux")))
+    retag(draft, token.i, { xpos: "VBD" });
+  if (head.xpos !== "VBD") return;
   const own = draft.tokens.some(
     (one) => one.head === token.i && one.i < token.i && /^(?:aux|nsubj|mark)/.test(one.deprel),
   );
