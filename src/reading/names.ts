@@ -544,8 +544,20 @@ function personFrom(
   const before = tokens[from - 1]!;
   if (joiners.has(before.form) || /^[-–&.'’]$/.test(before.form)) return first;
   if (genderOfName(tokens[first]!.form) !== undefined) return first;
-  const role = /^\p{Lu}{2,4}$/u.test(before.form) || roleNouns.has(before.form.toLowerCase());
+  const role =
+    /^\p{Lu}{2,4}$/u.test(before.form) ||
+    roleNouns.has(before.form.toLowerCase()) ||
+    isPortfolio(tokens, first);
   return role || genderOfName(tokens[from]!.form) !== undefined ? from : first;
+}
+
+/** "Minister of Foreign Affairs Odell Brandt": behind "of" behind a title stands what somebody is in charge of. */
+function isPortfolio(tokens: readonly Token[], first: number): boolean {
+  for (let i = first - 1; i > 0 && i >= first - 3; i--) {
+    if (tokens[i]!.form === "of") return isTitle(tokens[i - 1]!);
+    if (!/^\p{Lu}/u.test(tokens[i]!.form)) return false;
+  }
+  return false;
 }
 
 /** "Georgia Stevens": a country's name that the engine takes for the first of a person's. */

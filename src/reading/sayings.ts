@@ -144,13 +144,18 @@ function attributionAt(
   };
   const frame = bestFrame(row, cue, learnt.content);
   const head = row.tokens[cue]!;
-  const content = contentOf(row, cue, learnt.content, frame);
-  if (content === undefined) return undefined;
+  const all = contentOf(row, cue, learnt.content, frame);
+  if (all === undefined) return undefined;
+  const day = dayBehind(row.tokens, head);
+  const content =
+    day === undefined ? all : all.flatMap((part) => cut([part], { start: head.end, end: day.end }));
   const by =
     oneSource(learnt.source, frame) ??
     (isPlain(row, cue) ? spokenBy(row, cue) : undefined) ??
     (frame?.subject === "inherited" && cueClasses(head.lemma).includes("say") ? frame.source : undefined);
-  const at = learnt.cue.find((span) => span.start <= head.start && span.end >= head.end);
+  const own = learnt.cue.find((span) => span.start <= head.start && span.end >= head.end);
+  const at =
+    own === undefined || day === undefined || own.end > day.end ? own : { start: own.start, end: head.end };
   // Who says it, and the cue, are no part of what is said.
   const said = [by, at ?? head]
     .reduce<readonly Span[]>(
@@ -160,7 +165,8 @@ function attributionAt(
     .map((part) => stripped(page.text, part))
     .filter((part) => /[\p{L}\p{N}]/u.test(page.text.slice(part.start, part.end)));
   // Nor is what is said a part of who says it, where nothing else is left.
-  const source = said.length > 0 || by === undefined ? by : content.reduce<readonly Span[]>(cut, [by])[0];
+  const whole = said.length > 0 || by === undefined ? by : content.reduce<readonly Span[]>(cut, [by])[0];
+  const source = whole === undefined ? undefined : withoutDay(row.tokens, whole);
   return {
     kind: frame?.kind ?? kindOf(row, content, page.quotations),
     sentence: row.sentence.index,
@@ -174,6 +180,29 @@ function attributionAt(
     score,
     nested: false,
   };
+}
+
+/** "Saying on Thursday he had briefed them": the day is neither how it is said nor what. */
+function dayBehind(tokens: readonly Token[], { i }: Token): Token | undefined {
+  const day = tokens[i + 2];
+  const next = tokens[i + 3];
+  if (!/^on$/i.test(tokens[i + 1]?.form ?? "") || day === undefined || !weekday.test(day.form))
+    return undefined;
+  // "said on Monday’s show", "said on Monday night"
+  return next !== undefined && /^(?:PRON|DET|PROPN|SCONJ|NUM)$/.test(next.upos) ? day : undefined;
+}
+
+const weekday = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i;
+
+/** "Colonel Ochoa today said": the day is when, and no part of who. */
+function withoutDay(tokens: readonly Token[], source: Span): Span {
+  const last = tokens.findLast((one) => one.end <= source.end && one.start > source.start);
+  const before = last === undefined ? undefined : tokens[last.i - 1];
+  if (last?.end !== source.end || before === undefined || !/^(?:NOUN|PROPN)$/.test(before.upos))
+    return source;
+  return /^(?:today|yesterday|tonight|tomorrow)$/i.test(last.form) || weekday.test(last.form)
+    ? { start: source.start, end: before.end }
+    : source;
 }
 
 /** What the learner found; that of the frame where it found none, or little of a sentence that somebody says in plain words. */

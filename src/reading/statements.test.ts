@@ -41,6 +41,49 @@ describe("statements", () => {
       "It is feared that more bodies lie under the rubble.",
       ["unstated: - | It is feared | that more bodies lie under the rubble | thought"],
     ],
+    [
+      "A school was hit and one guard was killed, the emergency service reported.",
+      ["office: emergency service | reported | A school was hit and one guard was killed | reported"],
+    ],
+    [
+      "The house of the mayor burned down, firefighters said.",
+      ["collective: firefighters | said | The house of the mayor burned down | reported"],
+    ],
+    [
+      "The rocket, which is capable of carrying two warheads, struck the town of Kilwa, Mr Ochieng said.",
+      [
+        "named: Ochieng | said | The rocket, which is capable of carrying two warheads, struck the town of Kilwa | reported",
+      ],
+    ],
+    [
+      "The fire service said two people were hurt. Three houses burned, it said.",
+      [
+        "office: fire service | said | two people were hurt | reported",
+        "office: fire service | said | Three houses burned | reported",
+      ],
+    ],
+    ["Friday saw the team pull a young guard from the rubble.", []],
+    ["Norway may leave the pact, according to international law.", []],
+    [
+      "Peter Moser rejected the criticism of the raid.",
+      ["named: Peter Moser | rejected | the criticism of the raid | reported"],
+    ],
+    [
+      "Colonel Peter Moser today said the army will leave.",
+      ["named: Peter Moser | said | the army will leave | reported"],
+    ],
+    [
+      "The ministry welcomed the deal, saying on Thursday it had asked for it.",
+      ["office: ministry | saying | it had asked for it | reported"],
+    ],
+    [
+      "Secretary of State Anna Lindqvist said the port is closed.",
+      ["named: Anna Lindqvist | said | the port is closed | reported"],
+    ],
+    [
+      "Minister of Internal Affairs Peter Moser said two men were held.",
+      ["named: Peter Moser | said | two men were held | reported"],
+    ],
     ["The town is known for its beaches.", []],
     [
       "The court heard Gonzalo Ibarra Peña on Monday. Mr Ibarra said that he was innocent.",
@@ -276,6 +319,12 @@ describe("bad input", () => {
 
   it("makes no statements of a list", () => {
     expect(statements("Flour: 20 bags\n\nRice: 30 bags\n\nOil: 4 drums")).toEqual([]);
+  });
+
+  it("whom a quotation names does not speak it", () => {
+    const text =
+      "Peter Moser said he would visit Kilwa.\n\n“If Robert Hansen wins the vote, I will be stopped at the border,” he said.";
+    expect(contextOfText(text).sayings.at(-1)!.finding.speaker.name).toBe("Peter Moser");
   });
 
   it("a label before a colon names no speaker, a country does", () => {

@@ -338,6 +338,13 @@ export const institutionNouns: Readonly<Record<string, ActorKind>> = {
   think_tank: "ngo",
 };
 
+/** Nouns for bodies that speak but belong to no kind of actor: an emergency service is an office's or a company's. */
+export const bodyNouns: ReadonlySet<string> = new Set(
+  "service brigade fund brokerage opposition leadership federation church district municipality television radio media dispatch coalition mission secretariat registry regulator utility".split(
+    " ",
+  ),
+);
+
 /** Plural nouns for armed services of a country: "US troops" are the country's military. */
 export const forceNouns: ReadonlySet<string> = new Set([
   "troop",
