@@ -129,6 +129,16 @@ function fromBeside(tree: Tree, { quantity, noun, none }: Counted): Measured | u
   if (number && /^(NOUN|PROPN)$/.test(tokens[quantity.first - 1]?.upos ?? "")) return undefined;
   // "4 injured", "… killed, 3 wounded", where the tree hung the number on the participle or on a verb before it.
   const alone = fateWords[noun.form.toLowerCase()] !== undefined || noun.i < quantity.first;
+  // "one shot hit the wall": the shot did
+  const verb = tokens[noun.head];
+  if (
+    alone &&
+    noun.xpos === "NN" &&
+    is(noun, "nsubj") &&
+    verb?.i === noun.i + 1 &&
+    /^VB[DZ]$/.test(verb.xpos)
+  )
+    return undefined;
   const person = isPersonNoun(noun) || noun.form.toLowerCase() === "old";
   if (!itself && !alone && !person) return undefined;
   const found = besideNumber(tree, itself || alone ? quantity.last : noun.i);

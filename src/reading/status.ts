@@ -23,7 +23,7 @@ import { asGiven, isKnown } from "./status/given.ts";
 import { asCalled, isHadTo, isInsteadOf, isOwed } from "./status/in-form-only.ts";
 import { isContent, type Link, linkOf } from "./status/links.ts";
 import { markOf, noOn, ownStanding } from "./status/own-words.ts";
-import { flip, real, type Standing, spanOf, statusFrom, weaker } from "./status/standing.ts";
+import { flip, isReal, real, type Standing, spanOf, statusFrom, weaker } from "./status/standing.ts";
 import { isTooMuch, pass } from "./status/without-attitude.ts";
 import { turnedByWordsBefore } from "./status/words-before.ts";
 import { is, isNegated, kid, kids, parent, type Tree, upward } from "./tree.ts";
@@ -194,6 +194,8 @@ function embed(tree: Tree, form: Form, own: Standing, link: Link, above: Standin
       future: false,
       unrealisedBy: spanOf(governor),
     };
+  // "glad to hear that they were freed": they were
+  if (form.finite && !own.future && is(relation, "ccomp") && isGladly(tree, governor)) return own;
   const unseen = unnoticed(tree, form, own, link, above);
   if (unseen !== undefined) return unseen;
   const relative = is(relation, "acl:relcl");
@@ -279,6 +281,15 @@ function embed(tree: Tree, form: Form, own: Standing, link: Link, above: Standin
     // "did not suggest retaliation"
     if (governor.lemma === "suggest" && form.nominal && above.polarity === "denied")
       return { ...own, stage: undefined, certainty: "unknown" };
+    // "enabled her to flee", "an accord that enabled the release": it came about
+    const of = is(governor, "acl:relcl") ? parent(tree, governor) : undefined;
+    const enabled =
+      /^(?:enable|facilitate)$/.test(governor.lemma) &&
+      isReal(above) &&
+      isPast(tree, governor) &&
+      (of === undefined || !isNegated(tree, of));
+    if (enabled && above.polarity === "affirmed" && (form.nominal || form.tense === "infinitive"))
+      return { ...own, stage: "done", future: false, certainty: weaker("probable", above.certainty) };
     // "denied the request": refused, and yet it was made
     if (found.name === "deny" && form.nominal && askings.has(relation.lemma.toLowerCase()))
       return pass(tree, own, form, link, above, subject);
@@ -343,6 +354,20 @@ function embed(tree: Tree, form: Form, own: Standing, link: Link, above: Standin
   if (raised !== undefined) return raised(own);
   return pass(tree, own, form, link, above, subject);
 }
+
+/** "Was sad to see", "am pleased to report": what somebody feels, and sees or tells. */
+function isGladly(tree: Tree, verb: Token): boolean {
+  const feeling = verb.xpos === "VB" && is(verb, "xcomp", "advcl", "ccomp") ? parent(tree, verb) : undefined;
+  return feeling !== undefined && feelings.test(feeling.lemma) && perceived.test(verb.lemma);
+}
+
+const feelings =
+  /^(?:glad|happy|pleased|relieved|delighted|proud|sad|saddened|sorry|shocked|surprised|disappointed|heartened|thrilled|astonished|dismayed)$/;
+const perceived = /^(?:see|hear|learn|find|discover|know|read|note|say|announce|report|confirm|tell)$/;
+
+const isPast = (tree: Tree, verb: Token) =>
+  verb.xpos === "VBD" ||
+  (verb.xpos === "VBN" && kids(tree, verb, "aux").some(({ lemma }) => lemma === "have"));
 
 const letting = /^(?:allow|permit|let|tolerate)$/;
 

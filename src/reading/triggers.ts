@@ -72,6 +72,8 @@ function foundIn(tree: Tree): Trigger[] {
 }
 
 const isVerbal = (token: Token) => token.upos === "VERB" || (token.upos === "ADJ" && token.xpos === "VBN");
+const isNominal = (token: Token | undefined) =>
+  token !== undefined && /^(?:NOUN|PROPN|ADJ)$/.test(token.upos);
 const isNoun = (token: Token) => token.upos === "NOUN" || token.upos === "PROPN";
 /** "an offensive" tagged as an adjective: it stands where only a noun can. */
 const standsAsNoun = (tree: Tree, token: Token) =>
@@ -107,6 +109,10 @@ const descriptive = new Set(
 function verbTrigger(tree: Tree, token: Token): Trigger | undefined {
   const lemma = lemmaOf(token);
   if (!isKnown(lemma)) return undefined;
+  // "rebel-held towns", "ground-launched missiles": what things are
+  const { tokens } = tree.sentence;
+  if (token.xpos === "VBN" && tokens[token.i - 1]?.xpos === "HYPH" && isNominal(tokens[token.i + 1]))
+    return undefined;
   const attributive = is(token, "amod", "compound");
   if (attributive && (token.xpos !== "VBN" || descriptive.has(lemma))) return undefined;
   // "besieged areas", "the seized weapons": what things are called; "the murdered mayor": what befell somebody

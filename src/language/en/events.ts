@@ -89,7 +89,7 @@ export const triggerClasses: readonly TriggerClass[] = [
   {
     type: "ASSAULT",
     verbs:
-      "attack assault ambush raid storm invade overrun besiege assail harm brutalise brutalize maul wound injure hurt maim set_upon charge_at counterattack retaliate_against",
+      "attack assault ambush raid storm invade overrun besiege assail harm brutalise brutalize maul wound injure hurt maim set_upon charge_at counterattack retaliate strike_back hit_back",
     nouns:
       "attack assault ambush raid invasion onslaught incursion counterattack counter-attack attempt_on retaliation reprisal violence hostility siege atrocity storming",
     toward: "on against at",

@@ -37,6 +37,18 @@ export const statusCases: readonly StatusCase[] = [
   one("Norway said thousands had to flee.", "flee", "planned affirmed possible"),
   one("The bill to ban the party was voted down.", "bill", "called-off - asserted"),
   one("The law is to be repealed.", "repealed", "planned affirmed asserted"),
+  // What is said next is said, whatever the word before it
+  one(
+    "He said two rockets were intercepted and that most shells hit the port.",
+    "hit",
+    "done affirmed asserted",
+  ),
+  one("She was glad to hear that the hostages were freed.", "freed", "done affirmed asserted"),
+  one("She was glad to free the hostages.", "free", "planned affirmed possible"),
+  // What enabled it, what is answered
+  one("The truce enabled the freeing of the hostages.", "freeing", "done affirmed probable"),
+  one("The law enables police to search houses.", "search", "- affirmed possible"),
+  one("The minister vowed to strike back for the raid.", "raid", "done affirmed asserted"),
   one("Police powers are to be overhauled.", "overhauled", "planned affirmed asserted"),
   one("The law was not to be repealed.", "repealed", "planned denied asserted"),
   one("The army is going to attack the camp.", "attack", "planned affirmed asserted"),

@@ -29,6 +29,7 @@ function stageGiven(tree: Tree, noun: Token, standing: Standing, known: Known): 
   if (byClause !== undefined) return byClause;
   const byAdjective = adjectiveStage(tree, noun, standing);
   if (byAdjective !== undefined) return byAdjective;
+  if (isAnswered(tree, noun)) return "done";
   if (!unscheduled.has(noun.lemma.toLowerCase()) || hasAttitude(tree, noun)) return undefined;
   if (isKnownObject(tree, noun)) return "under-way";
   return isPastCause(tree, noun) || isDeed(tree, noun) ? "done" : subjectStage(tree, noun);
@@ -117,6 +118,15 @@ function isPastCause(tree: Tree, noun: Token): boolean {
     if (finite) return tense !== "present" || kid(tree, at, "cop") !== undefined;
   }
   return true;
+}
+
+/** "Vowed to strike back for an attack", "revenge for the killings": what is answered took place. */
+function isAnswered(tree: Tree, noun: Token): boolean {
+  if (!is(noun, "obl", "nmod", "obj") || kid(tree, noun, "case")?.form.toLowerCase() !== "for") return false;
+  const above = parent(tree, noun);
+  if (above === undefined) return false;
+  if (/^(?:retaliat|reveng|aveng|repris|punish|vengeance|payback|retribut)/.test(above.lemma)) return true;
+  return /^(?:strike|hit)$/.test(above.lemma) && kids(tree, above).some(({ lemma }) => lemma === "back");
 }
 
 /** "Who could have committed the murders": whoever did. */

@@ -122,5 +122,8 @@ function controllerOf(tree: Tree, clause: Token): Token | undefined {
 
 /** A clause behind "that" which hangs on a word as its content, whatever the parser called it. */
 export function isContent(tree: Tree, clause: Token): boolean {
-  return is(clause, "conj", "advcl", "dep") && kids(tree, clause, "mark").some((one) => one.lemma === "that");
+  if (!is(clause, "conj", "advcl", "dep") || !kids(tree, clause, "mark").some((one) => one.lemma === "that"))
+    return false;
+  // "said the boat was stopped and that it sank": said like the first, which is no word for it
+  return !(is(clause, "conj") && kid(tree, clause, "cc") !== undefined && is(first(tree, clause), "ccomp"));
 }
