@@ -19,11 +19,12 @@ export function inSmallLetters(report: Report, sentences: readonly Sentence[]): 
   const { text } = report;
   const loud = report.blocks.map(({ start, end }) => isLoud(text, start, end));
   if (!loud.includes(true)) return { report, sentences, printed: (finding) => finding };
+  const capitals = capitalsIn(text);
   const parts: string[] = [];
   let at = 0;
   const written = sentences.map((sentence) => {
     if (loud[sentence.block] !== true) return sentence;
-    const tokens = sentence.tokens.map((token, i) => ({ ...token, form: formOf(token, i === 0) }));
+    const tokens = sentence.tokens.map((token, i) => ({ ...token, form: formOf(token, i === 0, capitals) }));
     for (const { start, form } of tokens) {
       parts.push(text.slice(at, start), form);
       at = start + form.length;
@@ -51,15 +52,49 @@ function isLoud(text: string, start: number, end: number): boolean {
   return large >= 12 && large >= 9 * small;
 }
 
+interface Capitals {
+  readonly acronyms: ReadonlySet<string>;
+  /** Offsets at which a word of a name begins. */
+  readonly named: ReadonlySet<number>;
+}
+
+/** "(FPM)", "[ELN]", words without a vowel; and the words before a bracket whose initials it has. */
+function capitalsIn(text: string): Capitals {
+  const acronyms = new Set<string>();
+  const named = new Set<number>();
+  for (const { 0: bracket, index } of text.matchAll(/[[(][A-Z]{2,8}[\])]/g)) {
+    const acronym = bracket.slice(1, -1);
+    const words = [...text.slice(Math.max(0, index - 90), index).matchAll(/[A-Z][A-Z'-]*/g)];
+    const from = Math.max(0, index - 90);
+    let left = acronym.length - 1;
+    const name: number[] = [];
+    for (let w = words.length - 1; w >= 0 && left >= 0; w--) {
+      const { 0: word, index: at } = words[w]!;
+      if (word[0] === acronym[left]) {
+        name.push(from + at);
+        left--;
+      } else if (!/^(?:OF|FOR|AND|THE|DE|LA|DEL)$/.test(word)) break;
+    }
+    if (left >= 0 && /^(?:TEXT|REPORT|PASSAGE|EXCERPT)$/.test(acronym)) continue;
+    acronyms.add(acronym);
+    if (left < 0) for (const one of name) named.add(one);
+  }
+  for (const [word] of text.matchAll(/\b[B-DF-HJ-NP-TV-XZ]{2,6}\b/g))
+    if (!/^(?:MR|MRS|MS|DR|LT|ST|SGT|GEN|COL|CPT)$/.test(word)) acronyms.add(word);
+  return { acronyms, named };
+}
+
 /** As the lemma has it, else by whether it is a name; never longer or shorter. */
-function formOf({ form, lemma, upos }: Token, first: boolean): string {
+function formOf({ form, lemma, upos, start }: Token, first: boolean, { acronyms, named }: Capitals): string {
+  if (acronyms.has(form)) return form;
   const lower = form.toLowerCase();
   if (lower.length !== form.length || lower === form) return form;
   if (lemma.length === form.length && lemma.toLowerCase() === lower && lemma !== lower) return lemma;
   // "J.", "U.S."
   if (/^(?:\p{Lu}\.)+$/u.test(form)) return form;
   if (form.length === 1 && lower !== "a") return form;
-  const name = upos === "PROPN" || (/^\p{Lu}/u.test(lemma) && lower.startsWith(lemma.toLowerCase()));
+  const name =
+    upos === "PROPN" || named.has(start) || (/^\p{Lu}/u.test(lemma) && lower.startsWith(lemma.toLowerCase()));
   return name || first ? form.slice(0, 1) + lower.slice(1) : lower;
 }
 
