@@ -13,6 +13,7 @@ import { isCondition } from "./position/conditions.ts";
 import { fromDuty } from "./position/duties.ts";
 import { fromIntent, fromOffer, fromRefusal } from "./position/intents.ts";
 import { proposalSpan } from "./position/proposals.ts";
+import { fromReceived } from "./position/received.ts";
 import { fromSide } from "./position/sides.ts";
 import { fromStanceWord } from "./position/stance-words.ts";
 import type { Stand } from "./position/stand.ts";
@@ -52,6 +53,7 @@ function standsAt(tree: Tree, token: Token): Stand[] {
     fromRefusal(tree, token) ??
     fromOffer(tree, token) ??
     fromSide(tree, token) ??
+    fromReceived(tree, token) ??
     fromJudgement(tree, token) ??
     fromDuty(tree, token) ??
     fromPartisans(tree, token);

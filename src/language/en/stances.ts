@@ -56,10 +56,12 @@ export const stanceClasses: readonly StanceClass[] = [
   {
     stance: "supports",
     negated: "opposes",
-    verbs: "want urge seek prefer call_on call_upon appeal_to ask",
+    verbs: "want urge prefer call_on call_upon appeal_to ask",
     saying: true,
     actsOnly: true,
   },
+  // who does not seek a war need not be against what others seek
+  { stance: "supports", negated: "denies-intending", verbs: "seek", saying: true, actsOnly: true },
   {
     stance: "supports",
     negated: "opposes",
@@ -128,6 +130,15 @@ export const stanceClasses: readonly StanceClass[] = [
 /** Words that carry concern rather than a no need one of these verbs ("raise concerns about"). */
 export const voicingVerbs =
   "raise voice express have share air register state reiterate signal declare announce repeat offer give lend throw";
+
+/** Stands that a plan or an act meets with ("drew criticism from", "won the backing of"), and the verbs that say so. */
+export const receivedStances = {
+  supports: "support backing endorsement approval praise blessing",
+  opposes:
+    "opposition objection criticism condemnation rejection resistance disapproval outrage pushback fire rebuke",
+} as const;
+export const receivingVerbs =
+  "gain win get receive draw have enjoy secure earn face attract provoke spark prompt trigger meet greet encounter garner muster command";
 
 /** What is weighed with a stand ("threw its weight behind the bill"). */
 export const weightNouns = "support backing weight";

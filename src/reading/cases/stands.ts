@@ -16,6 +16,14 @@ export const standCases: readonly FindingCase[] = [
     "Norway would regard any drilling in the strait as an act of aggression.",
     "position opposes: any drilling",
   ),
+  // Told from the other side
+  has("The plan has drawn criticism from rights groups.", "position opposes: The plan"),
+  has("The levy won the backing of the opposition.", "position supports: The levy"),
+  has("The proposal was met with resistance from farmers.", "position opposes: The proposal"),
+  none("The plan may draw criticism from rights groups.", "position "),
+  none("The mayor has drawn criticism from rights groups.", "position "),
+  none("Despite not seeking the levy, the governor signed it.", "position "),
+  has("Norway does not seek a war with Chile.", "position denies-intending: a war"),
   has("The mayor called the curfew unconstitutional.", "position opposes: the curfew"),
   has("The mayor described the raid as reckless.", "position opposes: the raid"),
   has(

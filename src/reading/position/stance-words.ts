@@ -263,6 +263,9 @@ function stanceIn(
     if (!voiced && !owned) return undefined;
   }
   if (standing.certainty === "unknown" && !standing.conditional) return undefined;
+  // "despite not seeking the expansion": what somebody did not ask for
+  if (stemOf(word) === "seek" && word.xpos === "VBG" && standing.polarity === "denied")
+    if (kid(tree, word, "aux") === undefined) return undefined;
   // "visitors can vote for a picture": what one is free to do is no stand
   if (found.stance !== "open" && standing.polarity !== "denied" && isAble(tree, word)) return undefined;
   // "wanted to kill them": what one meant to do oneself, and not what one stands for
