@@ -484,6 +484,7 @@ function runNames(
       return [...found, dictionaryName(text, sentence, first, rest)];
   }
   const titleFrom = first;
+  first = behindAbbreviation(tokens, first, end);
   while (first < end - 1 && isTitle(tokens[first]!)) {
     first++;
     if (formOf(tokens[first]) === "." && first < end - 1) first++;
@@ -527,6 +528,13 @@ function runNames(
   return found;
 }
 
+/** "Health Commissioner Dr. Dana Reeve": whatever stands before an abbreviated title is of the title. */
+function behindAbbreviation(tokens: readonly Token[], first: number, end: number): number {
+  for (let i = end - 2; i > first; i--)
+    if (/^\p{Lu}\p{Ll}+\.$/u.test(tokens[i]!.form) && isTitle(tokens[i]!)) return i;
+  return first;
+}
+
 /**
  * "MLA Dana Reeve", "of State Dana Reeve", "Fire Captain Dana Reeve": where the person's own name begins, by the engine,
  * behind words that no list of titles has.
@@ -542,11 +550,13 @@ function personFrom(
   if (from === first || end - from < 2 || kindOfRun(tokens, first, end) !== undefined) return first;
   // "Juan de la Cruz", "Sheik Omar": what the engine left out of the name may be part of it
   const before = tokens[from - 1]!;
+  if (before.form === "." && isTitle(tokens[from - 2]!)) return from;
   if (joiners.has(before.form) || /^[-–&.'’]$/.test(before.form)) return first;
   if (genderOfName(tokens[first]!.form) !== undefined) return first;
   const role =
     /^\p{Lu}{2,4}$/u.test(before.form) ||
     roleNouns.has(before.form.toLowerCase()) ||
+    isTitle(before) ||
     isPortfolio(tokens, first);
   return role || genderOfName(tokens[from]!.form) !== undefined ? from : first;
 }

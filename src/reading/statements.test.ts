@@ -69,6 +69,16 @@ describe("statements", () => {
       ["named: Peter Moser | rejected | the criticism of the raid | reported"],
     ],
     [
+      "Norway accused the army of burning farms.",
+      ["office: Norway | accused | the army of burning farms | reported"],
+    ],
+    ["The army was accused of burning farms.", []],
+    ["Only time will tell if the plan works.", []],
+    [
+      "Health Commissioner Dr. Anna Lindqvist said the port is closed.",
+      ["named: Anna Lindqvist | said | the port is closed | reported"],
+    ],
+    [
       "Colonel Peter Moser today said the army will leave.",
       ["named: Peter Moser | said | the army will leave | reported"],
     ],
@@ -319,6 +329,29 @@ describe("bad input", () => {
 
   it("makes no statements of a list", () => {
     expect(statements("Flour: 20 bags\n\nRice: 30 bags\n\nOil: 4 drums")).toEqual([]);
+  });
+
+  it("a paragraph that is a quotation is said by whom the one before ends with", () => {
+    const said = statements(
+      [
+        "The minister said in a statement:",
+        "“We will not go to Kilwa this year.”",
+        "“The law is clear,” Anna Lindqvist said.",
+        "“It forbids the sale of boats, and we will keep to it.",
+        "“Nothing else matters.”",
+        "The port reopened on Monday.",
+        "“Nobody told us anything about it.”",
+      ].join("\n\n"),
+    );
+    expect(said).toEqual([
+      "anonymous: minister | said | “We will not go to Kilwa this year.” | quoted",
+      "named: Anna Lindqvist | said | “The law is clear,” … “It forbids the sale of boats, and we will keep to it. … “Nothing else matters.” | quoted",
+    ]);
+  });
+
+  it("an abbreviated title is the title", () => {
+    const said = statements("Gov. Anna Lindqvist spoke on Monday.\n\nThe governor said the port was closed.");
+    expect(said).toEqual(["named: Anna Lindqvist | said | the port was closed | reported"]);
   });
 
   it("whom a quotation names does not speak it", () => {

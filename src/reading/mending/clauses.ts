@@ -74,6 +74,21 @@ export const subjectOfSaid: Mend = (draft, token) => {
   if (said !== undefined) hangSubject(draft, token, said);
 };
 
+/** "Will reveal Norway is projected to grow": a noun right before a clause without a subject is its subject, and nothing revealed. */
+export const objectAsSubject: Mend = (draft, token, head) => {
+  if (token.deprel !== "obj" || token.i < head.i || head.upos !== "VERB") return;
+  const { tokens } = draft;
+  const clause = tokens.find((one) => one.i > token.i && one.head === head.i && one.deprel === "ccomp");
+  if (clause === undefined || !lacksSubject(tokens, clause)) return;
+  if (tokens.some((one) => one.head === clause.i && one.deprel === "mark")) return;
+  const between = tokens.slice(token.i + 1, clause.i);
+  if (
+    between.length > 0 &&
+    between.every((one) => one.head === clause.i && /^(?:aux|cop|advmod|det)/.test(one.deprel))
+  )
+    hangSubject(draft, token, clause);
+};
+
 /** "Called for a ban after Ann Roe and her son killed two": who stands behind a word of time is the subject of its verb. */
 export const subjectOfAfter: Mend = (draft, token, head) => {
   if (token.deprel !== "conj" || token.xpos !== "VBD" || head.upos !== "VERB" || head.i > token.i) return;

@@ -60,7 +60,9 @@ function endingSubject(tokens: readonly Token[], verb: Token): Token | undefined
     one.i > verb.i
       ? /^(?:obj|ccomp|xcomp)$/.test(one.deprel)
       : one.i > subject.i && /^(?:cc|mark|aux)/.test(one.deprel);
-  if (below.some(own)) return undefined;
+  // "…, he said, and a guard was hurt": the sentence goes on
+  const after = tokens.slice(verb.i + 1);
+  if (below.some(own) || after.some(({ xpos }) => /^(?:VB[DZP]|MD)$/.test(xpos))) return undefined;
   let first = subject.i;
   while (first > 0 && tokens[first - 1]!.head >= first && tokens[first - 1]!.head <= subject.i) first--;
   if (tokens[first - 1]?.form !== "," || first < 3) return undefined;
