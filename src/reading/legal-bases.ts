@@ -15,6 +15,7 @@ import {
   legalAnaphors,
   legalModifiers,
   namedInstruments,
+  naturalLawNouns,
   numberedInstruments,
   rulingVerbs,
   underWords,
@@ -91,6 +92,7 @@ function instrumentsIn(context: Context, tree: Tree): Instrument[] {
   return found;
 }
 
+const natural = new Set(naturalLawNouns.split(" "));
 const gatherings = new Set(gatheringModifiers.split(" "));
 const bodies = new Set(bodyNouns.split(" "));
 
@@ -100,6 +102,9 @@ function isNoInstrument(tree: Tree, from: number, to: number): boolean {
   const word = tokens[to]!;
   if (names.some((name) => name.type === "PER" && name.first <= to && to <= name.last)) return true;
   const next = tokens[to + 1]?.form ?? "";
+  // "the law of unintended consequences"
+  if (/^laws?$/i.test(word.form) && /^of$/i.test(tokens[to + 1]?.form ?? ""))
+    if (tokens.slice(to + 2, to + 5).some(({ lemma }) => natural.has(lemma.toLowerCase()))) return true;
   if (word.form === "Bill" && /^\p{Lu}/u.test(next)) return true;
   if (bodies.has(next.toLowerCase().replace(/s$/, ""))) return true;
   if (!/^convention$/i.test(word.form)) return false;

@@ -7,6 +7,7 @@ import { claimAsNoun, claimAsObject, claimOfDoing, thatOfClaim } from "./mending
 import {
   calledUpon,
   itAsSubject,
+  objectAsSubject,
   partOfCount,
   providedThat,
   resultListed,
@@ -74,6 +75,7 @@ const mends: readonly Mend[] = [
   nounInIng,
   itAsSubject,
   whoIsTold,
+  objectAsSubject,
   providedThat,
   dayBeforeVerb,
   countBehindDay,

@@ -25,6 +25,7 @@ describe("acts beyond the lexicon", () => {
       "The committee said reports that the air force conducted strikes on the depots in the cities of Adja and Raji were false , state TV reported .",
       "strike ASSAULT done denied asserted",
     ],
+    ["The ministry has launched a new programme for the villages.", "launch - done affirmed asserted"],
     ["The road is closed.", "close - done affirmed asserted"],
     ["The rebels took part in a march on Monday.", "take - done affirmed asserted"],
     ["The company raised 40 million dollars on Monday.", "raise - done affirmed asserted"],

@@ -16,6 +16,7 @@ import {
   stylingVerbs,
   tellingMarks,
   thingNouns,
+  undertakingNouns,
   wordedActs,
 } from "../language/en/open-acts.ts";
 import { claimNouns, keptBack } from "../language/en/stances.ts";
@@ -42,6 +43,7 @@ const abstract = new Set(abstractNouns.split(/\s+/));
 const things = new Set(thingNouns.split(/\s+/));
 /** Verbs of state that with a particle and an object move somebody or something ("carried out", "held back"). */
 const moving = new Set("carry run hold keep turn hit make face let pull follow cut look".split(" "));
+const undertakings = new Set(undertakingNouns.split(" "));
 const marks = new Set(tellingMarks.split(" "));
 const claims = new Set(claimNouns.split(" "));
 
@@ -105,6 +107,9 @@ function tells(context: Context, tree: Tree, token: Token, known: ReadonlySet<nu
   // object and no other act is told of.
   if (object === undefined || known.has(object.i) || kid(tree, token, "xcomp", "ccomp") !== undefined)
     return false;
+  // "launched a new programme"
+  if (/^(?:launch|start|begin|open|unveil)$/.test(lemma) && undertakings.has(object.lemma.toLowerCase()))
+    return true;
   return literal.test(attitude.name) && isConcrete(context, tree, object);
 }
 

@@ -65,3 +65,7 @@ export const gatheringModifiers =
 /** Nouns behind a word of law that make a body or a person of it ("Law School", "treaty body"). */
 export const bodyNouns =
   "school firm center centre institute review professor journal society association project group clinic student faculty officer enforcement party center office union college department commission committee";
+
+/** What laws that nobody made are of ("the law of unintended consequences", "the laws of physics"). */
+export const naturalLawNouns =
+  "consequence nature average gravity physics supply jungle diminishing motion thermodynamics attraction probability number economics";

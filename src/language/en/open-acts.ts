@@ -85,5 +85,9 @@ export const thingNouns = `dinghy dam floodgate gate levee embankment causeway b
   bill law decree measure motion budget deal contract appeal case ruling order curfew border crossing checkpoint camp base outpost
   office embassy account asset document file website server network phone signal`;
 
+/** What is launched, started or opened and is no act by itself. */
+export const undertakingNouns =
+  "program programme initiative scheme project fund service website app hotline station channel product line course institute museum network newspaper clinic shelter";
+
 /** Subordinators whose clause tells an act of its own. */
 export const tellingMarks = "after when as while before once since until";

@@ -53,6 +53,7 @@ export const groundCases: readonly FindingCase[] = [
   none("Anything that violates applicable laws will be removed.", "legal-basis "),
   none("The president ordered 3 days of mourning.", "legal-basis "),
   none("The assembly will decree 3 days of mourning.", "legal-basis "),
+  none("The law of unintended consequences applies here.", "legal-basis "),
   none("The rule was broken once.", "legal-basis "),
   none("She ruled the house for years.", "legal-basis "),
   none("The storm held that day.", "legal-basis "),

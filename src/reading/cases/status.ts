@@ -45,6 +45,9 @@ export const statusCases: readonly StatusCase[] = [
   ),
   one("She was glad to hear that the hostages were freed.", "freed", "done affirmed asserted"),
   one("She was glad to free the hostages.", "free", "planned affirmed possible"),
+  // What one would do in a time that is over
+  one("Before the revolution he would arrest anyone who spoke out.", "arrest", "done affirmed asserted"),
+  one("Before the vote he would arrest anyone who spoke out.", "arrest", "planned affirmed possible"),
   // What enabled it, what is answered
   one("The truce enabled the freeing of the hostages.", "freeing", "done affirmed probable"),
   one("The law enables police to search houses.", "search", "- affirmed possible"),

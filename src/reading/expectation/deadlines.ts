@@ -43,6 +43,8 @@ function isOwnTime(tree: Tree, token: Token, { start, end }: TimeMention): boole
   const words = tree.sentence.tokens.filter((one) => one.start >= start && one.end <= end);
   const word = words.find((one) => one.head < (words[0]?.i ?? 0) || one.head > words.at(-1)!.i) ?? words[0];
   if (word === undefined) return true;
+  // "an ambitious 2035 target": which target
+  if (is(word, "nummod", "compound", "amod") && /^\d{4}$/.test(word.form)) return false;
   for (const one of upward(tree, word)) {
     if (one === token) return true;
     if (is(one, "acl:relcl", "appos", "parataxis") || (is(one, "acl") && one.xpos === "VBN")) return false;

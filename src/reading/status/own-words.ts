@@ -5,6 +5,7 @@ import {
   stanceAdverbs,
   unrealDeterminers,
   unrealMarks,
+  unscheduled,
 } from "../../language/en/attitudes.ts";
 import { months, weekdays } from "../../language/en/time-words.ts";
 import type { Token } from "../../model/sentence.ts";
@@ -263,7 +264,7 @@ function isHabit(tree: Tree, token: Token): boolean {
       (one.form.toLowerCase() === "past" ||
         (one.lemma === "day" && kids(tree, one, "det").some(({ form }) => form.toLowerCase() === "those"))),
   );
-  if (past) return true;
+  if (past || isOnceUpon(tree, token)) return true;
   const whenever = kids(tree, token, "advcl").some(
     (one) =>
       /^(?:VBD|VBN)$/.test(one.xpos) &&
@@ -274,6 +275,26 @@ function isHabit(tree: Tree, token: Token): boolean {
     /^(?:occasionally|sometimes|often|frequently|usually|typically)$/i.test(one.form),
   );
   return often && !is(first(tree, token), "ccomp");
+}
+
+/** "Before the revolution he would arrest them": what stands first is a time that is over, and no condition stands beside it. */
+function isOnceUpon(tree: Tree, token: Token): boolean {
+  const would = kids(tree, token, "aux").some(({ form }) => /^would$/i.test(form));
+  if (!would || !is(first(tree, token), "root") || kid(tree, token, "advcl") !== undefined) return false;
+  return kids(tree, token, "obl").some((one) => {
+    const opens = one.i < (kid(tree, token, "nsubj")?.i ?? 0);
+    if (!opens) return false;
+    const preposition = kid(tree, one, "case")?.form.toLowerCase() ?? "";
+    if (/^(?:in|during|until|through)$/.test(preposition) && /^(?:1[89]\d0|20[01]0)s$/.test(one.form))
+      return true;
+    const noun = one.lemma.toLowerCase();
+    return (
+      /^(?:before|during|until|throughout)$/.test(preposition) &&
+      isDefinite(tree, one) &&
+      (unscheduled.has(noun) ||
+        /^(?:revolution|independence|occupation|dictatorship|crisis|pandemic|era)$/.test(noun))
+    );
+  });
 }
 
 /** A form of "be" right before "to" and a bare verb; "not" may stand between. */
