@@ -53,7 +53,7 @@ export function pointsBack(input: PointingBack): Speaker | undefined {
       (input.mention === undefined ? subject(input) : undefined)
     );
   if (pronoun === "they") return several(input);
-  if (pronoun === "it") return undefined;
+  if (pronoun === "it") return input.mention === undefined ? body(input) : undefined;
   return described(input);
 }
 
@@ -128,6 +128,13 @@ function namedSince({ before, said }: PointingBack, mention: ActorMention, start
   return false;
 }
 
+/** "It": the last body or document that spoke, in this sentence's neighbourhood. */
+function body({ tree, told }: PointingBack): Speaker | undefined {
+  const last = told.findLast(({ speaker }) => !isPerson(speaker) || speaker.kind === "document");
+  if (last === undefined || last.plural || tree.sentence.index - last.sentence > near / 2) return undefined;
+  return /^(?:office|document|outlet)$/.test(last.speaker.kind) ? last.speaker : undefined;
+}
+
 /** "They": the last who spoke as several; an institution's own where nobody did. */
 function several({ tree, told }: PointingBack): Speaker | undefined {
   for (let i = told.length - 1; i >= 0 && i >= told.length - looked; i--) {
@@ -150,6 +157,8 @@ function described(input: PointingBack): Speaker | undefined {
   for (let i = told.length - 1; i >= 0 && i >= told.length - looked; i--) {
     const one = told[i]!;
     if (one.plural !== plural && !(plural && (one.speaker.count ?? 1) > 1)) continue;
+    // "a report from Sgt. Roe" is no sergeant
+    if (one.speaker.kind === "document" && offices.has(noun)) continue;
     if (hasNoun(one.speaker.words ?? "", noun)) return one.speaker;
   }
   if (plural) return undefined;
@@ -181,15 +190,36 @@ function hasNoun(words: string, noun: string): boolean {
   return words
     .toLowerCase()
     .split(/[^\p{L}-]+/u)
-    .some((word) => word === noun || singularOf(word) === noun || word === `${noun}s`);
+    .some(
+      (word) =>
+        word === noun || singularOf(word) === noun || word === `${noun}s` || abbreviated[word] === noun,
+    );
 }
+
+/** "Gov. Anna Lindqvist" is the governor. */
+const abbreviated: Readonly<Record<string, string>> = {
+  gov: "governor",
+  sen: "senator",
+  rep: "representative",
+  gen: "general",
+  col: "colonel",
+  capt: "captain",
+  cmdr: "commander",
+  lt: "lieutenant",
+  maj: "major",
+  sgt: "sergeant",
+  insp: "inspector",
+  supt: "superintendent",
+  prof: "professor",
+  amb: "ambassador",
+};
 
 /** "Defence minister Anna Lindqvist", "Anna Lindqvist, the defence minister": the noun stands beside the name. */
 function titled({ text, before }: PointingBack, noun: string): Speaker | undefined {
   for (let i = before.length - 1; i >= 0 && i >= before.length - looked; i--) {
     const { start, end, actor, form } = before[i]!;
     if (actor.kind !== "person" || form !== "name") continue;
-    const left = /(?:[\p{L}’'-]+ ){1,4}$/u.exec(text.slice(Math.max(0, start - 60), start))?.[0] ?? "";
+    const left = /(?:[\p{L}’'-]+\.? ){1,4}$/u.exec(text.slice(Math.max(0, start - 60), start))?.[0] ?? "";
     const inside = text.slice(start, end);
     const right =
       /^, (?:an? |the |who is |its |their |his |her )?(?:[\p{L}’'-]+ ?){1,6}/u.exec(

@@ -1,8 +1,8 @@
 /** The speaker of a statement: what kind it is, who it resolves to within the report, how many, and why unnamed. */
-import { groupNouns, institutionNouns, roleNouns } from "../language/en/actors.ts";
+import { bodyNouns, groupNouns, institutionNouns, roleNouns, titles } from "../language/en/actors.ts";
 import { documentNouns } from "../language/en/cues.ts";
 import { personNouns } from "../language/en/people.ts";
-import { numbers } from "../language/en/time-words.ts";
+import { numbers, weekdays } from "../language/en/time-words.ts";
 import type { Actor } from "../model/actor.ts";
 import type { Sentence, Token } from "../model/sentence.ts";
 import type { Span } from "../model/span.ts";
@@ -186,6 +186,7 @@ function resolve(input: SpeakerInput, tree: Tree, head: Token, inside: readonly 
   }
   const institution = institutionNouns[lemma] !== undefined && !plural;
   if (institution) return { kind: institutionNouns[lemma] === "outlet" ? "outlet" : "office" };
+  if (bodyNouns.has(lemma) && head.upos === "NOUN" && !plural) return { kind: "office" };
   if (people.has(lemma)) return { kind: plural ? "collective" : "anonymous" };
   if (head.upos === "PROPN" || (/^\p{Lu}{2}/u.test(head.form) && !people.has(lemma)))
     return { kind: isSeveral(tree, head) ? "collective" : "named" };
@@ -217,13 +218,25 @@ function lastName(text: string, inside: readonly ActorMention[], head: Token): A
 /** A named person in apposition or as part of the phrase's name. */
 function named(tree: Tree, head: Token, inside: readonly ActorMention[]): ActorMention | undefined {
   const beside = kids(tree, head, "appos", "flat");
+  // "Secretary of State Ann Roe", "Health Commissioner Dr. Ann Roe": the office, without "the", and right behind it who holds it
+  const title = head.form.toLowerCase();
+  const office =
+    (title in titles || (roleNouns.has(title) && /^\p{Lu}/u.test(head.form))) &&
+    kid(tree, head, "det", "nmod:poss") === undefined;
   return inside.find(
     (one) =>
       one.actor.kind === "person" &&
       one.form === "name" &&
-      beside.some((token) => token.i >= one.first && token.i <= one.last),
+      (beside.some((token) => token.i >= one.first && token.i <= one.last) ||
+        (office && isPortfolio(tree, head.i + 1, one.first))),
   );
 }
+
+/** A few capitalised words with "of" or "for" among them, none of them of a person's name. */
+const isPortfolio = (tree: Tree, from: number, to: number) =>
+  to > from &&
+  to - from <= 4 &&
+  tree.sentence.tokens.slice(from, to).every(({ form }) => /^(?:\p{Lu}|(?:of|for|and)$)/u.test(form));
 
 /** "a Pentagon spokesman": the institution that modifies. */
 function officeInside(
@@ -313,9 +326,14 @@ export function canSpeak(head: Token): boolean {
     documentNouns.has(lemma) ||
     anonymousNouns.has(lemma) ||
     voiceNouns.has(lemma) ||
+    bodyNouns.has(lemma) ||
     /(?:ist|er|or|man|woman|ian|ant|ee)$/.test(lemma)
   );
 }
+
+/** "Friday saw the team free a boy", "2011 saw …": a day or a year tells nothing. */
+export const isDay = ({ form }: Token) =>
+  Object.hasOwn(weekdays, form.toLowerCase()) || /^(?:1[89]|20)\d\d$/.test(form);
 
 const reasons =
   /\b((?:asked|requested|wished|wanted|declined|preferred|insisted)(?: that \w+)? (?:me |us |\w+ paper )?(?:not )?(?:to be (?:named|identified|quoted)|to (?:remain|stay) (?:anonymous|unnamed)|(?:on )?anonymity|to leave (?:his|her|their) names? out|to withhold (?:his|her|their) names?)[^,.;”"]{0,90}|(?:spoke|speaking|talked)[^.;,”"]{0,20} on (?:the )?condition (?:of anonymity|that [^.;,”"]{0,40})[^.;,”"]{0,90}|(?:(?:was|were|is|are|because \w+ (?:was|were)) )?not authori[sz]ed to (?:speak|comment|discuss)[^.,;”"]{0,60}|because of the sensitivity of[^.,;”"]{0,60}|for fear of[^.,;”"]{0,60})/i;

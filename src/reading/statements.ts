@@ -1,8 +1,15 @@
 /** Statements as findings: those attributions whose content is a clause or a quotation, with speaker, mode and hedges. */
-import { cueClasses, denials, deniedNouns, passiveReports, refusedNouns } from "../language/en/cues.ts";
+import {
+  cueClasses,
+  denials,
+  deniedNouns,
+  passiveReports,
+  refusedNouns,
+  rejectedNouns,
+} from "../language/en/cues.ts";
 import type { StatementMode } from "../model/finding.ts";
 import type { Report } from "../model/report.ts";
-import type { Sentence } from "../model/sentence.ts";
+import type { Sentence, Token } from "../model/sentence.ts";
 import type { Span } from "../model/span.ts";
 import type { TimeMention } from "../model/time.ts";
 import type { ActorsFound } from "./actors.ts";
@@ -12,7 +19,7 @@ import { isOfNumber } from "./own-hedges.ts";
 import { type Quotation, quotationsOf } from "./quotes.ts";
 import type { Attribution } from "./saying/attribution.ts";
 import { attributionsOf, plainVerbs } from "./sayings.ts";
-import { asksAnonymity, canSpeak, speakerOf } from "./speakers.ts";
+import { asksAnonymity, canSpeak, isDay, speakerOf } from "./speakers.ts";
 import { kid, kids, treeOf } from "./tree.ts";
 
 export function readSayings(
@@ -41,6 +48,7 @@ export function readSayings(
     if (isTold(attribution, sentences) || isNobody(text, attribution)) continue;
     if (attribution.source === undefined && !isUnsourced(attribution, sentences)) continue;
     const anonymity = asksAnonymity(text, attribution);
+    if (isNorm(attribution)) continue;
     if (anonymity === undefined && !asserts(attribution, sentences, quotations)) continue;
     const { speaker, told: kept } = speakerOf(input, attribution, told);
     if (anonymity !== undefined) {
@@ -48,11 +56,13 @@ export function readSayings(
       continue;
     }
     const head = attribution.sourceHead;
+    if (head !== undefined && isDay(head)) continue;
     if (
       speaker.actor === undefined &&
       speaker.kind === "anonymous" &&
       head !== undefined &&
       !canSpeak(head) &&
+      !isSayer(head, attribution, sentences) &&
       !told.some((one) => one.speaker.name === speaker.name)
     )
       continue;
@@ -107,6 +117,10 @@ function withReason(saying: Saying, reasons: ReadonlyMap<string, string>): Sayin
   if (reason === undefined || speaker.reason !== undefined) return saying;
   return { ...saying, finding: { ...saying.finding, speaker: { ...speaker, reason } } };
 }
+
+/** "According to international law": by which something is so, and nobody who says it. */
+const isNorm = ({ kind, sourceHead }: Attribution) =>
+  kind === "according" && /^(?:laws?|rules?|customs?|traditions?|norms?)$/i.test(sourceHead?.form ?? "");
 
 /** "The seven had been told that …": who is told does not say it. */
 function isTold({ head, sentence, source }: Attribution, sentences: readonly Sentence[]): boolean {
@@ -178,6 +192,28 @@ function asserts(
   }
 }
 
+/** "The emergency service said": any noun right before a plain verb of saying does what the verb says. */
+function isSayer(
+  noun: Token,
+  { head, kind, sentence }: Attribution,
+  sentences: readonly Sentence[],
+): boolean {
+  if (noun.upos !== "NOUN" && !/^(?:some|many|several)$/i.test(noun.form)) return false;
+  // "47 percent said they would": answers that were counted; "only time will tell"
+  if (/^(?:percent|cent|percentage|time|reality|history|experience|logic|legend|tradition)$/i.test(noun.form))
+    return false;
+  if (!/^(?:ccomp|around|quote)$/.test(kind) || !says.test(head.lemma) || noun.i > head.i) return false;
+  const verb = sentences[sentence]!.tokens[head.i]!;
+  const between = sentences[sentence]!.tokens.slice(noun.i + 1, verb.i);
+  // "the front (FPM) said"
+  return between.every(
+    ({ upos, form, deprel }) =>
+      /^(?:AUX|ADV)$/.test(upos) || /^[()[\]]$/.test(form) || (deprel === "appos" && upos === "PROPN"),
+  );
+}
+
+const says = /^(?:say|tell|add|report|announce|state|warn|confirm|claim)$/;
+
 /** "Called the allegation baseless": what somebody calls a thing is said of it. */
 function isVerdict({ head }: Attribution, sentence: Sentence): boolean {
   if (!/^(?:call|label|brand|term|deem|pronounce|dub)$/.test(head.lemma)) return false;
@@ -188,7 +224,10 @@ function isVerdict({ head }: Attribution, sentence: Sentence): boolean {
 
 /** "Denied any involvement", "disputes the claims": that something is so is what is denied, unlike "denied him entry". */
 function isDenial({ head, contentHead }: Attribution, sentence: Sentence): boolean {
-  if (!/^(?:deny|dispute|refute|rebut)$/.test(head.lemma) || contentHead?.upos !== "NOUN") return false;
+  if (contentHead?.upos !== "NOUN") return false;
+  // "rejected the criticism": unlike a plan, a claim is rejected by saying that it does not hold
+  if (/^(?:reject|dismiss)$/.test(head.lemma)) return rejectable.has(contentHead.lemma);
+  if (!/^(?:deny|dispute|refute|rebut)$/.test(head.lemma)) return false;
   const tree = treeOf(sentence);
   const verb = tree.sentence.tokens[head.i]!;
   if (kid(tree, verb, "iobj", "aux:pass") !== undefined) return false;
@@ -196,6 +235,7 @@ function isDenial({ head, contentHead }: Attribution, sentence: Sentence): boole
   return any ? !refusable.has(contentHead.lemma) : deniable.has(contentHead.lemma);
 }
 
+const rejectable = new Set(rejectedNouns.split(" "));
 const deniable = new Set(deniedNouns.split(/\s+/));
 const refusable = new Set(refusedNouns.split(/\s+/));
 

@@ -340,7 +340,7 @@ export const institutionNouns: Readonly<Record<string, ActorKind>> = {
 
 /** Nouns for bodies that speak but belong to no kind of actor: an emergency service is an office's or a company's. */
 export const bodyNouns: ReadonlySet<string> = new Set(
-  "service brigade fund brokerage opposition leadership federation church district county municipality television radio media dispatch coalition mission secretariat registry regulator".split(
+  "guild conference association chamber league movement directorate institute diocese museum laboratory consortium cooperative trust nonprofit caucus startup tribe clan kingdom emirate republic service brigade fund brokerage opposition leadership federation church district county municipality television radio media dispatch coalition mission secretariat registry regulator".split(
     " ",
   ),
 );

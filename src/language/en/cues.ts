@@ -75,6 +75,10 @@ export const deniedNouns = `involvement responsibility wrongdoing allegation acc
   complicity knowledge link tie connection role part participation impropriety misconduct existence suggestion assertion
   affair relationship collusion corruption abuse bias racism`;
 
+/** What is rejected as not so, where a plan is rejected as not wanted. */
+export const rejectedNouns =
+  "accusation allegation charge claim criticism suggestion report rumour rumor assertion insinuation notion";
+
 /** What is denied to somebody: refused. */
 export const refusedNouns = `access entry bail visa permission request asylum parole motion appeal right rights opportunity chance
   application aid help treatment benefit funding license licence permit exemption petition`;

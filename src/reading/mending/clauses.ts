@@ -76,7 +76,7 @@ export const subjectOfSaid: Mend = (draft, token) => {
 
 /** "Will reveal Norway is projected to grow": a noun right before a clause without a subject is its subject, and nothing revealed. */
 export const objectAsSubject: Mend = (draft, token, head) => {
-  if (token.deprel !== "obj" || token.i < head.i || head.upos !== "VERB") return;
+  if (token.deprel !== "obj" || token.i < head.i || !showing.test(head.lemma)) return;
   const { tokens } = draft;
   const clause = tokens.find((one) => one.i > token.i && one.head === head.i && one.deprel === "ccomp");
   if (clause === undefined || !lacksSubject(tokens, clause)) return;
@@ -247,6 +247,9 @@ function isSaidClause(tokens: readonly Token[], participle: Token, noun: Token):
     object !== undefined && object.i > participle.i && !/^(?:the|a|an)$/i.test(tokens[participle.i - 1]!.form)
   );
 }
+
+const showing =
+  /^(?:say|reveal|show|find|report|claim|suggest|believe|think|announce|note|add|confirm|warn|see|hear|know|feel|hope|fear|insist|indicate|estimate)$/;
 
 const saysClauses =
   /^(?:say|claim|think|believe|allege|insist|argue|maintain|contend|warn|fear|hope|add|deny)$/;
