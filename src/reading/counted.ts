@@ -139,7 +139,9 @@ function isDated(context: Context, tree: Tree, quantity: Quantity): boolean {
 function nounOf(tree: Tree, quantity: Quantity): { noun: Token; node: Token } | undefined {
   const at = numberHead(tree, quantity);
   if (at === undefined) return undefined;
-  const of = kids(tree, at, "nmod").find(
+  // "tens of thousands of troops": the troops hang on the thousands
+  const inner = kids(tree, at, "nmod").find((one) => one.i > at.i && one.i <= quantity.last);
+  const of = [...kids(tree, at, "nmod"), ...(inner === undefined ? [] : kids(tree, inner, "nmod"))].find(
     (one) => kid(tree, one, "case")?.form.toLowerCase() === "of" && one.i > quantity.last,
   );
   if (of !== undefined && of.upos !== "NUM") return { noun: of.upos === "PRON" ? at : of, node: at };
@@ -186,7 +188,13 @@ function numberHead(tree: Tree, quantity: Quantity): Token | undefined {
 
 /** Whether a number already stands on the noun behind it or on that noun's own head. */
 function isOn(tree: Tree, number: Token, noun: Token): boolean {
-  return number.head === noun.i || (is(noun, "compound", "amod") && parent(tree, noun)?.i === number.head);
+  let at: Token | undefined = noun;
+  // "30 Spanish-speaking passengers": by way of what stands on it
+  for (let steps = 0; at !== undefined && steps < 3; steps++) {
+    if (number.head === at.i) return true;
+    at = is(at, "compound", "amod") ? parent(tree, at) : undefined;
+  }
+  return false;
 }
 
 function modified(tree: Tree, quantity: Quantity, at: Token): Token | undefined {
@@ -211,6 +219,11 @@ function modified(tree: Tree, quantity: Quantity, at: Token): Token | undefined 
     // "$4 million worth of cocaine", "worth NOK 260 million"
     if (head.lemma === "worth") return worthOf(tree, head);
     if (head.upos === "NUM" && head.i > quantity.last) return parent(tree, head);
+    // "a dozen more people": the tree hangs them on "more"
+    if (is(head, "amod") && /^(?:more|fewer|other)$/i.test(head.form)) return parent(tree, head) ?? head;
+    // "250 opposition fighters": the tree hangs them on the opposition
+    const compound = is(head, "compound") && head.xpos === "NN" ? parent(tree, head) : undefined;
+    if (compound?.xpos === "NNS" && compound.i === head.i + 1) return compound;
     return head;
   }
   const worth = parent(tree, at);
@@ -275,6 +288,7 @@ function counts(tree: Tree, quantity: Quantity, noun: Token): boolean {
     return false;
   if (
     !isKept(tree, noun) &&
+    volumeOf(tree, noun) === undefined &&
     (uncounted.has(noun.lemma.toLowerCase()) || uncounted.has(noun.form.toLowerCase()))
   )
     return false;
@@ -304,6 +318,17 @@ function counts(tree: Tree, quantity: Quantity, noun: Token): boolean {
   )
     return false;
   return true;
+}
+
+/** "300 million cubic metres of gas": the unit; undefined of plain lengths. */
+export function volumeOf(tree: Tree, noun: Token): string | undefined {
+  const unit = /^(metre|meter|kilometre|kilometer|mile|foot|feet)s?$/i.exec(noun.form)?.[1]?.toLowerCase();
+  const kind =
+    unit === undefined
+      ? undefined
+      : kids(tree, noun, "amod", "compound").find(({ form }) => /^(?:cubic|square)$/i.test(form));
+  if (unit === undefined || kind === undefined) return undefined;
+  return `${kind.form.toLowerCase()} ${unit === "foot" ? "feet" : unit === "feet" ? unit : `${unit.replace(/er$/, "re")}s`}`;
 }
 
 const winning = new Set(winningVerbs.split(" "));

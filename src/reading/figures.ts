@@ -12,7 +12,7 @@ import type { Span } from "../model/span.ts";
 import type { Speaker } from "../model/speaker.ts";
 import type { Status } from "../model/status.ts";
 import type { Context } from "./context.ts";
-import { type Counted, countedIn, isKept } from "./counted.ts";
+import { type Counted, countedIn, isKept, volumeOf } from "./counted.ts";
 import { counterOf } from "./counters.ts";
 import { eitherFate } from "./either-fate.ts";
 import { type Measured, many } from "./measure/measured.ts";
@@ -171,7 +171,7 @@ function findingOf(
   if (quantity.unit === "%" && isToll(measured.measure)) return undefined;
   const { tokens } = tree.sentence;
   const beside = followsUp(tokens, quantity) ? here.at(-1) : total;
-  const own = unitOf(tree, counted, measured) ?? beside?.finding.figure.unit;
+  const own = unitOf(context, tree, counted, measured) ?? beside?.finding.figure.unit;
   const taken = own === undefined ? unitBefore(tree, counted, here) : undefined;
   const unit = own ?? taken;
   // "one child waits for her bus", "a relative was visited": one person is a count where something befell them
@@ -192,7 +192,7 @@ function findingOf(
   if (isWanted(tree, measured.by) || isOnlySpokenOf(tree, measured.by) || isAllBut(tokens, quantity))
     return undefined;
   const time = context.timeAt(tree.sentence.index, measured.by.i);
-  const told = feared(tree, counted, standingIn(tree, measured.by, noun));
+  const told = bounded(context.text, quantity, feared(tree, counted, standingIn(tree, measured.by, noun)));
   const status: Status = counted.none ? told : guarded(context, tree, measured.by, told, time);
   if (status.certainty === "unknown" && (status.stage === undefined || isAsked(tree))) return undefined;
   if (/^(killed|injured|shot|stabbed|abducted)$/.test(measured.measure) && isToCome(status)) return undefined;
@@ -288,9 +288,18 @@ function isAllBut(tokens: readonly Token[], { first }: Quantity): boolean {
   return tokens[first - 1]?.lemma === "but" && tokens[first - 2]?.lemma === "all";
 }
 
+/** "No more than 2 percent" sets a bound and denies nothing. */
+function bounded(text: string, { span, low, high }: Quantity, status: Status): Status {
+  const bound = (low !== null || high !== null) && /^no\b/i.test(text.slice(span.start, span.end));
+  return bound && status.polarity === "denied" ? { ...status, polarity: "affirmed" } : status;
+}
+
 /** How the count stands: "expects 200,000 refugees", "plans for 20 deaths" have them to come, whatever the expecting is. */
 function standingIn(tree: Tree, by: Token, noun: Token): Status {
   const told = statusOf(tree, by);
+  // "expects 20 coaches and five trains"
+  const lead = is(noun, "conj") ? parent(tree, noun) : undefined;
+  if (lead !== undefined && parent(tree, lead) === by && is(lead, "obj")) return standingIn(tree, by, lead);
   if (by.upos !== "VERB" || parent(tree, noun) !== by || !is(noun, "obj", "obl")) return told;
   const preposition = is(noun, "obl") ? kid(tree, noun, "case")?.form.toLowerCase() : undefined;
   const holds = attitudeOf(tree, by, preposition)?.holds;
@@ -332,10 +341,12 @@ const befalling =
 const listedUnits = new Set([...Object.values(unitNouns), "people"]);
 const uncounted = new Set(notCounted.split(" "));
 
-function unitOf(tree: Tree, counted: Counted, measured: Measured): string | undefined {
+function unitOf(context: Context, tree: Tree, counted: Counted, measured: Measured): string | undefined {
   const { quantity, noun } = counted;
   if (measured.unit !== undefined) return measured.unit;
   if (quantity.unit !== undefined) return quantity.unit;
+  const volume = volumeOf(tree, noun);
+  if (volume !== undefined) return volume;
   const lemma = noun.lemma.toLowerCase();
   const listed = unitNouns[lemma] ?? unitNouns[noun.form.toLowerCase()];
   if (listed !== undefined) return listed;
@@ -353,6 +364,8 @@ function unitOf(tree: Tree, counted: Counted, measured: Measured): string | unde
     return "people";
   const named = nameType(tree, noun);
   if (noun.upos === "PROPN") return noun.xpos === "NNPS" || named === undefined ? "people" : undefined;
+  // "26 debates, 17 of which had been held": no people
+  if (/^of which\b/i.test(context.text.slice(quantity.span.end + 1, quantity.span.end + 9))) return undefined;
   if (noun.upos === "NUM" || noun.upos === "PRON" || noun.i <= quantity.last)
     return isToll(measured.measure) || befalling.test(measured.measure) ? "people" : undefined;
   if (noun.upos !== "NOUN") return isToll(measured.measure) ? "people" : undefined;
@@ -479,7 +492,7 @@ function isComparison(text: string, span: Span, start: number): boolean {
 
 function asOfOf(context: Context, span: Span): string | undefined {
   for (const { time, start } of context.timesIn(span)) {
-    if (time.type !== "DATE" && time.type !== "TIME") continue;
+    if ((time.type !== "DATE" && time.type !== "TIME") || time.value.startsWith("X")) continue;
     if (/\b(as of|by)\s+$/i.test(context.text.slice(Math.max(span.start, start - 8), start)))
       return time.value;
     if (/^(as of|by)\b/i.test(time.words)) return time.value;

@@ -12,6 +12,7 @@ import { type Measured, many } from "./measure/measured.ts";
 import { fromDoing, fromFlight, fromPresence } from "./measure/people.ts";
 import { fromSum } from "./measure/sums.ts";
 import { fromElected } from "./measure/votes.ts";
+import { fromWhereabouts } from "./measure/where.ts";
 import type { Quantity } from "./numbers.ts";
 import { participle } from "./participles.ts";
 import { runAt } from "./running-counts.ts";
@@ -61,6 +62,7 @@ function measureByWords(tree: Tree, counted: Counted): Measured | undefined {
     fromWounds(tree, node) ??
     fromCounting(tree, node, counted) ??
     fromVote(tree, node) ??
+    fromWhereabouts(tree, node, noun, counted.quantity) ??
     fromComplement(tree, node) ??
     fromMoney(tree, node, counted) ??
     fromWhole(tree, node, counted) ??
@@ -180,7 +182,9 @@ function fromBefore(tree: Tree, { quantity, noun, none }: Counted): Measured | u
 /** `last`: the last token of the count or its noun. */
 function besideNumber(tree: Tree, last: number): Measured | undefined {
   const found = fateBeside(tree.sentence.tokens, last);
-  return found === undefined ? undefined : { measure: found.fate, by: found.by };
+  return found === undefined || killsOthers(tree.sentence.tokens, found.by)
+    ? undefined
+    : { measure: found.fate, by: found.by };
 }
 
 /** "64 deaths", "no casualties", "thousands of lives" that something claims. */
@@ -198,8 +202,9 @@ function fromToll(tree: Tree, { noun, node }: Counted): Measured | undefined {
     return { measure: participle(told), by: told };
   const measure = tollNouns[form] ?? tollNouns[lemma];
   if (kids(tree, noun, "amod").some((one) => /^(attempted|alleged)$/i.test(one.form))) return undefined;
-  // "it is a body that deserves support": nobody who died
-  if (lemma === "body" && kid(tree, noun, "cop") !== undefined) return undefined;
+  // "it is a body that deserves support", "he is a survivor who holds on": nobody who died or lived
+  if (/^(?:body|survivor|victim)$/.test(lemma) && noun.xpos === "NN" && kid(tree, noun, "cop") !== undefined)
+    return undefined;
   if (measure === undefined || (noun.upos === "VERB" && measureVerbs[lemma] !== undefined)) return undefined;
   const verb = parent(tree, node);
   const taken = verb === undefined ? undefined : verb.lemma.toLowerCase();
@@ -249,6 +254,8 @@ function fromParticiple(tree: Tree, noun: Token): Measured | undefined {
     }
     // "some 60 spent cartridges", "a paid advert": what a thing is like, not what befell those counted
     const qualifies = is(one, "amod") && one.i < noun.i && !isToll(measureVerbs[lemma] ?? "");
+    // "a strike on the house of a commander killed at least 18 people": whom it killed stand behind it
+    if (one.i > noun.i && killsOthers(tree.sentence.tokens, one)) continue;
     if (one.xpos === "VBN" && measureVerbs[lemma] !== undefined && !qualifies)
       return { measure: measureVerbs[lemma], by: one };
     const measure = measureAdjectives[one.form.toLowerCase()];
@@ -256,6 +263,23 @@ function fromParticiple(tree: Tree, noun: Token): Measured | undefined {
       return { measure, by: one };
   }
   return undefined;
+}
+
+/** "Killed at least 18 people": a count of people stands right behind the verb. */
+function killsOthers(tokens: readonly Token[], verb: Token): boolean {
+  let i = verb.i + 1;
+  while (
+    /^(?:at|least|more|fewer|less|than|about|some|around|nearly|almost|up|to|over)$/i.test(
+      tokens[i]?.form ?? "",
+    )
+  )
+    i++;
+  if (tokens[i]?.upos !== "NUM") return false;
+  for (const one of tokens.slice(i + 1, i + 4)) {
+    if (one.upos === "PUNCT") return false;
+    if (isPersonNoun(one) && one.xpos.endsWith("S")) return true;
+  }
+  return false;
 }
 
 /** A verb's lemma as the table of measures knows it. */
@@ -439,7 +463,11 @@ function fromMoney(tree: Tree, noun: Token, { quantity }: Counted): Measured | u
     return { measure: verb.lemma === "sue" ? "sued for" : "asked for", by: verb };
   if (preposition !== "at" || !/^(?:put|value|estimate|assess|price)$/.test(verb.lemma)) return undefined;
   const what = kid(tree, verb, "obj", "nsubj:pass");
-  const measure = what === undefined ? undefined : moneyNouns[what.lemma];
+  const measure =
+    what === undefined
+      ? undefined
+      : (moneyNouns[what.lemma] ??
+        (/^(?:sum|figure|bill|amount|value|worth)$/.test(what.lemma) ? "in all" : undefined));
   return measure === undefined ? undefined : { measure, by: verb };
 }
 
@@ -475,9 +503,13 @@ function fromAnyVerb(tree: Tree, node: Token, { quantity }: Counted): Measured |
   // "called off", "taken down", "turned away": not what "called" or "taken" would say
   const particle =
     prt === undefined || prt.start === quantity.span.start ? undefined : prt.form.toLowerCase();
+  const heard = verb.lemma === "hear" && noun.lemma === "witness" && is(noun, "obj");
+  const land = /^(?:take|lose)$/.test(verb.lemma) && /^(?:hectare|acre)$/.test(noun.lemma) && is(noun, "obj");
   if (
     emptyVerbs.has(verb.lemma.toLowerCase()) &&
     !taken &&
+    !heard &&
+    !land &&
     (particle === undefined || causing.test(verb.lemma))
   )
     return undefined;
@@ -539,7 +571,8 @@ export function isToll(measure: string): boolean {
 function predicate(tree: Tree, noun: Token): Measured | undefined {
   if (kid(tree, noun, "cop") !== undefined) return undefined;
   const after = tree.sentence.tokens[noun.i + 1];
-  if (after === undefined || after.head !== noun.i) return undefined;
+  if (after === undefined || after.head !== noun.i || killsOthers(tree.sentence.tokens, after))
+    return undefined;
   const measure = measureAdjectives[after.form.toLowerCase()];
   return measure === undefined ? undefined : { measure, by: after };
 }
@@ -643,5 +676,7 @@ function tollOf(tree: Tree, noun: Token): string | undefined {
     }
     return noun.lemma === "toll" ? "killed" : undefined;
   }
-  return /^(death|fatality|casualty|injury)$/.test(noun.lemma) ? tollNouns[noun.lemma] : undefined;
+  return /^(death|fatality|casualty|injury|murder|killing|homicide|slaying|arrest)$/.test(noun.lemma)
+    ? tollNouns[noun.lemma]
+    : undefined;
 }

@@ -28,6 +28,8 @@ export function shareAt(tree: Tree, head: Token, quantity: Quantity): Share | un
   if (above === undefined) return undefined;
   // "a turnout of 63 per cent", "offered a rise of 3 per cent"
   if (above.upos === "NOUN" && is(head, "nmod") && preposition === "of") return ofNoun(tree, above);
+  const predicate = predicateOf(tree, head, above);
+  if (predicate !== undefined) return predicate;
   if (above.upos !== "VERB") return undefined;
   if (/^(?:at|to)$/.test(preposition ?? "") && reaching.has(above.lemma)) return reached(tree, above);
   // "won 43 per cent, against 39 per cent for the other": as much as what it is set against
@@ -86,3 +88,27 @@ function reached(tree: Tree, verb: Token): Share | undefined {
   const of = [...kids(tree, verb, "nsubj:pass", "obj", "nsubj")].find((one) => rates.test(one.lemma));
   return of === undefined ? undefined : { measure: of.lemma, by: verb, who: [] };
 }
+
+/** "31% of the pumps were out of fuel", "a poll found 65% of voters were unclear": what the share is. */
+function predicateOf(tree: Tree, head: Token, above: Token): Share | undefined {
+  const polled = is(head, "obj") && /^(?:find|show|say|suggest|estimate)$/.test(above.lemma);
+  const word = polled
+    ? kids(tree, above, "parataxis", "ccomp", "xcomp").find(
+        (one) => one.i > head.i && kid(tree, one, "nsubj", "nsubj:pass") === undefined,
+      )
+    : is(head, "nsubj")
+      ? above
+      : undefined;
+  if (word === undefined || kid(tree, word, "cop") === undefined) return undefined;
+  // a share of nothing named is only compared ("up 1 percent")
+  if (!kids(tree, head, "nmod").some((one) => kid(tree, one, "case")?.form.toLowerCase() === "of"))
+    return undefined;
+  const { tokens } = tree.sentence;
+  let from = Math.max(...kids(tree, word, "cop").map(({ i }) => i)) + 1;
+  while (from < word.i && tokens[from]!.upos === "ADV") from++;
+  const words = tokens.slice(from, word.i + 1).map(({ form }) => form.toLowerCase());
+  if (words.length === 0 || words.length > longestPredicate || words[0] === "either") return undefined;
+  return { measure: words.join(" "), by: word, ...(polled ? { who: [] } : {}) };
+}
+
+const longestPredicate = 6;

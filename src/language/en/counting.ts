@@ -65,6 +65,9 @@ export const fleeingVerbs = "flee leave abandon quit evacuate escape vacate";
 /** What states keep in a place ("has 2,500 troops in the east"). */
 export const forceUnits =
   "troop troops soldier peacekeeper marine policeman officer adviser advisor monitor observer trainer warship ship vessel aircraft jet fighter tank missile warhead bomber drone battalion brigade base paratrooper commando personnel";
+/** Whom an office or a firm has working for it. */
+export const staffNouns =
+  "detective officer teacher nurse doctor surgeon midwife judge prosecutor inspector ranger firefighter paramedic employee worker staffer guard clerk engineer pilot agent investigator lawyer interpreter";
 export const keepingVerbs = "have keep maintain station base";
 
 /** Nouns of what is done, with what a count of it says was done ("the exchange of 40 prisoners"). */
@@ -81,6 +84,8 @@ export const doneNouns: Readonly<Record<string, string>> = table({
   sale: "sold",
   demolition: "demolished",
   expulsion: "expelled",
+  removal: "removed",
+  recall: "recalled",
   hospitalisation: "injured",
   hospitalization: "injured",
   displacement: "displaced",
