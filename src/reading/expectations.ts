@@ -407,7 +407,7 @@ function findingOf(
       hedges: hedgesOn(context, tree, clause, what),
     },
     status: clause.upos === "NOUN" && set ? setFor : toCome(statusOf(tree, clause), by),
-    speaker: foreseen?.speaker ?? context.speakerAt(what),
+    speaker: foreseen?.speaker ?? saidBy(context, whole, what),
     ...rolesless,
     actors: foreseen === undefined ? subjectsOf(context, tree, whole, what) : [],
     places: context.scenesIn(what),
@@ -418,6 +418,24 @@ function findingOf(
       ...(on === undefined ? {} : { condition: on }),
     },
   };
+}
+
+/** Who says what is to come; its end may lie beyond what was taken for said ("…, as the law requires"). */
+function saidBy(context: Context, word: Token, what: Span): Speaker {
+  const said = context.speakerAt(what);
+  if (said.kind !== "unstated") return said;
+  const saying = context.sayingAt({ start: word.start, end: word.end });
+  const part = saying?.finding.statement.content.find(
+    ({ start, end }) => start <= what.start && word.end <= end,
+  );
+  // "…, as it must within 21 days": by when is the report's to tell
+  if (
+    saying === undefined ||
+    part === undefined ||
+    context.timesIn({ start: part.end, end: what.end }).length > 0
+  )
+    return said;
+  return saying.finding.speaker;
 }
 
 /** What is said, without who says it, where the tree made both one clause. */

@@ -11,6 +11,7 @@ import type { Context } from "./context.ts";
 import { hedgesOn } from "./own-hedges.ts";
 import { isCondition } from "./position/conditions.ts";
 import { fromDuty } from "./position/duties.ts";
+import { fromHung } from "./position/hung.ts";
 import { fromIntent, fromOffer, fromRefusal } from "./position/intents.ts";
 import { proposalSpan } from "./position/proposals.ts";
 import { fromReceived } from "./position/received.ts";
@@ -52,6 +53,7 @@ function standsAt(tree: Tree, token: Token): Stand[] {
     fromIntent(tree, token) ??
     fromRefusal(tree, token) ??
     fromOffer(tree, token) ??
+    fromHung(tree, token) ??
     fromSide(tree, token) ??
     fromReceived(tree, token) ??
     fromJudgement(tree, token) ??

@@ -72,7 +72,7 @@ export function speakerOf(input: SpeakerInput, attribution: Attribution, told: r
         said: attribution.content[0]?.start ?? head.start,
       })
     : undefined;
-  const titled = honorific.test(words) ? withSurname(input, words) : undefined;
+  const titled = honorific.test(words) ? withSurname(input, words) : besideTitle(words);
   const resolved = back ?? titled ?? resolve(input, tree, head, inside);
   const count = countOf(tree, head) ?? back?.count;
   const reason =
@@ -110,6 +110,15 @@ export function speakerOf(input: SpeakerInput, attribution: Attribution, told: r
 }
 
 const honorific = /^(?:Mr|Ms|Mrs|Dr|Mx|Sir|Dame)\.? \p{Lu}/u;
+
+/** "The presiding judge, Dr Ulla Hemme": a title and a name that end the phrase. */
+function besideTitle(words: string): Resolved | undefined {
+  const name =
+    /^[^,]{3,60}, (?:Mr|Ms|Mrs|Dr|Mx|Sir|Dame)\.? (\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){0,3})$/u.exec(
+      words,
+    )?.[1];
+  return name === undefined ? undefined : { kind: "named", name };
+}
 
 /** "Ms Shemwetta": the one person of the report with that surname, else whoever it is, by that name. */
 function withSurname(input: SpeakerInput, words: string): Resolved | undefined {
@@ -179,22 +188,34 @@ function resolve(input: SpeakerInput, tree: Tree, head: Token, inside: readonly 
       ((kind === "criminal-group" || kind === "armed-group") && actor.form === "description")
     )
       return { kind: plural || /ors$/.test(lemma) ? "collective" : "anonymous", actor: id };
-    if (kind !== "unknown") return { kind: "office", name, actor: id };
+    if (kind !== "unknown" || isBodyName(tree, head)) return { kind: "office", name, actor: id };
     return people.has(lemma)
       ? { kind: plural ? "collective" : "anonymous", actor: id }
       : { kind: "named", name, actor: id };
   }
-  const institution = institutionNouns[lemma] !== undefined && !plural;
+  const institution =
+    !plural && (institutionNouns[lemma] !== undefined || /^(?:defen[cs]e|prosecution)$/.test(lemma));
   if (institution) return { kind: institutionNouns[lemma] === "outlet" ? "outlet" : "office" };
   if (bodyNouns.has(lemma) && head.upos === "NOUN" && !plural) return { kind: "office" };
   if (people.has(lemma)) return { kind: plural ? "collective" : "anonymous" };
   if (head.upos === "PROPN" || (/^\p{Lu}{2}/u.test(head.form) && !people.has(lemma)))
-    return { kind: isSeveral(tree, head) ? "collective" : "named" };
+    return { kind: isSeveral(tree, head) ? "collective" : isBodyName(tree, head) ? "office" : "named" };
   if (head.upos === "PRON")
     return { kind: /^(?:they|we|many|some|others|few|most)$/i.test(head.form) ? "collective" : "anonymous" };
   if (plural) return { kind: "collective" };
   const owned = kid(tree, head, "nmod:poss") !== undefined || inside.length > 0;
   return { kind: roleNouns.has(lemma) && owned ? "office" : "anonymous" };
+}
+
+/** "The Directorate", "the Front": no person's name stands under an article. */
+function isBodyName(tree: Tree, head: Token): boolean {
+  if (head.upos !== "PROPN" || head.xpos !== "NNP" || people.has(singular(head))) return false;
+  const { names, tokens } = tree.sentence;
+  if (names.some(({ type, first, last }) => type === "PER" && first <= head.i && head.i <= last))
+    return false;
+  return kids(tree, head, "det").some(
+    ({ form, i }) => /^the$/i.test(form) && tokens[i + 1]?.upos === "PROPN",
+  );
 }
 
 /** "All Cuban-Americans", "many Democrats". */

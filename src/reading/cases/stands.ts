@@ -163,4 +163,11 @@ export const standCases: readonly FindingCase[] = [
   none("“Why won’t the ministry release the files?” she asked.", "position "),
   none("Reporters asked whether the union would strike if it lost.", "position "),
   none("The minister urged the guards not to rush even if the mob came.", "position conditional"),
+  has("Chile's demand has been refused by the Peruvian government.", "position opposes: Chile's demand"),
+  none("The mayor accused the premier of seeking to hijack the vote.", "position "),
+  none("Chile would descend into war if the truce failed.", "position "),
+  none("Women seeking abortions must travel.", "position "),
+  none("The envoy had spoken to the minister for advice on the ban.", "position "),
+  has("The justice ministry welcomes the proceedings.", "position supports: the proceedings"),
+  has("The unions want the court to stop the tax.", "position opposes: the tax"),
 ];

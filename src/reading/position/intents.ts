@@ -112,7 +112,8 @@ const isPast = (tree: Tree, word: Token) =>
 
 const kept = new Set(keptBack.split(" "));
 
-const befalls = /^(?:survive|win|lose|succeed|fail|last|die|escape|forget|suffer|cost|hurt|fall|collapse)$/;
+const befalls =
+  /^(?:survive|win|lose|succeed|fail|last|die|escape|forget|suffer|cost|hurt|fall|collapse|descend|sink|slide|slip|plunge|drift|score|become|emerge|benefit|gain|profit|face|thrive|flourish|grow|shrink|rise|struggle|recover|boom|bust|miss)$/;
 
 export function fromRefusal(tree: Tree, word: Token): Stand | undefined {
   if (word.upos !== "VERB" || !is(word, "root", "ccomp", "conj", "parataxis")) return undefined;

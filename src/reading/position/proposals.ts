@@ -98,7 +98,11 @@ export function asked(tree: Tree, clause: Token): boolean {
   const verb = parent(tree, clause);
   return (
     verb !== undefined &&
-    asking.has(verb.lemma.toLowerCase()) &&
+    // "want the judge to stop the tax": whoever is to do it
+    (asking.has(verb.lemma.toLowerCase()) ||
+      (verb.lemma === "want" &&
+        kid(tree, verb, "obj") !== undefined &&
+        kid(tree, clause, "obj") !== undefined)) &&
     clause.upos === "VERB" &&
     kid(tree, clause, "obj", "obl", "xcomp", "compound:prt") !== undefined
   );

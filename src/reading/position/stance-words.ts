@@ -39,6 +39,11 @@ export function fromStanceWord(tree: Tree, word: Token): Stand | undefined {
   const proposal =
     match.proposal === undefined ? undefined : (heldAgainst(tree, word, match) ?? match.proposal);
   if (proposal === undefined || !isProposal(tree, proposal, found)) return undefined;
+  // "spoke to the envoy for advice": why they spoke
+  const spokeTo =
+    stemOf(word) === "speak" &&
+    kids(tree, word, "obl").some((one) => /^(?:to|with)$/i.test(kid(tree, one, "case")?.form ?? ""));
+  if (spokeTo || isCharged(tree, word) || isEverybodys(tree, word)) return undefined;
   // "lamented that nobody came", "is troubled by how hard it was": felt, and no stand
   if (found.harms === true && part === "adjectives") {
     // "concerned about …" that hangs on nobody, "too concerned"
@@ -72,9 +77,32 @@ export function fromStanceWord(tree: Tree, word: Token): Stand | undefined {
   );
   if (asks !== undefined && asks.i > word.i) return undefined;
   const ended = stance === "supports" ? endedBy(tree, proposal) : undefined;
+  // "refused the demand": against it, rather than unwilling to do it
+  if (stance === "denies-intending" && word.lemma === "refuse" && turnedDown.test(proposal.lemma))
+    return { ...stand, stance: "opposes", proposal };
   return ended === undefined
     ? { ...stand, stance, proposal }
     : { ...stand, stance: "opposes", proposal: ended };
+}
+
+const turnedDown =
+  /^(?:demand|request|offer|proposal|bid|plea|call|deal|plan|appeal|petition|invitation|extension|truce|ceasefire|bill)$/;
+
+/** "Accused the premier of seeking to hijack the vote": what another holds against one. */
+function isCharged(tree: Tree, word: Token): boolean {
+  if (word.xpos !== "VBG" || kid(tree, word, "mark", "case")?.form.toLowerCase() !== "of") return false;
+  const above = parent(tree, word);
+  const verb = above?.upos === "VERB" ? above : above === undefined ? undefined : parent(tree, above);
+  return /^(?:accuse|suspect|convict|guilty)$/.test(verb?.lemma ?? "");
+}
+
+/** "Women seeking abortions", "people who want help": a kind of people, and nobody's stand. */
+function isEverybodys(tree: Tree, word: Token): boolean {
+  if (!/^(?:seek|want|need)$/.test(word.lemma) || !is(word, "acl")) return false;
+  const noun = parent(tree, word);
+  return (
+    noun?.xpos === "NNS" && isPersonNoun(noun) && kid(tree, noun, "det", "nmod:poss", "nummod") === undefined
+  );
 }
 
 const notices = new Set(noticeVerbs.split(" "));
