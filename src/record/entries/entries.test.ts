@@ -826,7 +826,10 @@ describe("figures", () => {
     const maybe = hurt("Bay Courier", `Nine may have been hurt ${sank}. The pier is shut.`, "Nine", 9, {
       certainty: "possible",
     });
-    for (const other of [some, maybe])
+    const pilots = hurt("Bay Courier", `Four pilots were hurt ${sank}. The pier is shut.`, "Four", 4, {
+      of: "pilots",
+    });
+    for (const other of [some, maybe, pilots])
       expect(entries(archive(six, other)).flatMap(({ contradicts }) => contradicts)).toEqual([]);
   });
 

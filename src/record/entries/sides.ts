@@ -56,9 +56,17 @@ function countOne(one: FigureTraits, other: FigureTraits): boolean {
   if (one.total && other.total) return true;
   if (isOneDisaster(one.disaster, other.disaster)) return true;
   if (isOneToll(one.toll, other.toll)) return areDisputed(one, other);
+  if (isOfSome(one, other)) return false;
   const odds = oddsButForNumber(one, other) ?? Number.NEGATIVE_INFINITY;
   const differ = Math.max(one.value, other.value) > much * Math.min(one.value, other.value);
   return odds >= (differ ? beyondDoubt : surely);
+}
+
+/** "Two men" and "two teenagers" may be among "three people", "six priests" among "eight". */
+function isOfSome(one: FigureTraits, other: FigureTraits): boolean {
+  const [fewer, more] = one.value < other.value ? [one, other] : [other, one];
+  const isNamed = fewer.population.size > 0 && more.population.size === 0;
+  return isNamed || (fewer.sex !== undefined && more.sex === undefined);
 }
 
 /** A toll grows from morning to night: two numbers are two only by two who count, or where they are far apart. */

@@ -59,6 +59,33 @@ describe("counts that two reports give", () => {
     expect(joined(first, next)).toEqual([]);
   });
 
+  it("are two where each is its report's news of other days and counts one or two", () => {
+    const hurt = (publisher: string, day: string, text: string) =>
+      from(
+        publisher,
+        day,
+        `${"Shots were heard on the quays of Almira again and Sergeant Tolm asked for calm. ".repeat(9)}${text}`,
+        figure("Two", { best: 2, of: "people", measure: "injured", stage: "done" }),
+      );
+    const quay = hurt(
+      "Harbour Post",
+      "2026-03-04",
+      "Two men from Almira were hurt in the leg and the arm on the north quay.",
+    );
+    const mole = hurt(
+      "Bay Courier",
+      "2026-03-24",
+      "Two boys were hurt at dusk in the arm on the mole of Almira, Tolm said.",
+    );
+    const again = hurt(
+      "Delta Times",
+      "2026-03-24",
+      "Two men from Almira were hurt in the leg and the arm on the north quay, he said.",
+    );
+    expect(joined(quay, mole)).toEqual([]);
+    expect(joined(quay, again)).toHaveLength(1);
+  });
+
   it("are two where one is at least a smaller number", () => {
     const fewer = from(
       "Bay Courier",

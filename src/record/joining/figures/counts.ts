@@ -88,8 +88,28 @@ export function areComparableCounts(a: FigureTraits, b: FigureTraits): boolean {
     areOneNumber(a, b) &&
     affinityOf(a, b) >= leastAffinity &&
     areOfOneKind(a, b) &&
-    meet(a.stated ?? possibleOf(a), b.stated ?? possibleOf(b), day / 2)
+    meet(a.stated ?? possibleOf(a), b.stated ?? possibleOf(b), day / 2) &&
+    !areOfOtherNews(a, b)
   );
+}
+
+/**
+ * One or two people are hurt again and again where a situation is a town's shootings: of two reports that each tell them as their
+ * news, days apart, they are others, unless the sentences are nearly the same.
+ */
+function areOfOtherNews(a: FigureTraits, b: FigureTraits): boolean {
+  const number = Math.min(a.value, b.value);
+  if (number > few || (a.stated !== undefined && b.stated !== undefined)) return false;
+  if (meet(a.stated ?? newsOf(a), b.stated ?? newsOf(b), day / 2)) return false;
+  return number < 1 || likenessOf(a, b) < nearlyTheSame;
+}
+const few = 2;
+const nearlyTheSame = 0.7;
+
+/** The cosine of the telling words of two sentences. */
+function likenessOf({ own: a }: FigureTraits, { own: b }: FigureTraits): number {
+  const length = Math.sqrt(affinity(a, a) * affinity(b, b));
+  return length === 0 ? 0 : affinity(a, b) / length;
 }
 
 /** "At least 11" and "11", "about 60" and "63"; but whoever counts "at least five" has not counted ten. */
@@ -159,8 +179,7 @@ export function countAgreements(a: FigureTraits, b: FigureTraits): Float64Array 
   }
   note("both where the reports begin", a.at < begins && b.at < begins);
   note("both far down", a.at > farDown && b.at > farDown);
-  const length = Math.sqrt(affinity(a.own, a.own) * affinity(b.own, b.own));
-  note("telling words of the sentences in common", length === 0 ? 0 : affinity(a.own, b.own) / length);
+  note("telling words of the sentences in common", likenessOf(a, b));
   note("telling words of a sentence that the other report has", Math.max(held(a, b), held(b, a)));
   note("words around them in common", overlap(a.about, b.about).contained);
   return values;
