@@ -214,12 +214,15 @@ const abbreviated: Readonly<Record<string, string>> = {
   amb: "ambassador",
 };
 
+/** Up to four words, of which none ends a sentence. */
+const leftOf = new RegExp(`(?:(?:[\\p{L}’'-]+|(?:${Object.keys(abbreviated).join("|")})\\.) ){1,4}$`, "iu");
+
 /** "Defence minister Anna Lindqvist", "Anna Lindqvist, the defence minister": the noun stands beside the name. */
 function titled({ text, before }: PointingBack, noun: string): Speaker | undefined {
   for (let i = before.length - 1; i >= 0 && i >= before.length - looked; i--) {
     const { start, end, actor, form } = before[i]!;
     if (actor.kind !== "person" || form !== "name") continue;
-    const left = /(?:[\p{L}’'-]+\.? ){1,4}$/u.exec(text.slice(Math.max(0, start - 60), start))?.[0] ?? "";
+    const left = leftOf.exec(text.slice(Math.max(0, start - 60), start))?.[0] ?? "";
     const inside = text.slice(start, end);
     const right =
       /^, (?:an? |the |who is |its |their |his |her )?(?:[\p{L}’'-]+ ?){1,6}/u.exec(

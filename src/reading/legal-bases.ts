@@ -36,11 +36,12 @@ type LegalFinding = FindingOf<"legal-basis">;
 
 export function readLegalBases(context: Context): LegalFinding[] {
   const found: LegalFinding[] = [];
+  const short = new Map<string, string>();
   for (const sentence of context.sentences) {
     // what is asked stands on nothing
     if (sentence.tokens.at(-1)?.form === "?") continue;
     const tree = context.treeAt(sentence.index);
-    for (const instrument of instrumentsIn(context, tree)) {
+    for (const instrument of instrumentsIn(context, tree, short)) {
       const finding = findingOf(context, tree, instrument);
       if (finding !== undefined && !found.some((one) => repeats(one, finding))) found.push(finding);
     }
@@ -72,13 +73,20 @@ const named = new Set(namedInstruments.split(" "));
 const bases = new Set(basisNouns.split(" "));
 const modifiers = new Set(legalModifiers.split(" "));
 
-function instrumentsIn(context: Context, tree: Tree): Instrument[] {
+/** `short`: full names by the short ones that the report has given them so far. */
+function instrumentsIn(context: Context, tree: Tree, short: Map<string, string>): Instrument[] {
   const { tokens } = tree.sentence;
   const found: Instrument[] = [];
   const shouted = isShouted(tree);
   let last = -1;
   for (const token of tokens) {
     if (token.i <= last) continue;
+    const full = short.get(token.form);
+    if (full !== undefined && /^(?:PROPN|NOUN)$/.test(token.upos)) {
+      const span = { start: token.start, end: token.end };
+      found.push({ head: token, span, name: full, particular: true });
+      continue;
+    }
     const run = numberedAt(tokens, token.i) ?? (shouted ? undefined : namedAt(tree, token.i));
     const tokenRun = run ?? commonAt(tree, token);
     if (tokenRun === undefined) continue;
@@ -87,9 +95,21 @@ function instrumentsIn(context: Context, tree: Tree): Instrument[] {
     const span = { start: tokens[from]!.start, end: tokens[to]!.end };
     const head = headOf(tokens, from, to);
     if (isNoInstrument(tree, from, to)) continue;
-    found.push({ head, span, name: nameOf(context.text.slice(span.start, span.end)), particular });
+    const name = nameOf(context.text.slice(span.start, span.end));
+    found.push({ head, span, name, particular });
+    const letters = particular ? shortBehind(tokens, to) : undefined;
+    if (letters === undefined) continue;
+    short.set(letters, name);
+    last = to + 3;
   }
   return found;
+}
+
+/** "The Harbour Works Act (HWA)": the letters that stand for it from there on. */
+function shortBehind(tokens: readonly Token[], to: number): string | undefined {
+  const letters = tokens[to + 2]?.form ?? "";
+  const bracketed = tokens[to + 1]?.form === "(" && tokens[to + 3]?.form === ")";
+  return bracketed && /^\p{Lu}{2}[\p{L}\d]{0,6}$/u.test(letters) ? letters : undefined;
 }
 
 const natural = new Set(naturalLawNouns.split(" "));
@@ -141,6 +161,9 @@ function numberedAt(tokens: readonly Token[], i: number): Run | undefined {
   let to = i + 1;
   if (/^(no\.?|number|nos\.?)$/i.test(tokens[to]?.form ?? "")) to++;
   if (!number.test(tokens[to]?.form ?? "")) return undefined;
+  // "Section 18C", which is parted
+  const letter = tokens[to + 1];
+  if (letter?.start === tokens[to]!.end && /^[A-Z]{1,2}$/.test(letter.form)) to++;
   const capital = /^[A-Z]/.test(word.form);
   if (!capital && !/^(title|section|article|resolution|regulation|rule|decree|law)$/.test(word.form))
     return undefined;
@@ -196,7 +219,9 @@ function namedAt(tree: Tree, i: number): Run | undefined {
       if (/^[A-Z]/.test(word.form)) to = at;
       break;
     }
-    if (!/^[A-Z]/.test(word.form) && !/^(of|and|the|-|for|on|’s|'s|\(|\))$/.test(word.form)) break;
+    // "Freedom of Access to Clinic Entrances Act"
+    const joins = word.form === "to" && tokens.slice(i, at).some(({ form }) => form === "of");
+    if (!/^[A-Z]/.test(word.form) && !joins && !/^(of|and|the|-|for|on|’s|'s|\(|\))$/.test(word.form)) break;
     at++;
   }
   if (to === undefined) {
@@ -329,8 +354,11 @@ function frameOf(tree: Tree, head: Token): Frame | undefined {
     if (!inside) break;
     const word = prepositionOf(tree, at);
     if (is(at, "nmod") && unders.includes(word)) return { kind: "under", act: above, verb: undefined };
-    if (breaches.has(above.lemma.toLowerCase()) && is(at, "nmod"))
-      return { kind: "breached", act: governing(tree, parent(tree, above)), verb: above };
+    if (breaches.has(above.lemma.toLowerCase()) && is(at, "nmod")) {
+      // "any use of it is a breach of the treaty": the use
+      const itself = kid(tree, above, "cop") === undefined ? undefined : kid(tree, above, "nsubj");
+      return { kind: "breached", act: isThing(itself) ?? governing(tree, parent(tree, above)), verb: above };
+    }
     at = above;
   }
   const verb = parent(tree, at);
@@ -358,6 +386,8 @@ function frameOf(tree: Tree, head: Token): Frame | undefined {
   if (is(at, "nsubj:pass")) return { kind: "named", act: undefined, verb };
   return undefined;
 }
+
+const isThing = (token: Token | undefined) => (token?.upos === "PRON" ? undefined : token);
 
 /** "Refused to let lawyers attend, in breach of": what the clause tells, not its last infinitive. */
 function governing(tree: Tree, verb: Token | undefined): Token | undefined {

@@ -160,12 +160,12 @@ function resolve(input: SpeakerInput, tree: Tree, head: Token, inside: readonly 
   if (person !== undefined) return { kind: "named", name: nameOf(input, person), actor: person.actor.id };
   if (documentNouns.has(lemma) && !(lemma === "report" && own.some((one) => one.actor.kind === "outlet"))) {
     return lemma === "statement" || lemma === "announcement"
-      ? (officeInside(input, inside, head) ?? { kind: "document" })
+      ? (officeInside(input, tree, inside, head) ?? { kind: "document" })
       : { kind: "document" };
   }
   const signed = lastName(input.text, inside, head);
   if (signed !== undefined) return { kind: "named", name: nameOf(input, signed), actor: signed.actor.id };
-  if (voiceNouns.has(lemma)) return officeInside(input, inside, head) ?? { kind: "office" };
+  if (voiceNouns.has(lemma)) return officeInside(input, tree, inside, head) ?? { kind: "office" };
   const actor = own[0];
   const plural =
     /Number=Plur/.test(head.feats) || /men$/i.test(head.form) || head.xpos === "NNS" || head.xpos === "NNPS";
@@ -259,15 +259,34 @@ const isPortfolio = (tree: Tree, from: number, to: number) =>
   to - from <= 4 &&
   tree.sentence.tokens.slice(from, to).every(({ form }) => /^(?:\p{Lu}|(?:of|for|and)$)/u.test(form));
 
+/** "A statement by the ministry", "from the office of the mayor". */
+function isOwner(tree: Tree, head: Token, { head: at }: ActorMention): boolean {
+  let one: Token | undefined = tree.sentence.tokens[at];
+  for (let steps = 0; one !== undefined && steps < 4; steps++) {
+    const word = kid(tree, one, "case")?.form.toLowerCase() ?? "";
+    if (one.head === head.i) return /^(?:by|from|of|for|’s|'s|)$/.test(word);
+    if (!is(one, "nmod", "nmod:poss", "compound", "appos", "flat", "amod")) return false;
+    one = parent(tree, one);
+  }
+  return false;
+}
+
 /** "a Pentagon spokesman": the institution that modifies. */
 function officeInside(
   input: SpeakerInput,
+  tree: Tree,
   inside: readonly ActorMention[],
   head: Token,
 ): Resolved | undefined {
+  // "a statement agreed at a meeting in Luxembourg": where, and not whose
+  const written = documentNouns.has(singular(head));
   const office =
-    inside.find((one) => (one.last < head.i || one.first > head.i ? one.actor.kind !== "group" : false)) ??
-    inside.find((one) => one.form === "demonym");
+    inside.find(
+      (one) =>
+        (one.last < head.i || one.first > head.i) &&
+        one.actor.kind !== "group" &&
+        !(written && one.first > head.i && !isOwner(tree, head, one)),
+    ) ?? inside.find((one) => one.form === "demonym");
   if (office === undefined) return undefined;
   if (office.actor.kind === "person" && people.has(singular(head))) {
     // "spokesman Adam Brody" names him; who speaks for a person is not that person

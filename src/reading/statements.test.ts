@@ -163,6 +163,17 @@ describe("statements", () => {
     expect(statements("No one said that the dam had failed.")).toEqual([]);
   });
 
+  it("a statement speaks for who gave it, not for the town where it was agreed", () => {
+    expect(statements("A statement agreed at a meeting in Luxembourg said the union was late.")[0]).toContain(
+      "document: ",
+    );
+    expect(
+      contextOfText(
+        "Prosecutors charged Anna Roe in a county court. Roe denied it.\nThe court ruled that the charge was void.",
+      ).sayings.map(({ finding }) => finding.speaker.name),
+    ).not.toContain("Anna Roe; The court");
+  });
+
   it("goes on with who spoke last, whoever they spoke of", () => {
     const speakers = (text: string) =>
       contextOfText(text).sayings.map(({ finding }) => finding.speaker.name ?? finding.speaker.kind);

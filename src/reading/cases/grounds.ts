@@ -79,4 +79,17 @@ export const groundCases: readonly FindingCase[] = [
     "The raid is illegal under article 5 of the Harbours Act.",
     "legal-basis article 5 of the Harbours Act",
   ),
+  has("Section 18C of the Harbours Act bars it.", "legal-basis Section 18C of the Harbours Act"),
+  has(
+    "He was charged with violating the Freedom of Access to Harbours Act.",
+    "legal-basis Freedom of Access to Harbours Act",
+  ),
+  has(
+    "The Harbour Works Act (HWA) bars it. Both are charged with conspiracy to violate the HWA.",
+    "legal-basis Harbour Works Act",
+  ),
+  has(
+    "She was tried under the Harbour Works Act (HWA). Her lawyers say that the search was illegal under the HWA.",
+    "legal-basis Harbour Works Act",
+  ),
 ];
