@@ -1,7 +1,8 @@
 /** What the numbers of a sentence count: the noun that each stands on; numbers that count nothing are left out. */
 import { fateWords } from "../language/en/casualties.ts";
 import { votingVerbs, winningVerbs } from "../language/en/counting.ts";
-import { notCounted, tollNouns } from "../language/en/people.ts";
+import { notCounted, tollNouns, unitNouns } from "../language/en/people.ts";
+import { table } from "../language/en/table.ts";
 import type { Token } from "../model/sentence.ts";
 import { fateBeside } from "./beside.ts";
 import type { Context } from "./context.ts";
@@ -241,6 +242,30 @@ function worthOf(tree: Tree, worth: Token): Token | undefined {
 
 const uncounted = new Set(notCounted.split(" "));
 
+/** Units of which there are parts: "3.5 hectares". */
+const divided = new Set(["kg", "g", "tonnes", "lb", "litres", "gallons", "barrels", "hectares", "acres"]);
+
+/** "cubic metres" as "m3", "square miles" as "mi2": lengths count nothing, what they enclose does. */
+export function enclosedUnit(tree: Tree, noun: Token): string | undefined {
+  const length = lengths[noun.lemma.toLowerCase()];
+  if (length === undefined) return undefined;
+  const power = kids(tree, noun, "amod", "compound").find(
+    (one) => powers[one.lemma.toLowerCase()] !== undefined,
+  );
+  return power === undefined ? undefined : `${length}${powers[power.lemma.toLowerCase()]}`;
+}
+
+const lengths: Readonly<Record<string, string>> = table({
+  metre: "m",
+  meter: "m",
+  kilometre: "km",
+  kilometer: "km",
+  foot: "ft",
+  yard: "yd",
+  mile: "mi",
+});
+const powers: Readonly<Record<string, 2 | 3>> = table({ square: 2, sq: 2, cubic: 3 });
+
 /** Numbers that name, date, place or measure instead of counting. */
 function counts(tree: Tree, quantity: Quantity, noun: Token): boolean {
   const { tokens } = tree.sentence;
@@ -274,7 +299,8 @@ function counts(tree: Tree, quantity: Quantity, noun: Token): boolean {
   if (
     quantity.decimal &&
     (quantity.best ?? quantity.low ?? 0) < 1000 &&
-    !/^(k|t|ton|litre|liter)/.test(noun.lemma)
+    !divided.has(unitNouns[noun.lemma.toLowerCase()] ?? "") &&
+    enclosedUnit(tree, noun) === undefined
   )
     return false;
   const outside = noun.i < quantity.first || noun.i > quantity.last;
@@ -288,7 +314,7 @@ function counts(tree: Tree, quantity: Quantity, noun: Token): boolean {
     return false;
   if (
     !isKept(tree, noun) &&
-    volumeOf(tree, noun) === undefined &&
+    enclosedUnit(tree, noun) === undefined &&
     (uncounted.has(noun.lemma.toLowerCase()) || uncounted.has(noun.form.toLowerCase()))
   )
     return false;
@@ -318,17 +344,6 @@ function counts(tree: Tree, quantity: Quantity, noun: Token): boolean {
   )
     return false;
   return true;
-}
-
-/** "300 million cubic metres of gas": the unit; undefined of plain lengths. */
-export function volumeOf(tree: Tree, noun: Token): string | undefined {
-  const unit = /^(metre|meter|kilometre|kilometer|mile|foot|feet)s?$/i.exec(noun.form)?.[1]?.toLowerCase();
-  const kind =
-    unit === undefined
-      ? undefined
-      : kids(tree, noun, "amod", "compound").find(({ form }) => /^(?:cubic|square)$/i.test(form));
-  if (unit === undefined || kind === undefined) return undefined;
-  return `${kind.form.toLowerCase()} ${unit === "foot" ? "feet" : unit === "feet" ? unit : `${unit.replace(/er$/, "re")}s`}`;
 }
 
 const winning = new Set(winningVerbs.split(" "));

@@ -12,7 +12,7 @@ import type { Span } from "../model/span.ts";
 import type { Speaker } from "../model/speaker.ts";
 import type { Status } from "../model/status.ts";
 import type { Context } from "./context.ts";
-import { type Counted, countedIn, isKept, volumeOf } from "./counted.ts";
+import { type Counted, countedIn, enclosedUnit, isKept } from "./counted.ts";
 import { counterOf } from "./counters.ts";
 import { eitherFate } from "./either-fate.ts";
 import { type Measured, many } from "./measure/measured.ts";
@@ -256,7 +256,7 @@ function speakerOf(
 
 /** "two options": of few things that are no listed unit, what any verb says of them is no figure. */
 function saysLittle(quantity: Quantity, unit: string): boolean {
-  if (listedUnits.has(unit) || quantity.unit !== undefined) return false;
+  if (listedUnits.has(unit) || quantity.unit !== undefined || /[23]$/.test(unit)) return false;
   return (quantity.best ?? quantity.low ?? quantity.high ?? 0) < many;
 }
 
@@ -336,7 +336,7 @@ function isAsked(tree: Tree): boolean {
 
 /** What befalls people alone. */
 const befalling =
-  /^(?:infected|trapped|stranded|released|rescued|evacuated|held|homeless|sentenced|convicted|charged|jailed|deported|expelled|evicted|treated|quarantined|vaccinated|executed|sickened|on board)$|^(?:sought|found|taken) (?:refuge|shelter|asylum)$/;
+  /^(?:infected|trapped|stranded|released|rescued|evacuated|held|homeless|sentenced|convicted|charged|jailed|deported|expelled|evicted|treated|quarantined|vaccinated|executed|sickened|on board|living)$|^(?:sought|found|taken) (?:refuge|shelter|asylum)$/;
 
 const listedUnits = new Set([...Object.values(unitNouns), "people"]);
 const uncounted = new Set(notCounted.split(" "));
@@ -345,10 +345,8 @@ function unitOf(context: Context, tree: Tree, counted: Counted, measured: Measur
   const { quantity, noun } = counted;
   if (measured.unit !== undefined) return measured.unit;
   if (quantity.unit !== undefined) return quantity.unit;
-  const volume = volumeOf(tree, noun);
-  if (volume !== undefined) return volume;
   const lemma = noun.lemma.toLowerCase();
-  const listed = unitNouns[lemma] ?? unitNouns[noun.form.toLowerCase()];
+  const listed = enclosedUnit(tree, noun) ?? unitNouns[lemma] ?? unitNouns[noun.form.toLowerCase()];
   if (listed !== undefined) return listed;
   if (
     isPersonNoun(noun) ||

@@ -9,8 +9,8 @@ import { type Counted, isKept } from "./counted.ts";
 import { isCounting } from "./counters.ts";
 import { lemmaFinder } from "./lemma.ts";
 import { type Measured, many } from "./measure/measured.ts";
-import { fromDoing, fromFlight, fromPresence } from "./measure/people.ts";
-import { fromSum } from "./measure/sums.ts";
+import { fromDoing, fromFlight, fromLiving, fromPresence } from "./measure/people.ts";
+import { fromMove, fromSum } from "./measure/sums.ts";
 import { fromElected } from "./measure/votes.ts";
 import { fromWhereabouts } from "./measure/where.ts";
 import type { Quantity } from "./numbers.ts";
@@ -54,6 +54,7 @@ function measureByWords(tree: Tree, counted: Counted): Measured | undefined {
     fromParticiple(tree, noun) ??
     fromElected(tree, node, noun) ??
     fromVerb(tree, node, counted) ??
+    fromLiving(tree, node, noun, counted.quantity) ??
     fromPresence(tree, noun, Math.max(noun.i, counted.quantity.last)) ??
     fromNoun(tree, node, counted) ??
     fromTollSubject(tree, node) ??
@@ -66,11 +67,17 @@ function measureByWords(tree: Tree, counted: Counted): Measured | undefined {
     fromComplement(tree, node) ??
     fromMoney(tree, node, counted) ??
     fromWhole(tree, node, counted) ??
+    (counted.quantity.unit === undefined && physical.has(unitNouns[noun.lemma.toLowerCase()] ?? "")
+      ? fromMove(tree, node)
+      : undefined) ??
     fromAnyVerb(tree, node, counted) ??
     fromMany(tree, counted) ??
     fromSum(tree, node, noun, counted.quantity)
   );
 }
+
+/** Units of amounts, which are nobody's number. */
+const physical = new Set(["kg", "tonnes", "lb", "litres", "gallons", "barrels", "hectares", "acres"]);
 
 function fromMany(tree: Tree, { noun, node, quantity, none }: Counted): Measured | undefined {
   return none || !countsPeople(noun) ? undefined : fromDoing(tree, node, quantity);

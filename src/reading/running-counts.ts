@@ -76,9 +76,14 @@ function settles(tokens: readonly Token[], verb: number, at: number): boolean {
 function tallyBefore(tokens: readonly Token[], verb: number): number | undefined {
   for (let i = verb - 1; i >= Math.max(0, verb - 14); i--) {
     if (/^[;:]$/.test(tokens[i]!.form)) return undefined;
-    if (tallies.has(lower(tokens[i]))) return i;
+    if (tallies.has(lower(tokens[i])) || isTallied(tokens[i]!)) return i;
   }
   return undefined;
+}
+
+/** "Murders fell from 71 to 48", "arrests rose": what happens often enough is its own tally. */
+function isTallied({ xpos, lemma }: Token): boolean {
+  return xpos === "NNS" && tollNouns[lemma.toLowerCase()] !== undefined;
 }
 
 /** "bringing the total number of infections …": right behind the verb. */

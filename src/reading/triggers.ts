@@ -272,8 +272,14 @@ export function isPersonNoun(token: Token): boolean {
   if (/[a-z]{2}(man|men|woman|women)$/.test(lemma) && !/^(human|german|roman|ottoman|talisman)$/.test(lemma))
     return true;
   if (personEndings.test(lemma) && !noPeople.test(lemma)) return true;
-  return people.has(lemma) || people.has(token.form.toLowerCase()) || people.has(lemma.replace(/s$/, ""));
+  if (people.has(lemma) || people.has(token.form.toLowerCase()) || people.has(lemma.replace(/s$/, "")))
+    return true;
+  // "a co-worker", "ex-soldiers", "her half-sister"
+  const dash = lemma.indexOf("-");
+  return dash > 0 && beforePeople.test(lemma.slice(0, dash)) && people.has(lemma.slice(dash + 1));
 }
+
+const beforePeople = /^(?:co|ex|half|step|great|non|foster|fellow|vice|sub|would)$/;
 
 const noPeople =
   /(?:(?:wood|bolt|stone|grass)cutter|(?:fore|second|short|long|off|before)hand|(?:cd|dvd|video|record|tape)player)$/;

@@ -14,7 +14,11 @@ export const tallyNouns =
 
 /** Verbs, as printed, of a count that moves or stands. */
 export const movingForms =
-  "rose rises risen rise climbed climbs climb jumped jumps grew grows grown increased increases soared soars reached reaches stood stands fell falls dropped drops passed passes surged surges doubled is was are were has";
+  "rose rises risen rise climbed climbs climb jumped jumps grew grows grown increased increases soared soars reached reaches stood stands fell falls dropped drops passed passes surged surges doubled tripled halved declined declines decreased decreases plunged plummeted slid sank shrank dipped is was are were has";
+
+/** Verbs of an amount that moves to another or stands at it. */
+export const movingVerbs =
+  "rise climb jump grow increase soar reach stand fall drop pass surge decline decrease plunge plummet slide sink shrink dip slump total hit exceed top amount average";
 
 /** Verbs, as printed, of who moves a count or gives it. */
 export const givingForms =

@@ -92,6 +92,29 @@ export function fromPresence(tree: Tree, noun: Token, last: number): Measured | 
   return placed ? { measure: "stationed", by: verb } : undefined;
 }
 
+/** "Home to 14,000 people", "a population of 5,000", "where 300 families live": who lives somewhere. */
+export function fromLiving(tree: Tree, node: Token, noun: Token, quantity: Quantity): Measured | undefined {
+  const { first, last } = quantity;
+  const { tokens } = tree.sentence;
+  const itself = noun.i >= first && noun.i <= last;
+  if (!itself && !isPersonNoun(noun)) return undefined;
+  let before = first - 1;
+  while (
+    /^(?:about|some|around|roughly|nearly|almost|just|over|more|fewer|less|than|an|estimated|at|least|most|only)$/i.test(
+      tokens[before]?.form ?? "",
+    )
+  )
+    before--;
+  const [word, lead] = [tokens[before]?.form.toLowerCase(), tokens[before - 1]];
+  if (word === "to" && lead?.lemma === "home") return { measure: "living", by: lead };
+  if (word === "of" && lead?.lemma === "population") return { measure: "living", by: lead };
+  const verb = parent(tree, node);
+  const resides = verb !== undefined && /^(?:live|reside|dwell)$/.test(verb.lemma) && is(node, "nsubj");
+  return resides && !itself && (quantity.low ?? quantity.best ?? 0) >= many
+    ? { measure: "living", by: verb }
+    : undefined;
+}
+
 const untold = new Set(
   [stativeVerbs, feelingVerbs, stylingVerbs, relatingVerbs, degreeVerbs, bodilyVerbs].flatMap((verbs) =>
     verbs.split(/\s+/),
@@ -135,8 +158,13 @@ function cutOf(tree: Tree, object: Token): string {
   const words = subtree(
     tree,
     object,
-    (one) => one.head === object.i && (one.i > object.i || is(one, "punct")),
+    (one) =>
+      one.head === object.i && !is(one, "flat") && one.form !== "-" && (one.i > object.i || is(one, "punct")),
   );
-  const plain = words.length <= longest && words.every((one) => one.upos !== "PUNCT" && one.upos !== "PART");
-  return plain ? words.map(({ form }) => form).join(" ") : object.form;
+  const plain =
+    words.length <= longest &&
+    words.every((one) => one.form === "-" || (one.upos !== "PUNCT" && one.upos !== "PART"));
+  if (!plain) return object.form;
+  // "Tin-Wassa" has no spaces
+  return words.map(({ form, start }, i) => (i > 0 && start > words[i - 1]!.end ? ` ${form}` : form)).join("");
 }

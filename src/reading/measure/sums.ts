@@ -1,8 +1,9 @@
 /** What a sum of money is the size of: "a $60 million loan", "losses amount to 20 million pesos", "the debt stands at $5m". */
-import { sumNouns, sumVerbs } from "../../language/en/counting.ts";
+import { movingVerbs as moving, sumNouns, sumVerbs } from "../../language/en/counting.ts";
 import type { Token } from "../../model/sentence.ts";
 import type { Quantity } from "../numbers.ts";
 import { is, kid, kids, parent, type Tree } from "../tree.ts";
+import { isPersonNoun } from "../triggers.ts";
 import type { Measured } from "./measured.ts";
 
 const sums = new Set(sumNouns.split(" "));
@@ -35,6 +36,22 @@ export function fromSum(tree: Tree, node: Token, noun: Token, quantity: Quantity
   const told = subject === undefined || subject.i > node.i ? undefined : sumOf(tree, subject);
   return told === undefined ? undefined : { measure: told, by: verb };
 }
+
+/** "Exports fell 12 % to 3.1 million barrels a day", "output reached 400,000 tonnes": what moved is what is measured. */
+export function fromMove(tree: Tree, node: Token): Measured | undefined {
+  const verb = parent(tree, node);
+  if (verb === undefined || verb.upos !== "VERB" || !movingVerbs.has(verb.lemma.toLowerCase()))
+    return undefined;
+  const subject = kid(tree, verb, "nsubj");
+  if (subject === undefined || subject.upos !== "NOUN" || subject.i > node.i || isPersonNoun(subject))
+    return undefined;
+  const preposition = kid(tree, node, "case")?.form.toLowerCase();
+  const reached = is(node, "obj") && /^(?:reach|total|hit|exceed|top)$/.test(verb.lemma);
+  if (!reached && !(is(node, "obl") && /^(?:to|at|from)$/.test(preposition ?? ""))) return undefined;
+  return { measure: subject.form.toLowerCase(), by: verb };
+}
+
+const movingVerbs = new Set(moving.split(" "));
 
 /** The noun that says what the sum is for: "loan package", "the budget deficit". */
 function sumOf(tree: Tree, noun: Token): string | undefined {

@@ -1,6 +1,6 @@
 /**
- * What is told of many where no act is done to them: that they stay, are somewhere, serve in a force, are expected, or live
- * in a place ("250 fighters remained", "30 passengers were on the plane", "has 100,000 troops", "home to 14,000 people").
+ * What is told of many where no act is done to them: that they stay, are somewhere, serve in a force or are expected
+ * ("250 fighters remained", "30 passengers were on the plane", "has 100,000 troops").
  */
 import { forceUnits, staffNouns } from "../../language/en/counting.ts";
 import { unitNouns } from "../../language/en/people.ts";
@@ -27,8 +27,7 @@ export function fromWhereabouts(
       ? undefined
       : (fromStay(tree, node, noun) ??
         fromPlace(tree, node, noun) ??
-        fromService(tree, node, noun) ??
-        fromHome(tree, node, noun)))
+        fromService(tree, node, noun)))
   );
 }
 
@@ -79,15 +78,6 @@ function fromService(tree: Tree, node: Token, noun: Token): Measured | undefined
   if (holder === undefined || /^(?:i|we|you)$/i.test(holder.form) || isPersonNoun(holder)) return undefined;
   if (isForce(noun)) return { measure: "in service", by: verb };
   return staff.has(noun.lemma.toLowerCase()) ? { measure: "on the staff", by: verb } : undefined;
-}
-
-/** "The town was home to about 14,000 people". */
-function fromHome(tree: Tree, node: Token, noun: Token): Measured | undefined {
-  const home = parent(tree, node);
-  if (home?.lemma !== "home" || kid(tree, home, "cop") === undefined || !is(node, "nmod", "obl"))
-    return undefined;
-  if (kid(tree, node, "case")?.form.toLowerCase() !== "to" || !isPersonNoun(noun)) return undefined;
-  return { measure: "living there", by: home };
 }
 
 /** "Is expecting 1,700 coaches and 800,000 pilgrims", "about 800,000 pilgrims are expected to come". */
