@@ -166,6 +166,12 @@ export const statusCases: readonly StatusCase[] = [
   one("She has campaigned on imposing tariffs if elected.", "tariffs", "planned affirmed asserted"),
   one("The group is bent on attacking the base.", "attacking", "planned affirmed asserted"),
   one("Reports that the mayor resigned were false.", "resigned", "done denied asserted"),
+  one(
+    "A claim of two blasts was false, as was a rumour, repeated by a station, that a gunman had fled.",
+    "fled",
+    "done denied asserted",
+  ),
+  one("Reports from the village of an attack are untrue.", "attack", "- denied asserted"),
   one("Claims that the army fled turned out to be false.", "fled", "done denied asserted"),
   // Nothing bears out what somebody says.
   one(

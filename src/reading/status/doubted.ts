@@ -51,6 +51,8 @@ export function doubtOf(tree: Tree, content: Token): Doubt | undefined {
     kids(tree, noun, "amod").find((one) => falsehood.test(one.lemma.toLowerCase())) ??
     before.findLast(({ i, lemma }) => lemma.toLowerCase() === "contrary" && i === noun.i - 2);
   if (untrue !== undefined) return { kind: "false", span: spanOf(untrue) };
+  const alike = falseAsWell(tree, noun);
+  if (alike !== undefined) return { kind: "false", span: spanOf(alike) };
   const no = kid(tree, noun, "det");
   // "no signs that the army was withdrawing", where the parser takes the clause for a relative one
   if (no?.lemma === "no" && is(content, "acl:relcl")) return { kind: "open", span: spanOf(no) };
@@ -180,17 +182,56 @@ const wrong = /^(?:falsely|wrongly|erroneously|mistakenly|incorrectly|untruthful
 
 const isNot = ({ lemma, form }: Token): boolean => /^(not|never)$/.test(lemma) || /^n[o']?t$/i.test(form);
 
-/** The noun right before the clause's "that", or the one that the noun hangs on by "of". */
+/** "Reports of ten dead were false, as was a rumour that …": the word that says so of the first. */
+function falseAsWell(tree: Tree, noun: Token): Token | undefined {
+  const { tokens } = tree.sentence;
+  const first = Math.min(noun.i, ...kids(tree, noun, "det", "amod").map(({ i }) => i));
+  const [as, be] = [tokens[first - 2], tokens[first - 1]];
+  if (!/^(?:as|so)$/i.test(as?.form ?? "") || !/^(?:was|were|is|are)$/.test(be?.form ?? "")) return undefined;
+  return tokens.slice(0, as!.i).findLast((one) => isFalse(one, false));
+}
+
+/**
+ * The noun right before the clause's "that" (an aside may stand between), or the one that the noun hangs on by "of". Where the
+ * parser hung it on what stands between ("reports on social media of ten dead"), the one before.
+ */
 function sayingNoun(tree: Tree, content: Token): Token | undefined {
   const { tokens } = tree.sentence;
   const that =
     kids(tree, content, "mark", "obj").find(({ form }) => /^that$/i.test(form)) ?? thatOfNext(tree, content);
-  const of = kid(tree, content, "case");
-  const noun =
-    that === undefined ? (of?.lemma === "of" ? tokens[content.head] : undefined) : tokens[that.i - 1];
+  if (that !== undefined) return saidBy(tree, tokens[beforeAside(tokens, that.i) - 1]);
+  const of = kid(tree, content, "case")?.lemma === "of" ? tokens[content.head] : undefined;
+  return saidBy(tree, of) ?? acrossMedium(tree, content);
+}
+
+/** The noun itself where it is one of saying. */
+function saidBy(tree: Tree, noun: Token | undefined): Token | undefined {
   if (noun === undefined || !(noun.upos === "NOUN" || isNounTakenForVerb(tree, noun))) return undefined;
   return saying.test(attitudeOf(tree, noun)?.name ?? "") ? noun : undefined;
 }
+
+/** "A rumour, repeated by a station, that …": where the aside begins; without one, where the clause does. */
+function beforeAside(tokens: readonly Token[], that: number): number {
+  if (tokens[that - 1]?.form !== ",") return that;
+  const comma = tokens.findLastIndex(({ i, form }) => i < that - 1 && form === ",");
+  return comma < 0 ? that : comma;
+}
+
+/** "Reports on social media of as many as ten dead": of words without a verb, the noun of saying that they begin with. */
+function acrossMedium(tree: Tree, content: Token): Token | undefined {
+  const { tokens } = tree.sentence;
+  let of = false;
+  for (let i = content.i - 1; i >= Math.max(0, content.i - farthest); i--) {
+    const one = tokens[i]!;
+    if (/^(?:VERB|AUX|PUNCT|SCONJ|PRON)$/.test(one.upos)) return undefined;
+    if (one.lemma === "of") of = true;
+    else if (of && /^(?:reports|rumou?rs|claims|allegations|talk)$/i.test(one.form)) return one;
+  }
+  return undefined;
+}
+
+/** Tokens between a noun of saying and what it says, at most. */
+const farthest = 10;
 
 /** "Reports that the mayor resigned were false", with "that" hung on what is said of the reports. */
 function thatOfNext(tree: Tree, content: Token): Token | undefined {
