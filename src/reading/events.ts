@@ -11,7 +11,7 @@ import { actSpan, isBareNoun, subjectOf } from "./acts.ts";
 import type { Context } from "./context.ts";
 import { joined, type Mention } from "./event-joining.ts";
 import { isByNature } from "./natural-causes.ts";
-import { openActsIn } from "./open-acts.ts";
+import { callsOff, openActsIn } from "./open-acts.ts";
 import { hedgesOn } from "./own-hedges.ts";
 import { rolesOf } from "./roles.ts";
 import { guarded } from "./safeguards.ts";
@@ -60,7 +60,7 @@ function mentionOf(context: Context, tree: Tree, trigger: Trigger): Mention | un
   const speaker = voiceAt(context, tree, trigger.token, trigger.span);
   const passing = trigger.nominal ? passingOf(context, tree, trigger) : undefined;
   const time = timeOf(context, tree, trigger, passing);
-  const told = statusFor(trigger, standing, time);
+  const told = calledOff(context, tree, trigger, standing) ?? statusFor(trigger, standing, time);
   const status = isToCome(standing, time, context)
     ? { ...told, stage: "planned" as const }
     : withAnnouncement(tree, trigger, told, standing, speaker.actor, roles.actors);
@@ -112,6 +112,18 @@ function mentionOf(context: Context, tree: Tree, trigger: Trigger): Mention | un
     ownDay: trigger.nominal && namesDay(context, tree, trigger.token),
     passing,
   };
+}
+
+/** "The second phase was cancelled": the act told is that something is off. */
+function calledOff(
+  context: Context,
+  tree: Tree,
+  trigger: Trigger,
+  { stage, polarity, certainty }: Standing,
+): Status | undefined {
+  const { token, type, nominal, span } = trigger;
+  if (type !== undefined || nominal || stage !== "done" || polarity !== "affirmed") return undefined;
+  return callsOff(context, tree, token) ? { stage: "called-off", certainty, carriers: [span] } : undefined;
 }
 
 /** "The 1988 bombing", "the killing of two clerks in 2012": one known by a year in its own phrase. */

@@ -196,9 +196,27 @@ const none: ReadonlySet<number> = new Set();
 /** No act, plan or claim is what it is done to: "approved a plan to strike" tells of the strike. */
 function isItsOwn(tree: Tree, verb: Token, object: Token, known: ReadonlySet<number>): boolean {
   if (object.upos === "PRON" || kid(tree, verb, "xcomp", "ccomp") !== undefined) return false;
-  if (known.has(object.i) || kid(tree, object, "acl", "ccomp") !== undefined) return false;
+  if (known.has(object.i)) return false;
+  // "a plan to strike", not "a flight planned for Thursday"
+  if (kids(tree, object, "acl", "ccomp").some((one) => !is(one, "acl:relcl") && one.xpos !== "VBN"))
+    return false;
   return !kids(tree, object, "nmod").some((one) => known.has(one.i));
 }
+
+/** "The second phase was cancelled", "scrapped the project": what was to come is off, of which no other word tells. */
+export function callsOff(context: Context, tree: Tree, verb: Token): boolean {
+  if (!callingOff.test(verb.lemma) || attitudeOf(tree, verb)?.name !== "call off") return false;
+  const what = kid(tree, verb, "obj", "nsubj:pass");
+  if (what === undefined || what.upos === "PRON" || inForce.test(what.lemma)) return false;
+  // "abandoned the base", "scrapped two ships"
+  if (!/^(?:abandon|scrap|ditch)$/.test(verb.lemma)) return !isPersonNoun(what);
+  return !isConcrete(context, tree, what) && nameType(tree, what) !== "LOC";
+}
+
+const callingOff = /^(?:cancel|call|scrap|abandon|shelve|abort|scrub|ditch)$/;
+/** What is in force until it is cancelled. */
+const inForce =
+  /^(?:visa|passport|licen[cs]e|permit|debt|registration|citizenship|membership|subscription|leave|law|rule|tax)$/;
 
 /** By its form and place: past, perfect, progressive or future, in a clause that tells. */
 function isTelling(tree: Tree, token: Token): boolean {

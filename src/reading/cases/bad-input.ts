@@ -102,6 +102,23 @@ export const badInput: Readonly<Record<string, readonly FindingCase[]>> = {
       ["event kill done denied asserted"],
       ["event kill done affirmed"],
     ),
+    both(
+      "A flight planned for Thursday was cancelled.",
+      ["event cancel called-off - asserted"],
+      ["event cancel done"],
+    ),
+    both(
+      "The port project was formally abandoned.",
+      ["event abandon called-off - asserted"],
+      ["event abandon done"],
+    ),
+    both(
+      "The second phase, which was to have added 400 houses, was cancelled.",
+      ["event cancel called-off - asserted"],
+      ["event cancel done"],
+    ),
+    has("The army abandoned the base.", "event abandon done affirmed asserted"),
+    has("The ministry cancelled his visa.", "event cancel done affirmed asserted"),
     none("Neither of the two officers was hurt.", "event hurt done affirmed"),
     none("Not one of the 40 hostages was killed.", "event kill done affirmed asserted"),
     none("The three men were not arrested.", "event arrest done affirmed"),
