@@ -198,7 +198,8 @@ function isItsOwn(tree: Tree, verb: Token, object: Token, known: ReadonlySet<num
   if (object.upos === "PRON" || kid(tree, verb, "xcomp", "ccomp") !== undefined) return false;
   if (known.has(object.i)) return false;
   // "a plan to strike", not "a flight planned for Thursday"
-  if (kids(tree, object, "acl", "ccomp").some((one) => !is(one, "acl:relcl") && one.xpos !== "VBN"))
+  const clauses = kids(tree, object, "acl", "ccomp").filter((one) => !is(one, "acl:relcl"));
+  if (clauses.some((one) => one.xpos !== "VBN" || kid(tree, one, "mark", "nsubj:pass") !== undefined))
     return false;
   return !kids(tree, object, "nmod").some((one) => known.has(one.i));
 }
