@@ -190,7 +190,7 @@ export const countCases: readonly FindingCase[] = [
     "figure in service ~100000 people",
     "figure in service 374 aircraft",
   ),
-  has("Today the unit has 34 detectives.", "figure on the staff 34 detectives"),
+  has("Today the unit has 34 detectives.", "figure on the staff 34 people"),
   none("We have 34 detectives to thank.", "figure "),
   has("The town was home to about 14,000 people.", "figure living ~14000 people"),
   has(
@@ -203,10 +203,7 @@ export const countCases: readonly FindingCase[] = [
   has("The storm drowned 214 of the islanders.", "figure killed 214 people"),
   has("About a dozen more people were treated for cuts.", "figure treated ~12 people"),
   has("Murders in the town fell from 71 to 48.", "figure killed 48 people"),
-  has(
-    "The utility has bought about 190 million cubic metres of gas.",
-    "figure bought ~190000000 m3",
-  ),
+  has("The utility has bought about 190 million cubic metres of gas.", "figure bought ~190000000 m3"),
   none("The road is 40 metres wide.", "figure "),
   has("The ministry puts the sum at no more than €21 million.", "figure in all <=21000000 EUR"),
   has("The charity condemned the removal of at least 61 Haitian women.", "figure removed >=61 people"),

@@ -25,9 +25,7 @@ export function fromWhereabouts(
     fromExpected(tree, node, noun, quantity) ??
     (size(quantity) < several
       ? undefined
-      : (fromStay(tree, node, noun) ??
-        fromPlace(tree, node, noun) ??
-        fromService(tree, node, noun)))
+      : (fromStay(tree, node, noun) ?? fromPlace(tree, node, noun) ?? fromService(tree, node, noun)))
   );
 }
 
