@@ -448,7 +448,10 @@ const collective =
 
 /** The word that makes a noun for a person one person: its article, its possessor, or in a headline itself. */
 function oneOf(tree: Tree, token: Token): Token | undefined {
-  const noun = token.upos === "NOUN" || (token.upos === "PROPN" && isHeadline(tree));
+  // "killed a civilian", taken for an adjective
+  const adjective =
+    token.upos === "ADJ" && is(token, "obj", "nsubj:pass") && kid(tree, token, "det") !== undefined;
+  const noun = token.upos === "NOUN" || adjective || (token.upos === "PROPN" && isHeadline(tree));
   if (!noun || /S$/.test(token.xpos) || !isPersonNoun(token) || collective.test(token.lemma.toLowerCase()))
     return undefined;
   if (opensFate(token)) return undefined;

@@ -406,7 +406,7 @@ function populationOf(context: Context, tree: Tree, { quantity, noun }: Counted)
     noun,
     (one) =>
       is(one, "acl:relcl", "acl", "appos", "advcl", "cc", "case", "det", "punct", "parataxis", "advmod") ||
-      (is(one, "conj") && (!one.upos.startsWith("N") || kid(tree, one, "nummod") !== undefined)) ||
+      (is(one, "conj") && (!one.upos.startsWith("N") || isCounted(tree, noun, one))) ||
       (is(one, "nmod") && one.head === noun.i && one.i > noun.i) ||
       (one.i >= quantity.first && one.i <= quantity.last) ||
       // "22 inmates dead": what the measure says
@@ -418,6 +418,11 @@ function populationOf(context: Context, tree: Tree, { quantity, noun }: Counted)
   const { start, end } = spanOf(tokens);
   return context.text.slice(start, end).replaceAll(/\s+/g, " ");
 }
+
+/** "600 drones and 90 air and sea missiles": a number stands before it. */
+const isCounted = (tree: Tree, noun: Token, conjunct: Token) =>
+  conjunct.upos !== "NUM" &&
+  tree.sentence.tokens.slice(noun.i + 1, conjunct.i).some(({ upos }) => upos === "NUM");
 
 function clauseSpan(tree: Tree, token: Token): Span {
   const clause = is(token, "acl") ? (parent(tree, token) ?? token) : clauseOf(tree, token);
@@ -490,7 +495,7 @@ function isComparison(text: string, span: Span, start: number): boolean {
 
 function asOfOf(context: Context, span: Span): string | undefined {
   for (const { time, start } of context.timesIn(span)) {
-    if ((time.type !== "DATE" && time.type !== "TIME") || time.value.startsWith("X")) continue;
+    if ((time.type !== "DATE" && time.type !== "TIME") || !/^\d/.test(time.value)) continue;
     if (/\b(as of|by)\s+$/i.test(context.text.slice(Math.max(span.start, start - 8), start)))
       return time.value;
     if (/^(as of|by)\b/i.test(time.words)) return time.value;

@@ -466,6 +466,8 @@ function fromMoney(tree: Tree, noun: Token, { quantity }: Counted): Measured | u
   const preposition = kids(tree, noun, "case")
     .find((one) => one.start < quantity.span.start)
     ?.form.toLowerCase();
+  if (/^(?:need|require)$/.test(verb.lemma) && is(noun, "obj"))
+    return { measure: participle(verb), by: verb };
   if (preposition === "for" && /^(?:ask|sue|appeal)$/.test(verb.lemma) && is(noun, "obl"))
     return { measure: verb.lemma === "sue" ? "sued for" : "asked for", by: verb };
   if (preposition !== "at" || !/^(?:put|value|estimate|assess|price)$/.test(verb.lemma)) return undefined;

@@ -225,4 +225,8 @@ export const countCases: readonly FindingCase[] = [
     "figure killed 6 people",
     "figure injured 7 people",
   ),
+  has("A drone killed a civilian in the town.", "figure killed 1 people"),
+  has("The attack included 600 strike drones.", "figure used 600 drones"),
+  none("The report included 600 drones.", "figure used"),
+  has("The rebels need more than $3 billion for salaries.", "figure needed >=3000000000 USD"),
 ];

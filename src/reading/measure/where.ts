@@ -14,6 +14,24 @@ import type { Measured } from "./measured.ts";
 /** Fewer are told one by one. */
 const several = 5;
 
+/** "The attack included 600 drones and 90 missiles". */
+function fromAttack(tree: Tree, node: Token, noun: Token): Measured | undefined {
+  let first = node;
+  for (let steps = 0; steps < 3 && is(first, "conj"); steps++) first = parent(tree, first) ?? first;
+  const verb = parent(tree, first);
+  if (verb?.upos !== "VERB" || !/^(?:include|involve|use)$/.test(verb.lemma) || !is(first, "obj"))
+    return undefined;
+  const attack = kid(tree, verb, "nsubj");
+  if (
+    attack === undefined ||
+    !/^(?:attack|strike|raid|barrage|assault|salvo|bombardment|offensive|wave|operation)$/.test(attack.lemma)
+  )
+    return undefined;
+  return isForce(noun) || unitNouns[noun.lemma.toLowerCase()] !== undefined
+    ? { measure: "used", by: verb }
+    : undefined;
+}
+
 export function fromWhereabouts(
   tree: Tree,
   node: Token,
@@ -23,6 +41,7 @@ export function fromWhereabouts(
   if (quantity.unit !== undefined) return undefined;
   return (
     fromExpected(tree, node, noun, quantity) ??
+    fromAttack(tree, node, noun) ??
     (size(quantity) < several
       ? undefined
       : (fromStay(tree, node, noun) ?? fromPlace(tree, node, noun) ?? fromService(tree, node, noun)))
