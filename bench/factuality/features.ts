@@ -1,6 +1,8 @@
 /** What the learner of factuality sees of a predicate: its status by the rules, its own form, and the words it hangs among. */
-import { attitudeClasses, modals, stanceAdverbs, unrealMarks } from "../../src/language/en/attitudes.ts";
+
+import { attitudeClasses, withNarrower } from "../../src/language/en/attitudes.ts";
 import { hedgeWords } from "../../src/language/en/hedges.ts";
+import { modals, stanceAdverbs, unrealMarks } from "../../src/language/en/standing-words.ts";
 import type { Token } from "../../src/model/sentence.ts";
 import { attitudeOf, standingOf } from "../../src/reading/status.ts";
 import { clauseOf, is, kid, kids, parent, type Tree } from "../../src/reading/tree.ts";
@@ -135,9 +137,9 @@ function aboveFeatures(tree: Tree, token: Token): string[] {
 }
 
 const attitudeWords = new Set(
-  attitudeClasses.flatMap((one) =>
-    [one.verbs, one.nouns, one.adjectives].flatMap((row) => (row ?? "").split(" ")),
-  ),
+  attitudeClasses
+    .flatMap(withNarrower)
+    .flatMap((one) => [one.verbs, one.nouns, one.adjectives].flatMap((row) => (row ?? "").split(" "))),
 );
 
 function sentenceFeatures(tree: Tree, token: Token): string[] {

@@ -1,5 +1,5 @@
 /** Events: what the report says was done, is being done, or may be, with who, to whom, where, when and how far it has got. */
-import { unscheduled } from "../language/en/attitudes.ts";
+import { unscheduled } from "../language/en/standing-words.ts";
 import type { ActorRef } from "../model/actor.ts";
 import type { FindingOf } from "../model/finding.ts";
 import type { Place } from "../model/place.ts";

@@ -2,6 +2,7 @@
  * Acts that the trigger lexicon has no word for: what somebody did, or what happened to a thing, in a main clause, a
  * reported one or one that tells when. They carry no PLOVER type.
  */
+import { pressingVerbs } from "../language/en/attitudes.ts";
 import { cueClasses } from "../language/en/cues.ts";
 import {
   abstractNouns,
@@ -95,7 +96,7 @@ function tells(context: Context, tree: Tree, token: Token, known: ReadonlySet<nu
   if (isState(tree, token, object) || isCredit(tree, token) || isReadiness(tree, token)) return false;
   const found = attitudeOf(tree, token);
   // "pressed ministers", "solved the case" are acts, whatever they do to the act below them
-  const attitude = found?.name === "lessen" || pressed.test(lemma) ? undefined : found;
+  const attitude = found?.name === "lessen" || pressed.has(lemma) ? undefined : found;
   if (endsItself(tree, token, known)) return true;
   if (attitude !== undefined && steps.has(attitude.name))
     return object !== undefined && isItsOwn(tree, token, object, attitude.name === "end" ? none : known);
@@ -120,7 +121,7 @@ function isReadiness(tree: Tree, verb: Token): boolean {
   return adjectiveClass(verb) !== undefined;
 }
 
-const pressed = /^(?:press|pressure|lobby|nudge|prod|push|solve|probe)$/;
+const pressed = new Set(`${pressingVerbs} solve probe`.split(" "));
 
 /** "Played a role", "drew criticism", "spent a decade". */
 function saysLittle(verb: string, object: Token): boolean {

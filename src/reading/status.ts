@@ -2,16 +2,16 @@
  * How far an act has got, whether it is affirmed, and how surely: read from the tree, top down, so that
  * "has not ruled out approving a plan to strike" is settled word by word and each word is settled once.
  */
+import type { AttitudeClass } from "../language/en/attitudes.ts";
+import { claimNouns } from "../language/en/stances.ts";
 import {
-  type AttitudeClass,
   askings,
   expressing,
   noticing,
   perceiving,
   standingPhrases,
   unscheduled,
-} from "../language/en/attitudes.ts";
-import { claimNouns } from "../language/en/stances.ts";
+} from "../language/en/standing-words.ts";
 import { months, weekdays } from "../language/en/time-words.ts";
 import type { Token } from "../model/sentence.ts";
 import type { Status } from "../model/status.ts";

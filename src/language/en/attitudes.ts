@@ -8,7 +8,6 @@
  */
 
 import type { Certainty, Stage } from "../../model/status.ts";
-import { table } from "./table.ts";
 
 export interface Effect {
   /** "none" takes away the stage that the act would have by itself. */
@@ -44,7 +43,18 @@ export interface AttitudeClass {
   readonly unrealises?: true;
   /** Only with an infinitive, a gerund or a clause, never with a noun ("means to strike"). */
   readonly clausalOnly?: true;
+  /** Further words of the class, with the same effects and marks of their own in place of the class's. */
+  readonly narrower?: Pick<AttitudeClass, "verbs" | "nouns" | "adjectives" | "actsOfObject" | "clausalOnly">;
 }
+
+/** The class, and beside it its narrower words as one that has them alone. */
+export function withNarrower(one: AttitudeClass): readonly AttitudeClass[] {
+  const { name, holds, negated, narrower } = one;
+  return narrower === undefined ? [one] : [one, { name, holds, negated, ...narrower }];
+}
+
+/** Who presses somebody asks them to do what follows; pressed ministers are pressed, whatever they do. */
+export const pressingVerbs = "press pressure lobby nudge prod push";
 
 const denied: Effect = { flips: true };
 const open: Effect = { stage: "none", certainty: "unknown" };
@@ -149,13 +159,7 @@ export const attitudeClasses: readonly AttitudeClass[] = [
     holds: { stage: "attempted" },
     negated: { stage: "attempted", flips: true },
     sparesFinite: true,
-  },
-  {
-    name: "attempt",
-    nouns: "battle fight quest",
-    holds: { stage: "attempted" },
-    negated: { stage: "attempted", flips: true },
-    clausalOnly: true,
+    narrower: { nouns: "battle fight quest", clausalOnly: true },
   },
   {
     name: "foil",
@@ -331,15 +335,8 @@ export const attitudeClasses: readonly AttitudeClass[] = [
     holds: open,
     negated: open,
     sparesFinite: true,
-  },
-  {
     // "pressed firms to leave": asked of them
-    name: "want",
-    verbs: "press pressure lobby nudge prod push",
-    holds: open,
-    negated: open,
-    actsOfObject: true,
-    clausalOnly: true,
+    narrower: { verbs: pressingVerbs, actsOfObject: true, clausalOnly: true },
   },
   {
     name: "fear",
@@ -390,14 +387,11 @@ export const attitudeClasses: readonly AttitudeClass[] = [
     holds: { stage: "done", certainty: "possible" },
     negated: { certainty: "unknown" },
     sparesFinite: true,
-  },
-  {
-    name: "allege",
-    verbs: "try_for arraign_for arraign_on sue_for indict_for indict_on charge_for prosecute_for want_for",
-    nouns: "trial_for",
-    holds: { stage: "done", certainty: "possible" },
-    negated: { certainty: "unknown" },
-    clausalOnly: true,
+    narrower: {
+      verbs: "try_for arraign_for arraign_on sue_for indict_for indict_on charge_for prosecute_for want_for",
+      nouns: "trial_for",
+      clausalOnly: true,
+    },
   },
   {
     name: "found",
@@ -443,173 +437,3 @@ export const attitudeClasses: readonly AttitudeClass[] = [
     ofSubjectNoun: true,
   },
 ];
-
-/** Acts that nobody sets a day for: a noun for one, told as known, took place. */
-export const unscheduled: ReadonlySet<string> = new Set(
-  "attack killing murder massacre slaughter bombing shooting stabbing slaying explosion blast revolt uprising rebellion riot coup war conflict fighting clash battle violence unrest kidnapping abduction ambush crash quake earthquake disaster flood outbreak rape robbery bloodshed genocide".split(
-    " ",
-  ),
-);
-
-/** What "the revolt" will do that is there. */
-export const enduring: ReadonlySet<string> = new Set(
-  "spread continue escalate worsen intensify subside drag rage last persist grind endure".split(" "),
-);
-
-/** Modal auxiliaries by what they do to the act: future, possible, unreal, owed. */
-export const modals: Readonly<Record<string, "future" | "possible" | "unreal" | "owed">> = table({
-  will: "future",
-  "'ll": "future",
-  "’ll": "future",
-  ll: "future",
-  wo: "future",
-  shall: "future",
-  may: "possible",
-  might: "possible",
-  can: "possible",
-  ca: "possible",
-  could: "possible",
-  would: "unreal",
-  "'d": "unreal",
-  "’d": "unreal",
-  should: "owed",
-  must: "owed",
-  ought: "owed",
-});
-
-/** Adverbs on the act. "almost" and "nearly" deny it; numbers under them are the figures' business. */
-export const stanceAdverbs: Readonly<Record<string, "denied" | "probable" | "possible" | "unknown">> = table({
-  not: "denied",
-  "n't": "denied",
-  "n’t": "denied",
-  nt: "denied",
-  never: "denied",
-  neither: "denied",
-  nor: "denied",
-  hardly: "denied",
-  nowhere: "denied",
-  falsely: "denied",
-  almost: "denied",
-  nearly: "denied",
-  probably: "probable",
-  likely: "probable",
-  presumably: "probable",
-  apparently: "probable",
-  seemingly: "probable",
-  reportedly: "probable",
-  supposedly: "possible",
-  allegedly: "possible",
-  purportedly: "possible",
-  ostensibly: "possible",
-  possibly: "possible",
-  potentially: "possible",
-  perhaps: "possible",
-  maybe: "possible",
-  conceivably: "possible",
-  theoretically: "possible",
-  hypothetically: "unknown",
-});
-
-/** Conjunctions and prepositions that make what they mark unreal, denied or owed to a purpose. */
-export const unrealMarks: Readonly<Record<string, "conditional" | "denied" | "whether">> = table({
-  if: "conditional",
-  unless: "conditional",
-  provided: "conditional",
-  providing: "conditional",
-  lest: "conditional",
-  "in case": "conditional",
-  "in the event": "conditional",
-  "in the event of": "conditional",
-  "in case of": "conditional",
-  "in event of": "conditional",
-  assuming: "conditional",
-  whether: "whether",
-  without: "denied",
-  "instead of": "denied",
-  "rather than": "denied",
-  "short of": "denied",
-});
-
-/** Determiners that deny the noun that they stand on. */
-export const unrealDeterminers: Readonly<Record<string, "denied">> = table({
-  no: "denied",
-  neither: "denied",
-});
-
-/** Where something is said to be that is not so yet: "on the table", "under discussion". */
-export const standingPhrases: Readonly<
-  Record<
-    string,
-    {
-      readonly stage?: "discussed" | "planned" | "called-off";
-      readonly certainty: "asserted" | "possible" | "unknown";
-    }
-  >
-> = table({
-  "on table": { stage: "discussed", certainty: "possible" },
-  "on cards": { certainty: "possible" },
-  "on agenda": { stage: "discussed", certainty: "possible" },
-  "under consideration": { stage: "discussed", certainty: "possible" },
-  "under discussion": { stage: "discussed", certainty: "possible" },
-  "under review": { certainty: "unknown" },
-  "in doubt": { certainty: "unknown" },
-  "on hold": { stage: "called-off", certainty: "asserted" },
-  "in pipeline": { stage: "planned", certainty: "possible" },
-  "in works": { stage: "planned", certainty: "possible" },
-  "off table": { certainty: "unknown" },
-  "out of question": { certainty: "unknown" },
-});
-
-/** Nouns that who "denies" them only refuses: the asking took place, what it asks for stays open. */
-export const askings: ReadonlySet<string> = new Set(
-  "request appeal petition plea bid application motion demand".split(" "),
-);
-
-/** Verbs of lasting: "did not last until Friday" denies them, where "did not leave until Friday" tells of leaving. */
-export const lasting: ReadonlySet<string> = new Set(
-  "last hold stay wait remain survive continue live endure keep work run extend go persist sleep rest".split(
-    " ",
-  ),
-);
-
-/** Verbs of noticing and telling that take for granted what they are about: "did not see the shooting", "nobody reported the raid". */
-export const noticing: ReadonlySet<string> = new Set(
-  "see watch hear witness notice observe know remember recall recognise recognize realise realize learn mention report describe understand film claim explain discuss feel".split(
-    " ",
-  ),
-);
-
-/** Verbs of perceiving: who "did not see them leave" tells nothing of it. */
-export const perceiving: ReadonlySet<string> = new Set("see watch hear notice observe feel".split(" "));
-
-/** Verbs that call off what is only meant: "dropped the plan to invade", "withdrew its offer to hold talks". */
-export const dropping: ReadonlySet<string> = new Set("drop withdraw halt freeze pause bury kill".split(" "));
-
-/** What somebody who "faces" it may meet: it has not come yet. */
-export const facedNouns: ReadonlySet<string> = new Set(
-  "indictment prosecution execution deportation extradition eviction expulsion arrest imprisonment impeachment removal dismissal extermination annihilation starvation demolition retaliation reprisal".split(
-    " ",
-  ),
-);
-
-/** What is done by the very act that is told: "marched to protest", "gathered to mark the day". */
-export const expressing: ReadonlySet<string> = new Set(
-  "protest demand mark celebrate commemorate denounce condemn mourn honour honor decry".split(" "),
-);
-
-/** Acts for which a weapon or a thing "was used": "the gun that he used to kill them". */
-export const harming: ReadonlySet<string> = new Set(
-  "kill murder shoot stab attack bomb wound injure hit beat rob strangle destroy burn assault hurt torture smash slaughter invade evacuate rescue".split(
-    " ",
-  ),
-);
-
-/** Ways of doing: "no way of forcing them to leave" tells of nobody who did. */
-export const wayNouns: ReadonlySet<string> = new Set("way means method manner notion art".split(" "));
-
-/** What an infinitive behind "the first", "the only" says the use of, not who did it: "the first step to end the war". */
-export const meansNouns: ReadonlySet<string> = new Set(
-  "step way time chance place thing option choice stage round phase tool measure money method means person candidate".split(
-    " ",
-  ),
-);

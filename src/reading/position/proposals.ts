@@ -2,7 +2,6 @@
 
 import { actNouns, plainNounsInIng } from "../../language/en/act-nouns.ts";
 import { institutionNouns } from "../../language/en/actors.ts";
-import { askings } from "../../language/en/attitudes.ts";
 import { objectNouns } from "../../language/en/events.ts";
 import {
   askingVerbs,
@@ -14,6 +13,7 @@ import {
   remoteNouns,
   type StanceClass,
 } from "../../language/en/stances.ts";
+import { askings } from "../../language/en/standing-words.ts";
 import type { Token } from "../../model/sentence.ts";
 import type { Span } from "../../model/span.ts";
 import type { Context } from "../context.ts";

@@ -1,13 +1,8 @@
 /** Words of attitude by class ("plan", "deny"): looked up with particle and preposition. */
-import {
-  type AttitudeClass,
-  attitudeClasses,
-  dropping,
-  facedNouns,
-  unscheduled,
-} from "../../language/en/attitudes.ts";
+import { type AttitudeClass, attitudeClasses, withNarrower } from "../../language/en/attitudes.ts";
 import { denials } from "../../language/en/cues.ts";
 import { claimNouns, summonedNouns } from "../../language/en/stances.ts";
+import { dropping, facedNouns, unscheduled } from "../../language/en/standing-words.ts";
 import type { Token } from "../../model/sentence.ts";
 import { lemmaFinder } from "../lemma.ts";
 import { stemsOf } from "../per-word.ts";
@@ -18,7 +13,7 @@ const classOf = { verbs: index("verbs"), nouns: index("nouns"), adjectives: inde
 
 function index(part: "verbs" | "nouns" | "adjectives"): ReadonlyMap<string, AttitudeClass> {
   const map = new Map<string, AttitudeClass>();
-  for (const one of attitudeClasses)
+  for (const one of attitudeClasses.flatMap(withNarrower))
     for (const key of (one[part] ?? "").split(" ")) if (key !== "" && !map.has(key)) map.set(key, one);
   return map;
 }

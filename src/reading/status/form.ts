@@ -1,5 +1,5 @@
 /** A predicate's own form: tense, aspect, voice, modal, conjuncts sharing what the first one has. */
-import { modals } from "../../language/en/attitudes.ts";
+import { modals } from "../../language/en/standing-words.ts";
 import type { Token } from "../../model/sentence.ts";
 import { is, kid, kids, parent, type Tree } from "../tree.ts";
 

@@ -2,7 +2,7 @@
  * Acts told by a noun that took place, or go on, whatever stands above: "to solve a shooting that left two dead", "alive after a
  * shooting", "the recent attacks will not deter her", "fearful that the revolt would spread".
  */
-import { enduring, unscheduled } from "../../language/en/attitudes.ts";
+import { enduring, unscheduled } from "../../language/en/standing-words.ts";
 import type { Token } from "../../model/sentence.ts";
 import type { Stage } from "../../model/status.ts";
 import { is, kid, kids, parent, type Tree } from "../tree.ts";

@@ -1,5 +1,5 @@
 /** Complements by their form alone: what somebody has to do, what an act is called, what for another was called off. */
-import { expressing } from "../../language/en/attitudes.ts";
+import { expressing } from "../../language/en/standing-words.ts";
 import type { Token } from "../../model/sentence.ts";
 import { is, isNegated, kid, kids, parent, type Tree } from "../tree.ts";
 import { attitudeOf } from "./attitude-words.ts";

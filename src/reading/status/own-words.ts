@@ -6,7 +6,7 @@ import {
   unrealDeterminers,
   unrealMarks,
   unscheduled,
-} from "../../language/en/attitudes.ts";
+} from "../../language/en/standing-words.ts";
 import { months, weekdays } from "../../language/en/time-words.ts";
 import type { Token } from "../../model/sentence.ts";
 import type { Span } from "../../model/span.ts";

@@ -1,5 +1,5 @@
 /** What the clause above leaves of an act where no word of attitude stands between. */
-import { expressing, harming, meansNouns, wayNouns } from "../../language/en/attitudes.ts";
+import { expressing, harming, meansNouns, wayNouns } from "../../language/en/standing-words.ts";
 import type { Token } from "../../model/sentence.ts";
 import type { Stage } from "../../model/status.ts";
 import { isByNature } from "../natural-causes.ts";
