@@ -27,7 +27,7 @@ import {
 import { fullNamesOf, personEntity, readRoles } from "./actor/persons.ts";
 import { readPronoun } from "./actor/pronouns.ts";
 import type { ActorMention } from "./context.ts";
-import type { NameMention } from "./names.ts";
+import type { NameMention } from "./name/mention.ts";
 import { is, kid, parent, type Tree, treeOf } from "./tree.ts";
 
 export { slug } from "./actor/entities.ts";

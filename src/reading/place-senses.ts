@@ -6,7 +6,7 @@
 import { type GazetteerPlace, placesNamed } from "../language/en/gazetteer.ts";
 import { type Entry, entryAt, tokensOf } from "../language/en/lexicon.ts";
 import learned from "../language/en/place-weights.json" with { type: "json" };
-import type { NameMention } from "./names.ts";
+import type { NameMention } from "./name/mention.ts";
 
 /** One reading of a name. */
 export interface Sense {

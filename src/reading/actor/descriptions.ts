@@ -12,7 +12,7 @@ import { personNouns } from "../../language/en/people.ts";
 import type { ActorKind } from "../../model/actor.ts";
 import type { Token } from "../../model/sentence.ts";
 import type { Span } from "../../model/span.ts";
-import type { NameMention } from "../names.ts";
+import type { NameMention } from "../name/mention.ts";
 import { is, kid, kids, parent, spanOf, subtree, type Tree } from "../tree.ts";
 import {
   adjectiveOf,

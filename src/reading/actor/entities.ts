@@ -7,7 +7,7 @@ import type { ActorKind, ActorRef } from "../../model/actor.ts";
 import type { Sentence, Token } from "../../model/sentence.ts";
 import type { Span } from "../../model/span.ts";
 import type { ActorMention } from "../context.ts";
-import type { NameMention } from "../names.ts";
+import type { NameMention } from "../name/mention.ts";
 import { is, kid, parent, type Tree } from "../tree.ts";
 
 export interface Entity {

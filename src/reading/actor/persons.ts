@@ -8,7 +8,7 @@ import {
   titles,
 } from "../../language/en/actors.ts";
 import type { Token } from "../../model/sentence.ts";
-import type { NameMention } from "../names.ts";
+import type { NameMention } from "../name/mention.ts";
 import { is, kids, parent, spanOf, subtree, type Tree } from "../tree.ts";
 import { type Entity, entityOf, type State, slug } from "./entities.ts";
 
