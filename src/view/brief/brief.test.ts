@@ -536,3 +536,50 @@ describe("what one sentence tells of two kinds, the brief", () => {
     expect(texts(of(true), "statements")).toHaveLength(2);
   });
 });
+
+describe("counts in the same words, the brief", () => {
+  /** What each report is about: nothing ties them together but the count. */
+  const news: Readonly<Record<string, string>> = {
+    "Harbour Post": "The council of Ardo voted for a new crane, whose cost is not known, and mourned",
+    "Bay Courier": "Edda Quillan opened her school in the hills with a song for",
+    "Delta Times": "No ferry runs to Tolland today because the crews remember",
+  };
+  const shot = (publisher: string, day: string, of: string, on?: string): Printed => ({
+    publisher,
+    at: `2031-03-${day}T06:00:00Z`,
+    text: `${news[publisher]} six ${of}.`,
+    says: [
+      figure(`six ${of}`, {
+        best: 6,
+        of,
+        measure: "killed",
+        stage: "done",
+        ...(on === undefined ? {} : { time: onDay(`2031-03-${on}`) }),
+      }),
+    ],
+  });
+  const figuresOf = (...printed: Printed[]) => {
+    const { reports, readings } = archive(...printed);
+    const brief = briefOf({ title: "x", record: recordOf(reports, readings), reports });
+    return brief.sections
+      .find(({ key }) => key === "figures")!
+      .groups.flatMap(({ lines }) => lines.map(({ under }) => under.map(({ text }) => text)));
+  };
+
+  it("tells on one line, and says of how many", () => {
+    const lamp = (publisher: string, day: string) => shot(publisher, day, "lamp keepers");
+    expect(
+      figuresOf(lamp("Harbour Post", "03"), lamp("Bay Courier", "20"), lamp("Delta Times", "28")),
+    ).toEqual([["Told in the same words in 2 more lines, by 3 origins in all"]]);
+  });
+
+  it("tells apart of other days, and where one word says of whom", () => {
+    expect(
+      figuresOf(
+        shot("Harbour Post", "10", "lamp keepers", "03"),
+        shot("Bay Courier", "28", "lamp keepers", "26"),
+      ),
+    ).toEqual([[], []]);
+    expect(figuresOf(shot("Harbour Post", "03", "men"), shot("Bay Courier", "28", "men"))).toEqual([[], []]);
+  });
+});

@@ -8,6 +8,7 @@ import type { Words } from "../words/words.ts";
 import { lineWith, type Notebook, plainLine, type Writing } from "./lines.ts";
 import type { Line, Row, Section } from "./model.ts";
 import { byWeight, moreOf, type Selecting } from "./order.ts";
+import { inSameWords, originsOf } from "./same-words.ts";
 
 const most = 15;
 const mostRows = 12;
@@ -20,10 +21,10 @@ export function figuresSection(writing: Selecting): Section | undefined {
   if (figures.length === 0) return undefined;
   const ids = new Set(figures.map(({ id }) => id));
   const isPart = ({ partOf }: Entry) => partOf !== undefined && ids.has(partOf);
-  const totals = inOrder(
-    figures.filter((entry) => !isPart(entry)),
-    writing,
-  );
+  const whole = figures.filter((entry) => !isPart(entry));
+  const again = writing.all ? new Map<Entry, readonly Entry[]>() : inSameWords(whole);
+  const toldBy = (entry: Entry) => originsOf([entry, ...(again.get(entry) ?? [])]);
+  const totals = inOrder(writing.all ? whole : [...again.keys()], toldBy, writing);
   const shown = writing.all ? totals : totals.slice(0, most);
   const partsOf = Map.groupBy(figures.filter(isPart), ({ partOf }) => partOf);
   const { brief } = writing.words;
@@ -37,7 +38,9 @@ export function figuresSection(writing: Selecting): Section | undefined {
         .map((line) => ({ ...line, text: brief.ofThese(line.text) })),
       ...(left === 0 ? [] : [plainLine(brief.moreParts(left))]),
     ];
-    return figureLine(writing, entry, under) ?? [];
+    const same = again.get(entry) ?? [];
+    const more = same.length === 0 ? [] : [plainLine(brief.sameWords(same.length, toldBy(entry)))];
+    return figureLine(writing, entry, [...more, ...under]) ?? [];
   });
   return {
     key: "figures",
@@ -50,16 +53,20 @@ export function figuresSection(writing: Selecting): Section | undefined {
  * Those of several origins or values first, the most origins before others, then those that tell most of the situation, then the fate
  * of thousands before that of few. Last what counts one alone and tells no other number: "his mother killed" is an act and no figure.
  */
-function inOrder(figures: readonly Entry[], { telling }: Selecting): Entry[] {
+function inOrder(
+  figures: readonly Entry[],
+  toldBy: (entry: Entry) => number,
+  { telling }: Selecting,
+): Entry[] {
   const rank = new Map(telling.choose(figures, figures.length).map((entry, i) => [entry, i]));
   const tier = (entry: Entry) => {
     if (countsOne(entry)) return 2;
-    return entry.origins.length > 1 || (entry.series ?? []).length > 1 ? 0 : 1;
+    return toldBy(entry) > 1 || (entry.series ?? []).length > 1 ? 0 : 1;
   };
   return figures.toSorted(
     (a, b) =>
       tier(a) - tier(b) ||
-      b.origins.length - a.origins.length ||
+      toldBy(b) - toldBy(a) ||
       rank.get(a)! - rank.get(b)! ||
       sizeOf(b) - sizeOf(a) ||
       byWeight(a, b),

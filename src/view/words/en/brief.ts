@@ -80,6 +80,8 @@ export const brief = {
   namedBy: (n: number) => `named by ${many(n, "origin")}`,
   toldOn: (day: string, again: boolean) => `${again ? "first told" : "told"} ${day}`,
   ofOneReport: (n: number) => `${many(n, "origin")} of one report each`,
+  sameWords: (lines: number, origins: number) =>
+    `Told in the same words in ${many(lines, "more line")}, by ${many(origins, "origin")} in all`,
   dayPassed: "its day has passed",
   moreSentences: (n: number) => `and ${many(n, "more sentence")}`,
   moreParts: (n: number) => `and ${many(n, "more part")}`,

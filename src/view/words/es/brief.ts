@@ -87,6 +87,8 @@ export const brief: typeof english = {
   reports,
   toldOn: (day, again) => `${again ? "publicado primero el" : "publicado el"} ${day}`,
   ofOneReport: (n) => `${origins(n)} de una sola noticia`,
+  sameWords: (lines, all) =>
+    `Se cuenta con las mismas palabras en ${many(lines, "línea más", "líneas más")}, de ${origins(all)} en total`,
   onDay: (day, quote) => `${day}: «${quote}»`,
   namedBy: (n) => `lo ${n === 1 ? "nombra" : "nombran"} ${origins(n)}`,
   dayPassed: "plazo vencido",
