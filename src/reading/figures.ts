@@ -189,6 +189,7 @@ function findingOf(
   if (isToll(measured.measure) && unit !== "people") return undefined;
   if (unit === undefined || (measured.loose === true && taken === undefined && saysLittle(quantity, unit)))
     return undefined;
+  if (isCalledFalse(tree, noun)) return undefined;
   if (isWanted(tree, measured.by) || isOnlySpokenOf(tree, measured.by) || isAllBut(tokens, quantity))
     return undefined;
   const time = context.timeAt(tree.sentence.index, measured.by.i);
@@ -282,6 +283,23 @@ function isAside(tokens: readonly Token[], { first, last, best }: Quantity): boo
   const [before, after] = [tokens[first - 1]?.form, tokens[last + 1]?.form];
   return before === "," && after === "," && best !== null && best <= 120 && /^\d+$/.test(tokens[first]!.form);
 }
+
+/** "Early reports of as many as ten dead were false": a count that is told to be none. */
+function isCalledFalse(tree: Tree, noun: Token): boolean {
+  let one: Token | undefined = noun;
+  for (let steps = 0; one !== undefined && steps < 8; steps++) {
+    const above = parent(tree, one);
+    if (above !== undefined && is(one, "nsubj") && toldNouns.test(one.lemma))
+      return kid(tree, above, "cop") !== undefined && falseWords.test(above.lemma);
+    one = above;
+  }
+  return false;
+}
+
+const toldNouns =
+  /^(?:report|rumou?r|claim|story|account|allegation|suggestion|figure|number|count|toll|assertion|post)$/;
+const falseWords =
+  /^(?:false|untrue|wrong|unfounded|baseless|fake|incorrect|inaccurate|fabricated|groundless|nonsense|lie|fiction|hoax)$/;
 
 /** "All but two died": the two did not. */
 function isAllBut(tokens: readonly Token[], { first }: Quantity): boolean {

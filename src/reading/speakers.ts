@@ -166,6 +166,13 @@ function resolve(input: SpeakerInput, tree: Tree, head: Token, inside: readonly 
   const signed = lastName(input.text, inside, head);
   if (signed !== undefined) return { kind: "named", name: nameOf(input, signed), actor: signed.actor.id };
   if (voiceNouns.has(lemma)) return officeInside(input, tree, inside, head) ?? { kind: "office" };
+  // "the defence says": who pleads a case
+  if (
+    /^(?:defen[cs]e|prosecution)$/.test(lemma) &&
+    head.upos === "NOUN" &&
+    kids(tree, head, "compound").length === 0
+  )
+    return { kind: "office" };
   const actor = own[0];
   const plural =
     /Number=Plur/.test(head.feats) || /men$/i.test(head.form) || head.xpos === "NNS" || head.xpos === "NNPS";
@@ -193,8 +200,7 @@ function resolve(input: SpeakerInput, tree: Tree, head: Token, inside: readonly 
       ? { kind: plural ? "collective" : "anonymous", actor: id }
       : { kind: "named", name, actor: id };
   }
-  const institution =
-    !plural && (institutionNouns[lemma] !== undefined || /^(?:defen[cs]e|prosecution)$/.test(lemma));
+  const institution = institutionNouns[lemma] !== undefined && !plural;
   if (institution) return { kind: institutionNouns[lemma] === "outlet" ? "outlet" : "office" };
   if (bodyNouns.has(lemma) && head.upos === "NOUN" && !plural) return { kind: "office" };
   if (people.has(lemma)) return { kind: plural ? "collective" : "anonymous" };
