@@ -39,7 +39,7 @@ import {
 } from "./mending/lists.ts";
 import { giveVerb } from "./mending/main-verb.ts";
 import { openingNoun } from "./mending/people.ts";
-import { reportOfList, verbBeforeReport } from "./mending/reporting.ts";
+import { reportOfList, subjectOfReport, verbBeforeReport } from "./mending/reporting.ts";
 import {
   bareAfterModal,
   bareObject,
@@ -102,6 +102,7 @@ export function mended(sentence: Sentence): Sentence {
   mendOpeningDate(draft, sentence);
   giveVerb(draft, sentence);
   verbBeforeReport(draft);
+  subjectOfReport(draft);
   for (let i = 0; i < draft.tokens.length; i++) {
     const token = draft.tokens[i]!;
     const head = draft.tokens[token.head];

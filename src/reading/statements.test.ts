@@ -50,6 +50,10 @@ describe("statements", () => {
       ["collective: firefighters | said | The house of the mayor burned down | reported"],
     ],
     [
+      "The singer has died, her manager and her publicist said.",
+      ["anonymous: her manager and her publicist | said | The singer has died | reported"],
+    ],
+    [
       "The rocket, which is capable of carrying two warheads, struck the town of Kilwa, Mr Ochieng said.",
       [
         "named: Ochieng | said | The rocket, which is capable of carrying two warheads, struck the town of Kilwa | reported",

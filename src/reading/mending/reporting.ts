@@ -11,6 +11,26 @@ export const reportOfList: Mend = (draft, token, head) => {
   hang(draft, token.i, above, deprel);
 };
 
+/** "The singer has died, her manager and her publicist said": the second subject of the verb before is who says it. */
+export function subjectOfReport(draft: Draft): void {
+  const { tokens } = draft;
+  const report = tokens.findLast(
+    ({ xpos, lemma, deprel }) =>
+      /^VB[DZP]$/.test(xpos) && reporting.test(lemma) && /^(?:conj|parataxis)$/.test(deprel),
+  );
+  const verb = report === undefined ? undefined : tokens[report.head];
+  if (report === undefined || verb === undefined || verb.i > report.i || hasSubject(tokens, report)) return;
+  const subjects = tokens.filter((one) => one.head === verb.i && /^nsubj/.test(one.deprel));
+  const second = subjects.find(({ i }) => i > verb.i && i < report.i);
+  if (second === undefined || !subjects.some(({ i }) => i < verb.i)) return;
+  if (tokens.slice(report.i + 1).some(({ xpos }) => /^(?:VB[DZP]|MD)$/.test(xpos))) return;
+  // set off from the verb by a comma, which hangs on it
+  if (!tokens.slice(verb.i + 1, second.i).some(({ form, head }) => form === "," && head === second.i)) return;
+  hang(draft, second.i, report.i, "nsubj");
+  hang(draft, report.i, verb.head, verb.deprel);
+  hang(draft, verb.i, report.i, "ccomp");
+}
+
 /**
  * "The house of the mayor burned down, firefighters said", "The boat, which can carry ten, struck a mine, he said": of two
  * subjects of the word of reporting the first is that of a verb that hangs elsewhere or was taken for an attribute.
