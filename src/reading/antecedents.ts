@@ -53,7 +53,7 @@ export function pointsBack(input: PointingBack): Speaker | undefined {
       (input.mention === undefined ? subject(input) : undefined)
     );
   if (pronoun === "they") return several(input);
-  if (pronoun === "it") return input.mention === undefined ? body(input) : undefined;
+  if (pronoun === "it") return body(input);
   return described(input);
 }
 
@@ -66,10 +66,31 @@ function single(input: PointingBack, gender: "f" | "m"): Speaker | undefined {
     if (one.plural || !isOne(one.speaker) || !fits(one.speaker, gender)) continue;
     // The names resolve it too: their answer stands where its name came after that statement.
     const goesOn = one.block === block || index - one.sentence === 1;
-    if (mention !== undefined && (!goesOn || namedSince(input, mention, one.end))) return undefined;
+    if (
+      mention !== undefined &&
+      (!goesOn || namedSince(input, mention, one.end)) &&
+      !isSubjectSince(input, one)
+    )
+      return undefined;
     return one.speaker;
   }
   return undefined;
+}
+
+/** "Al Saud knows what Sinwar may do. He said …": who spoke is also the subject of the sentence since, whoever else is named in it. */
+function isSubjectSince({ before, above }: PointingBack, { speaker, end }: Told): boolean {
+  const root = above?.sentence.tokens.find((one) => one.deprel === "root");
+  const head = above === undefined || root === undefined ? undefined : kid(above, root, "nsubj");
+  if (above === undefined || head === undefined || speaker.actor === undefined) return false;
+  return before.some(
+    ({ sentence, first, last, actor, form, start }) =>
+      sentence === above.sentence.index &&
+      start > end &&
+      form === "name" &&
+      actor.id === speaker.actor &&
+      first <= head.i &&
+      head.i <= last,
+  );
 }
 
 const persons = new Set(personNouns.split(" "));
@@ -129,8 +150,16 @@ function namedSince({ before, said }: PointingBack, mention: ActorMention, start
 }
 
 /** "It": the last body or document that spoke, in this sentence's neighbourhood. */
-function body({ tree, told }: PointingBack): Speaker | undefined {
+function body(input: PointingBack): Speaker | undefined {
+  const { tree, told, mention } = input;
   const last = told.findLast(({ speaker }) => !isPerson(speaker) || speaker.kind === "document");
+  // what the names say it is holds, unless that was only named in what a document said right before
+  const within =
+    last?.speaker.kind === "document" &&
+    tree.sentence.index - last.sentence === 1 &&
+    mention !== undefined &&
+    !namedSince(input, mention, last.end);
+  if (mention !== undefined && !within) return undefined;
   if (last === undefined || last.plural || tree.sentence.index - last.sentence > near / 2) return undefined;
   return /^(?:office|document|outlet)$/.test(last.speaker.kind) ? last.speaker : undefined;
 }

@@ -26,6 +26,7 @@ describe("acts beyond the lexicon", () => {
       "strike ASSAULT done denied asserted",
     ],
     ["The ministry has launched a new programme for the villages.", "launch - done affirmed asserted"],
+    ["Anna Lindqvist was named the new head of the agency.", "name - done affirmed asserted"],
     ["The road is closed.", "close - done affirmed asserted"],
     ["The rebels took part in a march on Monday.", "take - done affirmed asserted"],
     ["The company raised 40 million dollars on Monday.", "raise - done affirmed asserted"],
@@ -39,6 +40,8 @@ describe("acts beyond the lexicon", () => {
   it.each(told)("%s", (text, act) => expect(acts(text)).toContain(act));
 
   const untold: [text: string, lemma: string][] = [
+    ["He was named in the report.", "name"],
+    ["The port was named the best in the region.", "name"],
     ["Council poised to OK major plan to meet river goals", "poise"],
     ["The district borders the lake.", "border"],
     ["She believes that the bridge is safe.", "believe"],

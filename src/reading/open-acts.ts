@@ -2,6 +2,8 @@
  * Acts that the trigger lexicon has no word for: what somebody did, or what happened to a thing, in a main clause, a
  * reported one or one that tells when. They carry no PLOVER type.
  */
+
+import { roleNouns } from "../language/en/actors.ts";
 import { pressingVerbs } from "../language/en/attitudes.ts";
 import { cueClasses } from "../language/en/cues.ts";
 import {
@@ -83,7 +85,7 @@ function tells(context: Context, tree: Tree, token: Token, known: ReadonlySet<nu
   if (!/^[a-z][a-z-]+$/.test(lemma)) return false;
   const object = kid(tree, token, "obj", "nsubj:pass");
   const moved = object !== undefined && kid(tree, token, "compound:prt") !== undefined;
-  if (isWorded(tree, token)) return true;
+  if (isWorded(tree, token) || isAppointment(tree, token)) return true;
   if (statives.has(lemma) && !(moved && moving.has(lemma))) return false;
   if (unhappening.has(lemma) || (object !== undefined && saysLittle(lemma, object))) return false;
   // "the name was not released": what is not said is no act
@@ -161,6 +163,18 @@ function isWorded(tree: Tree, verb: Token): boolean {
   const lemma = verb.lemma.toLowerCase();
   return kids(tree, verb, "obj", "xcomp", "advmod", "obl").some((one) =>
     worded.has(`${lemma}_${one.lemma.toLowerCase()}`),
+  );
+}
+
+/** "Was named the new leader", "named her head of the fund": somebody to an office. */
+function isAppointment(tree: Tree, verb: Token): boolean {
+  if (!/^(?:name|make)$/.test(verb.lemma) || kid(tree, verb, "nsubj:pass", "obj") === undefined) return false;
+  if (verb.lemma === "make" && kid(tree, verb, "nsubj:pass") === undefined) return false;
+  return kids(tree, verb, "xcomp", "obj").some(
+    (one) =>
+      one.i > verb.i &&
+      roleNouns.has(one.lemma.toLowerCase()) &&
+      kid(tree, one, "amod", "nmod", "det") !== undefined,
   );
 }
 

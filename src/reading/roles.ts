@@ -82,6 +82,8 @@ export function doers(tree: Tree, verb: Token): readonly Token[] {
         subject.map((one) => antecedent(tree, at, one)),
       );
     if (kid(tree, at, "nsubj:pass") !== undefined && at === verb) return [];
+    // "choosing him can harm the talks": the choosing does
+    if (kid(tree, at, "csubj") !== undefined) return [];
     const above = parent(tree, at);
     if (above === undefined) return [];
     if (is(at, "acl:relcl")) return [];

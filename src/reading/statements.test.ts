@@ -351,6 +351,21 @@ describe("bad input", () => {
     expect(said).toEqual(["named: Anna Lindqvist | said | the port was closed | reported"]);
   });
 
+  it("who spoke goes on as long as the text is about them, and a letter as long as nobody else is", () => {
+    const speakers = (text: string) =>
+      contextOfText(text).sayings.map(({ finding }) => finding.speaker.name ?? finding.speaker.kind);
+    expect(
+      speakers(
+        "“It is a good choice,” Robert Hansen told the Gulf Herald.\n\nBut Hansen is aware of what Peter Moser may do to the talks.\n\n“Nobody wants him there,” he said.",
+      ),
+    ).toEqual(["Robert Hansen", "Robert Hansen"]);
+    expect(
+      speakers(
+        "“Only then did the Coast Guard act,” the letter stated.\n\nIt described the camp as “a shame for everybody who knew of it”.",
+      ).at(-1),
+    ).toBe("letter");
+  });
+
   it("whom a quotation names does not speak it", () => {
     const text =
       "Peter Moser said he would visit Kilwa.\n\n“If Robert Hansen wins the vote, I will be stopped at the border,” he said.";

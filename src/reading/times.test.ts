@@ -153,6 +153,8 @@ describe("times by what the tree tells of them, published on Thursday 18 Februar
   const cases: [text: string, value: string][] = [
     ["Monday's violence would not change his plan.", "2027-02-15"],
     ["Monday's vote will decide.", "2027-02-22"],
+    ["The agency did not search the depot until October.", "2026-10"],
+    ["The agency will not search the depot until October.", "2027-10"],
     ["Officials would meet after Sunday's attack.", "2027-02-14"],
     ["At least 17 people have drowned since the weekend.", "2027-W06-WE"],
   ];

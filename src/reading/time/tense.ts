@@ -74,7 +74,8 @@ const untilWords =
 export function tenseAt(text: string, sentence: Sentence, { start: offset, meaning }: Match): Tense {
   const before = text.slice(Math.max(sentence.start, offset - 24), offset);
   // "Until Thursday, they had not …" tells of what was.
-  if (untilWords.test(before) && !/\bUntil /.test(before)) return "until";
+  if (untilWords.test(before) && !/\bUntil /.test(before))
+    return isNotUntil(sentence, offset) ? "past" : "until";
   if (/\bsince\s+(?:the |last )?$/i.test(before)) return "past";
   const token = sentence.tokens.find((one) => one.end > offset);
   if (token === undefined) return "none";
@@ -128,6 +129,20 @@ export function tenseAt(text: string, sentence: Sentence, { start: offset, meani
     if (verb?.i === token.i) break;
   }
   return "none";
+}
+
+/** "Did not search the depot until October": it did then. */
+function isNotUntil(sentence: Sentence, offset: number): boolean {
+  const token = sentence.tokens.find((one) => one.end > offset);
+  if (token === undefined) return false;
+  const tree = treeOf(sentence);
+  const verb = clauseOf(tree, token);
+  return (
+    verb.upos === "VERB" &&
+    !isAwaited(verb) &&
+    kids(tree, verb, "aux").some((one) => /^(?:did|had)$/i.test(one.form)) &&
+    kids(tree, verb, "advmod").some((one) => /^(?:not|n['’]t|never)$/i.test(one.form))
+  );
 }
 
 const timetables = new Set(timetabledVerbs.split(" "));
