@@ -14,6 +14,7 @@ import type { Situation } from "../model/situation.ts";
 import type { Story } from "../model/story.ts";
 import { datedAhead, publishedAt } from "./due.ts";
 import { type EntryView, entryView } from "./entry.ts";
+import { figuresInOrder } from "./figure-order.ts";
 import { byTime, until } from "./instant.ts";
 import { type ReportJson, reportJson } from "./json.ts";
 import { type MapView, mapOf } from "./map/map.ts";
@@ -168,7 +169,8 @@ export function situationView(situated: Situated): SituationView {
   const positions = positionsOf(entries);
   const next = nextDate(record.entries, entries, published?.last);
   const revisions = revisionViews(situated.revisions, entries, when, words);
-  const figures = figureGroups(entries);
+  const telling = new Telling(record.entries, (report) => texts.get(report));
+  const figures = figureGroups(entries, record.entries, telling);
   const legalBases = idsOf(entries, "legal-basis");
   const outlook = outlookOf(record.entries);
 
@@ -192,7 +194,7 @@ export function situationView(situated: Situated): SituationView {
       figures,
       legalBases,
       outlook,
-      mostTelling(record.entries, entries, texts),
+      mostTelling(record.entries, entries, telling),
     ),
     timeline,
     figures,
@@ -246,23 +248,24 @@ function originViews({ origins, entries }: SituationRecord, words: Words): Origi
     .sort((a, b) => b.reports.length - a.reports.length || compare(a.name, b.name) || compare(a.id, b.id));
 }
 
-/** Totals first, those with most independent values before the others; parts stand under their total. */
-function figureGroups(entries: readonly EntryView[]): FigureGroup[] {
+/** Totals in the order of the brief; parts stand under their total. */
+function figureGroups(
+  entries: readonly EntryView[],
+  record: readonly Entry[],
+  telling: Telling,
+): FigureGroup[] {
   const figures = entries.filter(({ kind }) => kind === "figure");
   const ids = new Set(figures.map(({ id }) => id));
   const partsOf = new Map<string, string[]>();
   for (const { id, partOf } of figures) {
     if (partOf !== undefined && ids.has(partOf)) partsOf.set(partOf, [...(partsOf.get(partOf) ?? []), id]);
   }
-  return figures
-    .filter(({ partOf }) => partOf === undefined || !ids.has(partOf))
-    .sort((a, b) => (b.series?.length ?? 0) - (a.series?.length ?? 0) || weight(a, b))
-    .map(({ id }) => ({ entry: id, parts: partsOf.get(id) ?? [] }));
-}
-
-/** Most independent origins first, then the most recent, then by id. */
-function weight(a: EntryView, b: EntryView): number {
-  return b.origins - a.origins || byTime(b.lastAt, a.lastAt) || compare(a.id, b.id);
+  const isTotal = ({ kind, partOf }: Entry) =>
+    kind === "figure" && (partOf === undefined || !ids.has(partOf));
+  return figuresInOrder(record.filter(isTotal), telling).map(({ id }) => ({
+    entry: id,
+    parts: partsOf.get(id) ?? [],
+  }));
 }
 
 const perPart: Record<BriefKey, number> = {
@@ -304,7 +307,8 @@ function briefParts(
   };
   return (Object.keys(perPart) as BriefKey[]).flatMap((key) => {
     const all = of[key].filter(({ id }) => key === "contested" || !disputed.has(id));
-    const chosen = most(all, perPart[key]);
+    // figures stand in their order already
+    const chosen = key === "figures" ? all.slice(0, perPart.figures) : most(all, perPart[key]);
     if (chosen.length === 0) return [];
     const shown = key === "figures" || key === "watch" ? chosen : chosen.toSorted(newest);
     return [{ key, entries: shown.map(({ id }) => id), more: all.length - chosen.length }];
@@ -315,9 +319,8 @@ function briefParts(
 function mostTelling(
   entries: readonly Entry[],
   views: readonly EntryView[],
-  texts: ReadonlyMap<string, string>,
+  telling: Telling,
 ): (among: readonly EntryView[], most: number) => EntryView[] {
-  const telling = new Telling(entries, (report) => texts.get(report));
   const entryOf = new Map(entries.map((entry) => [entry.id, entry]));
   const viewOf = new Map(views.map((view) => [view.id, view]));
   return (among, most) =>

@@ -1,10 +1,10 @@
 /** Entries that contradict one another, side by side, with who holds each. */
 import type { Entry } from "../../model/entry.ts";
+import { byWeight } from "../figure-order.ts";
 import { tellersOf } from "../tellers.ts";
 import { figureLine } from "./figures.ts";
 import { lineWith, plainLine, type Writing } from "./lines.ts";
 import type { Group, Section } from "./model.ts";
-import { byWeight } from "./order.ts";
 
 const most = 10;
 

@@ -2,12 +2,13 @@
 import type { Entry, FigurePoint } from "../../model/entry.ts";
 import { timexWords } from "../days.ts";
 import { dayOf } from "../due.ts";
+import { byWeight, figuresInOrder } from "../figure-order.ts";
 import { byTime } from "../instant.ts";
 import { listWords, publisherOf } from "../tellers.ts";
 import type { Words } from "../words/words.ts";
 import { lineWith, type Notebook, plainLine, type Writing } from "./lines.ts";
 import type { Line, Row, Section } from "./model.ts";
-import { byWeight, moreOf, type Selecting } from "./order.ts";
+import { moreOf, type Selecting } from "./order.ts";
 import { inSameWords, originsOf } from "./same-words.ts";
 
 const most = 15;
@@ -24,7 +25,7 @@ export function figuresSection(writing: Selecting): Section | undefined {
   const whole = figures.filter((entry) => !isPart(entry));
   const again = writing.all ? new Map<Entry, readonly Entry[]>() : inSameWords(whole);
   const toldBy = (entry: Entry) => originsOf([entry, ...(again.get(entry) ?? [])]);
-  const totals = inOrder(writing.all ? whole : [...again.keys()], toldBy, writing);
+  const totals = figuresInOrder(writing.all ? whole : [...again.keys()], writing.telling, toldBy);
   const shown = writing.all ? totals : totals.slice(0, most);
   const partsOf = Map.groupBy(figures.filter(isPart), ({ partOf }) => partOf);
   const { brief } = writing.words;
@@ -47,44 +48,6 @@ export function figuresSection(writing: Selecting): Section | undefined {
     ...brief.section.figures,
     groups: [{ lines, ...moreOf(writing.words, { left: totals.length - shown.length }) }],
   };
-}
-
-/**
- * Those of several origins or values first, the most origins before others, then those that tell most of the situation, then the fate
- * of thousands before that of few. Last what counts one alone and tells no other number: "his mother killed" is an act and no figure.
- */
-function inOrder(
-  figures: readonly Entry[],
-  toldBy: (entry: Entry) => number,
-  { telling }: Selecting,
-): Entry[] {
-  const rank = new Map(telling.choose(figures, figures.length).map((entry, i) => [entry, i]));
-  const tier = (entry: Entry) => {
-    if (countsOne(entry)) return 2;
-    return toldBy(entry) > 1 || (entry.series ?? []).length > 1 ? 0 : 1;
-  };
-  return figures.toSorted(
-    (a, b) =>
-      tier(a) - tier(b) ||
-      toldBy(b) - toldBy(a) ||
-      rank.get(a)! - rank.get(b)! ||
-      sizeOf(b) - sizeOf(a) ||
-      byWeight(a, b),
-  );
-}
-
-function countsOne({ lead, series = [] }: Entry): boolean {
-  if (lead.kind !== "figure" || lead.figure.unit !== "people") return false;
-  const isOne = ({ best, low, high }: Pick<FigurePoint, "best" | "low" | "high">) =>
-    (best ?? low ?? high ?? 0) <= 1;
-  return isOne(lead.figure) && series.every(isOne);
-}
-
-/** Counts of people by their digits, the dead as if ten times as many: the fate of thousands stands before that of one. */
-function sizeOf({ lead }: Entry): number {
-  if (lead.kind !== "figure" || lead.figure.unit !== "people") return 0;
-  const { best, low, high, measure } = lead.figure;
-  return Math.floor(Math.log10(Math.max(1, best ?? low ?? high ?? 1))) + (measure === "killed" ? 1 : 0);
 }
 
 /** A figure with its values over time, where there are several. */

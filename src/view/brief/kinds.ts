@@ -3,11 +3,12 @@ import type { Entry } from "../../model/entry.ts";
 import type { Stance } from "../../model/finding.ts";
 import { dayWords } from "../days.ts";
 import { dueDay, isOverdue } from "../due.ts";
+import { byWeight } from "../figure-order.ts";
 import { byTime } from "../instant.ts";
 import { holdersOf } from "./holders.ts";
 import { lineWith, plainLine, type Writing } from "./lines.ts";
 import type { Group, Line, Section } from "./model.ts";
-import { byWeight, groupOf, moreOf, type Selecting, untold } from "./order.ts";
+import { groupOf, moreOf, type Selecting, untold } from "./order.ts";
 
 const mostActors = 15;
 const mostOfActor = 5;
@@ -32,7 +33,7 @@ export function positionsSection(writing: Selecting): Section | undefined {
   const shown = inOrder.slice(0, writing.all ? undefined : mostActors);
   const groups = shown.map((entries): Group => {
     const title = holders.get(entries[0]!)!.name;
-    const told = writing.all ? entries : eachOnce(entries, writing).slice(0, mostOfActor);
+    const told = writing.all ? entries : eachOnce(entries, writing);
     const lines = told.flatMap((entry) => {
       const line = lineWith(writing, entry, { under: earlierStances(writing, entry) });
       return line === undefined ? [] : [{ ...line, text: withoutName(line.text, nameOf(entry)) }];
@@ -52,9 +53,11 @@ export function positionsSection(writing: Selecting): Section | undefined {
 /** Without those that say much the same as one before, with the same stance: paper by paper a stand is worded anew. */
 function eachOnce(entries: readonly Entry[], { telling }: Selecting): Entry[] {
   const kept: Entry[] = [];
-  for (const entry of entries)
+  for (const entry of entries) {
+    if (kept.length >= mostOfActor) break;
     if (!kept.some((one) => stanceOf(one) === stanceOf(entry) && telling.areAlike(one, entry)))
       kept.push(entry);
+  }
   return kept;
 }
 

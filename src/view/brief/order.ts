@@ -1,8 +1,6 @@
 /** Which lines a section shows, and in what order: the most telling and best borne out first, what is left out counted. */
 import type { Entry } from "../../model/entry.ts";
 import { dayOf } from "../due.ts";
-import { byTime } from "../instant.ts";
-import { lastTold } from "../last-told.ts";
 import type { Telling } from "../telling.ts";
 import type { Words } from "../words/words.ts";
 import { lineWith, sentenceOf, type Writing } from "./lines.ts";
@@ -75,15 +73,6 @@ export function moreOf({ brief }: Words, { left, within = 0, elsewhere = 0 }: Le
     elsewhere > 0 ? brief.toldElsewhere(elsewhere) : "",
   ].filter((part) => part !== "");
   return parts.length === 0 ? {} : { more: brief.notShown(parts.join("; ")) };
-}
-
-/** Most origins first, then the most recent, then by id. */
-export function byWeight(a: Entry, b: Entry): number {
-  return (
-    b.origins.length - a.origins.length ||
-    byTime(lastTold(b), lastTold(a)) ||
-    (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
-  );
 }
 
 /** Acts whose words stand within another's, in one report, are told by that one's line. */
