@@ -166,7 +166,7 @@ export function situationView(situated: Situated): SituationView {
   const published = daysOf(reports.filter(({ id }) => !ahead.has(id)).map(publishedAt));
   const known = daysOf(situated.reports.map(({ fetchedAt }) => fetchedAt));
   const timeline = timelineOf(record.entries);
-  const positions = positionsOf(entries);
+  const positions = positionsOf(entries, record.entries);
   const next = nextDate(record.entries, entries, published?.last);
   const revisions = revisionViews(situated.revisions, entries, when, words);
   const telling = new Telling(record.entries, (report) => texts.get(report));

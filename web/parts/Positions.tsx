@@ -10,9 +10,18 @@ import { ShowFirst } from "./ShowFirst.tsx";
 import { Nothing } from "./states.tsx";
 
 type Proposal = Situation["positions"]["proposals"][number];
+type Holders = Situation["positions"]["holders"];
+
+function holderOf({ id, position }: EntryLine, holders: Holders): string {
+  return holders[id] ?? position?.actor ?? "";
+}
+
+function capital(name: string): string {
+  return name.slice(0, 1).toLocaleUpperCase(words.locale) + name.slice(1);
+}
 
 export function Positions({
-  positions: { actors, proposals },
+  positions: { actors, holders, proposals },
   entries,
 }: {
   positions: Situation["positions"];
@@ -23,11 +32,11 @@ export function Positions({
   const single = proposals.filter((proposal) => proposal.actors === 1);
   const byActor = Map.groupBy(
     single.flatMap(({ entries: ids }) => ids.flatMap((id) => entries.get(id) ?? [])),
-    ({ position }) => position?.actor ?? "",
+    (entry) => holderOf(entry, holders),
   );
   return (
     <>
-      {shared.length > 0 && <Matrix actors={actors} proposals={shared} entries={entries} />}
+      {shared.length > 0 && <Matrix actors={actors} holders={holders} proposals={shared} entries={entries} />}
       {byActor.size > 0 && (
         <ShowFirst first={24} count={byActor.size}>
           {(count) => (
@@ -37,7 +46,7 @@ export function Positions({
                 .slice(0, count)
                 .map((actor) => (
                   <div key={actor}>
-                    <dt>{actor}</dt>
+                    <dt>{capital(actor)}</dt>
                     {byActor.get(actor)?.map((entry) => (
                       <dd key={entry.id}>
                         <EvidenceLink entry={entry.id} className="line">
@@ -62,17 +71,19 @@ export function Positions({
 
 function Matrix({
   actors,
+  holders,
   proposals,
   entries,
 }: {
   actors: readonly string[];
+  holders: Holders;
   proposals: readonly Proposal[];
   entries: ReadonlyMap<string, EntryLine>;
 }) {
   const cells = new Map<string, EntryLine[]>();
   proposals.forEach(({ entries: ids }, column) => {
     for (const entry of ids.flatMap((id) => entries.get(id) ?? [])) {
-      const key = `${column} ${entry.position?.actor}`;
+      const key = `${column} ${holderOf(entry, holders)}`;
       const known = cells.get(key);
       if (known === undefined) cells.set(key, [entry]);
       else known.push(entry);
@@ -101,7 +112,7 @@ function Matrix({
         <tbody>
           {rows.map((actor) => (
             <tr key={actor}>
-              <th scope="row">{actor}</th>
+              <th scope="row">{capital(actor)}</th>
               {proposals.map(({ entries: [first] }, column) => (
                 <td key={first}>
                   {(cells.get(`${column} ${actor}`) ?? []).map((entry) => (

@@ -72,6 +72,11 @@ export const Situation = z
     figures: list(z.object({ entry: z.string(), parts: ids })),
     positions: z.object({
       actors: ids,
+      holders: z
+        .record(z.string(), z.string())
+        .describe(
+          "By entry, under which of the actors it stands where its report calls that actor otherwise.",
+        ),
       proposals: list(z.object({ proposal: z.string(), actors: count, entries: ids })),
     }),
     legalBases: ids,
