@@ -19,7 +19,10 @@ export function inSmallLetters(report: Report, sentences: readonly Sentence[]): 
   const { text } = report;
   const loud = report.blocks.map(({ start, end }) => isLoud(text, start, end));
   if (!loud.includes(true)) return { report, sentences, printed: (finding) => finding };
-  const capitals = capitalsIn(text);
+  const capitals = {
+    ...capitalsIn(text),
+    names: namesIn(sentences.filter(({ block }) => loud[block] === true)),
+  };
   const parts: string[] = [];
   let at = 0;
   const written = sentences.map((sentence) => {
@@ -56,10 +59,25 @@ interface Capitals {
   readonly acronyms: ReadonlySet<string>;
   /** Offsets at which a word of a name begins. */
   readonly named: ReadonlySet<number>;
+  /** Words, in small letters, that are names more often than not. */
+  readonly names: ReadonlySet<string>;
+}
+
+function namesIn(sentences: readonly Sentence[]): ReadonlySet<string> {
+  const counts = new Map<string, { all: number; proper: number }>();
+  for (const { tokens } of sentences)
+    for (const { form, upos } of tokens) {
+      const word = form.toLowerCase();
+      const count = counts.get(word) ?? { all: 0, proper: 0 };
+      count.all++;
+      if (upos === "PROPN") count.proper++;
+      counts.set(word, count);
+    }
+  return new Set([...counts].flatMap(([word, { all, proper }]) => (proper * 2 > all ? [word] : [])));
 }
 
 /** "(FPM)", "[ELN]", words without a vowel; and the words before a bracket whose initials it has. */
-function capitalsIn(text: string): Capitals {
+function capitalsIn(text: string): Omit<Capitals, "names"> {
   const acronyms = new Set<string>();
   const named = new Set<number>();
   for (const { 0: bracket, index } of text.matchAll(/[[(][A-Z]{2,8}[\])]/g)) {
@@ -85,7 +103,11 @@ function capitalsIn(text: string): Capitals {
 }
 
 /** As the lemma has it, else by whether it is a name; never longer or shorter. */
-function formOf({ form, lemma, upos, start }: Token, first: boolean, { acronyms, named }: Capitals): string {
+function formOf(
+  { form, lemma, upos, start }: Token,
+  first: boolean,
+  { acronyms, named, names }: Capitals,
+): string {
   if (acronyms.has(form)) return form;
   const lower = form.toLowerCase();
   if (lower.length !== form.length || lower === form) return form;
@@ -94,7 +116,10 @@ function formOf({ form, lemma, upos, start }: Token, first: boolean, { acronyms,
   if (/^(?:\p{Lu}\.)+$/u.test(form)) return form;
   if (form.length === 1 && lower !== "a") return form;
   const name =
-    upos === "PROPN" || named.has(start) || (/^\p{Lu}/u.test(lemma) && lower.startsWith(lemma.toLowerCase()));
+    upos === "PROPN" ||
+    named.has(start) ||
+    names.has(lower) ||
+    (/^\p{Lu}/u.test(lemma) && lower.startsWith(lemma.toLowerCase()));
   return name || first ? form.slice(0, 1) + lower.slice(1) : lower;
 }
 
