@@ -83,3 +83,20 @@ export function isFatal(tokens: readonly Token[], i: number, adverb?: Token): bo
   if (after[0] === "killed" || words[0] === "dead" || words.slice(0, 2).join(" ") === "to death") return true;
   return fatal.has(words[0] ?? "");
 }
+
+/** "Killed at least 18 people": a count of people stands right behind the verb. */
+export function killsOthers(tokens: readonly Token[], verb: Token): boolean {
+  let i = verb.i + 1;
+  while (
+    /^(?:at|least|more|fewer|less|than|about|some|around|nearly|almost|up|to|over)$/i.test(
+      tokens[i]?.form ?? "",
+    )
+  )
+    i++;
+  if (tokens[i]?.upos !== "NUM") return false;
+  for (const one of tokens.slice(i + 1, i + 4)) {
+    if (one.upos === "PUNCT") return false;
+    if (isPersonNoun(one) && one.xpos.endsWith("S")) return true;
+  }
+  return false;
+}

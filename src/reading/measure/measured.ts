@@ -19,3 +19,8 @@ export interface Measured {
 
 /** Fewer things are told one by one: what is said of few that are no listed unit is no figure. */
 export const many = 20;
+
+/** Measures that befall people alone. */
+export function isToll(measure: string): boolean {
+  return /^(killed|injured|missing|detained|abducted|shot|displaced|arrested|stabbed)$/.test(measure);
+}
