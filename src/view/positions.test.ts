@@ -5,21 +5,25 @@ import { recordOf } from "../record/record.ts";
 import { entryView } from "./entry.ts";
 import { positionsOf } from "./positions.ts";
 
+const proposals = [
+  "a toll on the ferries",
+  "the closing of schools",
+  "rye loaves for all",
+  "an inquiry at sea",
+];
 const holds = (name: string, kind: ActorKind, i: number): Printed => ({
   publisher: `Paper ${i}`,
-  at: `2031-03-${String(i + 10)}T06:00:00Z`,
-  text: `${name} rejects toll number ${i} on the ferries of Ardo.`,
-  says: [
-    position(actor(`${kind}:${name}`, name, kind), "opposes", `toll number ${i} on the ferries of Ardo`),
-  ],
+  at: `2031-0${i + 1}-11T06:00:00Z`,
+  text: `${name} rejects ${proposals[i]}.`,
+  says: [position(actor(`${kind}:${name}`, name, kind), "opposes", proposals[i]!)],
 });
 
 it("holds each stand under one name of its holder, and bare nouns last", () => {
   const { reports, readings } = archive(
-    holds("country", "group", 1),
-    holds("Lena Ostrev", "person", 2),
-    holds("Liberal Lena Ostrev", "person", 3),
-    holds("Guild of Bakers", "group", 4),
+    holds("country", "group", 0),
+    holds("Lena Ostrev", "person", 1),
+    holds("Liberal Lena Ostrev", "person", 2),
+    holds("Guild of Bakers", "group", 3),
   );
   const record = recordOf(reports, readings);
   const texts = new Map(reports.map(({ id, text }) => [id, text]));
