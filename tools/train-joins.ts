@@ -1,10 +1,14 @@
 /**
  * Learns the weights of src/record/joining/ (events/deed-weights.ts, figures/count-weights.ts) from reports of known happenings:
- *   node tools/train-joins.ts deeds|counts --gva gva_dev.jsonl.gz --table GOLD.tsv … [--hold] [--write]
+ *   node tools/train-joins.ts deeds|counts --gva gva_dev.jsonl.gz --table GOLD.tsv … [--data FOLDER] [--hold] [--write]
  * Of the shootings (`--gva`) it takes 1,200 reports after the first 800 of those that share theirs with another: `bench
  * happenings` measures the first. Of each table (document id and group, articles.jsonl.gz beside it) all, counted twice, or with
  * `--hold` half of the topics, so that the others can be measured as never seen. Deeds were learnt with ECB+, counts with ECB+
  * and Wikinews, where one war has many tolls.
+ *
+ * By happenings all that two reports tell alike of one war would be right. So deeds are learnt from pairs of tellings as well that
+ * were labelled by reading (bench/gold/deed-pairs.txt, its topics of the fold `learnt`; `--data` is the folder of their sets): they
+ * count many times, and the happenings a fifth.
  *
  * A case is two tellings of acts of one class, or of counts that can be one, in reports of different origins; it is right where the
  * reports are of one happening. All cases of two reports count together as the root of how many they are. Logistic regression with a
@@ -12,10 +16,12 @@
  */
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { deedPairsFile, type Topic, topicsIn } from "../bench/gold/deed-pairs.ts";
 import { articles, incidents, type OfHappening } from "../bench/gold/happenings.ts";
 import { english } from "../bench/gold/jsonl.ts";
 import type { Finding, FindingOf } from "../src/model/finding.ts";
 import type { Reading } from "../src/model/reading.ts";
+import type { Report } from "../src/model/report.ts";
 import { read } from "../src/reading/read.ts";
 import { agreementNames, agreements, areComparable } from "../src/record/joining/events/deeds.ts";
 import { eventTraits } from "../src/record/joining/events/event-traits.ts";
@@ -74,14 +80,18 @@ interface Case {
 const measured = 800;
 const learntFrom = 1_200;
 const tableCounts = 2;
-const pull = 3;
-const steps = 12;
+const steps = 14;
+
+/** How much cases count, and the pull towards 0: with labelled pairs (chosen on their topics, each learnt without it), or without. */
+const withPairs = { happenings: 0.2, pair: 12, printedTwice: 6, pull: 6 };
+const withoutPairs = { ...withPairs, happenings: 1, pull: 3 };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     gva: { type: "string" },
     table: { type: "string", multiple: true },
+    data: { type: "string" },
     hold: { type: "boolean" },
     write: { type: "boolean" },
   },
@@ -89,7 +99,7 @@ const { values, positionals } = parseArgs({
 const [what] = positionals;
 if (values.gva === undefined || values.table === undefined || (what !== "deeds" && what !== "counts")) {
   console.error(
-    "train-joins: what to learn, or the files, are not given\nuse: node tools/train-joins.ts deeds|counts --gva FILE --table GOLD.tsv … [--hold] [--write]",
+    "train-joins: what to learn, or the files, are not given\nuse: node tools/train-joins.ts deeds|counts --gva FILE --table GOLD.tsv … [--data FOLDER] [--hold] [--write]",
   );
   process.exit(1);
 }
@@ -99,8 +109,13 @@ const shootings = incidents(values.gva).slice(measured, measured + learntFrom);
 const others = values.table.map((table) =>
   articles(table).filter(({ happening }) => values.hold !== true || isLearntFrom(happening)),
 );
-if (what === "deeds") learn(deeds);
-else learn(counts);
+const counted = what === "deeds" && values.data !== undefined ? withPairs : withoutPairs;
+if (what === "counts") learn(counts);
+else if (values.data === undefined) learn(deeds);
+else {
+  const topics = topicsIn(deedPairsFile, values.data).filter(({ fold }) => fold === "learnt");
+  learn(deeds, topics.flatMap(labelled));
+}
 
 /** Half of the topics: of ECB+ those of even number, of others by the sum of their letters. */
 function isLearntFrom(happening: string): boolean {
@@ -108,10 +123,11 @@ function isLearntFrom(happening: string): boolean {
   return (Number.isNaN(topic) ? Buffer.from(happening).reduce((sum, one) => sum + one, 0) : topic) % 2 === 0;
 }
 
-function learn<F extends Finding, Traits>(subject: Subject<F, Traits>): void {
+function learn<F extends Finding, Traits>(subject: Subject<F, Traits>, pairs: readonly Case[] = []): void {
   const cases = [
-    ...casesOf(subject, shootings, 1),
-    ...others.flatMap((items) => casesOf(subject, items, tableCounts)),
+    ...casesOf(subject, shootings, counted.happenings),
+    ...others.flatMap((items) => casesOf(subject, items, tableCounts * counted.happenings)),
+    ...pairs,
   ];
   const weights = regress(cases, subject.names.length);
   const lines = subject.names.map((name, i) => `  ${JSON.stringify(name)}: ${weights[i]!.toFixed(3)},\n`);
@@ -136,7 +152,7 @@ function casesOf<F extends Finding, Traits>(
       reports.map((one) => [one, id] as const),
     ),
   );
-  const told = [...traitsByReport(subject, items, readings)];
+  const told = [...traitsByReport(subject, reports, readings)];
   return told.flatMap(([one, its], i) =>
     told.slice(i + 1).flatMap(([other, theirs]) => {
       if (originOf.get(one) === originOf.get(other)) return [];
@@ -149,16 +165,30 @@ function casesOf<F extends Finding, Traits>(
   );
 }
 
+/** Pairs of a topic that are comparable, and clear. */
+function labelled({ reports, pairs }: Topic): Case[] {
+  const readings = reports.map((report) => read(report, language.parse(report.text, report.blocks)));
+  const told = traitsByReport(deeds, reports, readings);
+  return pairs.flatMap(({ places, label }) => {
+    const [a, b] = places.map(([report, at]) =>
+      told.get(reports[report]!.id)?.find(({ from }) => from === at),
+    );
+    if (a === undefined || b === undefined || label === "unclear" || !areComparable(a, b)) return [];
+    const share = a.sentence === b.sentence ? counted.printedTwice : counted.pair;
+    return [{ values: agreements(a, b), isRight: label === "same", share }];
+  });
+}
+
 /** What each report tells, as the record compares it. */
 function traitsByReport<F extends Finding, Traits>(
   { kind, traits }: Subject<F, Traits>,
-  items: readonly OfHappening[],
+  reports: readonly Report[],
   readings: readonly Reading[],
 ): Map<string, Traits[]> {
   const signatures = new Signatures();
   const readingOf = new Map(readings.map((reading) => [reading.report, reading]));
   return new Map(
-    inFetchOrder(items.map(({ report }) => report)).map((report, position): [string, Traits[]] => {
+    inFetchOrder(reports).map((report, position): [string, Traits[]] => {
       const [signature, reading, time] = [
         signatures.of(report),
         readingOf.get(report.id),
@@ -178,8 +208,8 @@ function regress(cases: readonly Case[], n: number): Float64Array {
   for (let step = 0; step < steps; step++) {
     const rows = Array.from({ length: n }, (_, i) => {
       const row = new Float64Array(n + 1);
-      row[i] = pull;
-      row[n] = i === 0 ? 0 : -pull * weights[i]!;
+      row[i] = counted.pull;
+      row[n] = i === 0 ? 0 : -counted.pull * weights[i]!;
       return row;
     });
     for (const { values, isRight, share } of cases) addTo(rows, weights, values, Number(isRight), share);

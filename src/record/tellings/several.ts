@@ -33,6 +33,17 @@ export function severalIn(report: Report, findings: readonly Finding[]): Readonl
   return several;
 }
 
+/** How many tellings of each act there are, done or not. */
+export function countsByAct(findings: readonly Finding[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const finding of findings) {
+    if (finding.kind !== "event") continue;
+    const act = actOf(finding.event);
+    counts.set(act, (counts.get(act) ?? 0) + 1);
+  }
+  return counts;
+}
+
 function areSeveral(report: Report, act: string, findings: readonly FindingOf<"event">[]): boolean {
   if (findings.length < enough && !canBeSurelyTwo(findings)) return false;
   const unlike: Telling[] = [];

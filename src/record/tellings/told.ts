@@ -9,7 +9,7 @@ import type { Span } from "../../model/span.ts";
 import { actOf } from "./acts.ts";
 import type { Capture } from "./captures.ts";
 import type { Placed } from "./placed.ts";
-import { severalIn } from "./several.ts";
+import { countsByAct, severalIn } from "./several.ts";
 import type { Signature } from "./signature.ts";
 import { day, meet, type Window, windowOfTime } from "./time.ts";
 
@@ -29,6 +29,8 @@ export class Told<F extends Finding = Finding> {
   readonly isFollowUp: boolean;
   /** An act of a class of which its report tells several deeds. */
   readonly isOneOfSeveral: boolean;
+  /** How many tellings of acts of its class its report has, with it. */
+  readonly alike: number;
   /** Which of its page's findings of one kind in one sentence this is. */
   readonly nth: number;
   /** Kept by lead.ts once it is worked out. */
@@ -41,7 +43,7 @@ export class Told<F extends Finding = Finding> {
     {
       since,
       ...rest
-    }: Pick<Told, "order" | "deedAt" | "actAt" | "isFollowUp" | "isOneOfSeveral" | "nth"> & {
+    }: Pick<Told, "order" | "deedAt" | "actAt" | "isFollowUp" | "isOneOfSeveral" | "alike" | "nth"> & {
       readonly since: Capture;
     },
   ) {
@@ -54,14 +56,15 @@ export class Told<F extends Finding = Finding> {
     this.actAt = rest.actAt;
     this.isFollowUp = rest.isFollowUp;
     this.isOneOfSeveral = rest.isOneOfSeveral;
+    this.alike = rest.alike;
     this.nth = rest.nth;
     this.fullness = undefined;
   }
 
   /** The same with its finding as an analyst has it. */
   as<G extends Finding>(finding: G): Told<G> {
-    const { order, deedAt, actAt, isFollowUp, isOneOfSeveral, nth } = this;
-    const rest = { order, deedAt, actAt, isFollowUp, isOneOfSeveral, nth, since: this.#since };
+    const { order, deedAt, actAt, isFollowUp, isOneOfSeveral, alike, nth } = this;
+    const rest = { order, deedAt, actAt, isFollowUp, isOneOfSeveral, alike, nth, since: this.#since };
     const told = new Told<G>(this.#capture, this.#finding, rest);
     return Object.defineProperty(told, "finding", { value: finding });
   }
@@ -130,6 +133,7 @@ export function toldIn(
   const isFollowUp = (reading?.findings ?? []).some(isAftermath);
   const acts = timesByAct(reading, deeds, isFollowUp ? Number.NEGATIVE_INFINITY : capture.time - newsOf);
   const several = severalIn(report, reading?.findings ?? []);
+  const alike = countsByAct(reading?.findings ?? []);
   return (reading?.findings ?? []).map((finding, i) => {
     const { start, end } = finding.evidence;
     const sentence = report.text.slice(start, end);
@@ -144,6 +148,7 @@ export function toldIn(
       actAt: acts.get(keyOf(finding) ?? ""),
       isFollowUp,
       isOneOfSeveral: finding.kind === "event" && several.has(actOf(finding.event)),
+      alike: finding.kind === "event" ? alike.get(actOf(finding.event))! : 1,
       nth,
     });
   });

@@ -45,6 +45,19 @@ export const agreementNames = [
   "telling words of a sentence that the other report has",
   "words of sentence and headline in common",
   "done again and again",
+  "words of the sentences in common, doublings",
+  "words of the clauses in common",
+  "tellings of the act in the reports, doublings",
+  "one that may be",
+  "nothing said of one",
+  "nothing said of both",
+  "how many of whom, in common",
+  "days side by side",
+  "a year that the other is not of",
+  "both dated",
+  "one of several in both reports",
+  "how many, doublings between them",
+  "how many, told of one alone",
 ] as const;
 
 type Name = (typeof agreementNames)[number];
@@ -55,6 +68,8 @@ const usual = 0.2;
 /** Characters: where a report's news stands, and where news is over. */
 const begins = 500;
 const farDown = 1_500;
+/** Ten dead and a hundred dead are as surely of two deeds as ten and a thousand. */
+const mostDoublings = 3;
 
 const force: ReadonlySet<string> = new Set(["ASSAULT", "COERCE", "PROTEST", "AID"]);
 
@@ -170,6 +185,19 @@ export function agreements(a: EventTraits, b: EventTraits): Float64Array {
   note("telling words of a sentence that the other report has", Math.max(held(a, b), held(b, a)));
   note("words of sentence and headline in common", overlap(a.context, b.context).contained);
   note("done again and again", a.campaign || b.campaign);
+  note("words of the sentences in common, doublings", Math.log2(1 + overlap(a.words, b.words).shared));
+  note("words of the clauses in common", overlap(a.clause, b.clause).contained);
+  note("tellings of the act in the reports, doublings", Math.log2(a.alike * b.alike));
+  note("one that may be", (a.stage === "open") !== (b.stage === "open"));
+  note("nothing said of one", (a.about.size === 0) !== (b.about.size === 0));
+  note("nothing said of both", a.about.size === 0 && b.about.size === 0);
+  if (a.size !== undefined && b.size !== undefined)
+    note("how many, doublings between them", Math.min(mostDoublings, Math.abs(Math.log2(a.size / b.size))));
+  note("how many, told of one alone", (a.size === undefined) !== (b.size === undefined));
+  note("both dated", a.stated !== undefined && b.stated !== undefined);
+  note("one of several in both reports", a.isOneOfSeveral && b.isOneOfSeveral);
+  note("a year that the other is not of", isOfOtherYear(a, b) || isOfOtherYear(b, a));
+  note("how many of whom, in common", overlap(a.many, b.many).shared > 0);
   return values;
 }
 
@@ -177,7 +205,8 @@ function noteTimes(a: EventTraits, b: EventTraits, note: (name: Name, value: boo
   const [one, other] = [a.stated, b.stated];
   if (one !== undefined && other !== undefined) {
     if (!meet(one, other, day / 2)) return;
-    note(isShort(one) && isShort(other) ? "one day" : "long times that meet", true);
+    const areShort = isShort(one) && isShort(other);
+    note(areShort ? (meet(one, other) ? "one day" : "days side by side") : "long times that meet", true);
   } else if (one !== undefined || other !== undefined) {
     const { told } = one === undefined ? a : b;
     const news = meet((one ?? other)!, { from: told - newsReach, to: told + day });
@@ -186,6 +215,14 @@ function noteTimes(a: EventTraits, b: EventTraits, note: (name: Name, value: boo
       true,
     );
   }
+}
+
+/** Tells of a year that the other sentence neither names nor is told in. */
+function isOfOtherYear({ years }: EventTraits, other: EventTraits): boolean {
+  if (years.size === 0) return false;
+  const told = new Date(other.stated?.from ?? other.told).getUTCFullYear();
+  for (const year of years) if (year === told || other.years.has(year)) return false;
+  return true;
 }
 
 /** Share of the weight of a sentence's telling words that the other report has as well. */

@@ -29,6 +29,8 @@ export interface EventTraits {
   readonly sentence: string;
   /** What the act is about: content words of the phrase, its trigger left out. */
   readonly about: ReadonlySet<string>;
+  /** With who acts, and where. */
+  readonly clause: ReadonlySet<string>;
   readonly actors: readonly ActorRef[];
   readonly recipients: readonly ActorRef[];
   readonly places: readonly Place[];
@@ -40,10 +42,16 @@ export interface EventTraits {
   readonly counts: ReadonlySet<string>;
   /** Numbers of the words for the act itself: how many did it or suffered it. */
   readonly many: ReadonlySet<string>;
+  /** About how many did it or suffered it, by the largest number or word for one ("dozens"); undefined where nothing says. */
+  readonly size: number | undefined;
   readonly isFollowUp: boolean;
   readonly isOneOfSeveral: boolean;
+  /** How many tellings of acts of its class its report has. */
+  readonly alike: number;
   /** Told as the sum of many ("brought to 20 the number of people killed"). */
   readonly isTotal: boolean;
+  /** Content words of the sentence but for the word for the act. */
+  readonly words: ReadonlySet<string>;
   /** Content words of the sentence and of its report's title. */
   readonly context: ReadonlySet<string>;
   /** When it was told. */
@@ -62,6 +70,10 @@ export interface EventTraits {
   readonly word: string;
   /** What makes another act of a verb: "out" of "turned out". */
   readonly particle: string;
+  /** In the words for the act ("an 84-year-old woman"). */
+  readonly ages: readonly number[];
+  /** Years that the sentence names. */
+  readonly years: ReadonlySet<number>;
   /** Of the one person that it was done to, as far as a description says. */
   readonly person: Person | undefined;
   /** Done to "the girl": known from before. */
@@ -89,10 +101,22 @@ export function eventTraits(told: Told<FindingOf<"event">>): EventTraits {
     [wordsAt(told, event.what), ...instruments, ...recipients.map(({ name }) => name)].join(" "),
   );
   about.delete(trigger);
+  const named = contentOf([...actors, ...places].map(({ name }) => name).join(" "));
+  const clause = new Set([...about, ...named]);
+  clause.delete(trigger);
+  const context = contentOf(sentenceOf(told));
+  const words = new Set(context);
+  words.delete(trigger);
+  for (const word of contentOf(told.report.title ?? "")) context.add(word);
   const stage = stageOf(status);
   const dated = windowOfTime(time) ?? (stage === "deed" ? told.actAt : undefined);
   // A time that is past when a plan is told is that of the planning ("authorised on Monday"), not of the act.
-  const stated = stage === "plan" && dated !== undefined && dated.from <= told.time ? undefined : dated;
+  const isOfPlanning =
+    stage === "plan" &&
+    dated !== undefined &&
+    dated.from <= told.time &&
+    (dated.to < told.time || time === undefined || !wordsAt(told, event.what).includes(time.words));
+  const stated = isOfPlanning ? undefined : dated;
   const background = event.background === true;
   return {
     type: event.type ?? "",
@@ -102,6 +126,7 @@ export function eventTraits(told: Told<FindingOf<"event">>): EventTraits {
     campaign: event.habitual === true || (stated !== undefined && stated.to - stated.from > longestAct),
     background,
     about,
+    clause,
     actors,
     recipients,
     places,
@@ -109,11 +134,14 @@ export function eventTraits(told: Told<FindingOf<"event">>): EventTraits {
     implied: background ? undefined : { from: told.time - newsReach, to: told.time + day },
     counts: talliesIn(sentenceOf(told)),
     many: talliesIn(wordsAt(told, event.what)),
+    size: sizeIn(wordsAt(told, event.what)),
     isFollowUp: told.isFollowUp,
     isOneOfSeveral: told.isOneOfSeveral,
+    alike: told.alike,
     isTotal: isTotal(told),
     sentence: wordsOf(sentenceOf(told)).join(" "),
-    context: contentOf(`${sentenceOf(told)} ${told.report.title ?? ""}`),
+    words,
+    context,
     told: told.time,
     report: told.report.id,
     signature: told.signature,
@@ -123,6 +151,8 @@ export function eventTraits(told: Told<FindingOf<"event">>): EventTraits {
     refersBack: refersBack(told),
     word: stemOf(fold(event.lemma)),
     particle: particleOf(told),
+    ages: agesIn(wordsAt(told, event.what)),
+    years: yearsIn(sentenceOf(told)),
     person: personIn(told),
     hasDefiniteRecipient: recipients.length === 1 && isDefinite(recipients[0]!.name, sentenceOf(told)),
     own: within(told.signature, sentenceOf(told)),
@@ -221,13 +251,41 @@ function personIn(told: Told<FindingOf<"event">>): Person | undefined {
   const [whom, ...others] = told.finding.recipients;
   if (whom === undefined || others.length > 0) return undefined;
   const sex = sexIn(whom.name);
-  const what = wordsAt(told, told.finding.event.what);
-  const ages = what.includes("old") ? [...what.matchAll(aged)].map(([, age]) => Number(age)) : [];
+  const ages = agesIn(wordsAt(told, told.finding.event.what));
   const age = new Set(ages).size === 1 ? ages[0] : undefined;
   return age === undefined && sex === undefined ? undefined : { age, sex };
 }
 
+function agesIn(words: string): number[] {
+  return words.includes("old") ? [...words.matchAll(aged)].map(([, age]) => Number(age)) : [];
+}
+
 const aged = /(?<!\d)(\d{1,2})[- ]years?[- ]old/gu;
+
+function sizeIn(what: string): number | undefined {
+  let most = 0;
+  for (const tally of talliesIn(what)) most = Math.max(most, Number(tally));
+  for (const word of wordsOf(what)) most = Math.max(most, vague.get(word) ?? 0);
+  return most === 0 ? undefined : most;
+}
+
+/** About how many it is, at least. */
+const vague: ReadonlyMap<string, number> = new Map([
+  ["dozen", 12],
+  ["dozens", 24],
+  ["scores", 40],
+  ["hundreds", 200],
+  ["thousands", 2_000],
+  ["millions", 2_000_000],
+]);
+
+function yearsIn(sentence: string): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const [one] of sentence.matchAll(year)) found.add(Number(one));
+  return found;
+}
+
+const year = /(?<![\d.,])(?:19|20)\d\d(?![\d,])/gu;
 
 function isDefinite(name: string, sentence: string): boolean {
   const last = wordsOf(name).at(-1);

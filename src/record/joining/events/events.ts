@@ -19,6 +19,8 @@ import { retelling } from "./within-report.ts";
 
 /** What agrees must weigh so much for two tellings to be of one happening. */
 const enough = 0.85;
+/** A plan that stays one for longer is told of by its day. */
+const longestAhead = 365 * day;
 /** One happening, but anything that agrees in more is the better one. */
 const justEnough = 1.02;
 
@@ -53,8 +55,14 @@ const leastOfNamed = 0.05;
 const isPast = 5 * day;
 
 /** Two tellings are of one deed from so much odds on; each step of them is as good as a tenth of what is enough. */
-const leastOdds = -0.1;
+const leastOdds = 0;
 const perStep = 10;
+/** From so little odds on what is told in like words is not one deed either, but for one sentence printed twice. */
+const leastOddsOfLike = -0.3;
+const surelyLike = 1.5;
+/** Other words that the sentences of a plan in two reports have in common. */
+const leastWordsOfPlan = 2;
+const notEnough = 0.99;
 /** Words of a report by which another is found that tells of the same. */
 const mostNamed = 6;
 
@@ -81,8 +89,10 @@ export const events: Kind<FindingOf<"event">, EventTraits> = {
     const alike = likeness(a, b);
     const fit = alike === 0 ? 0 : inReports(a, b, alike);
     const odds = oddsOfOneDeed(a, b);
-    if (odds === undefined) return fit;
+    if (odds === undefined)
+      return alike < surelyLike && areUnlikePlans(a, b) ? Math.min(fit, notEnough) : fit;
     const one = 1 + (odds - leastOdds) / perStep;
+    if (odds < leastOddsOfLike && alike < surelyLike) return one;
     return Math.max(fit, one < 1 ? one : one + alike / 2);
   },
   conflict: (a, b) =>
@@ -116,6 +126,12 @@ function ofTolls(a: EventTraits, b: EventTraits): number {
 /** As good as so many words in common: what is told of the disaster is always looked at. */
 const surely = [1, 2, 3, 4, 5, 6, 7, 8];
 const tolls = [...surely, ...surely.map((n) => n + surely.length)];
+
+/** Somebody will meet somebody in both. */
+function areUnlikePlans(a: EventTraits, b: EventTraits): boolean {
+  if ((a.stage !== "plan" && b.stage !== "plan") || a.report === b.report) return false;
+  return overlap(a.words, b.words).shared < leastWordsOfPlan;
+}
 
 /** The likeness of two tellings with what their reports have in common besides. */
 function inReports(a: EventTraits, b: EventTraits, alike: number): number {
@@ -189,6 +205,7 @@ function conflict(a: EventTraits, b: EventTraits): boolean {
   if (a.stage === "deed" && b.stage === "deed" && a.campaign !== b.campaign) return true;
   if (a.isTotal !== b.isTotal && a.trigger === b.trigger) return true;
   if (isLongBefore(a, b) || isLongBefore(b, a)) return true;
+  if (areOtherPlans(a, b)) return true;
   if (a.stated !== undefined && b.stated !== undefined && !meet(a.stated, b.stated, day / 2)) return true;
   if (agreement(a.actors, b.actors) === "apart" && areProper(a.actors) && areProper(b.actors)) return true;
   if (
@@ -198,10 +215,15 @@ function conflict(a: EventTraits, b: EventTraits): boolean {
   ) {
     return true;
   }
+  if (a.ages.length > 0 && b.ages.length > 0 && !haveOneAge(a.ages, b.ages)) return true;
   return nearness(a.places, b.places) === "apart" || areOtherPersons(a.person, b.person);
 }
 
 /** Ages are printed a year apart. */
+function haveOneAge(a: readonly number[], b: readonly number[]): boolean {
+  return a.some((one) => b.some((other) => Math.abs(one - other) <= 1));
+}
+
 function areOtherPersons(a: Person | undefined, b: Person | undefined): boolean {
   if (a === undefined || b === undefined) return false;
   if (a.sex !== undefined && b.sex !== undefined && a.sex !== b.sex) return true;
@@ -243,7 +265,7 @@ function onePlan(a: EventTraits, b: EventTraits): boolean {
 function isSamePlan(a: EventTraits, b: EventTraits): boolean {
   const actors = agreement(a.actors, b.actors);
   const places = nearness(a.places, b.places);
-  const { shared, contained } = overlap(a.context, b.context);
+  const { shared, contained } = overlap(unnamed(a, a.context), unnamed(b, b.context));
   return (
     ((actors === "same" || actors === "near") &&
       (places === "same" || places === "within") &&
@@ -260,14 +282,14 @@ function haveOneScene(a: EventTraits, b: EventTraits): boolean {
 
 /** A raid on smugglers' stores and an order to destroy the stores: what is to be hit is the same, whoever is named. */
 function haveOneTarget(a: EventTraits, b: EventTraits): boolean {
-  const { shared, contained } = overlap(targetOf(a), targetOf(b));
+  const { shared, contained } = overlap(unnamed(a, a.about), unnamed(b, b.about));
   return shared >= 2 && contained >= 0.5;
 }
 
-/** What the act is about, without the names of who acts and of where. */
-function targetOf({ about, actors, places }: EventTraits): ReadonlySet<string> {
+/** Without the names of who acts and of where. */
+function unnamed({ actors, places }: EventTraits, words: ReadonlySet<string>): ReadonlySet<string> {
   const names = contentOf([...actors, ...places].map(({ name }) => name).join(" "));
-  return new Set([...about].filter((word) => !names.has(word)));
+  return new Set([...words].filter((word) => !names.has(word)));
 }
 
 function withTrigger({ about, trigger }: EventTraits): ReadonlySet<string> {
@@ -312,6 +334,14 @@ function isLongBefore(deed: EventTraits, plan: EventTraits): boolean {
     deed.stated !== undefined &&
     deed.stated.to < plan.told - 10 * day
   );
+}
+
+/** A plan whose time was over when the other was told as still ahead, or that was told a year before and is of no stated time. */
+function areOtherPlans(a: EventTraits, b: EventTraits): boolean {
+  if (a.stage !== "plan" || b.stage !== "plan") return false;
+  const [first, later] = a.told <= b.told ? [a, b] : [b, a];
+  if (first.stated !== undefined) return first.stated.to < later.told - newsReach;
+  return later.told - first.told > longestAhead;
 }
 
 const properKinds: ReadonlySet<ActorKind> = new Set(["person", "country", "government", "company"]);
