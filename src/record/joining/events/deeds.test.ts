@@ -110,6 +110,43 @@ describe("deeds that two reports tell of", () => {
     expect(joined(first, rescue("Bay Courier", "2026-03-05", "24-year-old man"))).toHaveLength(1);
   });
 
+  it("are two where one befell two persons whose ages are not the other's", () => {
+    const rescue = (publisher: string, whom: string) =>
+      from(
+        publisher,
+        "2026-03-05",
+        `${whom} pulled alive from the rubble of the fish market in Port Almira. Inspector Veshti thanked the crew from Cape Torrin.`,
+        event(`${whom} pulled alive from the rubble of the fish market in Port Almira`, {
+          lemma: "pull",
+          trigger: "pulled",
+          stage: "done",
+        }),
+      );
+    const first = rescue("Harbour Post", "A 23-year-old was");
+    const pair = rescue("Bay Courier", "An 84-year-old and a 21-year-old were");
+    expect(joined(first, pair)).toEqual([]);
+    expect(joined(first, rescue("Bay Courier", "An 84-year-old and a 24-year-old were"))).toHaveLength(1);
+  });
+
+  it("are two plans where the one's day had passed when the other was told as still ahead", () => {
+    const meeting = (publisher: string, at: string, words: string, date: string) =>
+      from(
+        publisher,
+        at,
+        `The harbour council of Port Almira will meet on the ferry to Cape Torrin on ${words}.`,
+        event(`The harbour council of Port Almira will meet on the ferry to Cape Torrin on ${words}`, {
+          lemma: "meet",
+          trigger: "meet",
+          type: "CONSULT",
+          stage: "planned",
+          time: onDay(date, words),
+        }),
+      );
+    const first = meeting("Harbour Post", "2026-03-02", "Tuesday", "2026-03-03");
+    expect(joined(first, meeting("Bay Courier", "2026-03-03", "Tuesday", "2026-03-03"))).toHaveLength(1);
+    expect(joined(first, meeting("Bay Courier", "2026-03-12", "Friday", "2026-03-13"))).toEqual([]);
+  });
+
   it("are never one with a plan for it", () => {
     const other = from(
       "Bay Courier",

@@ -97,12 +97,10 @@ export function eventTraits(told: Told<FindingOf<"event">>): EventTraits {
   const { event, status, actors, recipients, places, time, instruments } = told.finding;
   const trigger = leftAs(told) ?? actOf(event);
   const disaster = disasterOf(told);
-  const about = contentOf(
-    [wordsAt(told, event.what), ...instruments, ...recipients.map(({ name }) => name)].join(" "),
-  );
+  const what = wordsAt(told, event.what);
+  const about = contentOf([what, ...instruments, ...recipients.map(({ name }) => name)].join(" "));
   about.delete(trigger);
-  const named = contentOf([...actors, ...places].map(({ name }) => name).join(" "));
-  const clause = new Set([...about, ...named]);
+  const clause = withNames(about, [...actors, ...places]);
   clause.delete(trigger);
   const context = contentOf(sentenceOf(told));
   const words = new Set(context);
@@ -115,9 +113,10 @@ export function eventTraits(told: Told<FindingOf<"event">>): EventTraits {
     stage === "plan" &&
     dated !== undefined &&
     dated.from <= told.time &&
-    (dated.to < told.time || time === undefined || !wordsAt(told, event.what).includes(time.words));
+    (dated.to < told.time || time === undefined || !what.includes(time.words));
   const stated = isOfPlanning ? undefined : dated;
   const background = event.background === true;
+  const many = talliesIn(what);
   return {
     type: event.type ?? "",
     trigger,
@@ -133,8 +132,8 @@ export function eventTraits(told: Told<FindingOf<"event">>): EventTraits {
     stated,
     implied: background ? undefined : { from: told.time - newsReach, to: told.time + day },
     counts: talliesIn(sentenceOf(told)),
-    many: talliesIn(wordsAt(told, event.what)),
-    size: sizeIn(wordsAt(told, event.what)),
+    many,
+    size: sizeOf(many, what),
     isFollowUp: told.isFollowUp,
     isOneOfSeveral: told.isOneOfSeveral,
     alike: told.alike,
@@ -151,7 +150,7 @@ export function eventTraits(told: Told<FindingOf<"event">>): EventTraits {
     refersBack: refersBack(told),
     word: stemOf(fold(event.lemma)),
     particle: particleOf(told),
-    ages: agesIn(wordsAt(told, event.what)),
+    ages: agesIn(what),
     years: yearsIn(sentenceOf(told)),
     person: personIn(told),
     hasDefiniteRecipient: recipients.length === 1 && isDefinite(recipients[0]!.name, sentenceOf(told)),
@@ -160,6 +159,12 @@ export function eventTraits(told: Told<FindingOf<"event">>): EventTraits {
     ofDisaster: disaster === undefined ? undefined : partOfDisaster(told),
     toll: disaster === undefined ? tollOfEvent(told) : undefined,
   };
+}
+
+/** The same set where there are no names. */
+function withNames(about: Set<string>, named: readonly { readonly name: string }[]): Set<string> {
+  if (named.length === 0) return about;
+  return new Set([...about, ...contentOf(named.map(({ name }) => name).join(" "))]);
 }
 
 function partOfDisaster(told: Told<FindingOf<"event">>): EventTraits["ofDisaster"] {
@@ -262,12 +267,14 @@ function agesIn(words: string): number[] {
 
 const aged = /(?<!\d)(\d{1,2})[- ]years?[- ]old/gu;
 
-function sizeIn(what: string): number | undefined {
+function sizeOf(many: ReadonlySet<string>, what: string): number | undefined {
   let most = 0;
-  for (const tally of talliesIn(what)) most = Math.max(most, Number(tally));
-  for (const word of wordsOf(what)) most = Math.max(most, vague.get(word) ?? 0);
+  for (const tally of many) most = Math.max(most, Number(tally));
+  if (vaguely.test(what)) for (const word of wordsOf(what)) most = Math.max(most, vague.get(word) ?? 0);
   return most === 0 ? undefined : most;
 }
+
+const vaguely = /dozen|scores|hundreds|thousands|millions/iu;
 
 /** About how many it is, at least. */
 const vague: ReadonlyMap<string, number> = new Map([
@@ -280,11 +287,13 @@ const vague: ReadonlyMap<string, number> = new Map([
 ]);
 
 function yearsIn(sentence: string): ReadonlySet<number> {
+  if (!/\d{4}/u.test(sentence)) return noYears;
   const found = new Set<number>();
   for (const [one] of sentence.matchAll(year)) found.add(Number(one));
   return found;
 }
 
+const noYears: ReadonlySet<number> = new Set();
 const year = /(?<![\d.,])(?:19|20)\d\d(?![\d,])/gu;
 
 function isDefinite(name: string, sentence: string): boolean {
