@@ -63,7 +63,8 @@ function single(input: PointingBack, gender: "f" | "m"): Speaker | undefined {
   for (let i = told.length - 1; i >= 0 && i >= told.length - looked; i--) {
     const one = told[i]!;
     if (index - one.sentence > near) return undefined;
-    if (one.plural || !isOne(one.speaker) || !fits(one.speaker, gender)) continue;
+    if (one.plural || !isOne(one.speaker) || !fits(one.speaker, gender) || isNamedIn(input, one.speaker))
+      continue;
     // The names resolve it too: their answer stands where its name came after that statement.
     const goesOn = one.block === block || index - one.sentence === 1;
     if (
@@ -75,6 +76,21 @@ function single(input: PointingBack, gender: "f" | "m"): Speaker | undefined {
     return one.speaker;
   }
   return undefined;
+}
+
+/** "He said Moser had left": whom it names did not say it. */
+function isNamedIn({ text, tree, head, said }: PointingBack, { kind, name }: Speaker): boolean {
+  const surname = kind === "named" ? name?.split(/\s+/).at(-1) : undefined;
+  if (surname === undefined) return false;
+  // behind "he said" what is said, else before it
+  const after = text.slice(head.end, tree.sentence.end);
+  const own = after.split(/\s+/).length > 4 ? after : text.slice(Math.min(said, head.start), head.start);
+  const at = own.indexOf(surname);
+  return (
+    at >= 0 &&
+    !/[\p{L}\p{N}]/u.test(own[at + surname.length] ?? "") &&
+    !/[\p{L}\p{N}]/u.test(own[at - 1] ?? "")
+  );
 }
 
 /** "Al Saud knows what Sinwar may do. He said …": who spoke is also the subject of the sentence since, whoever else is named in it. */

@@ -366,6 +366,19 @@ describe("bad input", () => {
     ).toBe("letter");
   });
 
+  it("whom a pronoun's own clause names is not who it means", () => {
+    const speakers = (text: string) =>
+      contextOfText(text).sayings.map(({ finding }) => finding.speaker.name ?? finding.speaker.kind);
+    expect(
+      speakers(
+        "Robert Hansen met Peter Moser in Kilwa. Moser was the first witness.\n\nHe said Moser had been late.",
+      ),
+    ).toEqual(["Robert Hansen"]);
+    expect(speakers("Peter Moser met Robert Hansen. When Moser spoke, he said Kilwa was lost.")).toEqual([
+      "Peter Moser",
+    ]);
+  });
+
   it("whom a quotation names does not speak it", () => {
     const text =
       "Peter Moser said he would visit Kilwa.\n\n“If Robert Hansen wins the vote, I will be stopped at the border,” he said.";

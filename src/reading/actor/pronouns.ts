@@ -1,6 +1,6 @@
 /** Pronouns of the third person, resolved where the text leaves no doubt. */
 import type { Token } from "../../model/sentence.ts";
-import { is, type Tree } from "../tree.ts";
+import { is, kids, parent, subtree, type Tree } from "../tree.ts";
 import { type Entity, mention, type State, saysAbove } from "./entities.ts";
 
 const pronounGender: Readonly<Record<string, "f" | "m" | "n" | "p">> = {
@@ -26,10 +26,37 @@ export function readPronoun(state: State, tree: Tree, token: Token): void {
   if (gender === undefined || is(token, "expl")) return;
   const entity =
     gender === "f" || gender === "m"
-      ? personBefore(state, tree.sentence.index, gender, saysAbove(tree, token))
+      ? personBefore(
+          state,
+          tree.sentence.index,
+          gender,
+          saysAbove(tree, token),
+          namedBelow(state, tree, token),
+        )
       : thingBefore(state, tree, token, gender);
   if (entity !== undefined) mention(state, tree, entity, token.i, token.i, token.i, "pronoun");
 }
+
+/**
+ * Last words of the names in what a pronoun says or does with a clause: "he said Moser had left" is said by another, as a name
+ * means nobody whom a pronoun above it means (Chomsky 1981, principle C).
+ */
+function namedBelow(state: State, tree: Tree, pronoun: Token): ReadonlySet<string> {
+  const names = state.namesBySentence[tree.sentence.index]!;
+  const verb = is(pronoun, "nsubj") ? parent(tree, pronoun) : undefined;
+  const clauses = verb === undefined || names.length === 0 ? [] : kids(tree, verb, "ccomp");
+  const clause = clauses.find(({ i }) => i > pronoun.i) ?? clauses[0];
+  if (clause === undefined) return none;
+  // "when Moser came, he said …", with "when" hung on what is said: of that only what stands on its side of the pronoun
+  const side = (i: number) => (clause.i > pronoun.i ? i > pronoun.i : i < pronoun.i);
+  const below = new Set(subtree(tree, clause).map(({ i }) => i));
+  return new Set(
+    names.filter(({ last }) => below.has(last) && side(last)).map(({ words }) => lastWord(words)),
+  );
+}
+
+const none: ReadonlySet<string> = new Set();
+const lastWord = (words: string) => words.split(/\s+/).at(-1)!;
 
 /** The nearest person whose gender fits: subjects, speakers and whom the report is about before others. */
 function personBefore(
@@ -37,6 +64,7 @@ function personBefore(
   sentence: number,
   gender: "f" | "m",
   speaking: boolean,
+  others: ReadonlySet<string>,
 ): Entity | undefined {
   let best: Entity | undefined;
   let most = 0;
@@ -47,6 +75,7 @@ function personBefore(
     const described = one.entity.kind !== "person";
     if (described && one.entity.individual !== true) continue;
     if (one.entity.gender !== undefined && one.entity.gender !== gender) continue;
+    if (!described && others.has(lastWord(one.entity.name))) continue;
     const value =
       (described ? -1 : 0) +
       Math.log2(1 + one.entity.mentions.length) +
