@@ -421,7 +421,7 @@ const speakers: readonly LineCase[] = [
   },
   {
     text: "The prosecution argued that the guards had shot two prisoners.",
-    has: ["The guards had shot two prisoners (done; says unnamed: “The prosecution”)"],
+    has: ["The guards had shot two prisoners (done; says prosecution)"],
   },
   {
     text: "The letter, according to which rebels shelled the school, is false.",
