@@ -2,7 +2,7 @@
 import { votingVerbs, wholeNouns } from "../language/en/counting.ts";
 import { unitNouns } from "../language/en/people.ts";
 import type { Token } from "../model/sentence.ts";
-import type { Counted } from "./counted.ts";
+import type { Counted } from "./count/counted.ts";
 import { fromAnyVerb, fromComplement, fromVerb } from "./measure/by-verb.ts";
 import { fromBefore, fromBeside, fromParticiple } from "./measure/by-words.ts";
 import type { Measured } from "./measure/measured.ts";

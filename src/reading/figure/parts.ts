@@ -1,6 +1,6 @@
 /** Totals and their parts, counts in a list, and counts that another has replaced. */
 import type { FindingOf } from "../../model/finding.ts";
-import type { Counted } from "../counted.ts";
+import type { Counted } from "../count/counted.ts";
 import type { Measured } from "../measure/measured.ts";
 import type { Quantity } from "../numbers.ts";
 import { followsUp, putsFigure } from "../running-counts.ts";

@@ -2,7 +2,7 @@
 import { measureAdjectives, measureVerbs, unitNouns } from "../../language/en/people.ts";
 import type { Token } from "../../model/sentence.ts";
 import { isActive, isFatal, killsOthers } from "../beside.ts";
-import type { Counted } from "../counted.ts";
+import type { Counted } from "../count/counted.ts";
 import { lemmaFinder } from "../lemma.ts";
 import type { Quantity } from "../numbers.ts";
 import { participle } from "../participles.ts";

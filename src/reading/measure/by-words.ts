@@ -3,7 +3,7 @@ import { fateWords } from "../../language/en/casualties.ts";
 import { measureAdjectives, measureVerbs } from "../../language/en/people.ts";
 import type { Token } from "../../model/sentence.ts";
 import { fateBeside, isFatal, killsOthers } from "../beside.ts";
-import type { Counted } from "../counted.ts";
+import type { Counted } from "../count/counted.ts";
 import { participle } from "../participles.ts";
 import { is, kid, kids, parent, type Tree } from "../tree.ts";
 import { isPersonNoun } from "../triggers.ts";

@@ -1,7 +1,7 @@
 /** Sums of money by what is said of them: asked for, put at, needed, or the size of something. */
 import { table } from "../../language/en/table.ts";
 import type { Token } from "../../model/sentence.ts";
-import type { Counted } from "../counted.ts";
+import type { Counted } from "../count/counted.ts";
 import { participle } from "../participles.ts";
 import { is, kid, kids, parent, type Tree } from "../tree.ts";
 import type { Measured } from "./measured.ts";
