@@ -1,50 +1,30 @@
 /** Expectations: what the report says is to come, by when, and on what condition; they feed the outlook. */
-
 import { forceNouns, groupNouns, institutionNouns } from "../language/en/actors.ts";
-import {
-  deadlineNouns,
-  decidingVerbs,
-  dependingVerbs,
-  expectingWords,
-  foreseeingVerbs,
-  soonWords,
-} from "../language/en/outlook.ts";
-import type { ActorRef } from "../model/actor.ts";
+import { deadlineNouns, decidingVerbs, dependingVerbs, soonWords } from "../language/en/outlook.ts";
 import type { FindingOf } from "../model/finding.ts";
 import type { Sentence, Token } from "../model/sentence.ts";
-import type { Span } from "../model/span.ts";
-import type { Speaker } from "../model/speaker.ts";
 import type { Status } from "../model/status.ts";
 import type { Time } from "../model/time.ts";
 import type { Context } from "./context.ts";
-import { conditionOf, isAsLongAs, isInverted } from "./expectation/conditions.ts";
+import { conditionOf, isInverted } from "./expectation/conditions.ts";
 import { daysAhead, deadlineOf, farthest } from "./expectation/deadlines.ts";
+import { isDue, isExpected, isToBe } from "./expectation/expected.ts";
+import { type Ahead, datedAhead, setAhead, timetabled, wasExpected } from "./expectation/set-days.ts";
 import {
-  type Ahead,
-  datedAhead,
-  isSetTo,
-  setAhead,
-  timetabled,
-  wasExpected,
-} from "./expectation/set-days.ts";
+  conditionSpan,
+  foreseenIn,
+  promiseOf,
+  saidBy,
+  subjectsOf,
+  whatOf,
+  withAntecedent,
+  withinSaying,
+} from "./expectation/wording.ts";
 import { hedgesOn } from "./own-hedges.ts";
-import { doers, refOf, refsOf, rolesless } from "./roles.ts";
+import { rolesless } from "./roles.ts";
 import { type Standing, standingOf, statusOf } from "./status.ts";
-import {
-  clauseOf,
-  is,
-  isNegated,
-  kid,
-  kids,
-  nounPhrase,
-  parent,
-  spanOf,
-  subtree,
-  type Tree,
-  upward,
-} from "./tree.ts";
+import { clauseOf, is, isNegated, kid, kids, parent, type Tree, upward } from "./tree.ts";
 import { isPersonNoun } from "./triggers.ts";
-import { speakerOf } from "./voices.ts";
 
 type ExpectationFinding = FindingOf<"expectation">;
 
@@ -76,7 +56,6 @@ export function readExpectations(context: Context): ExpectationFinding[] {
 const isQuestion = ({ tokens }: Sentence) =>
   tokens.findLast(({ form }) => !/^["”’'»)]+$/.test(form))?.form === "?";
 
-const expecting = new Set(expectingWords.split(" "));
 const depending = new Set(dependingVerbs.split(" "));
 const deadlines = new Set(deadlineNouns.split(" "));
 
@@ -160,7 +139,6 @@ function isDoer(subject: Token): boolean {
 }
 
 const bodies = new Set([...groupNouns, ...forceNouns]);
-
 const deciding = new Set(decidingVerbs.split(" "));
 
 /** "The court will rule on the appeal", "the case will go before a grand jury". */
@@ -260,122 +238,6 @@ function nextStep(context: Context, tree: Tree, token: Token): Time | undefined 
   return deadlineOf(context, tree, token);
 }
 
-/** "a decision is expected", "the council is due to meet", "a strike is likely". */
-function isExpected(tree: Tree, token: Token): boolean {
-  const word = token.lemma.toLowerCase();
-  const form = token.form.toLowerCase();
-  if (!expecting.has(word) && !expecting.has(form)) return false;
-  // "tents were set up", "a film set in the south"
-  if (word === "set" && !isSetTo(tree, token)) return false;
-  // "expected by many to win, the side has lost": what was once to come
-  if (is(token, "advcl") && token.xpos === "VBN" && kid(tree, token, "aux", "aux:pass", "cop") === undefined)
-    return false;
-  const copula =
-    kid(tree, token, "cop", "aux:pass") ?? kids(tree, token, "aux").find((one) => one.lemma === "be");
-  if (
-    word === "expect" ||
-    word === "anticipate" ||
-    word === "await" ||
-    word === "predict" ||
-    word === "forecast" ||
-    word === "foresee"
-  )
-    return (
-      kid(tree, token, "xcomp", "ccomp", "nsubj:pass", "obj") !== undefined &&
-      !isPastExpectation(tree, token) &&
-      !isNobodys(tree, token) &&
-      !isThought(tree, token) &&
-      !onceExpected(tree, token)
-    );
-  // "six times more likely": a rate
-  if (form === "likely" && kids(tree, token, "advmod").some((one) => /^(?:more|less|as)$/i.test(one.form)))
-    return false;
-  // "the more you're likely to owe", "which of them is most likely": of anybody, and asked
-  if (form === "likely" && kids(tree, token, "nsubj").some((one) => isAnybody(tree, token, one)))
-    return false;
-  // "are bound by the vote", "is planned and led from there"
-  if (/^(?:bind|bound|poise|poised)$/.test(word) && kid(tree, token, "xcomp", "advcl") === undefined)
-    return false;
-  if (
-    /^(?:plan|project)$/.test(word) &&
-    kid(tree, token, "xcomp", "ccomp", "obl", "obl:unmarked", "advcl") === undefined
-  )
-    return false;
-  if (copula === undefined || copula.form.toLowerCase() === "was" || copula.form.toLowerCase() === "were")
-    return false;
-  if (word === "set" || word === "plan" || word === "schedule" || word === "slate" || word === "project")
-    return token.xpos === "VBN" || token.upos === "ADJ";
-  if (/^(possible|probable|imminent|inevitable)$/.test(form))
-    return kids(tree, token, "nsubj").some((one) => one.upos === "NOUN");
-  if (form === "likely") return kid(tree, token, "xcomp", "nsubj", "csubj", "ccomp") !== undefined;
-  return kid(tree, token, "xcomp", "obl", "advcl", "nsubj", "nsubj:pass", "obl:unmarked") !== undefined;
-}
-
-const isAnybody = (tree: Tree, likely: Token, subject: Token) =>
-  subject.form.toLowerCase() === "you" ||
-  (!is(likely, "acl:relcl") &&
-    (/^(?:which|what)$/i.test(subject.form) ||
-      /^which$/i.test(tree.sentence.tokens[subject.i - 1]?.form ?? "")));
-
-/** "They expected us to lead": what was once expected, unless somebody is reported to say so. */
-function onceExpected(tree: Tree, token: Token): boolean {
-  if (token.xpos !== "VBD" || !/^(?:expect|anticipate|await)$/.test(token.lemma)) return false;
-  if (kid(tree, token, "aux:pass") !== undefined) return false;
-  return !upward(tree, token).some((one) => is(one, "ccomp"));
-}
-
-/** "Predicted this", "expecting a child": a noun alone that somebody expects or once foresaw is nothing to watch for. */
-function isThought(tree: Tree, token: Token): boolean {
-  if (kid(tree, token, "aux:pass") !== undefined || kid(tree, token, "xcomp", "ccomp") !== undefined)
-    return false;
-  if (token.xpos === "VBN") return false;
-  const object = kid(tree, token, "obj");
-  return (
-    object === undefined ||
-    object.upos === "PRON" ||
-    token.xpos === "VBD" ||
-    (token.xpos === "VBG" && kid(tree, token, "aux") === undefined)
-  );
-}
-
-/** "did not expect this", "how can we expect", "told them to expect a boat": nobody expects it now. */
-function isNobodys(tree: Tree, token: Token): boolean {
-  if (kid(tree, token, "aux:pass") !== undefined || token.xpos === "VBN") return false;
-  // "few diplomats expect it"
-  const few = kids(tree, token, "nsubj").some((one) =>
-    kids(tree, one, "amod", "det").some((word) => /^(?:few|no|neither)$/i.test(word.form)),
-  );
-  if (few || kids(tree, token, "nsubj").some((one) => /^(?:few|nobody|none|no-one)$/i.test(one.form)))
-    return true;
-  const auxiliaries = kids(tree, token, "aux", "mark").map((one) => one.form.toLowerCase());
-  return auxiliaries.some((one) => /^(?:did|can|could|would|to|should)$/.test(one));
-}
-
-/** "is due on Friday", where the parser lost the copula. */
-function isDue(tree: Tree, token: Token): boolean {
-  const before = tree.sentence.tokens[token.i - 1];
-  const after = tree.sentence.tokens[token.i + 1];
-  return (
-    token.form === "due" &&
-    /^(is|are)$/.test(before?.form ?? "") &&
-    /^(to|on|in|at|by|next|this)$/.test(after?.form ?? "")
-  );
-}
-
-/** "had expected", "was expected": what was once to come. */
-function isPastExpectation(tree: Tree, token: Token): boolean {
-  return kids(tree, token, "aux", "aux:pass").some((one) => /^(had|was|were)$/i.test(one.form));
-}
-
-/** "is to meet", "are to leave". */
-function isToBe(tree: Tree, token: Token): boolean {
-  const to = kids(tree, token, "mark").find((one) => one.lemma === "to");
-  if (to === undefined || !/^VBN?$/.test(token.xpos)) return false;
-  // "are to be overhauled"
-  if (token.xpos === "VBN" && tree.sentence.tokens[to.i + 1]?.form !== "be") return false;
-  return kids(tree, token, "aux", "cop").some((one) => /^(is|are)$/i.test(one.form) && one.i < to.i);
-}
-
 function dependsOn(tree: Tree, token: Token): Token | undefined {
   return kids(tree, token, "obl").find((one) => /^(on|upon)$/i.test(kid(tree, one, "case")?.form ?? ""));
 }
@@ -420,33 +282,6 @@ function findingOf(
   };
 }
 
-/** Who says what is to come; its end may lie beyond what was taken for said ("…, as the law requires"). */
-function saidBy(context: Context, word: Token, what: Span): Speaker {
-  const said = context.speakerAt(what);
-  if (said.kind !== "unstated") return said;
-  const saying = context.sayingAt({ start: word.start, end: word.end });
-  const part = saying?.finding.statement.content.find(
-    ({ start, end }) => start <= what.start && word.end <= end,
-  );
-  // "…, as it must within 21 days": by when is the report's to tell
-  if (
-    saying === undefined ||
-    part === undefined ||
-    context.timesIn({ start: part.end, end: what.end }).length > 0
-  )
-    return said;
-  return saying.finding.speaker;
-}
-
-/** What is said, without who says it, where the tree made both one clause. */
-function withinSaying(context: Context, clause: Token, what: Span): Span {
-  const said = context.sayingAt({ start: clause.start, end: clause.end })?.finding.statement;
-  if (said === undefined || what.end <= said.cue.start || what.start >= said.cue.end) return what;
-  const part = said.content.find(({ start, end }) => start <= clause.start && clause.end <= end);
-  if (part === undefined) return what;
-  return { start: Math.max(what.start, part.start), end: Math.min(what.end, part.end) };
-}
-
 const setFor: Status = { stage: "planned", polarity: "affirmed", certainty: "asserted" };
 
 /** What has a day to come is not done, however it is told ("was scheduled", "begins on Monday"). */
@@ -455,86 +290,4 @@ function toCome(status: Status, by: Time | undefined): Status {
   return by !== undefined && happened && status.polarity === "affirmed"
     ? { ...status, stage: "planned" }
     : status;
-}
-
-/** "officials, who expect it to arrive within ten days": what they expect, on their word unless another tells of it. */
-function foreseenIn(context: Context, tree: Tree, verb: Token): { what: Span; speaker: Speaker } | undefined {
-  if (verb.upos !== "VERB" || !foreseeing.has(verb.lemma) || kid(tree, verb, "aux:pass") !== undefined)
-    return undefined;
-  const clause = kid(tree, verb, "xcomp", "ccomp");
-  const object = kid(tree, verb, "obj") ?? (is(clause ?? verb, "ccomp") ? clause : undefined);
-  const holder = doers(tree, verb)[0];
-  if (clause === undefined || object === undefined || holder === undefined || clause.i < verb.i)
-    return undefined;
-  const tokens = [...subtree(tree, object), ...subtree(tree, clause)].sort((a, b) => a.i - b.i);
-  const what = spanOf(tokens.filter((one) => !(one.head === clause.i && one.form.toLowerCase() === "that")));
-  const said = context.speakerAt(what);
-  const actor = refOf(context, tree, holder);
-  if (said.kind !== "unstated" || actor === undefined) return { what, speaker: said };
-  return { what, speaker: speakerOf(context, tree, actor, holder) };
-}
-
-const foreseeing = new Set(foreseeingVerbs.split(" "));
-
-/** "Has promised to visit", "plans to vote": the promise tells who will. */
-function promiseOf(tree: Tree, clause: Token): Token {
-  const above = is(clause, "xcomp") ? parent(tree, clause) : undefined;
-  const own =
-    above !== undefined && kid(tree, above, "nsubj") !== undefined && kid(tree, above, "obj") === undefined;
-  return own && kid(tree, clause, "nsubj") === undefined ? above : clause;
-}
-
-/** "The envoy, who is to leave": whom the clause tells of, where that stands right before it. */
-function withAntecedent(tree: Tree, clause: Token, what: Span): Span {
-  const noun = is(clause, "acl:relcl") ? parent(tree, clause) : undefined;
-  const subject = kid(tree, clause, "nsubj");
-  if (noun === undefined || subject === undefined || !/^(?:who|which|that)$/i.test(subject.form)) return what;
-  const { start, end } = nounPhrase(tree, noun);
-  const between = tree.sentence.tokens.filter((one) => one.start >= end && one.end <= what.start);
-  return end <= what.start && between.every((one) => one.form === ",") ? { start, end: what.end } : what;
-}
-
-/** Who is to do it or whom it is to befall, where the words cut do not begin with them ("… was hurt and is due in court"). */
-function subjectsOf(context: Context, tree: Tree, clause: Token, what: Span): readonly ActorRef[] {
-  if (kid(tree, clause, "nsubj", "nsubj:pass", "csubj", "expl") !== undefined) return [];
-  if (!is(clause, "conj", "xcomp", "advcl")) return [];
-  const lead = is(clause, "conj") ? parent(tree, clause) : undefined;
-  const shared = lead === undefined ? undefined : kid(tree, lead, "nsubj");
-  const subjects = shared === undefined ? doers(tree, clause) : [shared];
-  return refsOf(
-    context,
-    tree,
-    subjects.filter((one) => one.end <= what.start),
-  );
-}
-
-/** The clause as printed, without its condition and what hangs loosely on it. */
-function whatOf(tree: Tree, clause: Token, condition: Token | undefined): Span {
-  const tokens = subtree(tree, clause, (one) => {
-    if ((one === condition && !isAsLongAs(tree, one)) || is(one, "parataxis", "discourse")) return true;
-    if (one.head !== clause.i) return false;
-    return (
-      is(one, "cc", "mark", "punct") ||
-      (is(one, "case") && one.i < clause.i) ||
-      (is(one, "conj") && kid(tree, one, "nsubj", "nsubj:pass") !== undefined) ||
-      (is(one, "advcl") && one.i < clause.i)
-    );
-  });
-  return spanOf(tokens.length === 0 ? [clause] : tokens);
-}
-
-/** Without its "if", with its "unless". */
-function conditionSpan(tree: Tree, condition: Token): Span {
-  const mark =
-    kid(tree, condition, "mark") ??
-    kids(tree, condition, "advmod").find((one) => one.form.toLowerCase() === "when");
-  // "if it passes, noting that …": who notes is not the condition
-  const aside = (one: Token) =>
-    is(one, "advcl") &&
-    one.xpos === "VBG" &&
-    one.i > condition.i &&
-    tree.sentence.tokens[one.i - 1]?.form === ",";
-  const tokens = subtree(tree, condition, (one) => one === mark || is(one, "parataxis") || aside(one));
-  const kept = tokens.filter((one) => mark === undefined || one.i > mark.i || one === condition);
-  return spanOf(mark?.form.toLowerCase() === "unless" ? [mark, ...kept] : kept);
 }
