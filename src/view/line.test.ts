@@ -216,6 +216,24 @@ it("says of what was prevented that it was not done, by the report's word, and o
   expect(line(prevented, told, wordsIn("es"))).toBe("Taking the town (no ocurrió: «prevented»)");
 });
 
+it("says no more of what was banned where the words cut say so, but that it may be so", () => {
+  const told = "The mayor banned the march. The mayor could have banned the fair.";
+  const act = (words: string, certainty: Status["certainty"]): Finding => {
+    const what = { start: told.indexOf(words), end: told.indexOf(words) + words.length };
+    const by = { start: what.start, end: what.start + "banned".length };
+    return {
+      ...common,
+      kind: "event",
+      status: { polarity: "denied", certainty, carriers: [by], unrealisedBy: by },
+      event: { words, trigger: what, lemma: words, what },
+    };
+  };
+  expect(line(act("banned the march", "asserted"), told)).toBe("Banned the march");
+  expect(line(act("banned the fair", "possible"), told)).toBe(
+    "Banned the fair (not done, possible: “banned”)",
+  );
+});
+
 it("says of what is only meant not to be that it is planned, where the words cut read as known", () => {
   const told = "They hid the boat to make sure the guards were not hurt. The boat will not be sold.";
   const span = (words: string) => ({ start: told.indexOf(words), end: told.indexOf(words) + words.length });

@@ -285,9 +285,12 @@ function eventStatus({ status, event }: FindingOf<"event">, text: string, words:
     const isMeant = status.stage === "planned" && shown.every(saysNo) && shown.length < carriers.length;
     return isMeant ? statusWords({ ...status, polarity: "affirmed" }, words) : "";
   }
-  return status.unrealisedBy === undefined
-    ? said
-    : `${said}: ${words.line.quoted(cut(status.unrealisedBy, text))}`;
+  const by = status.unrealisedBy;
+  if (by === undefined) return said;
+  // "banned the march": the words cut say themselves by what it did not come about
+  const isSaid = by.start >= event.what.start && by.end <= event.what.end;
+  if (isSaid && status.certainty === "asserted") return "";
+  return `${said}: ${words.line.quoted(cut(by, text))}`;
 }
 
 /** Denied by a word that the line does not hold. */

@@ -2,7 +2,7 @@
 
 import type { EntryLine } from "../../src/api/schema/lines.ts";
 import type { Situation } from "../../src/api/schema/situation.ts";
-import { shortDay } from "../dates.ts";
+import { day } from "../dates.ts";
 import { langOf } from "../lang.ts";
 import { words } from "../words.ts";
 import { EvidenceLink, Tally } from "./Line.tsx";
@@ -133,7 +133,7 @@ function Matrix({
 
 /** From the first report of it to the last: a later stance of the same actor stands below it. */
 function heldOn({ firstAt, lastAt }: EntryLine): string {
-  const [first, last] = [shortDay(firstAt), shortDay(lastAt)];
+  const [first, last] = [day(firstAt), day(lastAt)];
   return first === last ? last : `${first} – ${last}`;
 }
 
