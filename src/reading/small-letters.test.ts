@@ -25,6 +25,16 @@ describe("text in capitals", () => {
     expect(findings.some(({ kind }) => kind === "figure")).toBe(true);
   });
 
+  it("has a name as a name where it was taken for something else once", () => {
+    const report = reportOf("MOSER LEFT KILWA.\n\nMOSER SAID SO.\n\nWE SAW MOSER THERE TODAY.");
+    const [first, second, last] = sentencesOf(report);
+    const taken = last!.tokens.map((one) =>
+      one.form === "MOSER" ? { ...one, upos: "NOUN" as const, lemma: "moser" } : one,
+    );
+    const { text } = inSmallLetters(report, [first!, second!, { ...last!, tokens: taken }]).report;
+    expect(text.match(/moser/giu)).toEqual(["Moser", "Moser", "Moser"]);
+  });
+
   it("is changed letter for letter, and where it is in capitals only", () => {
     const mixed = reportOf(`${told}\n\nThe U.S. ARMY left İzmir.`);
     const written = inSmallLetters(mixed, sentencesOf(mixed));
