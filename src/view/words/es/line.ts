@@ -93,7 +93,10 @@ export const line: typeof english = {
   basisFor: (instrument, act) => `${instrument}, para: ${act}`,
   invokedBy: (who) => `invocada por ${who}`,
   disputedBy: (who) => `impugnada por ${who}`,
-  condition: (what, condition) => `${what}, con la condición: ${condition}`,
+  condition: (what, condition) =>
+    /^unless\b/i.test(condition)
+      ? `${what}, salvo: ${condition.replace(/^unless\s+/i, "")}`
+      : `${what}, con la condición: ${condition}`,
   dueBy: (when) => `plazo: ${when}`,
   dueWithin: (span) => `plazo: ${span}`,
   per: (unit) => ` por ${unit}`,
