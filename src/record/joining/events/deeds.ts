@@ -43,7 +43,6 @@ export const agreementNames = [
   "both far down",
   "telling words of the sentences in common",
   "telling words of a sentence that the other report has",
-  "words of sentence and headline in common",
   "done again and again",
   "words of the sentences in common, doublings",
   "words of the clauses in common",
@@ -183,10 +182,10 @@ export function agreements(a: EventTraits, b: EventTraits): Float64Array {
   const length = Math.sqrt(affinity(a.own, a.own) * affinity(b.own, b.own));
   note("telling words of the sentences in common", length === 0 ? 0 : affinity(a.own, b.own) / length);
   note("telling words of a sentence that the other report has", Math.max(held(a, b), held(b, a)));
-  note("words of sentence and headline in common", overlap(a.context, b.context).contained);
   note("done again and again", a.campaign || b.campaign);
   note("words of the sentences in common, doublings", Math.log2(1 + overlap(a.words, b.words).shared));
-  note("words of the clauses in common", overlap(a.clause, b.clause).contained);
+  const clauses = a.clause === a.about && b.clause === b.about ? about : overlap(a.clause, b.clause);
+  note("words of the clauses in common", clauses.contained);
   note("tellings of the act in the reports, doublings", Math.log2(a.alike * b.alike));
   note("one that may be", (a.stage === "open") !== (b.stage === "open"));
   note("nothing said of one", (a.about.size === 0) !== (b.about.size === 0));

@@ -52,7 +52,7 @@ export interface EventTraits {
   readonly isTotal: boolean;
   /** Content words of the sentence but for the word for the act. */
   readonly words: ReadonlySet<string>;
-  /** Content words of the sentence and of its report's title. */
+  /** Of a plan, content words of the sentence and of its report's title. */
   readonly context: ReadonlySet<string>;
   /** When it was told. */
   readonly told: number;
@@ -102,11 +102,10 @@ export function eventTraits(told: Told<FindingOf<"event">>): EventTraits {
   about.delete(trigger);
   const clause = withNames(about, [...actors, ...places]);
   clause.delete(trigger);
-  const context = contentOf(sentenceOf(told));
-  const words = new Set(context);
-  words.delete(trigger);
-  for (const word of contentOf(told.report.title ?? "")) context.add(word);
+  const words = contentOf(sentenceOf(told));
   const stage = stageOf(status);
+  const context = stage === "plan" ? new Set([...words, ...contentOf(told.report.title ?? "")]) : nothing;
+  words.delete(trigger);
   const dated = windowOfTime(time) ?? (stage === "deed" ? told.actAt : undefined);
   // A time that is past when a plan is told is that of the planning ("authorised on Monday"), not of the act.
   const isOfPlanning =
@@ -160,6 +159,8 @@ export function eventTraits(told: Told<FindingOf<"event">>): EventTraits {
     toll: disaster === undefined ? tollOfEvent(told) : undefined,
   };
 }
+
+const nothing: ReadonlySet<string> = new Set();
 
 /** The same set where there are no names. */
 function withNames(about: Set<string>, named: readonly { readonly name: string }[]): Set<string> {
