@@ -45,7 +45,7 @@ export const agreementNames = [
   "telling words of a sentence that the other report has",
   "done again and again",
   "words of the sentences in common, doublings",
-  "words of the clauses in common",
+  "words of the shorter clause in common",
   "tellings of the act in the reports, doublings",
   "one that may be",
   "nothing said of one",
@@ -184,8 +184,7 @@ export function agreements(a: EventTraits, b: EventTraits): Float64Array {
   note("telling words of a sentence that the other report has", Math.max(held(a, b), held(b, a)));
   note("done again and again", a.campaign || b.campaign);
   note("words of the sentences in common, doublings", Math.log2(1 + overlap(a.words, b.words).shared));
-  const clauses = a.clause === a.about && b.clause === b.about ? about : overlap(a.clause, b.clause);
-  note("words of the clauses in common", clauses.contained);
+  note("words of the shorter clause in common", about.contained);
   note("tellings of the act in the reports, doublings", Math.log2(a.alike * b.alike));
   note("one that may be", (a.stage === "open") !== (b.stage === "open"));
   note("nothing said of one", (a.about.size === 0) !== (b.about.size === 0));

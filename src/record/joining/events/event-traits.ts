@@ -29,8 +29,6 @@ export interface EventTraits {
   readonly sentence: string;
   /** What the act is about: content words of the phrase, its trigger left out. */
   readonly about: ReadonlySet<string>;
-  /** With who acts, and where. */
-  readonly clause: ReadonlySet<string>;
   readonly actors: readonly ActorRef[];
   readonly recipients: readonly ActorRef[];
   readonly places: readonly Place[];
@@ -100,8 +98,6 @@ export function eventTraits(told: Told<FindingOf<"event">>): EventTraits {
   const what = wordsAt(told, event.what);
   const about = contentOf([what, ...instruments, ...recipients.map(({ name }) => name)].join(" "));
   about.delete(trigger);
-  const clause = withNames(about, [...actors, ...places]);
-  clause.delete(trigger);
   const words = contentOf(sentenceOf(told));
   const stage = stageOf(status);
   const context = stage === "plan" ? new Set([...words, ...contentOf(told.report.title ?? "")]) : nothing;
@@ -124,7 +120,6 @@ export function eventTraits(told: Told<FindingOf<"event">>): EventTraits {
     campaign: event.habitual === true || (stated !== undefined && stated.to - stated.from > longestAct),
     background,
     about,
-    clause,
     actors,
     recipients,
     places,
@@ -161,12 +156,6 @@ export function eventTraits(told: Told<FindingOf<"event">>): EventTraits {
 }
 
 const nothing: ReadonlySet<string> = new Set();
-
-/** The same set where there are no names. */
-function withNames(about: Set<string>, named: readonly { readonly name: string }[]): Set<string> {
-  if (named.length === 0) return about;
-  return new Set([...about, ...contentOf(named.map(({ name }) => name).join(" "))]);
-}
 
 function partOfDisaster(told: Told<FindingOf<"event">>): EventTraits["ofDisaster"] {
   if (isItsStriking(told)) return "striking";
