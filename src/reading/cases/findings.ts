@@ -57,6 +57,11 @@ export const figureCases: readonly FindingCase[] = [
   none("One of those two people had shot the clerk's brother.", "figure shot 2", "figure shot 1 people"),
   none("Two people shot Wekesa Barasa.", "figure shot 2 people"),
   none("At least one shot hit the wall.", "figure shot"),
+  none(
+    "The ministers have agreed that members should provide 350-300 officers to keep order.",
+    "figure in favour",
+    "figure against",
+  ),
   has("Two people shot on Tuesday were clerks.", "figure shot 2 people"),
   none("The quake left more than 31, 000 people dead.", "figure killed 0"),
   has("Officials released three 911 calls.", "figure released 3 calls"),

@@ -45,6 +45,8 @@ export function sidesIn(tree: Tree): readonly Side[] {
     // "2-1-1", "10-12 weeks"
     const next = tokens[i + 3 + unit];
     if (next?.form === "-" || next?.form === "–" || next?.form === ":") continue;
+    // "agreed to provide 300-350 officers": what the numbers count is behind them
+    if (unit === 0 && next?.upos === "NOUN" && !ofVotes.test(next.lemma)) continue;
     const told = voteBefore(tree, i, unit === 1);
     if (told === undefined) continue;
     const [most, least] = [Number(tokens[i]!.form), Number(second.form)];
@@ -61,6 +63,9 @@ export function sidesIn(tree: Tree): readonly Side[] {
   }
   return [...found, ...alone(tree).filter((one) => !found.some(({ at }) => at === one.at))];
 }
+
+const ofVotes =
+  /^(?:vote|margin|majority|decision|ruling|split|tally|count|ballot|win|victory|defeat|result)$/i;
 
 const none: readonly Side[] = [];
 const isDigit = (code: number) => code >= 48 && code <= 57;
