@@ -26,7 +26,9 @@ describe("text in capitals", () => {
   });
 
   it("has a name as a name where it was taken for something else once", () => {
-    const report = reportOf("MOSER LEFT KILWA ON MONDAY.\n\nMOSER SAID SO IN KILWA.\n\nWE SAW MOSER THERE TODAY.");
+    const report = reportOf(
+      "MOSER LEFT KILWA ON MONDAY.\n\nMOSER SAID SO IN KILWA.\n\nWE SAW MOSER THERE TODAY.",
+    );
     const [first, second, last] = sentencesOf(report);
     const taken = last!.tokens.map((one) =>
       one.form === "MOSER" ? { ...one, upos: "NOUN" as const, lemma: "moser" } : one,
