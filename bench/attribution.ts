@@ -4,9 +4,9 @@
  */
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { sourcesWithout } from "../src/reading/role-features.ts";
-import { attributionsOf, modelOf } from "../src/reading/sayings.ts";
-import { tablesIn } from "../src/reading/tables.ts";
+import { sourcesWithout } from "../src/reading/saying/role-features.ts";
+import { attributionsOf, modelOf } from "../src/reading/saying/sayings.ts";
+import { tablesIn } from "../src/reading/saying/tables.ts";
 import { benchOptions, english, readLines, reportOf, scores, writeLines } from "./gold/jsonl.ts";
 import { heading } from "./table.ts";
 

@@ -1,15 +1,15 @@
 /** Learning attributions from gold: which tokens carry a cue (logistic regression), what belongs to it (a chain). */
-import type { AttributionText, Row } from "../src/reading/attribution-text.ts";
-import { type Chain, labels, scoresOf, shares } from "../src/reading/chain.ts";
-import { cueFeatures, mayCue } from "../src/reading/cue-features.ts";
+import type { AttributionText, Row } from "../src/reading/saying/attribution-text.ts";
+import { type Chain, labels, scoresOf, shares } from "../src/reading/saying/chain.ts";
+import { cueFeatures, mayCue } from "../src/reading/saying/cue-features.ts";
 import {
   type RoleFeatures,
   roleFeatures,
   type Sources,
   type Window,
   windowOf,
-} from "../src/reading/role-features.ts";
-import { rowOf } from "../src/reading/tables.ts";
+} from "../src/reading/saying/role-features.ts";
+import { rowOf } from "../src/reading/saying/tables.ts";
 
 export type Pair = readonly [number, number];
 export interface GoldAttribution {

@@ -8,10 +8,10 @@ import { createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { english, readLines, reportOf } from "../bench/gold/jsonl.ts";
-import { attributionText } from "../src/reading/attribution-text.ts";
-import { labels } from "../src/reading/chain.ts";
-import { sourcesWithout } from "../src/reading/role-features.ts";
-import { tableBytes } from "../src/reading/tables.ts";
+import { attributionText } from "../src/reading/saying/attribution-text.ts";
+import { labels } from "../src/reading/saying/chain.ts";
+import { sourcesWithout } from "../src/reading/saying/role-features.ts";
+import { tableBytes } from "../src/reading/saying/tables.ts";
 import {
   anchorsOf,
   type CueExample,

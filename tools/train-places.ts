@@ -1,5 +1,5 @@
 /**
- * Learns the weights of src/reading/place-senses.ts from reports whose toponyms have coordinates:
+ * Learns the weights of src/reading/place/place-senses.ts from reports whose toponyms have coordinates:
  *   node tools/train-places.ts GOLD.jsonl[.gz] … [--write] [--held-out GOLD.jsonl.gz]
  * Maximum conditional likelihood of the senses that lie where the gold does, with a pull towards the hand-set start.
  * `--held-out` prints the share of names settled within 161 km there, `--folds N` of reports left out in turn; `--write` replaces the weights that ship.
@@ -17,7 +17,7 @@ import {
   weights as shipped,
   type Weights,
   weighed,
-} from "../src/reading/place-senses.ts";
+} from "../src/reading/place/place-senses.ts";
 import { evidenceOf, placeNamesOf, toponymMentions } from "../src/reading/places.ts";
 
 interface Gold {

@@ -5,14 +5,14 @@
  */
 import { manifold } from "../../src/language/en/casualties.ts";
 import type { Token } from "../../src/model/sentence.ts";
-import { fateBeside } from "../../src/reading/beside.ts";
 import type { Context } from "../../src/reading/context.ts";
 import type { Counted } from "../../src/reading/count/counted.ts";
 import { countedIn } from "../../src/reading/counted.ts";
-import { measureOf } from "../../src/reading/measures.ts";
+import { isPersonNoun, nameType } from "../../src/reading/event/triggers.ts";
+import { fateBeside } from "../../src/reading/measure/beside.ts";
+import { measureOf } from "../../src/reading/measure/measures.ts";
 import { standingOf } from "../../src/reading/status.ts";
 import { is, kid, kids, parent, subtree, type Tree } from "../../src/reading/tree.ts";
-import { isPersonNoun, nameType } from "../../src/reading/triggers.ts";
 
 export interface Toll {
   readonly killed: number | undefined;

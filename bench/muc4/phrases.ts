@@ -6,11 +6,11 @@ import type { Name, Sentence, Token } from "../../src/model/sentence.ts";
 import type { Span } from "../../src/model/span.ts";
 import type { Time } from "../../src/model/time.ts";
 import type { Context } from "../../src/reading/context.ts";
+import { refOf, rolesOf } from "../../src/reading/event/roles.ts";
+import { isPersonNoun, type Trigger, triggersIn } from "../../src/reading/event/triggers.ts";
 import { contextFor } from "../../src/reading/read.ts";
-import { refOf, rolesOf } from "../../src/reading/roles.ts";
 import { standingOf } from "../../src/reading/status.ts";
 import { is, kid, kids, parent, type Tree, upward } from "../../src/reading/tree.ts";
-import { isPersonNoun, type Trigger, triggersIn } from "../../src/reading/triggers.ts";
 import { isSmall } from "./capitals.ts";
 import type { Message } from "./message.ts";
 

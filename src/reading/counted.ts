@@ -3,11 +3,11 @@ import type { Context } from "./context.ts";
 import type { Counted } from "./count/counted.ts";
 import { counts, isDated, isEntryTime, isInSeries, isNoCount } from "./count/no-counts.ts";
 import { nounOf, numberHead, ofWhat, wholeOf } from "./count/nouns.ts";
+import { quantitiesIn } from "./count/numbers.ts";
 import { nones, singles } from "./count/one-or-none.ts";
+import { isPersonNoun } from "./event/triggers.ts";
 import { sidesIn } from "./measure/votes.ts";
-import { quantitiesIn } from "./numbers.ts";
 import { kids, type Tree } from "./tree.ts";
-import { isPersonNoun } from "./triggers.ts";
 
 export function countedIn(context: Context, tree: Tree): Counted[] {
   const found: Counted[] = [];

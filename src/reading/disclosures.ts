@@ -3,9 +3,9 @@ import type { ActorRef } from "../model/actor.ts";
 import type { Disclosure } from "../model/disclosure.ts";
 import type { Token } from "../model/sentence.ts";
 import type { Context } from "./context.ts";
+import { nameType } from "./event/triggers.ts";
 import { standingOf } from "./status.ts";
 import { is, kid, kids, nounPhrase, parent, spanOf, subtree, type Tree } from "./tree.ts";
-import { nameType } from "./triggers.ts";
 
 const sources = /^(?:source|whistleblower|whistle-blower|leaker|informant)$/;
 const naming = /^(?:identify|reveal|name|unmask|disclose|introduce)$/;

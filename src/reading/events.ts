@@ -7,19 +7,19 @@ import type { Token } from "../model/sentence.ts";
 import type { Span } from "../model/span.ts";
 import type { Status } from "../model/status.ts";
 import type { Time } from "../model/time.ts";
-import { actSpan, isBareNoun, subjectOf } from "./acts.ts";
 import type { Context } from "./context.ts";
-import { joined, type Mention } from "./event-joining.ts";
-import { isByNature } from "./natural-causes.ts";
-import { callsOff, openActsIn } from "./open-acts.ts";
-import { hedgesOn } from "./own-hedges.ts";
-import { rolesOf } from "./roles.ts";
-import { guarded } from "./safeguards.ts";
+import { actSpan, isBareNoun, subjectOf } from "./event/acts.ts";
+import { joined, type Mention } from "./event/event-joining.ts";
+import { isByNature } from "./event/natural-causes.ts";
+import { callsOff, openActsIn } from "./event/open-acts.ts";
+import { rolesOf } from "./event/roles.ts";
+import { type Trigger, triggersIn } from "./event/triggers.ts";
+import { voiceAt } from "./saying/voices.ts";
 import { isInfinitive } from "./status/form.ts";
+import { hedgesOn } from "./status/own-hedges.ts";
+import { guarded } from "./status/safeguards.ts";
 import { attitudeOf, type Standing, standingOf, statusFrom } from "./status.ts";
 import { clauseOf, is, kid, kids, nounPhrase, parent, spanOf, subtree, type Tree } from "./tree.ts";
-import { type Trigger, triggersIn } from "./triggers.ts";
-import { voiceAt } from "./voices.ts";
 
 type EventFinding = FindingOf<"event">;
 

@@ -6,6 +6,8 @@ import type { Sentence, Token } from "../model/sentence.ts";
 import type { Status } from "../model/status.ts";
 import type { Time } from "../model/time.ts";
 import type { Context } from "./context.ts";
+import { rolesless } from "./event/roles.ts";
+import { isPersonNoun } from "./event/triggers.ts";
 import { conditionOf, isInverted } from "./expectation/conditions.ts";
 import { daysAhead, deadlineOf, farthest } from "./expectation/deadlines.ts";
 import { isDue, isExpected, isToBe } from "./expectation/expected.ts";
@@ -20,11 +22,9 @@ import {
   withAntecedent,
   withinSaying,
 } from "./expectation/wording.ts";
-import { hedgesOn } from "./own-hedges.ts";
-import { rolesless } from "./roles.ts";
+import { hedgesOn } from "./status/own-hedges.ts";
 import { type Standing, standingOf, statusOf } from "./status.ts";
 import { clauseOf, is, isNegated, kid, kids, parent, type Tree, upward } from "./tree.ts";
-import { isPersonNoun } from "./triggers.ts";
 
 type ExpectationFinding = FindingOf<"expectation">;
 

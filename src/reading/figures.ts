@@ -7,9 +7,11 @@ import type { Speaker } from "../model/speaker.ts";
 import type { Status } from "../model/status.ts";
 import type { Context } from "./context.ts";
 import type { Counted } from "./count/counted.ts";
+import { counterOf } from "./count/counters.ts";
+import type { Quantity } from "./count/numbers.ts";
+import { followsUp, isFormer } from "./count/running-counts.ts";
 import { countedIn } from "./counted.ts";
-import { counterOf } from "./counters.ts";
-import { eitherFate } from "./either-fate.ts";
+import { doers, refsOf } from "./event/roles.ts";
 import { type FigureFinding, formerOf, measureOfTotal, type Part, totalOf } from "./figure/parts.ts";
 import { asOfOf, clauseSpan, rateOf, sinceOf } from "./figure/periods.ts";
 import {
@@ -23,15 +25,13 @@ import {
   standingIn,
 } from "./figure/standing.ts";
 import { populationOf, saysLittle, unitBefore, unitOf } from "./figure/units.ts";
+import { eitherFate } from "./measure/either-fate.ts";
 import { isToll, type Measured } from "./measure/measured.ts";
-import { measureOf } from "./measures.ts";
-import type { Quantity } from "./numbers.ts";
-import { hedgesOn } from "./own-hedges.ts";
-import { doers, refsOf } from "./roles.ts";
-import { followsUp, isFormer } from "./running-counts.ts";
-import { guarded } from "./safeguards.ts";
+import { measureOf } from "./measure/measures.ts";
+import { voiceAt } from "./saying/voices.ts";
+import { hedgesOn } from "./status/own-hedges.ts";
+import { guarded } from "./status/safeguards.ts";
 import { kid, kids, type Tree } from "./tree.ts";
-import { voiceAt } from "./voices.ts";
 
 export function readFigures(context: Context): FigureFinding[] {
   const found: FigureFinding[] = [];

@@ -2,7 +2,7 @@
 import { approximators, hedgeModals, hedgePhrases, hedgeWords } from "../language/en/hedges.ts";
 import type { Sentence, Token } from "../model/sentence.ts";
 import type { Span } from "../model/span.ts";
-import { perWord } from "./per-word.ts";
+import { perWord } from "./words/per-word.ts";
 
 export function readHedges(sentences: readonly Sentence[]): Span[] {
   const hedges: Span[] = [];

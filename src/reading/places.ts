@@ -8,9 +8,9 @@ import { capitals, countryOf } from "../language/en/lexicon.ts";
 import { governmentMetonyms, notMetonyms } from "../language/en/nations.ts";
 import type { Place, PlaceMention, Precision } from "../model/place.ts";
 import type { Sentence, Token } from "../model/sentence.ts";
-import { afterDateline } from "./dateline.ts";
 import type { NameMention } from "./name/mention.ts";
-import { type Evidence, type PlaceName, type Sense, sensesOf, settled } from "./place-senses.ts";
+import { afterDateline } from "./place/dateline.ts";
+import { type Evidence, type PlaceName, type Sense, sensesOf, settled } from "./place/place-senses.ts";
 import { is, kid, parent, treeOf } from "./tree.ts";
 
 export interface Toponym extends PlaceMention {

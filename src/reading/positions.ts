@@ -8,7 +8,8 @@ import type { Token } from "../model/sentence.ts";
 import type { Span } from "../model/span.ts";
 import type { Speaker } from "../model/speaker.ts";
 import type { Context } from "./context.ts";
-import { hedgesOn } from "./own-hedges.ts";
+import { canAct, refOf, slug } from "./event/roles.ts";
+import { isPersonNoun } from "./event/triggers.ts";
 import { isCondition } from "./position/conditions.ts";
 import { fromDuty } from "./position/duties.ts";
 import { fromHung } from "./position/hung.ts";
@@ -19,12 +20,11 @@ import { fromSide } from "./position/sides.ts";
 import { fromStanceWord } from "./position/stance-words.ts";
 import type { Stand } from "./position/stand.ts";
 import { fromJudgement, fromPartisans } from "./position/views.ts";
-import { canAct, refOf, slug } from "./roles.ts";
-import { isBound } from "./safeguards.ts";
+import { speakerOf } from "./saying/voices.ts";
+import { hedgesOn } from "./status/own-hedges.ts";
+import { isBound } from "./status/safeguards.ts";
 import { statusOf } from "./status.ts";
 import { is, kids, nounPhrase, parent, spanOf, subtree, type Tree, upward } from "./tree.ts";
-import { isPersonNoun } from "./triggers.ts";
-import { speakerOf } from "./voices.ts";
 
 type PositionFinding = FindingOf<"position">;
 

@@ -18,11 +18,11 @@ import { placesOf, toponymsOf } from "./places.ts";
 import { readPositions } from "./positions.ts";
 import { quotationsOf } from "./quotes.ts";
 import { readRemarks } from "./remarks.ts";
-import { inSmallLetters } from "./small-letters.ts";
+import { withWholeQuotations } from "./saying/whole-quotations.ts";
 import { readSayings } from "./statements.ts";
 import { readTimes } from "./times.ts";
 import { beginReport } from "./while-reading.ts";
-import { withWholeQuotations } from "./whole-quotations.ts";
+import { inSmallLetters } from "./words/small-letters.ts";
 
 /** Changes whenever the readers could answer differently. */
 export const readersVersion = "reading@2";

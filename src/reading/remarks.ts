@@ -8,7 +8,7 @@ import type { FindingOf } from "../model/finding.ts";
 import type { Token } from "../model/sentence.ts";
 import type { Span } from "../model/span.ts";
 import { type Context, unstated } from "./context.ts";
-import { isQuoted } from "./safeguards.ts";
+import { isQuoted } from "./status/safeguards.ts";
 import { standingOf, statusOf } from "./status.ts";
 import { is, kid, kids, nounPhrase, parent, spanOf, subtree, type Tree } from "./tree.ts";
 

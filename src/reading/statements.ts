@@ -13,13 +13,13 @@ import type { Sentence, Token } from "../model/sentence.ts";
 import type { Span } from "../model/span.ts";
 import type { TimeMention } from "../model/time.ts";
 import type { ActorsFound } from "./actors.ts";
-import type { Told } from "./antecedents.ts";
 import { type ActorMention, clauseTime, type Saying, within } from "./context.ts";
-import { isOfNumber } from "./own-hedges.ts";
 import { type Quotation, quotationsOf } from "./quotes.ts";
+import type { Told } from "./saying/antecedents.ts";
 import type { Attribution } from "./saying/attribution.ts";
-import { attributionsOf, plainVerbs } from "./sayings.ts";
-import { asksAnonymity, canSpeak, isDay, speakerOf } from "./speakers.ts";
+import { attributionsOf, plainVerbs } from "./saying/sayings.ts";
+import { asksAnonymity, canSpeak, isDay, speakerOf } from "./saying/speakers.ts";
+import { isOfNumber } from "./status/own-hedges.ts";
 import { kid, kids, treeOf } from "./tree.ts";
 
 export function readSayings(

@@ -5,7 +5,7 @@
  */
 import type { Sentence } from "../model/sentence.ts";
 import type { Time, TimeMention } from "../model/time.ts";
-import { dateOf, dayName, dayOf, parseDay } from "./calendar.ts";
+import { dateOf, dayName, dayOf, parseDay } from "./time/calendar.ts";
 import { findTimes } from "./time/grammar.ts";
 import type { Match } from "./time/meaning.ts";
 import { type Narrative, resolve } from "./time/resolving.ts";

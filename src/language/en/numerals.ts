@@ -1,4 +1,4 @@
-/** English number words, approximators and bounds; data for the number grammar of src/reading/numbers.ts. */
+/** English number words, approximators and bounds; data for the number grammar of src/reading/count/numbers.ts. */
 import { table } from "./table.ts";
 
 /** Words that name a whole number by themselves. */

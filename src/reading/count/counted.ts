@@ -1,7 +1,7 @@
 /** A number of a sentence with the noun that it counts. */
 import type { Token } from "../../model/sentence.ts";
 import type { Measured } from "../measure/measured.ts";
-import type { Quantity } from "../numbers.ts";
+import type { Quantity } from "./numbers.ts";
 
 export interface Counted {
   readonly quantity: Quantity;

@@ -3,12 +3,12 @@ import { votingVerbs, winningVerbs } from "../../language/en/counting.ts";
 import { notCounted, unitNouns } from "../../language/en/people.ts";
 import { table } from "../../language/en/table.ts";
 import type { Token } from "../../model/sentence.ts";
-import { fateBeside } from "../beside.ts";
 import type { Context } from "../context.ts";
-import { isCounting } from "../counters.ts";
-import type { Quantity } from "../numbers.ts";
+import { isPersonNoun, nameType } from "../event/triggers.ts";
+import { fateBeside } from "../measure/beside.ts";
 import { is, kids, parent, type Tree, upward } from "../tree.ts";
-import { isPersonNoun, nameType } from "../triggers.ts";
+import { isCounting } from "./counters.ts";
+import type { Quantity } from "./numbers.ts";
 
 /** "911 calls", and the end of a number that its page broke in two ("31, 000"). */
 export function isNoCount({ sentence: { tokens } }: Tree, { first, last }: Quantity): boolean {

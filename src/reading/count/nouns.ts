@@ -1,7 +1,7 @@
 /** The noun that a number stands on, through "of", "worth" and what the tree hangs between. */
 import type { Token } from "../../model/sentence.ts";
-import { type Quantity, quantityFrom } from "../numbers.ts";
 import { is, kid, kids, parent, type Tree } from "../tree.ts";
+import { type Quantity, quantityFrom } from "./numbers.ts";
 
 /** "81 per cent of the members": what it is a share of, else the share itself. */
 export function ofWhat(tree: Tree, share: Token): Token {

@@ -2,8 +2,8 @@
 import { fateWords } from "../../language/en/casualties.ts";
 import { tollNouns } from "../../language/en/people.ts";
 import type { Token } from "../../model/sentence.ts";
+import { isPersonNoun } from "../event/triggers.ts";
 import { is, kid, kids, type Tree } from "../tree.ts";
-import { isPersonNoun } from "../triggers.ts";
 import type { Counted } from "./counted.ts";
 
 const grave =

@@ -5,9 +5,9 @@ import type { Token } from "../../model/sentence.ts";
 import type { Span } from "../../model/span.ts";
 import type { Speaker } from "../../model/speaker.ts";
 import type { Context } from "../context.ts";
-import { doers, refOf, refsOf } from "../roles.ts";
+import { doers, refOf, refsOf } from "../event/roles.ts";
+import { speakerOf } from "../saying/voices.ts";
 import { is, kid, kids, nounPhrase, parent, spanOf, subtree, type Tree } from "../tree.ts";
-import { speakerOf } from "../voices.ts";
 import { isAsLongAs } from "./conditions.ts";
 
 /** Who says what is to come; its end may lie beyond what was taken for said ("…, as the law requires"). */

@@ -1,9 +1,9 @@
 /** Totals and their parts, counts in a list, and counts that another has replaced. */
 import type { FindingOf } from "../../model/finding.ts";
 import type { Counted } from "../count/counted.ts";
+import type { Quantity } from "../count/numbers.ts";
+import { followsUp, putsFigure } from "../count/running-counts.ts";
 import type { Measured } from "../measure/measured.ts";
-import type { Quantity } from "../numbers.ts";
-import { followsUp, putsFigure } from "../running-counts.ts";
 import type { Tree } from "../tree.ts";
 
 export type FigureFinding = FindingOf<"figure">;

@@ -3,7 +3,7 @@ import { doneNouns } from "../../language/en/counting.ts";
 import type { Token } from "../../model/sentence.ts";
 import type { Status } from "../../model/status.ts";
 import type { Counted } from "../count/counted.ts";
-import type { Quantity } from "../numbers.ts";
+import type { Quantity } from "../count/numbers.ts";
 import { attitudeOf, statusOf, weaker } from "../status.ts";
 import { is, kid, kids, parent, type Tree } from "../tree.ts";
 

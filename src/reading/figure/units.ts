@@ -5,10 +5,10 @@ import type { Token } from "../../model/sentence.ts";
 import type { Context } from "../context.ts";
 import type { Counted } from "../count/counted.ts";
 import { enclosedUnit, isKept } from "../count/no-counts.ts";
+import type { Quantity } from "../count/numbers.ts";
+import { isPeople, isPersonNoun, nameType } from "../event/triggers.ts";
 import { isToll, type Measured, many } from "../measure/measured.ts";
-import type { Quantity } from "../numbers.ts";
 import { is, kids, nounPhrase, spanOf, subtree, type Tree } from "../tree.ts";
-import { isPeople, isPersonNoun, nameType } from "../triggers.ts";
 import { largest, type Part } from "./parts.ts";
 
 /** "two options": of few things that are no listed unit, what any verb says of them is no figure. */

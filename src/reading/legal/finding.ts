@@ -2,7 +2,7 @@
 import type { FindingOf } from "../../model/finding.ts";
 import type { Token } from "../../model/sentence.ts";
 import type { Context } from "../context.ts";
-import { hedgesOn } from "../own-hedges.ts";
+import { hedgesOn } from "../status/own-hedges.ts";
 import { statusOf } from "../status.ts";
 import { clauseOf, type Tree } from "../tree.ts";
 

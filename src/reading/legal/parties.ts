@@ -3,7 +3,7 @@ import { disputingVerbs, invokingNouns, legalAnaphors } from "../../language/en/
 import type { ActorRef } from "../../model/actor.ts";
 import type { Token } from "../../model/sentence.ts";
 import type { Context } from "../context.ts";
-import { canAct, doers, refOf } from "../roles.ts";
+import { canAct, doers, refOf } from "../event/roles.ts";
 import { is, kid, kids, parent, subtree, type Tree } from "../tree.ts";
 import { type Frame, isOpen } from "./frames.ts";
 import type { Instrument } from "./instruments.ts";

@@ -3,10 +3,10 @@ import { courtNouns, designatingVerbs, rulingVerbs } from "../../language/en/law
 import type { Token } from "../../model/sentence.ts";
 import type { Span } from "../../model/span.ts";
 import type { Context } from "../context.ts";
-import { doers, refOf } from "../roles.ts";
+import { doers, refOf } from "../event/roles.ts";
+import { isPersonNoun } from "../event/triggers.ts";
 import { statusOf } from "../status.ts";
 import { is, kid, kids, nounPhrase, spanOf, subtree, type Tree } from "../tree.ts";
-import { isPersonNoun } from "../triggers.ts";
 import { type LegalFinding, legalFinding } from "./finding.ts";
 
 const courts = new Set(courtNouns.split(" "));

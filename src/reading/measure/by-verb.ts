@@ -1,14 +1,14 @@
 /** What the verb says that a count is the subject or object of: a listed measure, or whatever was done. */
 import { measureAdjectives, measureVerbs, unitNouns } from "../../language/en/people.ts";
 import type { Token } from "../../model/sentence.ts";
-import { isActive, isFatal, killsOthers } from "../beside.ts";
 import type { Counted } from "../count/counted.ts";
-import { lemmaFinder } from "../lemma.ts";
-import type { Quantity } from "../numbers.ts";
-import { participle } from "../participles.ts";
+import type { Quantity } from "../count/numbers.ts";
+import { isPeople, isPersonNoun, objectOf, triggersIn } from "../event/triggers.ts";
 import { is, kid, kids, parent, subtree, type Tree } from "../tree.ts";
-import { isPeople, isPersonNoun, objectOf, triggersIn } from "../triggers.ts";
+import { lemmaFinder } from "../words/lemma.ts";
+import { isActive, isFatal, killsOthers } from "./beside.ts";
 import { isToll, type Measured, many } from "./measured.ts";
+import { participle } from "./participles.ts";
 
 /** A verb's lemma as the table of measures knows it. */
 export const measuring = lemmaFinder((lemma) => measureVerbs[lemma] !== undefined);

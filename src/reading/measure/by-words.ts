@@ -2,14 +2,14 @@
 import { fateWords } from "../../language/en/casualties.ts";
 import { measureAdjectives, measureVerbs } from "../../language/en/people.ts";
 import type { Token } from "../../model/sentence.ts";
-import { fateBeside, isFatal, killsOthers } from "../beside.ts";
 import type { Counted } from "../count/counted.ts";
-import { participle } from "../participles.ts";
+import { isPersonNoun } from "../event/triggers.ts";
 import { is, kid, kids, parent, type Tree } from "../tree.ts";
-import { isPersonNoun } from "../triggers.ts";
+import { fateBeside, isFatal, killsOthers } from "./beside.ts";
 import { emptyVerbs, intransitive, measuring } from "./by-verb.ts";
 import type { Measured } from "./measured.ts";
 import { isToll } from "./measured.ts";
+import { participle } from "./participles.ts";
 
 /** "4 injured", "two men shot", "one fatally": what stands right behind a count of people. */
 export function fromBeside(tree: Tree, { quantity, noun, none }: Counted): Measured | undefined {

@@ -2,9 +2,9 @@
 import { table } from "../../language/en/table.ts";
 import type { Token } from "../../model/sentence.ts";
 import type { Counted } from "../count/counted.ts";
-import { participle } from "../participles.ts";
 import { is, kid, kids, parent, type Tree } from "../tree.ts";
 import type { Measured } from "./measured.ts";
+import { participle } from "./participles.ts";
 
 /** Sums that are asked for, or at which something is put: "asked for €3m", "puts the loss at 90 million shillings". */
 export function fromMoney(tree: Tree, noun: Token, { quantity }: Counted): Measured | undefined {

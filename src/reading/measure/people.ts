@@ -23,11 +23,11 @@ import {
 } from "../../language/en/open-acts.ts";
 import { measureVerbs } from "../../language/en/people.ts";
 import type { Token } from "../../model/sentence.ts";
-import type { Quantity } from "../numbers.ts";
-import { participle } from "../participles.ts";
+import type { Quantity } from "../count/numbers.ts";
+import { isPersonNoun } from "../event/triggers.ts";
 import { is, kid, kids, parent, subtree, type Tree } from "../tree.ts";
-import { isPersonNoun } from "../triggers.ts";
 import { type Measured, many } from "./measured.ts";
+import { participle } from "./participles.ts";
 
 const homes = new Set(homeNouns.split(" "));
 const driving = new Set(drivingVerbs.split(" "));

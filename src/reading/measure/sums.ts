@@ -1,9 +1,9 @@
 /** What a sum of money is the size of: "a $60 million loan", "losses amount to 20 million pesos", "the debt stands at $5m". */
 import { movingVerbs as moving, sumNouns, sumVerbs } from "../../language/en/counting.ts";
 import type { Token } from "../../model/sentence.ts";
-import type { Quantity } from "../numbers.ts";
+import type { Quantity } from "../count/numbers.ts";
+import { isPersonNoun } from "../event/triggers.ts";
 import { is, kid, kids, parent, type Tree } from "../tree.ts";
-import { isPersonNoun } from "../triggers.ts";
 import type { Measured } from "./measured.ts";
 
 const sums = new Set(sumNouns.split(" "));

@@ -4,15 +4,15 @@ import { measureAdjectives, measureVerbs, tollNouns } from "../../language/en/pe
 import { table } from "../../language/en/table.ts";
 import type { Token } from "../../model/sentence.ts";
 import type { Counted } from "../count/counted.ts";
+import { isCounting } from "../count/counters.ts";
 import { isKept } from "../count/no-counts.ts";
-import { isCounting } from "../counters.ts";
-import { participle } from "../participles.ts";
-import { runAt } from "../running-counts.ts";
+import { runAt } from "../count/running-counts.ts";
+import { triggersIn } from "../event/triggers.ts";
 import { is, kid, kids, parent, subtree, type Tree, upward } from "../tree.ts";
-import { triggersIn } from "../triggers.ts";
 import { measuring, verbMeasure } from "./by-verb.ts";
 import type { Measured } from "./measured.ts";
 import { moneyNouns } from "./money.ts";
+import { participle } from "./participles.ts";
 
 /** "the toll rose to 23", "bringing the number of infections to 10,867": the number is the count's value. */
 export function fromRun(tree: Tree, { quantity, noun, none }: Counted): Measured | undefined {

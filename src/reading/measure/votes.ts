@@ -7,9 +7,9 @@ import {
   votedNouns,
 } from "../../language/en/counting.ts";
 import type { Token } from "../../model/sentence.ts";
-import { participle } from "../participles.ts";
 import { is, kid, parent, type Tree } from "../tree.ts";
 import type { Measured } from "./measured.ts";
+import { participle } from "./participles.ts";
 
 export interface Side {
   /** The token of the number. */

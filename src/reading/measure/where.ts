@@ -5,11 +5,11 @@
 import { forceUnits, staffNouns } from "../../language/en/counting.ts";
 import { unitNouns } from "../../language/en/people.ts";
 import type { Token } from "../../model/sentence.ts";
-import type { Quantity } from "../numbers.ts";
-import { participle } from "../participles.ts";
+import type { Quantity } from "../count/numbers.ts";
+import { isPeople, isPersonNoun } from "../event/triggers.ts";
 import { is, kid, kids, parent, subtree, type Tree } from "../tree.ts";
-import { isPeople, isPersonNoun } from "../triggers.ts";
 import type { Measured } from "./measured.ts";
+import { participle } from "./participles.ts";
 
 /** Fewer are told one by one. */
 const several = 5;

@@ -2,7 +2,7 @@
 import { cueClasses } from "../../language/en/cues.ts";
 import { months, weekdays } from "../../language/en/time-words.ts";
 import type { Sentence, Token } from "../../model/sentence.ts";
-import { afterDateline } from "../dateline.ts";
+import { afterDateline } from "../place/dateline.ts";
 import { type Draft, hang, type Mend } from "./draft.ts";
 import { people } from "./people.ts";
 

@@ -3,7 +3,7 @@ import { forceNouns, groupNouns } from "../../language/en/actors.ts";
 import { irregular } from "../../language/en/irregular.ts";
 import { personNouns } from "../../language/en/people.ts";
 import type { Sentence, Token } from "../../model/sentence.ts";
-import { afterDateline } from "../dateline.ts";
+import { afterDateline } from "../place/dateline.ts";
 
 /** The first word as a common noun, where it is tagged a name, stands in none, and lexicons know it for people. */
 export function openingNoun({ tokens, names }: Sentence): Token | undefined {

@@ -7,10 +7,10 @@ import { cueClasses } from "../../language/en/cues.ts";
 import { stativeVerbs } from "../../language/en/open-acts.ts";
 import { advisedNouns, likelyVerbs, repealingVerbs } from "../../language/en/stances.ts";
 import type { Token } from "../../model/sentence.ts";
-import { doers } from "../roles.ts";
+import { doers } from "../event/roles.ts";
+import { isPersonNoun } from "../event/triggers.ts";
 import { standingOf } from "../status.ts";
 import { is, isNegated, kid, kids, subtree, type Tree } from "../tree.ts";
-import { isPersonNoun } from "../triggers.ts";
 import { isActNoun, namesAct } from "./proposals.ts";
 import type { Stand } from "./stand.ts";
 

@@ -1,6 +1,6 @@
 /** "Bucharest has made any further sale conditional on a truce": what somebody hangs on a condition. */
 import type { Token } from "../../model/sentence.ts";
-import { doers } from "../roles.ts";
+import { doers } from "../event/roles.ts";
 import { standingOf } from "../status.ts";
 import { kid, kids, type Tree } from "../tree.ts";
 import { isParty } from "./proposals.ts";

@@ -17,6 +17,7 @@ import { askings } from "../../language/en/standing-words.ts";
 import type { Token } from "../../model/sentence.ts";
 import type { Span } from "../../model/span.ts";
 import type { Context } from "../context.ts";
+import { isPersonNoun, triggersIn } from "../event/triggers.ts";
 import { attitudeOf } from "../status.ts";
 import {
   is,
@@ -30,7 +31,6 @@ import {
   type Tree,
   upward,
 } from "../tree.ts";
-import { isPersonNoun, triggersIn } from "../triggers.ts";
 import type { Stand } from "./stand.ts";
 
 export const claims = new Set(claimNouns.split(" "));

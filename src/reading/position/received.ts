@@ -1,7 +1,7 @@
 /** Stands told from the other side: "the plan drew criticism from the unions", "won the backing of the opposition". */
 import { receivedStances, receivingVerbs } from "../../language/en/stances.ts";
 import type { Token } from "../../model/sentence.ts";
-import { withConjuncts } from "../roles.ts";
+import { withConjuncts } from "../event/roles.ts";
 import { standingOf } from "../status.ts";
 import { is, kid, kids, parent, type Tree } from "../tree.ts";
 import { isActNoun, isParty } from "./proposals.ts";

@@ -7,7 +7,7 @@ import {
   vowingVerbs,
 } from "../../language/en/stances.ts";
 import type { Token } from "../../model/sentence.ts";
-import { doers } from "../roles.ts";
+import { doers } from "../event/roles.ts";
 import { standingOf } from "../status.ts";
 import { is, kid, kids, parent, subtree, type Tree } from "../tree.ts";
 import { isToInfinitive } from "./conditions.ts";

@@ -10,12 +10,12 @@ import {
 import { units } from "../../language/en/time-words.ts";
 import type { Stance } from "../../model/finding.ts";
 import type { Token } from "../../model/sentence.ts";
-import { lemmaFinder } from "../lemma.ts";
-import { stemsOf } from "../per-word.ts";
-import { doers, withConjuncts } from "../roles.ts";
+import { doers, withConjuncts } from "../event/roles.ts";
+import { isPersonNoun } from "../event/triggers.ts";
 import { type Standing, standingOf } from "../status.ts";
 import { is, kid, kids, parent, type Tree } from "../tree.ts";
-import { isPersonNoun } from "../triggers.ts";
+import { lemmaFinder } from "../words/lemma.ts";
+import { stemsOf } from "../words/per-word.ts";
 import { hasCondition, isToInfinitive } from "./conditions.ts";
 import { asking, isActNoun, isParty, isProposal } from "./proposals.ts";
 import type { Stand } from "./stand.ts";

@@ -1,6 +1,6 @@
 import { arguingVerbs, partisanNouns } from "../../language/en/stances.ts";
 import type { Token } from "../../model/sentence.ts";
-import { doers } from "../roles.ts";
+import { doers } from "../event/roles.ts";
 import { is, kid, kids, parent, type Tree } from "../tree.ts";
 import { isToInfinitive } from "./conditions.ts";
 import { judgementAt, verdictAt } from "./judgements.ts";

@@ -1,5 +1,5 @@
 /** Who says what, as found in the text: a frame that attributes. */
-import type { Frame } from "../frames.ts";
+import type { Frame } from "./frames.ts";
 
 export interface Attribution extends Frame {
   /** Log-odds that the cue attributes. */

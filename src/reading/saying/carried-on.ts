@@ -1,8 +1,8 @@
 /** What a statement says beyond the sentence of its cue. */
 import { cueClasses } from "../../language/en/cues.ts";
 import type { Span } from "../../model/span.ts";
-import type { AttributionText, Row } from "../attribution-text.ts";
 import type { Attribution } from "./attribution.ts";
+import type { AttributionText, Row } from "./attribution-text.ts";
 import { stripped } from "./spans.ts";
 
 /**

@@ -4,8 +4,8 @@ import { personNouns } from "../../language/en/people.ts";
 import { months, weekdays } from "../../language/en/time-words.ts";
 import type { Token } from "../../model/sentence.ts";
 import type { Span } from "../../model/span.ts";
-import type { AttributionText, Row } from "../attribution-text.ts";
 import type { Attribution } from "./attribution.ts";
+import type { AttributionText, Row } from "./attribution-text.ts";
 import { stripped } from "./spans.ts";
 
 /**

@@ -4,9 +4,9 @@ import { denials } from "../../language/en/cues.ts";
 import { claimNouns, summonedNouns } from "../../language/en/stances.ts";
 import { dropping, facedNouns, unscheduled } from "../../language/en/standing-words.ts";
 import type { Token } from "../../model/sentence.ts";
-import { lemmaFinder } from "../lemma.ts";
-import { stemsOf } from "../per-word.ts";
 import { kid, kids, type Tree } from "../tree.ts";
+import { lemmaFinder } from "../words/lemma.ts";
+import { stemsOf } from "../words/per-word.ts";
 import { isDefinite } from "./form.ts";
 
 const classOf = { verbs: index("verbs"), nouns: index("nouns"), adjectives: index("adjectives") };

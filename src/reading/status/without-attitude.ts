@@ -2,7 +2,7 @@
 import { expressing, harming, meansNouns, wayNouns } from "../../language/en/standing-words.ts";
 import type { Token } from "../../model/sentence.ts";
 import type { Stage } from "../../model/status.ts";
-import { isByNature } from "../natural-causes.ts";
+import { isByNature } from "../event/natural-causes.ts";
 import { is, isNegated, kid, kids, parent, type Tree } from "../tree.ts";
 import { attitudeOf } from "./attitude-words.ts";
 import { apply } from "./effects.ts";

@@ -9,7 +9,7 @@ import {
   weekdays,
   yearPrepositions,
 } from "../../language/en/time-words.ts";
-import { exists } from "../calendar.ts";
+import { exists } from "./calendar.ts";
 import {
   capital,
   comma,

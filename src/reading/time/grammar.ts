@@ -15,7 +15,7 @@ import {
   yearPrepositions,
 } from "../../language/en/time-words.ts";
 import type { Span } from "../../model/span.ts";
-import { perWord } from "../per-word.ts";
+import { perWord } from "../words/per-word.ts";
 import { clock, partOfDay, withDayPart } from "./clock.ts";
 import {
   bareYear,

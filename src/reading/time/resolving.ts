@@ -12,7 +12,7 @@ import {
   weekdayOf,
   weekName,
   weekStart,
-} from "../calendar.ts";
+} from "./calendar.ts";
 import type { Edge, Meaning } from "./meaning.ts";
 import type { Tense } from "./tense.ts";
 import {

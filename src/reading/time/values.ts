@@ -1,7 +1,7 @@
 /** Days, months, years, quarters and spans as TIMEX3 values (TimeML 1.2.1), with the first and last day that they cover. */
 import { unitLetters } from "../../language/en/time-words.ts";
 import type { Time } from "../../model/time.ts";
-import { dayName, dayOf, fourDigits, monthLength, monthName } from "../calendar.ts";
+import { dayName, dayOf, fourDigits, monthLength, monthName } from "./calendar.ts";
 import type { Edge } from "./meaning.ts";
 
 export interface Value {
