@@ -1,6 +1,7 @@
 /** Hand-made reports and readings for the tests of the record: a report is its text and what it says. */
 import { createHash } from "node:crypto";
 import type { ActorKind, ActorRef } from "../../src/model/actor.ts";
+import type { Entry } from "../../src/model/entry.ts";
 import type { Finding, FindingKind, FindingOf, PloverType, Stance } from "../../src/model/finding.ts";
 import type { Place } from "../../src/model/place.ts";
 import type { Reading } from "../../src/model/reading.ts";
@@ -9,6 +10,7 @@ import type { Span } from "../../src/model/span.ts";
 import type { Speaker } from "../../src/model/speaker.ts";
 import type { Certainty, Polarity, Stage, Status } from "../../src/model/status.ts";
 import type { Time } from "../../src/model/time.ts";
+import { recordOf } from "../../src/record/record.ts";
 
 export interface Archive {
   readonly reports: readonly Report[];
@@ -36,6 +38,10 @@ export type Saying = (report: Report, id: string) => Finding;
 export function archive(...printed: readonly Printed[]): Archive {
   const reports = printed.map(reportOf);
   return { reports, readings: printed.map((one, i) => readingOf(one, reports[i]!)) };
+}
+
+export function entriesOf({ reports, readings }: Archive, kind?: Entry["kind"]): readonly Entry[] {
+  return recordOf(reports, readings).entries.filter((entry) => kind === undefined || entry.kind === kind);
 }
 
 export function join(...archives: readonly Archive[]): Archive {
