@@ -59,7 +59,19 @@ function standsAt(tree: Tree, token: Token): Stand[] {
     fromJudgement(tree, token) ??
     fromDuty(tree, token) ??
     fromPartisans(tree, token);
-  return one === undefined || isSupposed(tree, one.word) || isAsked(tree, one.word) ? [] : byHolder(one);
+  if (one === undefined || isSupposed(tree, one.word) || isAsked(tree, one.word) || isNeither(tree, one.word))
+    return [];
+  return byHolder(one);
+}
+
+/** "Has neither supported nor opposed the plan", wherever the parser hung the "neither". */
+function isNeither(tree: Tree, { i }: Token): boolean {
+  const { tokens } = tree.sentence;
+  const before = tokens[i - 1]?.form.toLowerCase();
+  return (
+    before === "nor" ||
+    (before === "neither" && tokens.slice(i + 1, i + 4).some(({ form }) => /^nor$/i.test(form)))
+  );
 }
 
 /** "Chile and Peru oppose the tax": each of them does. */

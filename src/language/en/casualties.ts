@@ -21,6 +21,7 @@ export const fateWords: Readonly<Record<string, Fate>> = table({
   shot: "shot",
   stabbed: "stabbed",
   missing: "missing",
+  unaccounted: "missing",
   arrested: "detained",
   detained: "detained",
 });

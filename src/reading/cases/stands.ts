@@ -20,6 +20,7 @@ export const standCases: readonly FindingCase[] = [
   has("The plan has drawn criticism from rights groups.", "position opposes: The plan"),
   has("The levy won the backing of the opposition.", "position supports: The levy"),
   has("The proposal was met with resistance from farmers.", "position opposes: The proposal"),
+  none("Ruritania, whose envoy was silent, has neither supported nor opposed the plan.", "position "),
   none("The plan may draw criticism from rights groups.", "position "),
   none("The mayor has drawn criticism from rights groups.", "position "),
   none("Despite not seeking the levy, the governor signed it.", "position "),

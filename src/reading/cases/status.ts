@@ -172,6 +172,7 @@ export const statusCases: readonly StatusCase[] = [
     "done denied asserted",
   ),
   one("Reports from the village of an attack are untrue.", "attack", "- denied asserted"),
+  one("A report by the council that two men had died was withdrawn.", "died", "done affirmed unknown"),
   one("Claims that the army fled turned out to be false.", "fled", "done denied asserted"),
   // Nothing bears out what somebody says.
   one(

@@ -1,5 +1,6 @@
 /** The noun that a number stands on, through "of", "worth" and what the tree hangs between. */
 import type { Token } from "../../model/sentence.ts";
+import { isPersonNoun } from "../event/triggers.ts";
 import { is, kid, kids, parent, type Tree } from "../tree.ts";
 import { type Quantity, quantityFrom } from "./numbers.ts";
 
@@ -117,8 +118,8 @@ function modified(tree: Tree, quantity: Quantity, at: Token): Token | undefined 
     // "a dozen more people": the tree hangs them on "more"
     if (is(head, "amod") && /^(?:more|fewer|other)$/i.test(head.form)) return parent(tree, head) ?? head;
     // "250 opposition fighters": the tree hangs them on the opposition
-    const compound = is(head, "compound") && head.xpos === "NN" ? parent(tree, head) : undefined;
-    if (compound?.xpos === "NNS" && compound.i === head.i + 1) return compound;
+    const compound = is(head, "compound") && /^NNP?$/.test(head.xpos) ? parent(tree, head) : undefined;
+    if (compound?.i === head.i + 1 && (compound.xpos === "NNS" || isPersonNoun(compound))) return compound;
     return head;
   }
   const worth = parent(tree, at);

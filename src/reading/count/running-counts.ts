@@ -103,6 +103,10 @@ function measureOfTally(tokens: readonly Token[], tally: number, to: number): st
       (/^VB[ND]$/.test(one.xpos) || one.upos === "VERB" ? measureVerbs[lemma] : undefined);
     if (measure !== undefined) return measure;
   }
+  // "the number of confirmed cases": of a disease
+  const cases = around.findIndex(({ form }) => /^cases?$/i.test(form));
+  if (cases > 0 && /^(?:confirmed|suspected|new|active|known)$/i.test(around[cases - 1]!.form))
+    return "infected";
   return lower(tokens[tally]) === "toll" ? "killed" : undefined;
 }
 

@@ -189,6 +189,9 @@ function isBoundedObject(tree: Tree, noun: Token, quantity: Quantity): boolean {
   const first = subtree(tree, noun)[0]!;
   // "shot over two defenders"
   if (/^over$/i.test(first.form) && (quantity.low ?? 0) < many) return false;
+  // "deploy up to 120 soldiers", with "up" taken for the verb's particle
+  const up = tree.sentence.tokens[first.i - 1];
+  if (/^to$/i.test(first.form) && up?.start === quantity.span.start) return true;
   return first.start === quantity.span.start;
 }
 

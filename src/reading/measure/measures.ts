@@ -20,7 +20,8 @@ import { fromWhereabouts } from "./where.ts";
 export function measureOf(tree: Tree, counted: Counted): Measured | undefined {
   const found = measureByWords(tree, counted);
   // "90 people were pulled out alive"
-  if (found?.measure === "withdrawn" && isFromWreck(tree, found.by)) return { ...found, measure: "rescued" };
+  if (found !== undefined && /^(?:withdrawn|pulled)$/.test(found.measure) && isFromWreck(tree, found.by))
+    return { ...found, measure: "rescued" };
   // money is not rescued
   return found?.measure === "rescued" && counted.quantity.unit !== undefined
     ? { ...found, measure: "saved" }

@@ -199,7 +199,15 @@ function sayingNoun(tree: Tree, content: Token): Token | undefined {
   const { tokens } = tree.sentence;
   const that =
     kids(tree, content, "mark", "obj").find(({ form }) => /^that$/i.test(form)) ?? thatOfNext(tree, content);
-  if (that !== undefined) return saidBy(tree, tokens[beforeAside(tokens, that.i) - 1]);
+  if (that !== undefined) {
+    let noun = tokens[beforeAside(tokens, that.i) - 1];
+    // "a report by the government that …", "rumours on social media that …"
+    for (let steps = 0; steps < 2 && noun !== undefined && is(noun, "nmod"); steps++) {
+      if (saidBy(tree, noun) !== undefined) break;
+      noun = tokens[noun.head];
+    }
+    return saidBy(tree, noun);
+  }
   const of = kid(tree, content, "case")?.lemma === "of" ? tokens[content.head] : undefined;
   return saidBy(tree, of) ?? acrossMedium(tree, content);
 }
