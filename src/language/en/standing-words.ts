@@ -139,6 +139,13 @@ export const noticing: ReadonlySet<string> = new Set(
 /** Verbs of perceiving: who "did not see them leave" tells nothing of it. */
 export const perceiving: ReadonlySet<string> = new Set("see watch hear notice observe feel".split(" "));
 
+/** Acts that are let go of by "drop" alone: "the raid was dropped", "dropped the charges". */
+export const droppedActs: ReadonlySet<string> = new Set(
+  "raid attack strike assault offensive operation invasion incursion intervention deployment ban embargo blockade boycott sanction tariff charge case lawsuit suit appeal prosecution proceeding investigation inquiry probe bid takeover merger visit march rally referendum election vote threat demand".split(
+    " ",
+  ),
+);
+
 /** Verbs that call off what is only meant: "dropped the plan to invade", "withdrew its offer to hold talks". */
 export const dropping: ReadonlySet<string> = new Set("drop withdraw halt freeze pause bury kill".split(" "));
 

@@ -172,6 +172,9 @@ export const statusCases: readonly StatusCase[] = [
     "done denied asserted",
   ),
   one("Reports from the village of an attack are untrue.", "attack", "- denied asserted"),
+  one("The raid on the village was dropped after protests.", "raid", "called-off - asserted"),
+  one("The sides agreed on Thursday to prolong the truce.", "prolong", "announced affirmed asserted"),
+  one("Officials were considering whether to close the market.", "close", "discussed affirmed possible"),
   one("A report by the council that two men had died was withdrawn.", "died", "done affirmed unknown"),
   one("Claims that the army fled turned out to be false.", "fled", "done denied asserted"),
   // Nothing bears out what somebody says.

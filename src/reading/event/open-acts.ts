@@ -291,12 +291,20 @@ function tellsWhen(tree: Tree, token: Token): boolean {
 /** "Began lifting families", "ordered people to leave": the act of a verb that says how far it has got. */
 function isBelowAttitude(tree: Tree, token: Token): boolean {
   const above = parent(tree, token);
-  if (above === undefined || above.upos !== "VERB" || attitudeOf(tree, above) === undefined) return false;
+  const attitude = above?.upos === "VERB" ? attitudeOf(tree, above) : undefined;
+  if (above === undefined || attitude === undefined) return false;
   if (is(token, "xcomp")) return true;
-  return (
-    is(token, "advcl") && kid(tree, token, "mark")?.form === "to" && kid(tree, above, "obj") !== undefined
-  );
+  const marks = kids(tree, token, "mark").map(({ form }) => form.toLowerCase());
+  if (!marks.includes("to")) return false;
+  // "considered whether to close the market"
+  if (is(token, "ccomp")) return marks.includes("whether");
+  // "agreed on Thursday to prolong the truce"
+  const behind = token.i > above.i && ahead.has(attitude.name);
+  return is(token, "advcl") && (kid(tree, above, "obj") !== undefined || behind);
 }
+
+/** Attitudes whose infinitive is what they are about, however far behind it stands. */
+const ahead = new Set(["announce", "plan", "discuss", "threaten", "authorise"]);
 
 const isNamed = (tree: Tree, token: Token) => token.upos === "PROPN" || nameType(tree, token) !== undefined;
 

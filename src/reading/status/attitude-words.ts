@@ -2,7 +2,7 @@
 import { type AttitudeClass, attitudeClasses, withNarrower } from "../../language/en/attitudes.ts";
 import { denials } from "../../language/en/cues.ts";
 import { claimNouns, summonedNouns } from "../../language/en/stances.ts";
-import { dropping, facedNouns, unscheduled } from "../../language/en/standing-words.ts";
+import { droppedActs, dropping, facedNouns, unscheduled } from "../../language/en/standing-words.ts";
 import type { Token } from "../../model/sentence.ts";
 import { kid, kids, type Tree } from "../tree.ts";
 import { lemmaFinder } from "../words/lemma.ts";
@@ -60,6 +60,9 @@ function byObject(tree: Tree, word: Token): AttitudeClass | undefined {
   // "the arrest was announced": made known
   if (lemma === "announce") return unscheduled.has(noun) || concluded.test(noun) ? given : undefined;
   if (lemma === "face") return facedNouns.has(noun) ? fearing : undefined;
+  // "attacks dropped by a third"
+  const isDropped = kid(tree, word, "obj", "aux:pass") !== undefined;
+  if (lemma === "drop" && isDropped && droppedActs.has(noun)) return callingOff;
   if (dropping.has(lemma)) return meant.has(classOf.nouns.get(noun)?.name ?? "") ? callingOff : undefined;
   // "called Sunday's strike a crime"
   if (lemma === "call") return summoned.has(noun) && !isDefinite(tree, object) ? announcing : undefined;
