@@ -23,6 +23,7 @@ import {
   isToCome,
   isWanted,
   standingIn,
+  unconfirmed,
 } from "./figure/standing.ts";
 import { populationOf, saysLittle, unitBefore, unitOf } from "./figure/units.ts";
 import { eitherFate } from "./measure/either-fate.ts";
@@ -137,9 +138,17 @@ function findingOf(
   if (isWanted(tree, measured.by) || isOnlySpokenOf(tree, measured.by) || isAllBut(tokens, quantity))
     return undefined;
   const time = context.timeAt(tree.sentence.index, measured.by.i);
-  const told = bounded(context.text, quantity, feared(tree, counted, standingIn(tree, measured.by, noun)));
+  const told = bounded(
+    context.text,
+    quantity,
+    feared(tree, counted, unconfirmed(tree, measured.by, standingIn(tree, measured.by, noun))),
+  );
   const status: Status = counted.none ? told : guarded(context, tree, measured.by, told, time);
-  if (status.certainty === "unknown" && (status.stage === undefined || isAsked(tree))) return undefined;
+  if (
+    status.certainty === "unknown" &&
+    (status.stage === undefined || isAsked(tree) || isWithdrawn(context, status))
+  )
+    return undefined;
   if (/^(killed|injured|shot|stabbed|abducted)$/.test(measured.measure) && isToCome(status)) return undefined;
   const clause = clauseSpan(tree, measured.by);
   const of = populationOf(context, tree, counted);
@@ -186,6 +195,11 @@ function findingOf(
       ...(total === undefined ? {} : { partOf: `@${total.finding.figure.words.start}` }),
     },
   };
+}
+
+/** "A report that 112 had died was withdrawn": nobody counts them any more. */
+function isWithdrawn({ text }: Context, { carriers = [] }: Status): boolean {
+  return carriers.some(({ start, end }) => /^(?:withdr|retract|correct|remov)/i.test(text.slice(start, end)));
 }
 
 function speakerOf(

@@ -144,6 +144,7 @@ export const countCases: readonly FindingCase[] = [
   has("The council said 40 people were hurt and 52 unaccounted for.", "figure missing 52 people"),
   has("Eleven have died, bringing the number of confirmed cases to 9,847.", "figure infected 9847 people"),
   has("Three people were pulled alive from the market.", "figure rescued 3 people"),
+  none("An earlier report by the council that 112 had died was withdrawn.", "figure killed"),
   has("The killing of three gendarmes shocked the town.", "figure killed 3 people"),
   has("The bank was bought for $5.2 billion.", "figure paid 5200000000 USD"),
   none("The bank was bought for $2.30 a share.", "figure "),

@@ -172,6 +172,7 @@ export const statusCases: readonly StatusCase[] = [
     "done denied asserted",
   ),
   one("Reports from the village of an attack are untrue.", "attack", "- denied asserted"),
+  one("Unconfirmed reports say that troops crossed the river.", "crossed", "done affirmed possible"),
   one("The raid on the village was dropped after protests.", "raid", "called-off - asserted"),
   one("The sides agreed on Thursday to prolong the truce.", "prolong", "announced affirmed asserted"),
   one("Officials were considering whether to close the market.", "close", "discussed affirmed possible"),

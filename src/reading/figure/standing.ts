@@ -61,6 +61,20 @@ export function standingIn(tree: Tree, by: Token, noun: Token): Status {
   return { ...told, stage: holds.stage, certainty: weaker(told.certainty, holds.certainty ?? "probable") };
 }
 
+/** "Unconfirmed reports put the toll at 30": as sure as what nobody has confirmed. */
+export function unconfirmed(tree: Tree, by: Token, status: Status): Status {
+  const source = by.upos === "VERB" ? kid(tree, by, "nsubj") : undefined;
+  const word =
+    source === undefined
+      ? undefined
+      : kids(tree, source, "amod").find(({ form }) =>
+          /^(?:unconfirmed|unverified|unsubstantiated)$/i.test(form),
+        );
+  if (word === undefined) return status;
+  const carriers = [{ start: word.start, end: word.end }, ...(status.carriers ?? [])];
+  return { ...status, certainty: weaker(status.certainty, "possible"), carriers };
+}
+
 /** "20 people are feared dead", "were presumed killed": as sure as whoever fears or presumes it. */
 export function feared(tree: Tree, { quantity, noun }: Counted, status: Status): Status {
   const last = Math.max(quantity.last, noun.i);

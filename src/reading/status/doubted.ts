@@ -10,8 +10,8 @@ import { attitudeOf } from "./attitude-words.ts";
 import { spanOf } from "./standing.ts";
 
 export interface Doubt {
-  /** "false": what was said is denied; "open": nobody knows. */
-  readonly kind: "false" | "open";
+  /** "false": what was said is denied; "open": nobody knows; "unproved": said by what nobody has confirmed. */
+  readonly kind: "false" | "open" | "unproved";
   readonly span: Span;
 }
 
@@ -34,6 +34,8 @@ export function doubtOf(tree: Tree, content: Token): Doubt | undefined {
   if (unseen !== undefined) return { kind: "open", span: spanOf(unseen) };
   const bare = noSignOf(tree, content);
   if (bare !== undefined) return { kind: "open", span: spanOf(bare) };
+  const source = unprovedSource(tree, content);
+  if (source !== undefined) return { kind: "unproved", span: spanOf(source) };
   const noun = sayingNoun(tree, content);
   if (noun === undefined) return undefined;
   const unsupported = noSupport(tree, noun);
@@ -75,6 +77,15 @@ export function doubtOf(tree: Tree, content: Token): Doubt | undefined {
     if (said && proving.test(word.lemma) && before.some(isNot)) return { kind: "open", span: spanOf(word) };
   }
   return undefined;
+}
+
+/** "Unconfirmed reports said that …", "unverified claims say …". */
+function unprovedSource(tree: Tree, content: Token): Token | undefined {
+  const verb = is(content, "ccomp") ? tree.sentence.tokens[content.head] : undefined;
+  const subject = verb === undefined ? undefined : kid(tree, verb, "nsubj");
+  if (verb === undefined || subject === undefined || !saying.test(attitudeOf(tree, verb)?.name ?? ""))
+    return undefined;
+  return kids(tree, subject, "amod").find(({ form }) => unproved.test(form.toLowerCase()));
 }
 
 /** "No evidence anyone was killed", without "that": the "no". */
@@ -175,7 +186,9 @@ function saidWrongly(tree: Tree, content: Token): Token | undefined {
 /** "Withdrew a report that …", "corrected its claim that …". */
 function takenBack(tree: Tree, noun: Token): Token | undefined {
   const verb = is(noun, "obj", "nsubj:pass") ? tree.sentence.tokens[noun.head] : undefined;
-  return verb !== undefined && /^(?:withdraw|correct|remove|pull)$/.test(verb.lemma) ? verb : undefined;
+  return verb !== undefined && /^(?:withdraw|retract|correct|remove|pull)$/.test(verb.lemma)
+    ? verb
+    : undefined;
 }
 
 const wrong = /^(?:falsely|wrongly|erroneously|mistakenly|incorrectly|untruthfully)$/i;

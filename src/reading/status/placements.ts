@@ -18,6 +18,7 @@ const doubted: Case = ({ tree, own, link: { relation } }) => {
   const standing = { ...own, carriers: [...own.carriers, doubt.span], under: ["say"] };
   // "it is not true that nobody was killed": whether somebody was is not told either
   if (doubt.kind === "false" && own.polarity !== "denied") return { ...standing, polarity: "denied" };
+  if (doubt.kind === "unproved") return { ...standing, certainty: weaker(own.certainty, "possible") };
   return { ...standing, certainty: "unknown" };
 };
 
