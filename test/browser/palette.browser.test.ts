@@ -19,8 +19,13 @@ describe.skipIf(chromium === undefined)("the command palette", () => {
 
   const list = () => page.getByRole("menuitem");
   async function type(words: string): Promise<void> {
-    await page.keyboard.press("Control+k");
-    await page.getByRole("searchbox", { name: /A command/ }).waitFor();
+    const field = page.getByRole("searchbox", { name: /A command/ });
+    // a page that has just been loaded may not hear keys yet
+    for (let tries = 0; tries < 5 && !(await field.isVisible()); tries++) {
+      await page.keyboard.press("Control+k");
+      await field.waitFor({ timeout: 5_000 }).catch(() => {});
+    }
+    await field.waitFor();
     await page.keyboard.type(words);
   }
 
