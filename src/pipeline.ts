@@ -30,6 +30,7 @@ import { documents, type SourceOptions } from "./source/documents.ts";
 import type { Store } from "./store/store.ts";
 import { beginRecord } from "./store/warc.ts";
 import { Turns } from "./turns.ts";
+import type { When } from "./view/instant.ts";
 import { seenBy } from "./view/looks.ts";
 
 export { revisionsOf } from "./remembering.ts";
@@ -342,11 +343,6 @@ function given(reports: readonly Report[], sha256: string): { published?: string
     ({ document, published }) => document === sha256 && published?.from === "option",
   );
   return stated === undefined ? {} : { published: stated.published!.value };
-}
-
-export interface When {
-  readonly asOf?: string;
-  readonly knownAt?: string;
 }
 
 export interface Situated {

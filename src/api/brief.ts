@@ -6,6 +6,7 @@ import { briefPolicy } from "../export/brief-html.ts";
 import { looksAt } from "../pipeline.ts";
 import { briefOf } from "../view/brief/brief.ts";
 import { timeWords } from "../view/days.ts";
+import { whenOf } from "../view/instant.ts";
 import { endOf } from "../view/looks.ts";
 import { newsSince } from "../view/since.ts";
 import type { ApiDeps } from "./deps.ts";
@@ -20,7 +21,7 @@ export function brief({ store }: ApiDeps): RouteHandler<typeof sinceRoutes.brief
     const situation = await store.situation(id);
     if (situation === undefined) throw missing("situation", id);
     const seenAt = since !== undefined ? endOf(since) : reader && (await store.mark(id, reader))?.seenAt;
-    const when = { ...(asOf === undefined ? {} : { asOf }), ...(knownAt === undefined ? {} : { knownAt }) };
+    const when = whenOf({ asOf, knownAt });
     const looks = await looksAt(store, id, { ...when, ...(seenAt === undefined ? {} : { seenAt }) });
     const words = wordsOf(c);
     const said = seenAt === undefined ? words.since.allNew : words.since.sinceTime(timeWords(seenAt, words));

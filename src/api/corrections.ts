@@ -6,7 +6,7 @@ import { Problem } from "../model/problem.ts";
 import { situationRecord } from "../pipeline.ts";
 import { undone } from "../record/corrections/corrections.ts";
 import { correctionLine } from "../view/correction.ts";
-import { until } from "../view/instant.ts";
+import { until, whenOf } from "../view/instant.ts";
 import type { Words } from "../view/words/words.ts";
 import { type CorrectionRequest, correct as make } from "../work/correcting.ts";
 import type { ApiDeps } from "./deps.ts";
@@ -20,10 +20,7 @@ export function corrections({ store }: ApiDeps): RouteHandler<typeof correctionR
     const { situation } = c.req.valid("param");
     const { asOf, knownAt } = c.req.valid("query");
     if ((await store.situation(situation)) === undefined) throw missing("situation", situation);
-    const { record, corrections: all } = await situationRecord(store, situation, {
-      ...(asOf === undefined ? {} : { asOf }),
-      ...(knownAt === undefined ? {} : { knownAt }),
-    });
+    const { record, corrections: all } = await situationRecord(store, situation, whenOf({ asOf, knownAt }));
     const corrections = all.filter(({ at }) => until(at, knownAt));
     const gone = undone(corrections);
     const words = wordsOf(c);

@@ -1,6 +1,7 @@
 /** A situation's key days. */
 import type { RouteHandler } from "@hono/zod-openapi";
 import { situationRecord } from "../pipeline.ts";
+import { whenOf } from "../view/instant.ts";
 import { situationDays } from "../view/situation-days.ts";
 import type { ApiDeps } from "./deps.ts";
 import { LastFew } from "./last-few.ts";
@@ -16,10 +17,7 @@ export function keyDays({ store }: ApiDeps): RouteHandler<typeof routes.keyDays>
     const { situation } = c.req.valid("param");
     const { days, sentences, asOf, knownAt } = c.req.valid("query");
     if ((await store.situation(situation)) === undefined) throw missing("situation", situation);
-    const when = {
-      ...(asOf === undefined ? {} : { asOf }),
-      ...(knownAt === undefined ? {} : { knownAt }),
-    };
+    const when = whenOf({ asOf, knownAt });
     const key = JSON.stringify([situation, when, days, sentences, await store.version(situation)]);
     const found = await known.of(key, async () => {
       const { record, reports, readings } = await situationRecord(store, situation, when);

@@ -1,7 +1,8 @@
 /** What the API is given by the program that starts it. */
 import type { Outcome } from "../model/outcome.ts";
 import type { Store } from "../store/store.ts";
-import type { SituationView, When } from "../view/situation.ts";
+import type { When } from "../view/instant.ts";
+import type { SituationView } from "../view/situation.ts";
 import type { Language } from "../view/words/language.ts";
 import type { ToAdd } from "../work/adding.ts";
 import type { Added, previewSource, Wanted } from "../work/sources.ts";

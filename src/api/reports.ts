@@ -4,6 +4,7 @@ import { HTTPException } from "hono/http-exception";
 import { pageVersions, sentencesAt } from "../pipeline.ts";
 import { annotationsOf } from "../view/annotations.ts";
 import { findingsRead, sentencesRead } from "../view/how-read.ts";
+import { whenOf } from "../view/instant.ts";
 import { type ReportJson, wholeReportJson } from "../view/json.ts";
 import { versionsJson } from "../view/versions.ts";
 import type { Words } from "../view/words/words.ts";
@@ -49,10 +50,7 @@ export function versions({ store }: ApiDeps): RouteHandler<typeof routes.version
     const { asOf, knownAt } = c.req.valid("query");
     const report = await store.report(id);
     if (report === undefined) throw missing("report", id);
-    const { versions, reports } = await pageVersions(store, report, {
-      ...(asOf === undefined ? {} : { asOf }),
-      ...(knownAt === undefined ? {} : { knownAt }),
-    });
+    const { versions, reports } = await pageVersions(store, report, whenOf({ asOf, knownAt }));
     return c.json({ versions: versionsJson(versions, reports) }, 200);
   };
 }

@@ -1,6 +1,7 @@
 /** Full-text search over the archived reports. The words are data: the store works out what they ask for and binds it. */
 import type { RouteHandler } from "@hono/zod-openapi";
 import type { SearchFilter } from "../store/store.ts";
+import { whenOf } from "../view/instant.ts";
 import { reportJson } from "../view/json.ts";
 import type { ApiDeps } from "./deps.ts";
 import { wordsOf } from "./language.ts";
@@ -54,8 +55,7 @@ function filterOf({
     ...(language === undefined ? {} : { language }),
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
-    ...(asOf === undefined ? {} : { asOf }),
-    ...(knownAt === undefined ? {} : { knownAt }),
+    ...whenOf({ asOf, knownAt }),
     ...(kind === undefined ? {} : { kind }),
     ...(status === undefined ? {} : { read: status === "read" }),
   };

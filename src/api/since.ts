@@ -1,6 +1,7 @@
 /** What changed since a reader last looked, and that a reader has looked. */
 import type { RouteHandler } from "@hono/zod-openapi";
 import { looksAt } from "../pipeline.ts";
+import { whenOf } from "../view/instant.ts";
 import { endOf, seenBy } from "../view/looks.ts";
 import { newsKinds, newsSince } from "../view/since.ts";
 import type { Words } from "../view/words/words.ts";
@@ -53,8 +54,7 @@ async function changesSince(
 ) {
   const when = {
     ...(seenAt === undefined ? {} : { seenAt }),
-    ...(asOf === undefined ? {} : { asOf }),
-    ...(knownAt === undefined ? {} : { knownAt }),
+    ...whenOf({ asOf, knownAt }),
   };
   const looks = await looksAt(store, situation, when);
   const { news, passing } = newsSince({ ...looks, ...when, words });

@@ -3,7 +3,8 @@ import type { RouteHandler } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import type { EntryView } from "../view/entry.ts";
-import type { SituationView, When } from "../view/situation.ts";
+import { whenOf } from "../view/instant.ts";
+import type { SituationView } from "../view/situation.ts";
 import type { ApiDeps } from "./deps.ts";
 import { keptAnswer } from "./kept.ts";
 import { languageOf } from "./language.ts";
@@ -95,11 +96,7 @@ export async function viewOf(
   situation: string,
   { asOf, knownAt }: { asOf?: string | undefined; knownAt?: string | undefined } = {},
 ): Promise<SituationView> {
-  const when: When = {
-    ...(asOf === undefined ? {} : { asOf }),
-    ...(knownAt === undefined ? {} : { knownAt }),
-  };
-  const view = await record(situation, when, languageOf(c));
+  const view = await record(situation, whenOf({ asOf, knownAt }), languageOf(c));
   if (view === undefined) throw missing("situation", situation);
   return view;
 }

@@ -9,17 +9,17 @@ import { openStore } from "../store/open.ts";
 import type { Store } from "../store/store.ts";
 import { type BriefInput, briefOf } from "../view/brief/brief.ts";
 import { timeWords } from "../view/days.ts";
+import { type When, whenOf } from "../view/instant.ts";
 import { recordJson } from "../view/json.ts";
 import { endOf } from "../view/looks.ts";
 import { newsSince } from "../view/since.ts";
 import type { Language } from "../view/words/language.ts";
 import { wordsIn } from "../view/words/words.ts";
 import { storeAt } from "./inputs.ts";
-import { type WhenOptions, whenOf } from "./options.ts";
 import { readerOf } from "./since.ts";
 import { printable, style } from "./terminal.ts";
 
-export interface BriefOptions extends WhenOptions {
+export interface BriefOptions extends When {
   readonly data: string;
   readonly from?: string;
   readonly to?: string;
@@ -155,7 +155,7 @@ async function sinceOf(store: Store, id: string, { since, reader, lang, ...at }:
   return { looks, told };
 }
 
-async function printJson(store: Store, id: string, when: WhenOptions): Promise<void> {
+async function printJson(store: Store, id: string, when: When): Promise<void> {
   const { record, reports, readings } = await situationRecord(store, id, when);
   const counted = new Set(record.reports);
   const shown = reports.filter((report) => counted.has(report.id));

@@ -6,12 +6,11 @@ import { undone } from "../record/corrections/corrections.ts";
 import { openStore } from "../store/open.ts";
 import type { Store } from "../store/store.ts";
 import { conflictLine, correctionLine } from "../view/correction.ts";
-import { until } from "../view/instant.ts";
+import { until, type When, whenOf } from "../view/instant.ts";
 import { entryJson } from "../view/json.ts";
 import { lineOf, statusWords } from "../view/line.ts";
 import { type CorrectionRequest, correct, type EvidenceRef } from "../work/correcting.ts";
 import { storeAt } from "./inputs.ts";
-import { type WhenOptions, whenOf } from "./options.ts";
 import { printable } from "./terminal.ts";
 
 export interface CorrectOptions {
@@ -54,7 +53,7 @@ export async function correctCommand(
 /** Corrections as they were made, and what is to be looked at. Only reads. */
 export async function correctListCommand(
   situation: string,
-  { data, json, ...at }: Pick<CorrectOptions, "data" | "json"> & WhenOptions,
+  { data, json, ...at }: Pick<CorrectOptions, "data" | "json"> & When,
 ): Promise<void> {
   await reading(data, situation, async (store) => {
     const { record, corrections: all } = await situationRecord(store, situation, whenOf(at));
@@ -91,12 +90,7 @@ export async function correctListCommand(
 export async function correctShowCommand(
   situation: string,
   id: string | undefined,
-  {
-    data,
-    find,
-    json,
-    ...at
-  }: Pick<CorrectOptions, "data" | "json"> & WhenOptions & { readonly find?: string },
+  { data, find, json, ...at }: Pick<CorrectOptions, "data" | "json"> & When & { readonly find?: string },
 ): Promise<void> {
   const isPast = at.asOf !== undefined || at.knownAt !== undefined;
   await reading(data, situation, async (store) => {

@@ -3,13 +3,13 @@ import { Problem } from "../model/problem.ts";
 import { situationRecord } from "../pipeline.ts";
 import { openStore } from "../store/open.ts";
 import { dayWords } from "../view/days.ts";
+import { type When, whenOf } from "../view/instant.ts";
 import { type QuotedDay, situationDays } from "../view/situation-days.ts";
 import { publisherOf } from "../view/tellers.ts";
 import { storeAt } from "./inputs.ts";
-import { type WhenOptions, whenOf } from "./options.ts";
 import { printable, style } from "./terminal.ts";
 
-export interface DaysOptions extends WhenOptions {
+export interface DaysOptions extends When {
   readonly data: string;
   readonly days: number;
   readonly sentences: number;

@@ -8,22 +8,11 @@ export const data = [
   process.env.SITREP_DATA ?? "data",
 ] as const;
 
-/** A view at a past moment, as the options give it. */
-export interface WhenOptions {
-  readonly asOf?: string;
-  readonly knownAt?: string;
-}
-
 /** The two time axes, for every command that shows something of the record. */
 export function when(command: Command): Command {
   return command
     .option("--as-of <date>", "as it stood on a day: only what was published until then", isoDate)
     .option("--known-at <date>", "as known on a day: only what had been fetched until then", isoDate);
-}
-
-/** Without what was not given, as functions of the record take it. */
-export function whenOf({ asOf, knownAt }: WhenOptions): WhenOptions {
-  return { ...(asOf === undefined ? {} : { asOf }), ...(knownAt === undefined ? {} : { knownAt }) };
 }
 
 export function lang(): Option {

@@ -1,7 +1,8 @@
 /** What the API shows of a situation: its record made from the store, remembered until something is added. */
 import { revisionsOf, situationRecord } from "../pipeline.ts";
 import type { Store } from "../store/store.ts";
-import { type SituationView, situationView, type When } from "../view/situation.ts";
+import type { When } from "../view/instant.ts";
+import { type SituationView, situationView } from "../view/situation.ts";
 import type { Language } from "../view/words/language.ts";
 import { wordsIn } from "../view/words/words.ts";
 

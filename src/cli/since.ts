@@ -6,15 +6,15 @@ import { looksAt } from "../pipeline.ts";
 import { openStore } from "../store/open.ts";
 import { sinceBrief } from "../view/brief/brief.ts";
 import { timeWords } from "../view/days.ts";
+import { type When, whenOf } from "../view/instant.ts";
 import { seenBy } from "../view/looks.ts";
 import { newsSince } from "../view/since.ts";
 import type { Language } from "../view/words/language.ts";
 import { wordsIn } from "../view/words/words.ts";
 import { storeAt } from "./inputs.ts";
-import { type WhenOptions, whenOf } from "./options.ts";
 import { printable, style } from "./terminal.ts";
 
-export interface SinceOptions extends WhenOptions {
+export interface SinceOptions extends When {
   readonly data: string;
   readonly reader?: string;
   /** What `knownAt` was called. */

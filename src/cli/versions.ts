@@ -4,12 +4,12 @@ import type { Report } from "../model/report.ts";
 import { pageVersions } from "../pipeline.ts";
 import { openStore } from "../store/open.ts";
 import type { Store } from "../store/store.ts";
+import { type When, whenOf } from "../view/instant.ts";
 import { versionsJson, versionsText } from "../view/versions.ts";
 import { storeAt } from "./inputs.ts";
-import { type WhenOptions, whenOf } from "./options.ts";
 import { printable, style } from "./terminal.ts";
 
-export interface VersionsOptions extends WhenOptions {
+export interface VersionsOptions extends When {
   readonly data: string;
   readonly json?: boolean;
 }

@@ -1,4 +1,15 @@
-/** Times of any precision put in order: a day alone begins with it and, as a limit, holds to its end. */
+/** Moments: a past one asked for, and times of any precision put in order, where a day alone begins with it and, as a limit, holds to its end. */
+
+/** A past moment on two axes: `asOf` leaves out what was published later, `knownAt` what was fetched later. */
+export interface When {
+  readonly asOf?: string;
+  readonly knownAt?: string;
+}
+
+/** Of what was asked for, the moment alone, without what was not given. */
+export function whenOf({ asOf, knownAt }: { asOf?: string | undefined; knownAt?: string | undefined }): When {
+  return { ...(asOf === undefined ? {} : { asOf }), ...(knownAt === undefined ? {} : { knownAt }) };
+}
 
 const day = 86_400_000;
 

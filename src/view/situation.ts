@@ -15,7 +15,7 @@ import type { Story } from "../model/story.ts";
 import { datedAhead, publishedAt } from "./due.ts";
 import { type EntryView, entryView } from "./entry.ts";
 import { figuresInOrder } from "./figure-order.ts";
-import { byTime, until } from "./instant.ts";
+import { byTime, until, type When } from "./instant.ts";
 import { type ReportJson, reportJson } from "./json.ts";
 import { type MapView, mapOf } from "./map/map.ts";
 import { type Positions, positionsOf } from "./positions.ts";
@@ -60,11 +60,6 @@ export interface SituationView {
 export interface ReviewView {
   readonly conflicts: readonly Conflict[];
   readonly rejected: readonly EntryView[];
-}
-
-export interface When {
-  readonly asOf?: string;
-  readonly knownAt?: string;
 }
 
 export interface Days {
