@@ -1,9 +1,8 @@
 /** The shapes of corrections by analysts: what is asked for, and how corrections and conflicts are shown. */
 import { z } from "@hono/zod-openapi";
 import { Conflict } from "./marks.ts";
+import { instant, list } from "./parts.ts";
 
-const list = <T extends z.ZodType>(item: T) => z.array(item).readonly();
-const time = z.string().describe("ISO 8601 in UTC");
 const entry = z.string().min(4).max(100).describe("Id of an entry, or its beginning.");
 const reason = z.string().trim().min(1).max(1000);
 const by = z.string().trim().min(1).max(100).describe("Who says so.");
@@ -103,7 +102,7 @@ export const Correction = z
   .object({
     id: z.string(),
     situation: z.string(),
-    at: time.describe("When it was made; a record as known before has none of it."),
+    at: instant.describe("When it was made; a record as known before has none of it."),
     by: z.string(),
     reason: z.string().optional(),
     action: z

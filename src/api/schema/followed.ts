@@ -1,10 +1,6 @@
 /** The shapes of what is followed: sources, how they do, what they list. */
 import { z } from "@hono/zod-openapi";
-import { SituationId } from "./parts.ts";
-
-const list = <T extends z.ZodType>(item: T) => z.array(item).readonly();
-const time = z.string().describe("ISO 8601 in UTC");
-const count = z.int().nonnegative();
+import { count, instant, list, SituationId } from "./parts.ts";
 
 export const FollowedId = z.object({ source: z.string().min(1).max(100) });
 export const FollowedQuery = z.object({
@@ -28,7 +24,7 @@ export const NewSituation = z
   .openapi("NewSituation");
 
 export const SituationMade = z
-  .object({ id: z.string(), title: z.string(), summary: z.string().optional(), createdAt: time })
+  .object({ id: z.string(), title: z.string(), summary: z.string().optional(), createdAt: instant })
   .openapi("SituationMade");
 
 export const SourceKind = z.enum(["feed", "sitemap", "section", "page", "gdelt", "archive", "folder"]);
@@ -79,10 +75,10 @@ export const Health = z
   .object({
     state: z.enum(["new", "works", "failing", "paused"]),
     line: z.string().describe("All of it in words."),
-    visitedAt: time.optional(),
-    nextAt: time,
-    workedAt: time.optional(),
-    changedAt: time.optional(),
+    visitedAt: instant.optional(),
+    nextAt: instant,
+    workedAt: instant.optional(),
+    changedAt: instant.optional(),
     failures: count.describe("In a row."),
     problem: z.string().optional(),
     code: z.string().optional(),
@@ -103,9 +99,9 @@ export const Followed = z
     homepage: z.string().optional(),
     terms: list(z.string()).optional(),
     every: count.optional().describe("Seconds between visits, where somebody has set them."),
-    pausedAt: time.optional(),
-    addedAt: time,
-    removedAt: time.optional(),
+    pausedAt: instant.optional(),
+    addedAt: instant,
+    removedAt: instant.optional(),
     health: Health.optional(),
   })
   .openapi("FollowedSource");
@@ -149,8 +145,8 @@ const ListedItem = z.object({
   url: z.string(),
   title: z.string().optional(),
   publisher: z.string().optional(),
-  published: time.optional(),
-  seenAt: time,
+  published: instant.optional(),
+  seenAt: instant,
 });
 
 export const FollowedOneAnswer = z

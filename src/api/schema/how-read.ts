@@ -1,11 +1,9 @@
 /** The shapes of how a sentence was read. */
 import { z } from "@hono/zod-openapi";
 import { partRoles } from "../../view/how-read.ts";
-import { Kind } from "./parts.ts";
+import { count, Kind, list } from "./parts.ts";
 
-const list = <T extends z.ZodType>(item: T) => z.array(item).readonly();
-const offset = z.int().nonnegative();
-const span = { start: offset, end: offset };
+const span = { start: count, end: count };
 
 export const HowReadQuery = z.object({
   at: z
@@ -49,7 +47,7 @@ const Sentence = z
   .object({
     ...span,
     tokens: list(Token),
-    names: list(z.object({ first: offset, last: offset, type: z.string() })),
+    names: list(z.object({ first: count, last: count, type: z.string() })),
   })
   .openapi("ReadSentence");
 

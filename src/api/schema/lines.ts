@@ -1,9 +1,8 @@
 /** What a page first needs of a record: its lines without the sentences they rest on, and the times that it has. */
 import { z } from "@hono/zod-openapi";
 import { EntryLine, FigurePoint } from "./entry.ts";
+import { count } from "./parts.ts";
 import { Offer } from "./record.ts";
-
-const count = z.int().nonnegative();
 
 export const LinesAnswer = z
   .object({

@@ -1,9 +1,7 @@
 /** The shapes of the events of /api/live, each the JSON of one event's data. */
 import { z } from "@hono/zod-openapi";
+import { count, instant } from "./parts.ts";
 import { Revision } from "./record.ts";
-
-const count = z.int().nonnegative();
-const time = z.string().describe("ISO 8601 in UTC");
 
 export const LiveQuery = z.object({
   after: z
@@ -31,7 +29,7 @@ export const LiveSource = z
     situation: z.string(),
     name: z.string(),
     state: z.enum(["works", "failing"]),
-    visitedAt: time,
+    visitedAt: instant,
     problem: z.string().optional().describe("One line: what it failed with, and what to do."),
   })
   .describe('Event "source": it was visited.')
@@ -45,9 +43,9 @@ export const LiveWork = z
     done: count,
     of: count.optional().describe("In all, as far as is known; absent where nobody can say."),
     failed: count,
-    since: time,
-    at: time.describe("Last heard of."),
-    ended: time.optional(),
+    since: instant,
+    at: instant.describe("Last heard of."),
+    ended: instant.optional(),
     problem: z.string().optional().describe("One line: why it broke off, and what to do."),
   })
   .describe('Event "work": how far long work has come.')

@@ -1,8 +1,7 @@
 /** The shapes of a situation's map. */
 import { z } from "@hono/zod-openapi";
 import { Place } from "./entry.ts";
-
-const list = <T extends z.ZodType>(item: T) => z.array(item).readonly();
+import { list } from "./parts.ts";
 
 export const Area = z
   .discriminatedUnion("shape", [

@@ -10,6 +10,9 @@ export const list = <T extends z.ZodType>(item: T) => z.array(item).readonly();
 
 export const time = z.string().describe("ISO 8601; a day alone where no time is known");
 
+/** A time of ours: when something was fetched, made or seen. */
+export const instant = z.string().describe("ISO 8601 in UTC");
+
 export const count = z.int().nonnegative();
 
 export const Span = z

@@ -1,10 +1,10 @@
 /** The shapes of what situations are about. */
 import { z } from "@hono/zod-openapi";
 import { Grade } from "./marks.ts";
+import { count } from "./parts.ts";
 
 const words = z.string().trim().min(1).max(200);
 const list = z.array(words).max(200).readonly().optional();
-const count = z.int().nonnegative();
 
 export const Scope = z
   .object({

@@ -1,9 +1,6 @@
 /** The shapes of what changed since a reader last looked, and of the brief. */
 import { z } from "@hono/zod-openapi";
-import { Span, When } from "./parts.ts";
-
-const count = z.int().nonnegative();
-const time = z.string().describe("ISO 8601, in UTC");
+import { count, instant, Span, When } from "./parts.ts";
 
 /** A name, or what a browser calls itself: chosen by who reads, shown as text. */
 const reader = z.string().trim().min(1).max(100).describe("A name, or an id that a browser made for itself.");
@@ -49,8 +46,8 @@ export const SinceAnswer = z
   .object({
     situation: z.string(),
     reader: z.string(),
-    seenAt: time.optional().describe("Absent where the reader has not looked before: all of it is new."),
-    upTo: time
+    seenAt: instant.optional().describe("Absent where the reader has not looked before: all of it is new."),
+    upTo: instant
       .optional()
       .describe("All that was known then is told here: what to send to /seen; absent as of a day."),
     counts: z.partialRecord(NewsKind, count).describe("Of each kind, also what the limit left out."),
@@ -68,7 +65,7 @@ export const SeenRequest = z.object({
 });
 
 export const SeenAnswer = z
-  .object({ situation: z.string(), reader: z.string(), seenAt: time })
+  .object({ situation: z.string(), reader: z.string(), seenAt: instant })
   .openapi("Seen");
 
 export const BriefQuery = When.extend({

@@ -1,10 +1,9 @@
 /** The shapes of a page's versions. */
 import { z } from "@hono/zod-openapi";
+import { count, list } from "./parts.ts";
 import { Amendment } from "./report.ts";
 
-const list = <T extends z.ZodType>(item: T) => z.array(item).readonly();
-const offset = z.int().nonnegative();
-const span = { start: offset, end: offset };
+const span = { start: count, end: count };
 
 const Quoted = z.object({ ...span, quote: z.string() });
 
