@@ -225,6 +225,9 @@ export const countCases: readonly FindingCase[] = [
   none("The general is a proven survivor who has held on to power.", "figure "),
   none("They staged 26 debates, 17 of which had been held by May.", "figure held 17 people"),
   has("The court has heard 47 witnesses.", "figure heard 47 people"),
+  has("The commission heard 31 experts in two weeks.", "figure heard 31 people"),
+  none("The woman heard three men in the hall.", "figure heard"),
+  has("The raiders took 40 tonnes of grain.", "figure taken 40 tonnes"),
   has("The river took 90 hectares.", "figure taken 90 hectares"),
   has(
     "The gunman killed six people and injured seven others, officials said.",

@@ -1,6 +1,6 @@
 /** Numbers that name, date, place or measure instead of counting. */
 import { votingVerbs, winningVerbs } from "../../language/en/counting.ts";
-import { notCounted, unitNouns } from "../../language/en/people.ts";
+import { notCounted } from "../../language/en/people.ts";
 import { table } from "../../language/en/table.ts";
 import type { Token } from "../../model/sentence.ts";
 import type { Context } from "../context.ts";
@@ -8,6 +8,7 @@ import { isPersonNoun, nameType } from "../event/triggers.ts";
 import { fateBeside } from "../measure/beside.ts";
 import { is, kids, parent, type Tree, upward } from "../tree.ts";
 import { isCounting } from "./counters.ts";
+import { isAmount } from "./nouns.ts";
 import type { Quantity } from "./numbers.ts";
 
 /** "911 calls", and the end of a number that its page broke in two ("31, 000"). */
@@ -49,9 +50,6 @@ export function isDated(context: Context, tree: Tree, quantity: Quantity): boole
 }
 
 const uncounted = new Set(notCounted.split(" "));
-
-/** Units of which there are parts: "3.5 hectares". */
-const divided = new Set(["kg", "g", "tonnes", "lb", "litres", "gallons", "barrels", "hectares", "acres"]);
 
 /** "cubic metres" as "m3", "square miles" as "mi2": lengths count nothing, what they enclose does. */
 export function enclosedUnit(tree: Tree, noun: Token): string | undefined {
@@ -108,7 +106,7 @@ export function counts(tree: Tree, quantity: Quantity, noun: Token): boolean {
   if (
     quantity.decimal &&
     (quantity.best ?? quantity.low ?? 0) < 1000 &&
-    !divided.has(unitNouns[noun.lemma.toLowerCase()] ?? "") &&
+    !isAmount(noun) &&
     enclosedUnit(tree, noun) === undefined
   )
     return false;

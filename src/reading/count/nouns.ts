@@ -1,4 +1,5 @@
 /** The noun that a number stands on, through "of", "worth" and what the tree hangs between. */
+import { unitNouns } from "../../language/en/people.ts";
 import type { Token } from "../../model/sentence.ts";
 import { isPersonNoun } from "../event/triggers.ts";
 import { is, kid, kids, parent, type Tree } from "../tree.ts";
@@ -134,3 +135,10 @@ function worthOf(tree: Tree, worth: Token): Token | undefined {
   if (of !== undefined) return worth;
   return parent(tree, worth);
 }
+
+/** "3.5 hectares", "12 tonnes": a unit of what is measured, not counted, so that there are parts of it. */
+export function isAmount({ lemma }: Token): boolean {
+  return amounts.has(unitNouns[lemma.toLowerCase()] ?? "");
+}
+
+const amounts = new Set(["kg", "g", "tonnes", "lb", "litres", "gallons", "barrels", "hectares", "acres"]);

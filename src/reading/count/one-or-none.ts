@@ -6,6 +6,17 @@ import { isPersonNoun } from "../event/triggers.ts";
 import { is, kid, kids, type Tree } from "../tree.ts";
 import type { Counted } from "./counted.ts";
 
+/** A count that a word says without a number. */
+function counted(noun: Token, { start, end, i }: Token, best: 0 | 1): Counted {
+  const rest = { low: null, high: null, approximate: false, bare: false, decimal: false };
+  return {
+    quantity: { ...rest, best, span: { start, end }, first: i, last: i },
+    noun,
+    node: noun,
+    none: best === 0,
+  };
+}
+
 const grave =
   /^(?:major|serious|severe|grave|significant|critical|life-threatening|threatening|obvious|visible|apparent)$/i;
 
@@ -23,22 +34,7 @@ export function nones(tree: Tree): Counted[] {
     // "no major injuries": some there may be
     if (some && kids(tree, token, "amod").some((one) => grave.test(one.form))) continue;
     const first = no !== undefined && no.i < token.i ? no : token;
-    found.push({
-      quantity: {
-        low: null,
-        best: 0,
-        high: null,
-        approximate: false,
-        span: { start: first.start, end: first.end },
-        first: first.i,
-        last: first.i,
-        bare: false,
-        decimal: false,
-      },
-      noun: token,
-      node: token,
-      none: true,
-    });
+    found.push(counted(token, first, 0));
   }
   return found;
 }
@@ -49,22 +45,7 @@ export function singles(tree: Tree): Counted[] {
   for (const token of tree.sentence.tokens) {
     const first = agedOne(tree, token) ?? oneOf(tree, token);
     if (first === undefined || first.i > token.i) continue;
-    found.push({
-      quantity: {
-        low: null,
-        best: 1,
-        high: null,
-        approximate: false,
-        span: { start: first.start, end: first.end },
-        first: first.i,
-        last: first.i,
-        bare: false,
-        decimal: false,
-      },
-      noun: token,
-      node: token,
-      none: false,
-    });
+    found.push(counted(token, first, 1));
   }
   return found;
 }

@@ -2,6 +2,7 @@
 import { measureAdjectives, measureVerbs, unitNouns } from "../../language/en/people.ts";
 import type { Token } from "../../model/sentence.ts";
 import type { Counted } from "../count/counted.ts";
+import { isAmount } from "../count/nouns.ts";
 import type { Quantity } from "../count/numbers.ts";
 import { isPeople, isPersonNoun, objectOf, triggersIn } from "../event/triggers.ts";
 import { is, kid, kids, parent, subtree, type Tree } from "../tree.ts";
@@ -150,13 +151,10 @@ export function fromAnyVerb(tree: Tree, node: Token, { quantity }: Counted): Mea
   // "called off", "taken down", "turned away": not what "called" or "taken" would say
   const particle =
     prt === undefined || prt.start === quantity.span.start ? undefined : prt.form.toLowerCase();
-  const heard = verb.lemma === "hear" && noun.lemma === "witness" && is(noun, "obj");
-  const land = /^(?:take|lose)$/.test(verb.lemma) && /^(?:hectare|acre)$/.test(noun.lemma) && is(noun, "obj");
   if (
     emptyVerbs.has(verb.lemma.toLowerCase()) &&
     !taken &&
-    !heard &&
-    !land &&
+    !isTakenOrHeard(tree, verb, noun) &&
     (particle === undefined || causing.test(verb.lemma))
   )
     return undefined;
@@ -168,6 +166,16 @@ export function fromAnyVerb(tree: Tree, node: Token, { quantity }: Counted): Mea
   const bounded = isBoundedObject(tree, noun, quantity);
   if (!subject && !bounded && !is(noun, "obj", "nsubj:pass")) return undefined;
   return { measure: withParticle(verb, particle), by: verb, loose: true };
+}
+
+/** "The river took 90 hectares", "the inquiry heard 47 witnesses": verbs that say little but of such objects. */
+function isTakenOrHeard(tree: Tree, verb: Token, noun: Token): boolean {
+  if (!is(noun, "obj", "nsubj:pass")) return false;
+  if (verb.lemma === "take") return isAmount(noun);
+  if (verb.lemma !== "hear" || !isPersonNoun(noun)) return false;
+  // not "we heard three men"
+  const hearer = kid(tree, verb, "nsubj");
+  return hearer === undefined || (/^(?:NOUN|PROPN)$/.test(hearer.upos) && !isPersonNoun(hearer));
 }
 
 /** "caught 12 sailors and 11 divers": of a list of counts, the one that hangs on the verb. */

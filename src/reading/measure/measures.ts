@@ -1,8 +1,8 @@
 /** What is said to have happened to those counted: killed, seized, deployed; by the words beside a count, its verb, its noun or its state. */
 import { votingVerbs, wholeNouns } from "../../language/en/counting.ts";
-import { unitNouns } from "../../language/en/people.ts";
 import type { Token } from "../../model/sentence.ts";
 import type { Counted } from "../count/counted.ts";
+import { isAmount } from "../count/nouns.ts";
 import { isPeople, isPersonNoun } from "../event/triggers.ts";
 import { is, kid, parent, type Tree } from "../tree.ts";
 import { fromAnyVerb, fromComplement, fromVerb } from "./by-verb.ts";
@@ -65,17 +65,12 @@ function measureByWords(tree: Tree, counted: Counted): Measured | undefined {
     fromComplement(tree, node) ??
     fromMoney(tree, node, counted) ??
     fromWhole(tree, node, counted) ??
-    (counted.quantity.unit === undefined && physical.has(unitNouns[noun.lemma.toLowerCase()] ?? "")
-      ? fromMove(tree, node)
-      : undefined) ??
+    (counted.quantity.unit === undefined && isAmount(noun) ? fromMove(tree, node) : undefined) ??
     fromAnyVerb(tree, node, counted) ??
     fromMany(tree, counted) ??
     fromSum(tree, node, noun, counted.quantity)
   );
 }
-
-/** Units of amounts, which are nobody's number. */
-const physical = new Set(["kg", "tonnes", "lb", "litres", "gallons", "barrels", "hectares", "acres"]);
 
 function fromMany(tree: Tree, { noun, node, quantity, none }: Counted): Measured | undefined {
   return none || !countsPeople(noun) ? undefined : fromDoing(tree, node, quantity);

@@ -16,8 +16,7 @@ const several = 5;
 
 /** "The attack included 600 drones and 90 missiles". */
 function fromAttack(tree: Tree, node: Token, noun: Token): Measured | undefined {
-  let first = node;
-  for (let steps = 0; steps < 3 && is(first, "conj"); steps++) first = parent(tree, first) ?? first;
+  const first = firstOfList(tree, node);
   const verb = parent(tree, first);
   if (verb?.upos !== "VERB" || !/^(?:include|involve|use)$/.test(verb.lemma) || !is(first, "obj"))
     return undefined;
@@ -84,10 +83,16 @@ function fromPlace(tree: Tree, node: Token, noun: Token): Measured | undefined {
 
 const longest = 5;
 
-/** "The military has some 100,000 troops and 2,000 tanks", "the unit has 34 detectives". */
-function fromService(tree: Tree, node: Token, noun: Token): Measured | undefined {
+/** "Expects 20 coaches and five trains": of what is listed, the one that hangs on the verb. */
+function firstOfList(tree: Tree, node: Token): Token {
   let first = node;
   for (let steps = 0; steps < 3 && is(first, "conj"); steps++) first = parent(tree, first) ?? first;
+  return first;
+}
+
+/** "The military has some 100,000 troops and 2,000 tanks", "the unit has 34 detectives". */
+function fromService(tree: Tree, node: Token, noun: Token): Measured | undefined {
+  const first = firstOfList(tree, node);
   const verb = parent(tree, first);
   if (verb?.lemma !== "have" || verb.upos !== "VERB" || !is(first, "obj")) return undefined;
   if (kid(tree, verb, "aux", "xcomp", "ccomp", "mark") !== undefined) return undefined;
@@ -107,8 +112,7 @@ function fromExpected(tree: Tree, node: Token, noun: Token, quantity: Quantity):
   )
     return undefined;
   if (!noun.xpos.endsWith("S")) return undefined;
-  let first = node;
-  for (let steps = 0; steps < 3 && is(first, "conj"); steps++) first = parent(tree, first) ?? first;
+  const first = firstOfList(tree, node);
   const verb = parent(tree, first);
   if (verb === undefined || verb.upos !== "VERB" || !/^(?:expect|await|anticipate)$/.test(verb.lemma))
     return undefined;
