@@ -18,7 +18,6 @@ import {
   bounded,
   feared,
   isAsked,
-  isCalledFalse,
   isOnlySpokenOf,
   isToCome,
   isWanted,
@@ -134,7 +133,6 @@ function findingOf(
   if (isToll(measured.measure) && unit !== "people") return undefined;
   if (unit === undefined || (measured.loose === true && taken === undefined && saysLittle(quantity, unit)))
     return undefined;
-  if (isCalledFalse(tree, noun)) return undefined;
   if (isWanted(tree, measured.by) || isOnlySpokenOf(tree, measured.by) || isAllBut(tokens, quantity))
     return undefined;
   const time = context.timeAt(tree.sentence.index, measured.by.i);

@@ -102,6 +102,9 @@ describe("how a figure stands", () =>
     ["The UN expects 200,000 refugees by June.", "planned affirmed probable"],
     ["The UN is planning for 200,000 refugees.", "planned affirmed probable"],
     ["The camp hosts 200,000 refugees.", "under-way affirmed asserted"],
+    ["Rumours of 40 people killed were baseless.", "done denied asserted"],
+    ["Early reports of as many as 10 dead were false, the chief said.", "undefined denied asserted"],
+    ["Unconfirmed reports put the death toll at 30.", "done affirmed possible"],
   ])("%s %s", (text, standing) => {
     const [figure, ...others] = findingsIn(text, "paragraph").filter(({ kind }) => kind === "figure");
     expect(others).toEqual([]);

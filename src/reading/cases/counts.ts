@@ -238,7 +238,5 @@ export const countCases: readonly FindingCase[] = [
   has("The attack included 600 strike drones.", "figure used 600 drones"),
   none("The report included 600 drones.", "figure used"),
   has("The rebels need more than $3 billion for salaries.", "figure needed >=3000000000 USD"),
-  none("Early reports of as many as 10 dead were false, the chief said.", "figure "),
-  none("Rumours of 40 people killed were baseless.", "figure "),
   has("Reports of 40 people killed were confirmed.", "figure killed 40 people"),
 ];

@@ -4,6 +4,7 @@ import type { Token } from "../../model/sentence.ts";
 import type { Status } from "../../model/status.ts";
 import type { Counted } from "../count/counted.ts";
 import type { Quantity } from "../count/numbers.ts";
+import { unprovedWord } from "../status/doubted.ts";
 import { attitudeOf, statusOf, weaker } from "../status.ts";
 import { is, kid, kids, parent, type Tree } from "../tree.ts";
 
@@ -23,24 +24,6 @@ export function isOnlySpokenOf(tree: Tree, by: Token): boolean {
   const { stage, polarity } = statusOf(tree, by);
   return stage === undefined && polarity !== "denied";
 }
-
-/** "Early reports of as many as ten dead were false": a count that is told to be none. */
-export function isCalledFalse(tree: Tree, noun: Token): boolean {
-  let one: Token | undefined = noun;
-  for (let steps = 0; one !== undefined && steps < 8; steps++) {
-    const above = parent(tree, one);
-    if (above !== undefined && is(one, "nsubj") && toldNouns.test(one.lemma))
-      return kid(tree, above, "cop") !== undefined && falseWords.test(above.lemma);
-    one = above;
-  }
-  return false;
-}
-
-const toldNouns =
-  /^(?:report|rumou?r|claim|story|account|allegation|suggestion|figure|number|count|toll|assertion|post)$/;
-
-const falseWords =
-  /^(?:false|untrue|wrong|unfounded|baseless|fake|incorrect|inaccurate|fabricated|groundless|nonsense|lie|fiction|hoax)$/;
 
 /** "No more than 2 percent" sets a bound and denies nothing. */
 export function bounded(text: string, { span, low, high }: Quantity, status: Status): Status {
@@ -64,12 +47,7 @@ export function standingIn(tree: Tree, by: Token, noun: Token): Status {
 /** "Unconfirmed reports put the toll at 30": as sure as what nobody has confirmed. */
 export function unconfirmed(tree: Tree, by: Token, status: Status): Status {
   const source = by.upos === "VERB" ? kid(tree, by, "nsubj") : undefined;
-  const word =
-    source === undefined
-      ? undefined
-      : kids(tree, source, "amod").find(({ form }) =>
-          /^(?:unconfirmed|unverified|unsubstantiated)$/i.test(form),
-        );
+  const word = source === undefined ? undefined : unprovedWord(tree, source);
   if (word === undefined) return status;
   const carriers = [{ start: word.start, end: word.end }, ...(status.carriers ?? [])];
   return { ...status, certainty: weaker(status.certainty, "possible"), carriers };

@@ -85,7 +85,12 @@ function unprovedSource(tree: Tree, content: Token): Token | undefined {
   const subject = verb === undefined ? undefined : kid(tree, verb, "nsubj");
   if (verb === undefined || subject === undefined || !saying.test(attitudeOf(tree, verb)?.name ?? ""))
     return undefined;
-  return kids(tree, subject, "amod").find(({ form }) => unproved.test(form.toLowerCase()));
+  return unprovedWord(tree, subject);
+}
+
+/** "Unconfirmed reports": the word that says that nobody has. */
+export function unprovedWord(tree: Tree, source: Token): Token | undefined {
+  return kids(tree, source, "amod").find(({ form }) => unproved.test(form.toLowerCase()));
 }
 
 /** "No evidence anyone was killed", without "that": the "no". */
