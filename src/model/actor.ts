@@ -36,6 +36,17 @@ export interface ActorRef {
   readonly wikidata?: string;
 }
 
+/** The reference alone, of what knows more of the actor than that. */
+export function actorRef({ id, name, kind, country, wikidata }: ActorRef): ActorRef {
+  return {
+    id,
+    name,
+    kind,
+    ...(country === undefined ? {} : { country }),
+    ...(wikidata === undefined ? {} : { wikidata }),
+  };
+}
+
 /** Every mention of one actor within a report. */
 export interface Actor extends ActorRef {
   readonly mentions: readonly Span[];

@@ -8,7 +8,7 @@ import { cueClasses } from "../language/en/cues.ts";
 import { capitals } from "../language/en/lexicon.ts";
 import { governmentMetonyms, notMetonyms } from "../language/en/nations.ts";
 import { wikidataOfInstitution } from "../language/en/wikidata.ts";
-import type { Actor, ActorKind } from "../model/actor.ts";
+import { type Actor, type ActorKind, actorRef } from "../model/actor.ts";
 import type { Sentence, Token } from "../model/sentence.ts";
 import { readDescription } from "./actor/descriptions.ts";
 import {
@@ -18,7 +18,6 @@ import {
   government,
   headOf,
   mention,
-  refOf,
   type State,
   slug,
   withCountry,
@@ -59,7 +58,10 @@ export function readActors(
   for (const sentence of sentences) readSentence(state, sentence);
   const actors = [...state.entities.values()].filter((one) => one.mentions.length > 0).map(actorOf);
   // What a report says of an actor late holds for its first mention too.
-  const mentions = state.mentions.map((one) => ({ ...one, actor: refOf(state.entities.get(one.actor.id)!) }));
+  const mentions = state.mentions.map((one) => ({
+    ...one,
+    actor: actorRef(state.entities.get(one.actor.id)!),
+  }));
   return { actors, mentions: mentions.sort((a, b) => a.start - b.start || b.end - a.end) };
 }
 
@@ -89,7 +91,7 @@ function isEverywhere(entry: NameMention["entry"]): boolean {
 }
 
 function actorOf(entity: Entity): Actor {
-  return { ...refOf(entity), mentions: entity.mentions, roles: [...new Set(entity.roles)] };
+  return { ...actorRef(entity), mentions: entity.mentions, roles: [...new Set(entity.roles)] };
 }
 
 function readSentence(state: State, sentence: Sentence): void {

@@ -1,11 +1,12 @@
 /** Legal bases: statutes, resolutions, treaties, warrants and designations, with who invokes them, for what, and who disputes them. */
+import { actorRef } from "../model/actor.ts";
 import type { Token } from "../model/sentence.ts";
 import type { Context } from "./context.ts";
 import { actSpan, enabledBy, saysLittle } from "./legal/acts.ts";
 import { type LegalFinding, legalFinding } from "./legal/finding.ts";
 import { type Frame, frameOf, isOpen } from "./legal/frames.ts";
 import { type Instrument, instrumentsIn } from "./legal/instruments.ts";
-import { disputerOf, disputing, invokerOf, refFrom, refWho, relierOn } from "./legal/parties.ts";
+import { disputerOf, disputing, invokerOf, refWho, relierOn } from "./legal/parties.ts";
 import { designationIn, rulingIn } from "./legal/rulings.ts";
 import { statusOf } from "./status.ts";
 import { clauseOf, is, kid, parent, type Tree } from "./tree.ts";
@@ -77,9 +78,9 @@ function findingOf(context: Context, tree: Tree, instrument: Instrument): LegalF
   return legalFinding(context, tree, instrument.head, {
     instrument: instrument.name,
     words: instrument.span,
-    ...(invoker === undefined ? {} : { invokedBy: refFrom(invoker) }),
+    ...(invoker === undefined ? {} : { invokedBy: actorRef(invoker) }),
     ...(span === undefined ? {} : breached ? { brokenBy: span } : { for: span }),
-    ...(disputer === undefined ? {} : { disputedBy: refFrom(disputer) }),
+    ...(disputer === undefined ? {} : { disputedBy: actorRef(disputer) }),
   });
 }
 

@@ -7,6 +7,7 @@ import {
   refusedNouns,
   rejectedNouns,
 } from "../language/en/cues.ts";
+import { actorRef } from "../model/actor.ts";
 import type { StatementMode } from "../model/finding.ts";
 import type { Report } from "../model/report.ts";
 import type { Sentence, Token } from "../model/sentence.ts";
@@ -83,18 +84,7 @@ export function readSayings(
           ),
         },
         speaker,
-        actors:
-          actor === undefined
-            ? []
-            : [
-                {
-                  id: actor.id,
-                  name: actor.name,
-                  kind: actor.kind,
-                  ...(actor.country === undefined ? {} : { country: actor.country }),
-                  ...(actor.wikidata === undefined ? {} : { wikidata: actor.wikidata }),
-                },
-              ],
+        actors: actor === undefined ? [] : [actorRef(actor)],
         recipients: [],
         instruments: [],
         places: [],

@@ -2,7 +2,7 @@
  * What an analyst asks for, by ids as they are shown, made into a correction that finds its sentences by their words;
  * kept with the revisions that it brings. Refused with a Problem that says what to do instead.
  */
-import type { ActorRef } from "../model/actor.ts";
+import { type ActorRef, actorRef } from "../model/actor.ts";
 import type {
   Anchor,
   Correction,
@@ -350,14 +350,7 @@ function actorOf(words: string, { readings, record }: Scene): ActorRef {
     const hint = offers.length === 0 ? "none is offered" : `offered are ${offers.join("; ")}`;
     throw refused("no-actor", words, `there is no actor "${words.slice(0, 80)}"; ${hint}`);
   }
-  const { id, name, kind, country, wikidata } = found;
-  return {
-    id,
-    name,
-    kind,
-    ...(country === undefined ? {} : { country }),
-    ...(wikidata === undefined ? {} : { wikidata }),
-  };
+  return actorRef(found);
 }
 
 function undoable(id: string, { corrections }: Scene): string {

@@ -1,5 +1,5 @@
 /** What an analyst types as a field's value, as the value: words of a list, numbers, days, names. */
-import type { Actor, ActorRef } from "../model/actor.ts";
+import { type Actor, type ActorRef, actorRef } from "../model/actor.ts";
 import type { EditField, EditValue } from "../model/correction.ts";
 import type { Place } from "../model/place.ts";
 import { Problem } from "../model/problem.ts";
@@ -169,14 +169,7 @@ function actorOf(name: string, actors: readonly Actor[]): ActorRef {
     actors.find(({ id }) => id === name) ??
     actors.find((actor) => actor.name.toLowerCase() === name.toLowerCase());
   if (found === undefined) return { id: `unknown:${name.toLowerCase()}`, name, kind: "unknown" };
-  const { id, kind, country, wikidata } = found;
-  return {
-    id,
-    name: found.name,
-    kind,
-    ...(country === undefined ? {} : { country }),
-    ...(wikidata === undefined ? {} : { wikidata }),
-  };
+  return actorRef(found);
 }
 
 /** "Ana Ruiz" by name, "office: the ministry", "anonymous: two officials". */

@@ -3,7 +3,7 @@ import { cueClasses } from "../../language/en/cues.ts";
 import { countryOf } from "../../language/en/lexicon.ts";
 import { adjectives } from "../../language/en/nations.ts";
 import { wikidataOfCountry } from "../../language/en/wikidata.ts";
-import type { ActorKind, ActorRef } from "../../model/actor.ts";
+import { type ActorKind, actorRef } from "../../model/actor.ts";
 import type { Sentence, Token } from "../../model/sentence.ts";
 import type { Span } from "../../model/span.ts";
 import type { ActorMention } from "../context.ts";
@@ -54,17 +54,6 @@ export interface State {
   readonly namesBySentence: NameMention[][];
 }
 
-export function refOf(entity: Entity): ActorRef {
-  const { id, name, kind, country, wikidata } = entity;
-  return {
-    id,
-    name,
-    kind,
-    ...(country === undefined ? {} : { country }),
-    ...(wikidata === undefined ? {} : { wikidata }),
-  };
-}
-
 /** Letters that Unicode does not take apart. */
 const plain: Readonly<Record<string, string>> = {
   ß: "ss",
@@ -101,7 +90,7 @@ export function mention(
 ): void {
   const { tokens, index } = tree.sentence;
   const span = { start: tokens[first]!.start, end: tokens[last]!.end };
-  state.mentions.push({ ...span, sentence: index, first, last, head, actor: refOf(entity), form });
+  state.mentions.push({ ...span, sentence: index, first, last, head, actor: actorRef(entity), form });
   if (form === "demonym") return;
   entity.mentions.push(span);
   const subject = is(tokens[head]!, "nsubj", "obl:agent") || isWhose(tree, tokens[head]!);

@@ -13,16 +13,6 @@ export const disputing = new Set(disputingVerbs.split(" "));
 
 export const anaphors = new Set(legalAnaphors.split(" "));
 
-export function refFrom({ id, name, kind, country, wikidata }: ActorRef): ActorRef {
-  return {
-    id,
-    name,
-    kind,
-    ...(country === undefined ? {} : { country }),
-    ...(wikidata === undefined ? {} : { wikidata }),
-  };
-}
-
 export function invokerOf(context: Context, tree: Tree, frame: Frame | undefined): ActorRef | undefined {
   if (frame === undefined) return undefined;
   const verb = frame.verb ?? frame.act;

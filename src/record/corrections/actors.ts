@@ -1,5 +1,5 @@
 /** Actors that an analyst says are one, or two: read as one from the beginning, or no longer offered. */
-import type { ActorOffer, ActorRef } from "../../model/actor.ts";
+import { type ActorOffer, type ActorRef, actorRef } from "../../model/actor.ts";
 import type { Conflict, Correction } from "../../model/correction.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { Reading } from "../../model/reading.ts";
@@ -61,14 +61,7 @@ function nameOf({ kind, name }: ActorRef): string {
 
 function withActors(reading: Reading, resolved: (ref: ActorRef) => ActorRef): Reading {
   const ids = new Map(reading.actors.map((actor) => [actor.id, resolved(actor).id]));
-  const one = ({ id, name, kind, country, wikidata }: ActorRef): ActorRef =>
-    resolved({
-      id,
-      name,
-      kind,
-      ...(country === undefined ? {} : { country }),
-      ...(wikidata === undefined ? {} : { wikidata }),
-    });
+  const one = (ref: ActorRef): ActorRef => resolved(actorRef(ref));
   return {
     ...reading,
     actors: reading.actors.map((actor) => ({ ...actor, ...one(actor) })),

@@ -1,5 +1,5 @@
 /** Whether two reports mean the same actor by other names. */
-import type { Actor, ActorKind, ActorOffer, ActorRef } from "../../model/actor.ts";
+import { type Actor, type ActorKind, type ActorOffer, type ActorRef, actorRef } from "../../model/actor.ts";
 import type { Reading } from "../../model/reading.ts";
 import { wordsOf } from "./words.ts";
 
@@ -127,7 +127,12 @@ export function offersOf(readings: readonly Reading[]): ActorOffer[] {
         const why = mayBeOne(one, other);
         if (why === undefined) continue;
         const [a, b] = one.actor.id < other.actor.id ? [one, other] : [other, one];
-        const offer = { a: refOf(a.actor), b: refOf(b.actor), why, weight: one.mentions + other.mentions };
+        const offer = {
+          a: actorRef(a.actor),
+          b: actorRef(b.actor),
+          why,
+          weight: one.mentions + other.mentions,
+        };
         offers.set(`${a.actor.id} ${b.actor.id}`, offer);
       }
   }
@@ -192,13 +197,3 @@ const initialsOf = (words: readonly string[]) =>
     .filter((word) => !/^(?:of|the|for|and|on|in|de|del|la)$/.test(word))
     .map((word) => word[0])
     .join("");
-
-function refOf({ id, name, kind, country, wikidata }: Actor): ActorRef {
-  return {
-    id,
-    name,
-    kind,
-    ...(country === undefined ? {} : { country }),
-    ...(wikidata === undefined ? {} : { wikidata }),
-  };
-}
